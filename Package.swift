@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "isnad",
+  products: [.executable(name: "isnad", targets: ["isnad"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Doors to the C libraries: a module map and a typed shim each.
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CHTML", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(
+      name: "CCharset", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    // Values that every stage shares, and the small tools under them.
+    .target(name: "ClaimModel"),
+    .target(name: "Digests", dependencies: ["CCrypto"]),
+    .target(name: "TextDecoding", dependencies: ["CCharset"]),
+    .target(name: "Interchange", dependencies: ["ClaimModel"]),
+
+    // The stages of a check. None imports another; Workbench strings them together.
+    .target(name: "CLexicons"),
+    .target(name: "Lexicons", dependencies: ["CLexicons"]),
+    .target(name: "ClaimDetection", dependencies: ["ClaimModel", "Lexicons"]),
+    .target(name: "Fetching", dependencies: ["ClaimModel", "CCurl"]),
+    .target(name: "WebArchive", dependencies: ["ClaimModel", "Digests", "CZlib"]),
+    .target(name: "ArticleExtraction", dependencies: ["ClaimModel", "TextDecoding", "CHTML"]),
+    .target(
+      name: "ClaimStore",
+      dependencies: [
+        "ClaimModel", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .target(name: "Reporting", dependencies: ["ClaimModel"]),
+
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "ClaimModel", "Digests", "TextDecoding", "Interchange", "Lexicons", "ClaimDetection",
+        "Fetching", "WebArchive", "ArticleExtraction", "ClaimStore", "Reporting",
+      ]),
+    .executableTarget(
+      name: "isnad",
+      dependencies: [
+        "ClaimModel", "Interchange", "Workbench",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests: one target a source target, and one that runs the built program.
+    .target(name: "TestSupport", dependencies: ["ClaimModel"], path: "Tests/TestSupport"),
+    .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "TestSupport"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+    .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding", "TestSupport"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["ClaimModel", "Interchange"]),
+    .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
+    .testTarget(
+      name: "ClaimDetectionTests",
+      dependencies: ["ClaimModel", "Lexicons", "ClaimDetection", "TestSupport"]),
+    .testTarget(
+      name: "FetchingTests", dependencies: ["ClaimModel", "Fetching", "CCurl", "TestSupport"]),
+    .testTarget(
+      name: "WebArchiveTests",
+      dependencies: ["ClaimModel", "Digests", "WebArchive", "TestSupport"]),
+    .testTarget(
+      name: "ArticleExtractionTests",
+      dependencies: ["ClaimModel", "ArticleExtraction", "TestSupport"]),
+    .testTarget(
+      name: "ClaimStoreTests",
+      dependencies: [
+        "ClaimModel", "Digests", "ClaimStore", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "ReportingTests", dependencies: ["ClaimModel", "Reporting", "TestSupport"]),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: ["ClaimModel", "ClaimStore", "Workbench", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["ClaimModel", "TestSupport", "isnad"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One place for what holds for all our Swift targets.
+for target in package.targets where target.type != .system && target.name != "CLexicons" {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,24 @@
+#pragma once
+#include <openssl/evp.h>
+
+/* EVP_MD_CTX and the digest constants are opaque pointers behind macros in places:
+   give Swift four plain functions. Each returns 1 on success, as OpenSSL does. */
+static inline int isnad_sha256(const void *bytes, size_t count, unsigned char out[32]) {
+  unsigned int length = 32;
+  return EVP_Digest(bytes, count, out, &length, EVP_sha256(), NULL);
+}
+static inline EVP_MD_CTX *isnad_sha256_begin(void) {
+  EVP_MD_CTX *context = EVP_MD_CTX_new();
+  if (context && EVP_DigestInit_ex(context, EVP_sha256(), NULL) != 1) {
+    EVP_MD_CTX_free(context);
+    return NULL;
+  }
+  return context;
+}
+static inline int isnad_sha256_update(EVP_MD_CTX *context, const void *bytes, size_t count) {
+  return EVP_DigestUpdate(context, bytes, count);
+}
+static inline int isnad_sha256_finish(EVP_MD_CTX *context, unsigned char out[32]) {
+  unsigned int length = 32;
+  return EVP_DigestFinal_ex(context, out, &length);
+}

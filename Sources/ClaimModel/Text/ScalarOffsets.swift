@@ -1,0 +1,74 @@
+/// Converts between UTF-8 offsets and Unicode scalar offsets of one text.
+///
+/// Built once for a text, then answers in constant time plus at most `stride` bytes of counting.
+/// Positions that leave the program are scalar offsets (W3C Web Annotation counts code points).
+package struct ScalarOffsets: Sendable {
+  private static let stride = 256
+  private let bytes: [UInt8]
+  /// The number of scalars that begin before byte `i * stride`.
+  private let marks: [Int]
+  /// The number of Unicode scalars in the text.
+  package let scalarCount: Int
+
+  /// Indexes `text`.
+  package init(_ text: String) {
+    self.init(utf8: Array(text.utf8))
+  }
+
+  /// Indexes a text given as valid UTF-8.
+  package init(utf8 bytes: [UInt8]) {
+    var marks: [Int] = []
+    marks.reserveCapacity(bytes.count / Self.stride + 1)
+    var count = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset % Self.stride == 0 { marks.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    self.bytes = bytes
+    self.marks = marks
+    scalarCount = count
+  }
+
+  /// The number of scalars that begin before a UTF-8 offset.
+  ///
+  /// - Precondition: `utf8Offset` lies in `0...` the length of the text.
+  package func scalarOffset(ofUTF8 utf8Offset: Int) -> Int {
+    precondition(utf8Offset >= 0 && utf8Offset <= bytes.count, "the offset lies inside the text")
+    guard utf8Offset < bytes.count else { return scalarCount }
+    var count = marks[utf8Offset / Self.stride]
+    for offset in (utf8Offset / Self.stride * Self.stride)..<utf8Offset
+    where bytes[offset] & 0xC0 != 0x80 {
+      count += 1
+    }
+    return count
+  }
+
+  /// The UTF-8 offset at which a scalar begins.
+  ///
+  /// - Returns: `nil` when the text has fewer scalars; the end of the text is a valid answer.
+  package func utf8Offset(ofScalar scalarOffset: Int) -> Int? {
+    guard scalarOffset >= 0, scalarOffset <= scalarCount else { return nil }
+    if scalarOffset == scalarCount { return bytes.count }
+    var low = 0
+    var high = marks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if marks[middle] <= scalarOffset { low = middle } else { high = middle }
+    }
+    var count = marks[low]
+    var offset = low * Self.stride
+    while offset < bytes.count {
+      if bytes[offset] & 0xC0 != 0x80 {
+        if count == scalarOffset { return offset }
+        count += 1
+      }
+      offset += 1
+    }
+    return bytes.count
+  }
+
+  /// A span in scalars: the first, and the one behind the last.
+  package func scalars(of span: TextSpan) -> (start: Int, end: Int) {
+    (scalarOffset(ofUTF8: span.start), scalarOffset(ofUTF8: span.end))
+  }
+}

@@ -1,0 +1,46 @@
+/// Everything the workspace holds about one article at one moment: what a screen, a ledger or a
+/// report is made from.
+package struct ArticleReview: Sendable {
+  /// The article.
+  package var article: Article
+  /// Its claims, the dismissed too, in order of the text.
+  package var claims: [ClaimRecord]
+  /// Its shared documents, events and spokespersons, by number.
+  package var sharedSources: [SharedSource]
+  /// The evidence attached to the article, its claims or its shared sources, by number.
+  package var evidence: [EvidenceRecord]
+  /// How that evidence was weighed, in order of time.
+  package var weighings: [Weighing]
+  /// The remarks on its claims, in order of time.
+  package var notes: [Note]
+  /// What stands in the article's own voice; `claim` holds the workspace's claim number.
+  package var ownVoice: [OwnVoiceSentence]
+  /// The version of the detector that read it.
+  package var detectorVersion: String
+  /// The digest of its lexicons.
+  package var lexiconDigest: String
+  /// The events about the article, its claims, its shared sources and their evidence, in order.
+  package var events: [AuditEvent]
+
+  /// The claims that count.
+  package var liveClaims: [ClaimRecord] { claims.filter { $0.standing == .live } }
+
+  /// Makes a review.
+  package init(
+    article: Article, claims: [ClaimRecord], sharedSources: [SharedSource],
+    evidence: [EvidenceRecord], weighings: [Weighing], notes: [Note],
+    ownVoice: [OwnVoiceSentence], detectorVersion: String, lexiconDigest: String,
+    events: [AuditEvent]
+  ) {
+    self.article = article
+    self.claims = claims
+    self.sharedSources = sharedSources
+    self.evidence = evidence
+    self.weighings = weighings
+    self.notes = notes
+    self.ownVoice = ownVoice
+    self.detectorVersion = detectorVersion
+    self.lexiconDigest = lexiconDigest
+    self.events = events
+  }
+}

@@ -1,0 +1,19 @@
+/// A remark of a person on a claim.
+package struct Note: Hashable, Sendable {
+  /// The claim it is about.
+  package var claim: Int
+  /// The words.
+  package var text: String
+  /// Who wrote it.
+  package var author: String
+  /// When.
+  package var at: Timestamp
+
+  /// Makes a note.
+  package init(claim: Int, text: String, author: String, at: Timestamp) {
+    self.claim = claim
+    self.text = text
+    self.author = author
+    self.at = at
+  }
+}
