@@ -9,23 +9,12 @@ package enum EventDocument {
       "at": .string(event.at.description),
       "actor": .string(event.actor),
       "action": .string(event.action),
-      "subject": .string(subject(event.subject)),
+      "subject": .string(event.subject.reference?.description ?? "workspace"),
       "before": event.before,
       "after": event.after,
       "why": JSONValue(event.why),
       "previous_hash": .string(event.previousHash),
       "hash": .string(event.hash),
     ]
-  }
-
-  /// What people call the subject: `C12`, `A3`, `D1`, `E5` or `workspace`.
-  package static func subject(_ subject: AuditEvent.Subject) -> String {
-    switch subject.kind {
-    case .workspace: "workspace"
-    case .article: "A\(subject.id)"
-    case .claim: "C\(subject.id)"
-    case .source: "D\(subject.id)"
-    case .evidence: "E\(subject.id)"
-    }
   }
 }

@@ -28,7 +28,7 @@ package enum EvidenceDocument {
       .init("outlet", JSONValue(page?.outlet)),
       .init("language", JSONValue(page?.language)),
       .init("canonical", JSONValue(page?.canonical)),
-      .init("targets", .array(evidence.targets.map { .string(id($0)) })),
+      .init("targets", .array(evidence.targets.map { .string($0.reference.description) })),
     ]
     if withText { members.append(.init("text", JSONValue(page?.text))) }
     return .object(members)
@@ -38,7 +38,7 @@ package enum EvidenceDocument {
   package static func json(_ weighing: Weighing) -> JSONValue {
     [
       "evidence": .string("E\(weighing.evidence)"),
-      "target": .string(id(weighing.target)),
+      "target": .string(weighing.target.reference.description),
       "question": JSONValue(weighing.question?.rawValue),
       "link": JSONValue(weighing.link),
       "bearing": .string(weighing.bearing.rawValue),
@@ -47,13 +47,5 @@ package enum EvidenceDocument {
       "by": .string(weighing.by),
       "at": .string(weighing.at.description),
     ]
-  }
-
-  private static func id(_ target: EvidenceTarget) -> String {
-    switch target {
-    case .claim(let id): "C\(id)"
-    case .sharedSource(let id): "D\(id)"
-    case .article(let id): "A\(id)"
-    }
   }
 }
