@@ -1,4 +1,4 @@
-package import ClaimDetection
+import ClaimDetection
 package import ClaimModel
 import Digests
 package import Interchange

@@ -55,12 +55,8 @@ package enum FileBytes {
   /// - Throws: `WorkbenchError` when that fails; the file is then as it was.
   package static func write(_ text: String, to path: String) throws(WorkbenchError) {
     let temporary = path + ".\(getpid()).part"
-    do {
-      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else { throw writeError(path, errno) }
-      defer { close(descriptor) }
-      try writeAll(Array(text.utf8), to: descriptor, name: path)
-      guard fsync(descriptor) == 0 else { throw writeError(path, errno) }
+    do throws(WorkbenchError) {
+      try writeSynced(Array(text.utf8), to: temporary, name: path)
     } catch {
       unlink(temporary)
       throw error
@@ -70,6 +66,16 @@ package enum FileBytes {
       unlink(temporary)
       throw writeError(path, code)
     }
+  }
+
+  private static func writeSynced(
+    _ bytes: [UInt8], to temporary: String, name: String
+  ) throws(WorkbenchError) {
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw writeError(name, errno) }
+    defer { close(descriptor) }
+    try writeAll(bytes, to: descriptor, name: name)
+    guard fsync(descriptor) == 0 else { throw writeError(name, errno) }
   }
 
   private static func writeAll(
