@@ -7,9 +7,8 @@ extension ClaimStore {
   ///
   /// The same text is the same article, whatever its name: then nothing is written. Where another
   /// article has the name, a number is added to it (`name-2`). The page it was taken from, if any,
-  /// is attached to it as evidence.
+  /// is attached to it as evidence. The detection is one of exactly this text.
   ///
-  /// - Parameter detection: what was found in exactly this text.
   /// - Throws: `StoreError.digestDisagrees`, `.holdsNUL`, `.detectionDisagrees`, `.unknown` for a
   ///   page evidence that is not there.
   package func add(

@@ -8,7 +8,7 @@ struct ClaimLayout {
   private let offsets: ScalarOffsets
   private var occurrences: [[[TextSpan]]: Int] = [:]
 
-  /// - Parameter sources: the place of each shared source, from 0.
+  /// Starts a layout; `sources` has the place of each shared source, from 0.
   init(article: NewArticle, sources: [SourceKey: Int]) {
     self.article = article
     self.sources = sources

@@ -4,16 +4,11 @@ import GRDB
 extension ClaimStore {
   /// Answers either question, or both, for one claim or several: all of them or none.
   ///
-  /// A claim that has the statuses already gets no status event; a note is kept all the same. The
-  /// rules of review are the caller's to check.
+  /// A claim that has the statuses already gets no status event; a note is kept all the same. A
+  /// status that is `nil` is left; a number that stands twice counts once. The evidence that the
+  /// decision rests on is attached to each claim and named in its event. `override` is the reason
+  /// for passing over a rule of review, kept as the event's why; the rules are the caller's to check.
   ///
-  /// - Parameters:
-  ///   - claims: their numbers; one that stands twice counts once.
-  ///   - attribution: the new status; `nil` leaves it.
-  ///   - content: likewise.
-  ///   - note: a remark to keep on each claim.
-  ///   - evidence: what the decision rests on; attached to each claim and named in the event.
-  ///   - override: the reason for passing over a rule of review, kept in the event.
   /// - Returns: the claims as they are now, in the order given.
   /// - Throws: `StoreError.unknown` for a claim or an evidence that is not there.
   package func mark(

@@ -5,10 +5,10 @@ extension ClaimStore {
   /// Records whether a link holds.
   ///
   /// A link that has the status already gets no status event; a note is kept all the same, as an
-  /// event of its own. A note with a new status is the reason in the status event.
+  /// event of its own. A note with a new status is the reason in the status event. The evidence that
+  /// the decision rests on is attached to the shared source, or to the claim where the link is that
+  /// claim's alone.
   ///
-  /// - Parameter evidence: what the decision rests on; attached to the shared source, or to the
-  ///   claim where the link is its alone.
   /// - Returns: what is now held, and the claims it touches.
   /// - Throws: `StoreError.unknown`, `.noLink`.
   package func setLink(

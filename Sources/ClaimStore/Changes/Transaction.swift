@@ -38,9 +38,7 @@ final class Transaction {
     try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
   }
 
-  /// Appends an event.
-  ///
-  /// - Parameter actor: who did it where that is not who acts in the transaction.
+  /// Appends an event; `actor` is given where it is not who acts in the transaction.
   func record(
     _ action: EventAction, on subject: AuditEvent.Subject, before: JSONValue = .null,
     after: JSONValue = .null, why: String? = nil, by actor: String? = nil

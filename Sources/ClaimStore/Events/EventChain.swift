@@ -19,11 +19,7 @@ enum EventChain {
   /// What stands for the hash of the event before the first.
   static let origin = String(repeating: "0", count: 64)
 
-  /// The hash of an event.
-  ///
-  /// - Parameters:
-  ///   - before: the JSON of the state before, as it is stored.
-  ///   - after: the JSON of the state after, as it is stored.
+  /// The hash of an event; `before` and `after` are JSON as it is stored.
   static func hash(
     sequence: Int, at: String, actor: String, action: String, subjectKind: String, subjectID: Int,
     before: String, after: String, why: String?, previousHash: String

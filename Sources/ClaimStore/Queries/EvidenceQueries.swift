@@ -60,7 +60,7 @@ extension ClaimStore {
     try read { try Self.weighings($0, where: "source", is: id) }
   }
 
-  /// - Parameter column: `evidence`, `claim`, `source` or `article`.
+  /// The weighings whose column (`evidence`, `claim`, `source` or `article`) holds a number.
   static func weighings(_ db: Database, where column: String, is id: Int) throws -> [Weighing] {
     try Row.fetchAll(db.cachedStatement(sql: weighingsSQL(where: column)), arguments: [id])
       .map { try WeighingRow($0).weighing }

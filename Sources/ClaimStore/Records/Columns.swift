@@ -11,7 +11,7 @@ struct Columns {
   private let owner: String
   private var index = 0
 
-  /// - Parameter owner: what the row is, for errors: `claim C12`.
+  /// Starts at the first column; `owner` says in errors what the row is, such as `claim C12`.
   init(_ row: Row, of owner: @autoclosure () -> String) {
     self.row = row
     self.owner = owner()

@@ -14,9 +14,8 @@ import Digests
 /// detection holds several claims with the same cue and content, the second has a further element
 /// `2`, the third `3`, and so on, in order.
 enum GlobalID {
-  /// The identifier of a claim.
-  ///
-  /// - Parameter occurrence: from 1, among the claims of one detection with the same spans.
+  /// The identifier of a claim; `occurrence` counts from 1 among the claims of one detection with
+  /// the same spans.
   static func of(
     textDigest: String, cue: [TextSpan], content: [TextSpan], occurrence: Int,
     _ offsets: ScalarOffsets
