@@ -48,7 +48,7 @@ struct EventRow {
   func event() throws -> AuditEvent {
     guard let moment = Timestamp(iso8601: at),
       let kind = AuditEvent.Subject.Kind(rawValue: subjectKind),
-      let before = try? JSONReader.value(of: before), let after = try? JSONReader.value(of: after)
+      let before = try? JSONValue(parsing: before), let after = try? JSONValue(parsing: after)
     else {
       throw StoreError.unreadable(row: "event \(sequence)", what: "it is no event of isnad's")
     }

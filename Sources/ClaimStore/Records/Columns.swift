@@ -100,7 +100,7 @@ struct Columns {
 
   /// A JSON value.
   mutating func json() throws -> JSONValue {
-    guard let value = try? JSONReader.value(of: try text()) else { throw failure("JSON") }
+    guard let value = try? JSONValue(parsing: try text()) else { throw failure("JSON") }
     return value
   }
 
@@ -115,7 +115,7 @@ struct Columns {
   /// The only passage of a list, or `nil` for NULL.
   mutating func optionalPassage() throws -> Passage? {
     guard let text = try optionalText() else { return nil }
-    guard let list = try? JSONReader.value(of: text).arrayValue, list.count == 1,
+    guard let list = (try? JSONValue(parsing: text))?.arrayValue, list.count == 1,
       let passage = Passage(stored: list[0])
     else { throw failure("a passage") }
     return passage

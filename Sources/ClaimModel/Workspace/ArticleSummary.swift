@@ -1,5 +1,3 @@
-package import ClaimModel
-
 /// An article without its text, with how far its review has come.
 package struct ArticleSummary: Hashable, Sendable {
   /// The number that people type, as in `A3`.

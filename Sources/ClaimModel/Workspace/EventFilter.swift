@@ -1,5 +1,3 @@
-package import ClaimModel
-
 /// Which events a history shows: those that fulfil everything that is given.
 package struct EventFilter: Sendable {
   /// Only about this. For an evidence also its attachments and weighings, which are events of what

@@ -1,5 +1,3 @@
-package import ClaimModel
-
 /// Which evidence a list shows.
 package enum EvidenceFilter: Sendable {
   /// All that the workspace keeps.

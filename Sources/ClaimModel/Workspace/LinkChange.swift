@@ -1,5 +1,3 @@
-package import ClaimModel
-
 /// Which link of a chain is meant.
 package enum LinkTarget: Hashable, Sendable {
   /// A shared document, event or spokesperson, by its number.

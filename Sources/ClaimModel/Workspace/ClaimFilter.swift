@@ -1,5 +1,3 @@
-package import ClaimModel
-
 /// Which claims a list shows: those that fulfil everything that is given.
 package struct ClaimFilter: Sendable {
   /// Only of this article.
