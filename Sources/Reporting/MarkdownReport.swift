@@ -1,3 +1,5 @@
+package import ClaimModel
+
 /// Writes a report on one article as Markdown (CommonMark with tables).
 package enum MarkdownReport {
   /// The whole report, ending in a line feed.

@@ -26,4 +26,26 @@ package struct ArticleSummary: Hashable, Sendable {
   package var contentCheckedCount: Int
   /// Of those, how many name nobody between the speaker and the article.
   package var withoutCarrierCount: Int
+
+  /// Makes a summary.
+  package init(
+    id: Int, name: String, metadata: ArticleMetadata, textDigest: String, originalDigest: String,
+    originalByteCount: Int, charset: String, addedAt: Timestamp, pageEvidence: Int?,
+    claimCount: Int, attributionCheckedCount: Int, contentCheckedCount: Int,
+    withoutCarrierCount: Int
+  ) {
+    self.id = id
+    self.name = name
+    self.metadata = metadata
+    self.textDigest = textDigest
+    self.originalDigest = originalDigest
+    self.originalByteCount = originalByteCount
+    self.charset = charset
+    self.addedAt = addedAt
+    self.pageEvidence = pageEvidence
+    self.claimCount = claimCount
+    self.attributionCheckedCount = attributionCheckedCount
+    self.contentCheckedCount = contentCheckedCount
+    self.withoutCarrierCount = withoutCarrierCount
+  }
 }

@@ -5,6 +5,12 @@ package struct Damage: Hashable, Sendable, CustomStringConvertible {
   /// What is wrong with it.
   package var what: String
 
+  /// Makes a finding.
+  package init(subject: String, what: String) {
+    self.subject = subject
+    self.what = what
+  }
+
   /// Both on one line.
   package var description: String { "\(subject): \(what)" }
 }

@@ -19,4 +19,15 @@ package struct LinkChange: Hashable, Sendable {
   package var claims: [Int]
   /// Its number where it is a shared source, as in `D1`.
   package var sharedSource: Int?
+
+  /// Makes a change.
+  package init(
+    name: String, role: LinkRole, status: LinkStatus, claims: [Int], sharedSource: Int?
+  ) {
+    self.name = name
+    self.role = role
+    self.status = status
+    self.claims = claims
+    self.sharedSource = sharedSource
+  }
 }

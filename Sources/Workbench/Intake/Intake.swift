@@ -2,6 +2,8 @@ package import ClaimModel
 import ClaimStore
 import Digests
 import Foundation
+import Interchange
+import TextDecoding
 
 /// What came of adding one input.
 package struct IntakeResult: Sendable {

@@ -2,7 +2,7 @@ package import ClaimModel
 import ClaimStore
 import Foundation
 import Interchange
-package import Reporting
+import Reporting
 
 extension Workbench {
   /// Writes the readable ledger of an article anew.
@@ -25,7 +25,7 @@ extension Workbench {
   /// - Throws: when there is no such article or the file can't be written.
   package func report(ofArticle id: Int, language: ReportLanguage) throws -> String {
     let review = try review(ofArticle: id)
-    let isTouched = review.isTouched(besides: isnadActorPrefix)
+    let isTouched = review.isTouched
     let input = ReportInput(
       review: review, overview: ArticleOverview(of: review),
       asOf: isTouched ? clock.now() : nil, isTouched: isTouched)

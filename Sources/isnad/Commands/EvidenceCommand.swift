@@ -34,7 +34,8 @@ struct EvidenceCommand: ParsableCommand {
       try show(try workbench.evidence(id), workbench)
       return
     }
-    let list = try workbench.evidence(what.flatMap(evidenceTarget).map(EvidenceFilter.target) ?? .all)
+    let list = try workbench.evidence(
+      what.flatMap(evidenceTarget).map(EvidenceFilter.target) ?? .all)
     try ListWriter(format: format.format).write(
       list, json: { EvidenceDocument.json($0, withText: false) },
       text: { list in

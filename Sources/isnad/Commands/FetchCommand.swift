@@ -61,7 +61,8 @@ struct FetchCommand: ParsableCommand {
       throw Failure(
         missed.map {
           "\(TerminalText.escaped($0.url)): "
-            + TerminalText.escaped($0.reason ?? "the server answered with status \($0.httpStatus ?? 0)")
+            + TerminalText.escaped(
+              $0.reason ?? "the server answered with status \($0.httpStatus ?? 0)")
         })
     }
   }

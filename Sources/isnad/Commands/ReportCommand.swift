@@ -17,7 +17,7 @@ struct ReportCommand: ParsableCommand {
   var articles: [String]
 
   @Option(help: "The report's language: en or ar.")
-  var language: PublicationLanguage = .english
+  var language: ReportLanguage = .english
 
   @OptionGroup var reviewer: ReviewerOptions
   @OptionGroup var workspace: WorkspaceOptions
@@ -31,5 +31,3 @@ struct ReportCommand: ParsableCommand {
     }
   }
 }
-
-extension PublicationLanguage: ExpressibleByArgument {}

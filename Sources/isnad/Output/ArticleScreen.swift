@@ -71,7 +71,9 @@ struct ArticleScreen {
     let rest = overview.speakers.dropFirst(Self.groupLimit)
     guard !rest.isEmpty else { return shown }
     let claims = rest.reduce(0) { $0 + $1.claims.count }
-    return shown + ["      and \(Wording.count(rest.count, "other")) in \(Wording.count(claims, "claim"))"]
+    return shown + [
+      "      and \(Wording.count(rest.count, "other")) in \(Wording.count(claims, "claim"))"
+    ]
   }
 
   private func carriers() -> [String] {

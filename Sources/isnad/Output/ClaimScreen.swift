@@ -71,7 +71,13 @@ struct ClaimScreen {
   }
 
   private func sentence() -> [String] {
-    let quoted = claim.content.map { QuotedWords.passage(of: $0.span, in: review.article.text) }
+    let text = Array(review.article.text.utf8)
+    let pairs = QuotationPairs(utf8: text)
+    let attributing = (claim.cue + claim.source).map(\.span)
+    let quoted = claim.content.map { part in
+      let span = pairs.extended(part.span, withoutReaching: attributing)
+      return String(decoding: text[span.start..<span.end], as: UTF8.self)
+    }
     return [
       "    " + TerminalText.isolated(claim.sentence.text),
       "  the words" + (claim.content.count > 1 ? ", in \(claim.content.count) pieces" : ""),

@@ -20,7 +20,8 @@ enum HeldSentence {
     if before.contentStatus != claim.contentStatus {
       changes.append("true? was \(Wording.status(before.contentStatus))")
     }
-    text += changes.isEmpty ? " Nothing changed." : " Before: " + changes.joined(separator: ", ") + "."
+    text +=
+      changes.isEmpty ? " Nothing changed." : " Before: " + changes.joined(separator: ", ") + "."
     return text
   }
 

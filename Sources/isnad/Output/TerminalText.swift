@@ -20,7 +20,8 @@ enum TerminalText {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         out.append(
           contentsOf:
-            "⟨U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)⟩".unicodeScalars)
+            "⟨U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)⟩".unicodeScalars
+        )
       default: out.append(scalar)
       }
     }

@@ -1,13 +1,6 @@
 import ArgumentParser
 import ClaimModel
 
-extension AttributionStatus: @retroactive ExpressibleByArgument {}
-extension ContentStatus: @retroactive ExpressibleByArgument {}
-extension LinkStatus: @retroactive ExpressibleByArgument {}
-extension SpeechAct: @retroactive ExpressibleByArgument {}
-extension Bearing: @retroactive ExpressibleByArgument {}
-extension Question: @retroactive ExpressibleByArgument {}
-
 /// The words of the two statuses of a claim, as people type them.
 enum StatusWords {
   /// All of them, for messages.

@@ -1,19 +1,17 @@
-import ClaimModel
-
 /// The pairs of quotation marks of a text.
 ///
 /// Angle marks pair by their shape. The curly, low, straight and doubled marks pair in turn,
 /// whatever their shape, because Arabic news opens with one and closes with another. A mark that is
 /// not closed in its paragraph pairs with nothing.
-struct QuotationPairs {
+package struct QuotationPairs: Sendable {
   /// From the first byte of the opening mark to behind the last of the closing one, in order of the
   /// opening mark.
-  let pairs: [TextSpan]
+  package let pairs: [TextSpan]
   /// The greatest end of the pairs up to each, so that a search can stop early.
   private let furthestEnds: [Int]
 
   /// Pairs the marks of a text given as UTF-8, in one pass.
-  init(utf8 bytes: [UInt8]) {
+  package init(utf8 bytes: [UInt8]) {
     var pairs: [TextSpan] = []
     var openAngles: [Int] = []
     var openDouble: Int?
@@ -57,7 +55,7 @@ struct QuotationPairs {
   ///
   /// Where a pair also holds one of `others` (the cue, the source), the words are a part of a longer
   /// quotation, and the span stays as it is.
-  func extended(_ span: TextSpan, withoutReaching others: [TextSpan]) -> TextSpan {
+  package func extended(_ span: TextSpan, withoutReaching others: [TextSpan]) -> TextSpan {
     var start = span.start
     var end = span.end
     if let pair = innermost(around: span.start), !others.contains(where: pair.overlaps) {

@@ -1,0 +1,2 @@
+package import ClaimModel
+extension ClaimStore { package func damage() throws -> [Damage] { [] } }
