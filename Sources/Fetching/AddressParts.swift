@@ -35,6 +35,9 @@ struct AddressParts {
     rest = rest.dropFirst(2)
     let authority = rest.prefix { !"/?#".utf8.contains($0) }
     let hostAndPort = try Self.withoutUser(authority)
+    guard !hostAndPort.isEmpty else {
+      throw Refusal(reason: "no host in '\(printableText(bytes, upTo: 200))'")
+    }
     text += Array("//".utf8) + hostAndPort + Self.encoded(rest[authority.endIndex...])
     self.text = text
     writtenHost = Self.host(in: hostAndPort)

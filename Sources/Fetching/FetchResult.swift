@@ -14,6 +14,18 @@ package struct FetchResult: Sendable {
   /// When the fetch began.
   package var startedAt: Timestamp
 
+  /// Makes a result.
+  package init(
+    requestedURL: String, hops: [FetchHop], outcome: FetchOutcome, reason: String?,
+    startedAt: Timestamp
+  ) {
+    self.requestedURL = requestedURL
+    self.hops = hops
+    self.outcome = outcome
+    self.reason = reason
+    self.startedAt = startedAt
+  }
+
   /// The last hop that brought a response.
   package var finalHop: FetchHop? { hops.last(where: \.hasResponse) }
   /// The address that answered last; `nil` when none did.
@@ -38,4 +50,10 @@ package struct DecodedBody: Hashable, Sendable {
   package var bytes: [UInt8]
   /// What is missing or wrong, for people; `nil` when the bytes are the whole body.
   package var problem: String?
+
+  /// Makes a decoded body.
+  package init(bytes: [UInt8], problem: String?) {
+    self.bytes = bytes
+    self.problem = problem
+  }
 }

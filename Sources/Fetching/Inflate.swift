@@ -30,10 +30,9 @@ func inflate(_ bytes: [UInt8], as format: DeflateFormat, limit: Int) -> DecodedB
         return inflate(&stream, Z_NO_FLUSH)
       }
       let count = piece.count - Int(stream.avail_out)
-      output += piece[..<min(count, limit - output.count)]
-      if count > 0, output.count == limit, code != Z_STREAM_END || stream.avail_in > 0 {
-        return "longer than \(limit) bytes when decoded"
-      }
+      let room = limit - output.count
+      output += piece[..<min(count, room)]
+      if count > room { return "longer than \(limit) bytes when decoded" }
       switch code {
       case Z_OK: continue
       case Z_STREAM_END:

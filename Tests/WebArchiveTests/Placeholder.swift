@@ -1,1 +1,1 @@
-// Filled by the first commit of this target's tests.
+// Filled by the first commit of this target.
