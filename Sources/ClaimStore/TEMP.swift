@@ -1,2 +1,0 @@
-package import ClaimModel
-extension ClaimStore { package func damage() throws -> [Damage] { [] } }
