@@ -40,7 +40,7 @@ import Testing
   func empty(text: String) throws {
     let program = try desk()
     try program.write(text, to: "a.txt")
-    try expectRefusal(try program.isnad("add", "a.txt"), ["a.txt", "empty"], program)
+    try expectRefusal(try program.isnad("add", "a.txt"), ["a.txt", "has no text in it"], program)
   }
 
   @Test(

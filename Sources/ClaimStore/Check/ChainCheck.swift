@@ -1,3 +1,4 @@
+import ClaimModel
 import GRDB
 
 /// Recomputes the event chain from the first event on.

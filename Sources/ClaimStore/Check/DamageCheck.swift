@@ -1,3 +1,4 @@
+package import ClaimModel
 import GRDB
 
 extension ClaimStore {

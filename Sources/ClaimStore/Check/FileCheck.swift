@@ -1,3 +1,4 @@
+import ClaimModel
 import GRDB
 
 /// SQLite's own checks, and that the layout is the one this program makes.
