@@ -194,7 +194,8 @@ final class HopTransfer {
   /// - Returns: what came, judged.
   /// - Throws: when the guard refused every address; nothing was sent then.
   func finish(_ code: CURLcode) throws(Refusal) -> FetchHop {
-    if let refusedAddress, code != CURLE_OK, !hasTriedToConnect {
+    // The second lock aborts; the first leaves libcurl without a socket, but perhaps with another.
+    if let refusedAddress, code == CURLE_ABORTED_BY_CALLBACK || !hasTriedToConnect {
       throw Refusal(
         reason: "address \(refusedAddress) is not public; "
           + "allow it with --allow-host \(address.written) if it is yours")
@@ -208,7 +209,8 @@ final class HopTransfer {
     let ipAddress = primary.map { String(cString: $0) } ?? ""
     return FetchHop(
       url: address.text, requestBytes: requestBytes, interimHeads: interim, responseHead: head,
-      responseBody: Array(body.prefix(length)), ipAddress: ipAddress.isEmpty ? nil : ipAddress,
+      responseBody: length == body.count ? body : Array(body.prefix(length)),
+      ipAddress: ipAddress.isEmpty ? nil : ipAddress,
       startedAt: startedAt, elapsed: began.duration(to: .now), completeness: completeness)
   }
 
@@ -244,8 +246,11 @@ final class HopTransfer {
   private func failureReason(_ code: CURLcode) -> String {
     var systemCode = 0
     isnad_get_long(handle, CURLINFO_OS_ERRNO, &systemCode)
+    var verifyResult = 0
+    isnad_get_long(handle, CURLINFO_SSL_VERIFYRESULT, &verifyResult)
     return TransferFailure(
-      code: code, systemCode: Int32(truncatingIfNeeded: systemCode), address: address,
+      code: code, systemCode: Int32(truncatingIfNeeded: systemCode), verifyResult: verifyResult,
+      address: address,
       detail: printableText(String(cString: errorText).utf8, upTo: 160), caFile: policy.caFile
     ).reason
   }
