@@ -180,8 +180,9 @@ extension ArabicMessages: ReportWords {
     [
       "article.add": "إضافة المقال", "claims.detect": "استخراج الأقوال",
       "claim.mark": "وسم قول", "claim.note": "كتابة ملاحظة", "claim.dismiss": "استبعاد قول",
-      "claim.restore": "إعادة قول", "link.set": "حكم على حلقة",
-      "source.set": "حكم على مصدر مشترك", "evidence.add": "إدخال دليل",
+      "claim.restore": "إعادة قول", "link.status": "فحص حلقة", "link.note": "ملاحظة على حلقة",
+      "source.status": "فحص مصدر مشترك", "source.note": "ملاحظة على مصدر مشترك",
+      "evidence.add": "إدخال دليل",
       "evidence.attach": "إلحاق دليل", "evidence.weigh": "تقييم دليل",
     ][action]
   }

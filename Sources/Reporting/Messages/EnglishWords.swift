@@ -168,8 +168,10 @@ extension EnglishMessages: ReportWords {
       "article.add": "article added", "claims.detect": "attributions found",
       "claim.mark": "claim marked", "claim.note": "note written",
       "claim.dismiss": "claim set aside",
-      "claim.restore": "claim taken back", "link.set": "link judged",
-      "source.set": "shared source judged", "evidence.add": "evidence taken in",
+      "claim.restore": "claim taken back", "link.status": "link checked",
+      "link.note": "note on a link", "source.status": "shared source checked",
+      "source.note": "note on a shared source",
+      "evidence.add": "evidence taken in",
       "evidence.attach": "evidence attached", "evidence.weigh": "evidence weighed",
     ][action]
   }

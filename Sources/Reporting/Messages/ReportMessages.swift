@@ -104,16 +104,18 @@ protocol FirstScreenMessages: Sendable {
   func opening(_ reason: ArticleOverview.Reason, link: String) -> String?
   /// The rows of the metadata table.
   func metadataRows(_ metadata: MetadataRows) -> [(String, String)]
-  /// What the columns of the table of main claims mean.
-  var mainClaimsLegend: String { get }
-  /// So many main claims stand only in the full list.
-  func furtherMainClaims(_ count: Int) -> String
+  /// What the columns of the table of main claims mean; `further` main claims did not fit in.
+  func mainClaimsLegend(further: Int) -> String
   /// There is no claim in the article.
   var noClaims: String { get }
   /// No carrier is named.
   var noCarrier: String { get }
   /// The speaker was worked out, in brackets behind a name.
   var inferredMark: String { get }
+  /// A result that a person set against a rule.
+  func againstRule(_ result: String) -> String
+  /// So many more of a list that is cut.
+  func more(_ count: Int) -> String
   /// A status with the position that was taken, such as a welcome.
   func content(_ word: String, position: String) -> String
 }
@@ -228,6 +230,7 @@ protocol ClosingMessages: Sendable {
 struct OpenMatters {
   var attributionUnchecked: Int
   var contentUnchecked: Int
+  /// The links behind the speakers that are not checked.
   var linksUnchecked: Int
   var isTouched: Bool
   var usablePages: Int

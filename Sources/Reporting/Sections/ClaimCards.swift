@@ -2,15 +2,20 @@ import ClaimModel
 
 /// A card for each claim: the words, both statuses, the chain, and what to check.
 struct ClaimCards {
+  private static let neighbourLimit = 6
+
   private let page: ReportPage
+  private let liveBySource: [Int: [Int]]
   private let nestedByClaim: [Int: [Int]]
   private let droppedByClaim: [Int: [OwnVoiceSentence]]
   private let notesByClaim: [Int: [Note]]
-  private let overridesByClaim: [Int: AuditEvent]
   private var messages: any ReportMessages { page.messages }
 
   init(_ page: ReportPage) {
     self.page = page
+    liveBySource = page.sourcesByID.mapValues { source in
+      source.claims.filter { page.claimsByID[$0] != nil }
+    }
     nestedByClaim = Dictionary(
       grouping: page.live.filter { $0.nestedIn != nil }, by: { $0.nestedIn ?? 0 }
     ).mapValues { $0.map(\.id) }
@@ -19,12 +24,6 @@ struct ClaimCards {
         $0.reason == .attributionDropped && $0.claim != nil
       }, by: { $0.claim ?? 0 })
     notesByClaim = Dictionary(grouping: page.review.notes, by: \.claim)
-    var overrides: [Int: AuditEvent] = [:]
-    for event in page.review.events
-    where event.action == DecisionLog.marking && event.subject.kind == .claim {
-      overrides[event.subject.id] = event
-    }
-    overridesByClaim = overrides
   }
 
   /// The blocks, in order of the text.
@@ -54,10 +53,8 @@ struct ClaimCards {
       blocks.append(page.quotation(excerpt.markdown, of: claim.sentence.text))
     }
     blocks += [circumstances(of: claim), chain(of: claim)]
-    let evidence = evidence(for: claim)
-    if !evidence.isEmpty { blocks.append(list(evidence)) }
-    let remarks = remarks(on: claim)
-    if !remarks.isEmpty { blocks.append(list(remarks)) }
+    let findings = evidence(for: claim) + remarks(on: claim)
+    if !findings.isEmpty { blocks.append(list(findings)) }
     let checks = checks(of: claim).map(messages.check)
     if !checks.isEmpty { blocks += [messages.toCheck, list(checks)] }
     return blocks
@@ -133,13 +130,21 @@ struct ClaimCards {
       messages.note(
         page.text($0.text), by: messages.signed(page.text($0.author), at: page.time($0.at)))
     }
-    // The last marking only: what is held now is what its reason speaks for.
-    if let event = overridesByClaim[claim.id], let why = event.why {
+    if let event = page.overrides[claim.id], let why = event.why {
       remarks.append(
         messages.override(
           page.text(why), by: messages.signed(page.text(event.actor), at: page.time(event.at))))
     }
     return remarks
+  }
+
+  /// The other claims on a shared source, a few of them by number.
+  private func neighbours(of claim: Int, on source: Int) -> [String] {
+    guard let all = liveBySource[source] else { return [] }
+    let shown = all.prefix(Self.neighbourLimit + 1).filter { $0 != claim }
+      .prefix(Self.neighbourLimit)
+    let more = all.count - 1 - shown.count
+    return page.claims(Array(shown)) + (more > 0 ? [messages.more(more)] : [])
   }
 
   private func checks(of claim: ClaimRecord) -> [Check] {
@@ -148,19 +153,18 @@ struct ClaimCards {
     if claim.attribution == .unchecked {
       if claim.speaker.basis == .inferred { checks.append(.inferredSpeaker(speaker)) }
       if claim.speaker.basis == .carried { checks.append(.carriedSpeaker(speaker)) }
-      if claim.hasNoCarrier { checks.append(.noCarrier) }
+      // Of a nested claim the speaker of the outer one is the carrier.
+      if claim.hasNoCarrier, claim.nestedIn == nil { checks.append(.noCarrier) }
     }
     for link in claim.chain where link.status == .unchecked {
       guard let source = link.sharedSource, link.role == .document || link.role == .event else {
         continue
       }
-      let others = (page.sourcesByID[source]?.claims ?? []).filter {
-        $0 != claim.id && page.claimsByID[$0] != nil
-      }
+      let others = neighbours(of: claim.id, on: source)
       checks.append(
         others.isEmpty
           ? .ownSource(page.source(source))
-          : .sharedSource(page.source(source), others: page.claims(others)))
+          : .sharedSource(page.source(source), others: others))
     }
     let weighed = Set((page.weighingsByTarget[.claim(claim.id)] ?? []).map(\.evidence))
     let unweighed = (page.evidenceByTarget[.claim(claim.id)] ?? []).filter {
@@ -170,7 +174,7 @@ struct ClaimCards {
     for dropped in droppedByClaim[claim.id] ?? [] {
       checks.append(.attributionDropped(page.quoted(OwnVoiceSection.words(of: dropped, on: page))))
     }
-    let open = claim.chain.filter { $0.status != .confirmed }
+    let open = claim.chain.dropFirst().filter { $0.status != .confirmed }
     if claim.attribution == .confirmed, !open.isEmpty {
       checks.append(.unconfirmedLinks(open.map(page.name(of:))))
     }

@@ -18,13 +18,13 @@ struct FirstScreen {
   /// The blocks, from the title on.
   var blocks: [String] {
     let title = page.article.metadata.title ?? page.article.name
-    var blocks = ["# " + page.text(title.shortened(toScalars: 200)), summary, metadata]
-    blocks.append("## " + messages.heading(.mainClaims))
+    let blocks = [
+      "# " + page.text(title.shortened(toScalars: 200)), summary, metadata,
+      "## " + messages.heading(.mainClaims),
+    ]
     guard !page.live.isEmpty else { return blocks + [messages.noClaims] }
-    blocks += [messages.mainClaimsLegend, mainClaims]
-    let further = overview.mainClaims.count - Self.mainClaimLimit
-    if further > 0 { blocks.append(messages.furtherMainClaims(further)) }
-    return blocks
+    let further = max(0, overview.mainClaims.count - Self.mainClaimLimit)
+    return blocks + [messages.mainClaimsLegend(further: further), mainClaims]
   }
 
   // MARK: The box
@@ -65,7 +65,9 @@ struct FirstScreen {
       if claim.attribution != .unchecked { words.append(messages.word(claim.attribution)) }
       if claim.contentStatus != .unchecked { words.append(messages.word(claim.contentStatus)) }
       guard !words.isEmpty else { return nil }
-      return page.claim(claim.id) + " " + words.joined(separator: messages.comma)
+      let result = page.claim(claim.id) + " " + words.joined(separator: messages.comma)
+      return page.input.isTouched && page.overrides[claim.id] != nil
+        ? messages.againstRule(result) : result
     }
     func isBad(_ claim: ClaimRecord) -> Bool {
       switch (claim.attribution, claim.contentStatus) {
