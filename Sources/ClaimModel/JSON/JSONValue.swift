@@ -8,7 +8,7 @@ package enum JSONValue: Hashable, Sendable {
   case number(Double)
   case string(String)
   case array([JSONValue])
-  /// Members in the order they are written. A name stands once.
+  /// Members in the order they are written.
   case object([Member])
 
   /// One member of an object.
@@ -25,10 +25,11 @@ package enum JSONValue: Hashable, Sendable {
     }
   }
 
-  /// The value of a member of an object; `nil` where there is none, or for anything but an object.
+  /// The value of a member of an object, the last where a name stands twice; `nil` where there is
+  /// none, or for anything but an object.
   package subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
+    return members.last { $0.name == name }?.value
   }
 
   /// The text of a string; `nil` for anything else.

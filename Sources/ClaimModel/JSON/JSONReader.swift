@@ -1,0 +1,240 @@
+/// Why a text is not JSON.
+package struct JSONError: Error, Hashable, CustomStringConvertible {
+  /// The UTF-8 offset at which reading stopped, from 0.
+  package let offset: Int
+  /// What is wrong there.
+  package let problem: String
+
+  /// The problem and the place, for people: bytes are counted from 1.
+  package var description: String { "\(problem) at byte \(offset + 1)" }
+}
+
+extension JSONValue {
+  /// Reads one JSON text (RFC 8259) and nothing after it but white space.
+  ///
+  /// Our own reader because Foundation's loses the order of members, which the audit trail's hashes
+  /// and the round trip of an article's own keys rest on. Where a name stands twice in an object,
+  /// both members are kept and the last one counts. A lone surrogate escape becomes U+FFFD.
+  ///
+  /// - Parameter bytes: UTF-8; a byte order mark is not expected.
+  /// - Throws: `JSONError` on anything else, also on nesting deeper than 200 levels.
+  package init(parsing bytes: some Collection<UInt8>) throws(JSONError) {
+    var reader = JSONReader(bytes: Array(bytes))
+    self = try reader.document()
+  }
+
+  /// Reads one JSON text; see `init(parsing:)`.
+  package init(parsing text: String) throws(JSONError) {
+    try self.init(parsing: text.utf8)
+  }
+}
+
+private struct JSONReader {
+  /// Deep enough for any real document, and far from the end of the stack.
+  private static let depthLimit = 200
+
+  let bytes: [UInt8]
+  var offset = 0
+
+  mutating func document() throws(JSONError) -> JSONValue {
+    let value = try self.value(depth: 0)
+    skipSpace()
+    guard offset == bytes.count else { throw error("text after the end of the value") }
+    return value
+  }
+
+  private func error(_ problem: String) -> JSONError { JSONError(offset: offset, problem: problem) }
+
+  private var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  private mutating func skipSpace() {
+    while let byte, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 }
+  }
+
+  private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
+    guard depth < Self.depthLimit else {
+      throw error("nesting deeper than \(Self.depthLimit) levels")
+    }
+    skipSpace()
+    guard let byte else { throw error("the text ends where a value should stand") }
+    switch byte {
+    case UInt8(ascii: "{"): return .object(try members(depth: depth))
+    case UInt8(ascii: "["): return .array(try elements(depth: depth))
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "t"): return try word("true", .bool(true))
+    case UInt8(ascii: "f"): return try word("false", .bool(false))
+    case UInt8(ascii: "n"): return try word("null", .null)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+    default: throw error("no value begins like this")
+    }
+  }
+
+  private mutating func word(_ word: String, _ value: JSONValue) throws(JSONError) -> JSONValue {
+    let expected = Array(word.utf8)
+    guard bytes.dropFirst(offset).starts(with: expected) else {
+      throw error("'\(word)' is misspelled")
+    }
+    offset += expected.count
+    return value
+  }
+
+  private mutating func members(depth: Int) throws(JSONError) -> [JSONValue.Member] {
+    offset += 1
+    var members: [JSONValue.Member] = []
+    skipSpace()
+    if byte == UInt8(ascii: "}") {
+      offset += 1
+      return members
+    }
+    while true {
+      skipSpace()
+      guard byte == UInt8(ascii: "\"") else { throw error("a member's name is missing") }
+      let name = try string()
+      skipSpace()
+      guard byte == UInt8(ascii: ":") else { throw error("a colon is missing") }
+      offset += 1
+      members.append(JSONValue.Member(name, try value(depth: depth + 1)))
+      if try endsList(with: UInt8(ascii: "}")) { return members }
+    }
+  }
+
+  private mutating func elements(depth: Int) throws(JSONError) -> [JSONValue] {
+    offset += 1
+    var elements: [JSONValue] = []
+    skipSpace()
+    if byte == UInt8(ascii: "]") {
+      offset += 1
+      return elements
+    }
+    while true {
+      elements.append(try value(depth: depth + 1))
+      if try endsList(with: UInt8(ascii: "]")) { return elements }
+    }
+  }
+
+  /// Reads the comma or the bracket behind an element; true for the bracket.
+  private mutating func endsList(with bracket: UInt8) throws(JSONError) -> Bool {
+    skipSpace()
+    switch byte {
+    case UInt8(ascii: ","):
+      offset += 1
+      return false
+    case bracket:
+      offset += 1
+      return true
+    default:
+      throw error("a comma or a closing bracket is missing")
+    }
+  }
+
+  private mutating func number() throws(JSONError) -> JSONValue {
+    let start = offset
+    func skipDigits() -> Bool {
+      let first = offset
+      while let byte, (0x30...0x39).contains(byte) { offset += 1 }
+      return offset > first
+    }
+    if byte == UInt8(ascii: "-") { offset += 1 }
+    let leading = offset
+    guard skipDigits() else { throw error("a number without digits") }
+    guard bytes[leading] != 0x30 || offset == leading + 1 else {
+      throw error("a number with a zero in front")
+    }
+    var isWhole = true
+    if byte == UInt8(ascii: ".") {
+      isWhole = false
+      offset += 1
+      guard skipDigits() else { throw error("a number without digits behind the point") }
+    }
+    if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
+      isWhole = false
+      offset += 1
+      if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { offset += 1 }
+      guard skipDigits() else { throw error("a number without an exponent") }
+    }
+    let digits = String(decoding: bytes[start..<offset], as: UTF8.self)
+    if isWhole, let whole = Int(digits) { return .integer(whole) }
+    guard let real = Double(digits), real.isFinite else { throw error("a number out of range") }
+    return .number(real)
+  }
+
+  private mutating func string() throws(JSONError) -> String {
+    offset += 1
+    let start = offset
+    while let byte, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
+      offset += 1
+    }
+    guard byte == UInt8(ascii: "\"") else { return try escapedString(from: start) }
+    let text = String(validating: bytes[start..<offset], as: UTF8.self)
+    guard let text else { throw error("a string that is not UTF-8") }
+    offset += 1
+    return text
+  }
+
+  /// Goes on with a string from its first backslash (or its fault).
+  private mutating func escapedString(from start: Int) throws(JSONError) -> String {
+    var out = Array(bytes[start..<offset])
+    while let byte {
+      switch byte {
+      case UInt8(ascii: "\""):
+        guard let text = String(validating: out, as: UTF8.self) else {
+          throw error("a string that is not UTF-8")
+        }
+        offset += 1
+        return text
+      case UInt8(ascii: "\\"):
+        offset += 1
+        out.append(contentsOf: String(try escape()).utf8)
+      case ..<0x20:
+        throw error("a control character inside a string")
+      default:
+        out.append(byte)
+        offset += 1
+      }
+    }
+    throw error("a string without its closing mark")
+  }
+
+  /// Reads what stands behind a backslash.
+  private mutating func escape() throws(JSONError) -> Unicode.Scalar {
+    guard let kind = byte else { throw error("a string without its closing mark") }
+    offset += 1
+    switch kind {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(kind)
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): return try unicodeEscape()
+    default:
+      offset -= 1
+      throw error("an unknown escape")
+    }
+  }
+
+  private mutating func unicodeEscape() throws(JSONError) -> Unicode.Scalar {
+    let unit = try fourHexDigits()
+    if let scalar = Unicode.Scalar(unit) { return scalar }
+    guard unit < 0xDC00, bytes.dropFirst(offset).starts(with: "\\u".utf8) else { return "\u{FFFD}" }
+    let mark = offset
+    offset += 2
+    let low = try fourHexDigits()
+    if (0xDC00...0xDFFF).contains(low),
+      let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
+    {
+      return scalar
+    }
+    offset = mark
+    return "\u{FFFD}"
+  }
+
+  private mutating func fourHexDigits() throws(JSONError) -> UInt32 {
+    guard offset + 4 <= bytes.count,
+      bytes[offset..<offset + 4].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+      let value = UInt32(String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
+    else { throw error("a \\u escape without four hex digits") }
+    offset += 4
+    return value
+  }
+}

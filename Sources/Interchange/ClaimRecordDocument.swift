@@ -1,0 +1,80 @@
+package import ClaimModel
+
+/// Writes the claims of one article as JSON objects with stable keys: in ledgers and in lists.
+package struct ClaimRecordWriter {
+  private let article: Article
+  private let offsets: ScalarOffsets
+  private let selectors: SelectorMaker
+
+  /// Prepares for the claims of an article.
+  package init(article: Article) {
+    self.article = article
+    offsets = ScalarOffsets(article.text)
+    selectors = SelectorMaker(text: article.text, offsets: offsets)
+  }
+
+  /// One claim; spans count Unicode scalars of the article's stored text, and each span carries its
+  /// W3C selectors under `selectors`.
+  package func json(_ claim: ClaimRecord, notes: [Note] = []) -> JSONValue {
+    [
+      "id": .string("C\(claim.id)"),
+      "article": .string("A\(claim.article)"),
+      "global_id": .string(claim.globalID),
+      "attribution": .string(claim.attribution.rawValue),
+      "content_status": .string(claim.contentStatus.rawValue),
+      "standing": .string(claim.standing.rawValue),
+      "origin": .string(claim.origin.rawValue),
+      "cue": spans(claim.cue),
+      "source": spans(claim.source),
+      "content": spans(claim.content),
+      "words": .string(claim.content.map(\.text).joined(separator: " … ")),
+      "type": .string(claim.type.rawValue),
+      "act": .string(claim.act.rawValue),
+      "stance": .string(claim.stance.rawValue),
+      "speaker": .string(claim.speaker.name),
+      "speaker_basis": .string(claim.speaker.basis.rawValue),
+      "when": when(claim),
+      "chain": .array(claim.chain.map(link)),
+      "nested_in": claim.nestedIn.map { .string("C\($0)") } ?? .null,
+      "confidence": .number(claim.confidence),
+      "rule": .string(claim.rule),
+      "notes": .array(notes.map(note)),
+      "selectors": [
+        "cue": selectors.selectors(claim.cue.map(\.span)),
+        "source": selectors.selectors(claim.source.map(\.span)),
+        "content": selectors.selectors(claim.content.map(\.span)),
+        "when": selectors.selectors(claim.saidAt.map { [$0.span] } ?? []),
+        "chain": .array(
+          claim.chain.map { selectors.selectors($0.passage.map { [$0.span] } ?? []) }),
+      ],
+    ]
+  }
+
+  private func spans(_ passages: [Passage]) -> JSONValue { .spans(passages.map(\.span), offsets) }
+
+  private func when(_ claim: ClaimRecord) -> JSONValue {
+    guard let saidAt = claim.saidAt else { return .null }
+    return [
+      "span": .span(saidAt.span, offsets), "date": JSONValue(claim.saidOn?.description),
+      "words": .string(saidAt.text),
+    ]
+  }
+
+  private func link(_ link: LinkRecord) -> JSONValue {
+    [
+      "position": .integer(link.position),
+      "role": .string(link.role.rawValue),
+      "name": .string(link.name),
+      "basis": .string(link.basis.rawValue),
+      "span": link.passage.map { .span($0.span, offsets) } ?? .null,
+      "ref": link.sharedSource.map { .string("D\($0)") } ?? .null,
+      "status": .string(link.status.rawValue),
+    ]
+  }
+
+  private func note(_ note: Note) -> JSONValue {
+    [
+      "text": .string(note.text), "by": .string(note.author), "at": .string(note.at.description),
+    ]
+  }
+}

@@ -1,0 +1,32 @@
+package import ClaimModel
+
+/// A language that reports are written in.
+package enum ReportLanguage: String, Sendable, CaseIterable {
+  /// English.
+  case english = "en"
+  /// Arabic, right to left.
+  case arabic = "ar"
+}
+
+/// All that a report is made from; the same input gives the same bytes.
+package struct ReportInput: Sendable {
+  /// What the workspace holds about the article.
+  package var review: ArticleReview
+  /// Who speaks, through whom, and what to open first.
+  package var overview: ArticleOverview
+  /// The moment the report speaks of; `nil` leaves it out. Not printed of an untouched article.
+  package var asOf: Timestamp?
+  /// Whether a person did anything with the article. Of an untouched one no time, user, hash of
+  /// the log or decision is printed, so that the same article gives the same report anywhere.
+  package var isTouched: Bool
+
+  /// Makes an input.
+  package init(
+    review: ArticleReview, overview: ArticleOverview, asOf: Timestamp?, isTouched: Bool
+  ) {
+    self.review = review
+    self.overview = overview
+    self.asOf = asOf
+    self.isTouched = isTouched
+  }
+}

@@ -1,0 +1,48 @@
+import ClaimDetection
+package import ClaimModel
+import Digests
+package import Interchange
+import TextDecoding
+
+/// Reads articles and finds their claims without touching a store.
+package struct DetectionRun: Sendable {
+  private let detector: ClaimDetector
+
+  /// Prepares the detector.
+  ///
+  /// - Throws: what is wrong with the language data; only a broken build has such.
+  package init() throws {
+    detector = try ClaimDetector.arabic()
+  }
+
+  /// The claims of a text that is already decoded.
+  package func document(
+    id: String, text: String, metadata: ArticleMetadata, meta: JSONValue = [:]
+  ) -> DetectionDocument {
+    var metadata = metadata
+    if metadata.title == nil { metadata.title = FirstLine.title(of: text) }
+    let bytes = Array(text.utf8)
+    return DetectionDocument(
+      id: id, metadata: metadata, textDigest: SHA256.hex(of: bytes), meta: meta,
+      detection: detector.detection(in: bytes, metadata: metadata), text: text)
+  }
+
+  /// The claims of a file; the article's id is the file's name without extension.
+  ///
+  /// - Throws: `WorkbenchError` when the file can't be read or is not a text.
+  package func document(
+    ofFile path: String, metadata: ArticleMetadata
+  ) throws(WorkbenchError) -> DetectionDocument {
+    let decoded = try ArticleFile.decode(try FileBytes.read(path), name: path)
+    return document(id: ArticleFile.name(of: path), text: decoded.text, metadata: metadata)
+  }
+
+  /// The claims of one NDJSON line.
+  ///
+  /// - Throws: `ArticleLineError` when the line is not an article.
+  package func document(ofLine line: [UInt8]) throws(ArticleLineError) -> DetectionDocument {
+    let article = try ArticleLine(parsing: line)
+    return document(
+      id: article.id, text: article.text, metadata: article.metadata, meta: article.meta)
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+/// Reads lines from an open file, in memory bounded by the longest line.
+package struct LineReader {
+  private let descriptor: Int32
+  private let name: String
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var isAtEnd = false
+
+  /// Prepares to read; the descriptor stays the caller's.
+  package init(descriptor: Int32, name: String) {
+    self.descriptor = descriptor
+    self.name = name
+  }
+
+  /// The next line without its line feed (and a carriage return before it).
+  ///
+  /// - Returns: `nil` at the end; a last line without a line feed counts.
+  /// - Throws: `WorkbenchError` when reading fails.
+  package mutating func next() throws(WorkbenchError) -> [UInt8]? {
+    var searched = start
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        defer { start = end + 1 }
+        return line(to: end)
+      }
+      searched = buffer.count
+      if isAtEnd {
+        guard start < buffer.count else { return nil }
+        defer { start = buffer.count }
+        return line(to: buffer.count)
+      }
+      if start > 0 {
+        buffer.removeFirst(start)
+        searched -= start
+        start = 0
+      }
+      try fill()
+    }
+  }
+
+  private func line(to end: Int) -> [UInt8] {
+    let hasReturn = end > start && buffer[end - 1] == 0x0D
+    return Array(buffer[start..<(hasReturn ? end - 1 : end)])
+  }
+
+  private mutating func fill() throws(WorkbenchError) {
+    let size = 1 << 18
+    let old = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: size))
+    while true {
+      let count = buffer.withUnsafeMutableBytes {
+        read(descriptor, $0.baseAddress?.advanced(by: old), size)
+      }
+      if count < 0, errno == EINTR { continue }
+      buffer.removeLast(size - max(0, count))
+      guard count >= 0 else {
+        throw WorkbenchError(
+          "cannot read '\(name)': \(String(cString: strerror(errno)).lowercased()); try again")
+      }
+      isAtEnd = count == 0
+      return
+    }
+  }
+}

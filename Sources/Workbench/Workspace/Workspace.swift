@@ -1,0 +1,99 @@
+import Foundation
+
+/// A folder of the shape seeds/, Claims/, Reports/: where a desk's articles, store, evidence and
+/// reports live.
+package struct Workspace: Hashable, Sendable {
+  /// The absolute path of the folder.
+  package let root: String
+
+  /// Articles that came with it.
+  package var seeds: String { root + "/seeds" }
+  /// The store, the evidence and the ledgers.
+  package var claims: String { root + "/Claims" }
+  /// What is published.
+  package var reports: String { root + "/Reports" }
+  /// The SQLite file that is the record.
+  package var store: String { claims + "/claims.sqlite" }
+  /// The folder of the WARC files.
+  package var evidence: String { claims + "/evidence" }
+
+  /// A workspace at a folder that is known to be one.
+  init(root: String) {
+    self.root = root
+  }
+
+  /// Whether it has a store; a workspace that came with a checkout has none until the first `add`.
+  package var hasStore: Bool { FileManager.default.fileExists(atPath: store) }
+
+  /// Finds the workspace that a command is for.
+  ///
+  /// - Parameters:
+  ///   - named: the folder given with `--workspace`; it wins.
+  ///   - environment: `ISNAD_WORKSPACE` comes next.
+  ///   - folder: the current folder; the nearest one from it upwards that has Claims/ comes last.
+  /// - Returns: the workspace.
+  /// - Throws: `WorkbenchError` when the folder that was named has no Claims/, or none was found.
+  package static func find(
+    named: String?, environment: [String: String], from folder: String
+  ) throws(WorkbenchError) -> Workspace {
+    for name in [named, environment["ISNAD_WORKSPACE"]] {
+      guard let name, !name.isEmpty else { continue }
+      let path = absolute(name, from: folder)
+      guard isFolder(path + "/Claims") else {
+        throw WorkbenchError(
+          "'\(name)' is not a workspace: it has no Claims folder; "
+            + "make one with: isnad init '\(name)'")
+      }
+      return Workspace(root: path)
+    }
+    var path = absolute(folder, from: "/")
+    while true {
+      if isFolder(path + "/Claims") { return Workspace(root: path) }
+      guard path != "/", !path.isEmpty else { break }
+      path = (path as NSString).deletingLastPathComponent
+    }
+    throw WorkbenchError(
+      "no workspace here or above: make one with: isnad init FOLDER, "
+        + "or name one with --workspace FOLDER")
+  }
+
+  /// Makes the folders of a workspace where they are missing.
+  ///
+  /// - Throws: `WorkbenchError` when a folder can't be made.
+  package static func make(at name: String, from folder: String) throws(WorkbenchError)
+    -> Workspace
+  {
+    let workspace = Workspace(root: absolute(name, from: folder))
+    for path in [workspace.seeds, workspace.claims, workspace.evidence, workspace.reports] {
+      do {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      } catch {
+        throw WorkbenchError(
+          "cannot make the folder '\(path)': \(reason(error)); choose a folder you can write to")
+      }
+    }
+    return workspace
+  }
+
+  static func absolute(_ path: String, from folder: String) -> String {
+    let whole = path.hasPrefix("/") ? path : folder + "/" + path
+    return (whole as NSString).standardizingPath
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+      && isDirectory.boolValue
+  }
+}
+
+/// What the system says of a failed file operation, in its own few words.
+func reason(_ error: any Error) -> String {
+  let error = error as NSError
+  if let posix = error.userInfo[NSUnderlyingErrorKey] as? NSError,
+    posix.domain == NSPOSIXErrorDomain
+  {
+    return String(cString: strerror(Int32(posix.code))).lowercased()
+  }
+  return error.localizedDescription
+}

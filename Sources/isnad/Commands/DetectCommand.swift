@@ -1,0 +1,104 @@
+import ArgumentParser
+import ClaimModel
+import Foundation
+import Interchange
+import Workbench
+
+/// `isnad detect`: claims as JSON, without a store.
+struct DetectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "detect",
+    abstract: "Find the claims of articles and write them as JSON, without a workspace.",
+    discussion: """
+      Reads text files, or with '-' NDJSON articles ({"id": …, "text": …} a line) from standard \
+      input, and writes one object an article (schema isnad.claims/1). Spans count Unicode scalars.
+
+      Example:
+        isnad detect article.txt
+        zcat archive.jsonl.gz | isnad detect --format ndjson - > claims.ndjson
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json, ndjson
+  }
+
+  @Argument(help: "Text files, or '-' for NDJSON articles from standard input.")
+  var files: [String]
+
+  @Option(help: "json writes one array, ndjson one object a line.")
+  var format: Format = .json
+
+  @Flag(help: "Write W3C selectors beside the spans of each claim.")
+  var selectors = false
+
+  @OptionGroup var metadata: MetadataOptions
+
+  func validate() throws {
+    if files.contains("-"), files.count > 1 {
+      throw ValidationError("'-' stands alone: give files, or articles on standard input")
+    }
+  }
+
+  func run() throws {
+    let run = try DetectionRun()
+    var writer = ObjectWriter(format: format)
+    let failures = files == ["-"] ? try readLines(run, &writer) : readFiles(run, &writer)
+    writer.finish()
+    if !failures.isEmpty { throw Failure(failures) }
+  }
+
+  private func readFiles(_ run: DetectionRun, _ writer: inout ObjectWriter) -> [String] {
+    var failures: [String] = []
+    for file in files {
+      do {
+        let document = try run.document(ofFile: file, metadata: metadata.metadata)
+        writer.write(document.json(withSelectors: selectors))
+      } catch {
+        failures.append("\(error)")
+      }
+    }
+    return failures
+  }
+
+  private func readLines(_ run: DetectionRun, _ writer: inout ObjectWriter) throws -> [String] {
+    var reader = LineReader(descriptor: STDIN_FILENO, name: "standard input")
+    var failures: [String] = []
+    var number = 0
+    while let line = try reader.next() {
+      number += 1
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+      do {
+        writer.write(try run.document(ofLine: line).json(withSelectors: selectors))
+      } catch {
+        writer.write(["error": .string(error.problem), "line": .integer(number)])
+        failures.append("line \(number) of standard input: \(error.problem)")
+      }
+    }
+    return failures
+  }
+}
+
+/// Writes objects one by one as they come, as an array or a line each.
+private struct ObjectWriter {
+  let format: DetectCommand.Format
+  var isFirst = true
+
+  mutating func write(_ object: JSONValue) {
+    var out: [UInt8] = []
+    switch format {
+    case .json:
+      out.append(contentsOf: (isFirst ? "[\n" : ",\n").utf8)
+      object.write(.pretty, to: &out)
+    case .ndjson:
+      object.write(.compact, to: &out)
+      out.append(UInt8(ascii: "\n"))
+    }
+    isFirst = false
+    Output.write(out)
+  }
+
+  func finish() {
+    guard format == .json else { return }
+    Output.write(Array((isFirst ? "[]\n" : "\n]\n").utf8))
+  }
+}

@@ -1,0 +1,34 @@
+import ClaimModel
+import Interchange
+import Testing
+
+@Suite struct ArticleLineTests {
+  @Test("Known keys become metadata and the others come back in their order")
+  func known() throws {
+    let line = #"{"z":1,"id":"a1","text":"نص","date":"2020-01-11T10:00:00Z","outlet":"و","a":[2]}"#
+    let article = try ArticleLine(parsing: Array(line.utf8))
+    #expect(article.id == "a1")
+    #expect(article.text == "نص")
+    #expect(article.metadata.date == CalendarDate(iso8601: "2020-01-11"))
+    #expect(article.metadata.outlet == "و")
+    #expect(article.meta == ["z": 1, "a": [2]])
+  }
+
+  @Test(
+    "A bad line says what is wrong",
+    arguments: [
+      ("{", "not a JSON object: a member's name is missing at byte 2"),
+      ("[]", "not a JSON object; a line is {\"id\": …, \"text\": …}"),
+      (#"{"id":"a"}"#, "no \"text\", or one that is not a string"),
+      (#"{"text":"a"}"#, "no \"id\", or one that is not a string"),
+      (#"{"id":"a","text":"b","date":"yesterday"}"#, "\"date\" is not a day such as 2020-01-11"),
+    ])
+  func bad(line: String, problem: String) {
+    do {
+      _ = try ArticleLine(parsing: Array(line.utf8))
+      Issue.record("read a bad line")
+    } catch {
+      #expect(error.problem == problem)
+    }
+  }
+}
