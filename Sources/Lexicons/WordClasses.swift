@@ -28,29 +28,33 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let whichIs = WordClasses(rawValue: 1 << 21)
   package static let ledBy = WordClasses(rawValue: 1 << 22)
   package static let asPart = WordClasses(rawValue: 1 << 23)
-  package static let rank = WordClasses(rawValue: 1 << 24)
-  package static let honorific = WordClasses(rawValue: 1 << 25)
-  package static let role = WordClasses(rawValue: 1 << 26)
-  package static let spokesperson = WordClasses(rawValue: 1 << 27)
-  package static let anonymous = WordClasses(rawValue: 1 << 28)
-  package static let organisation = WordClasses(rawValue: 1 << 29)
-  package static let crowd = WordClasses(rawValue: 1 << 30)
-  package static let document = WordClasses(rawValue: 1 << 31)
-  package static let event = WordClasses(rawValue: 1 << 32)
-  package static let outlet = WordClasses(rawValue: 1 << 33)
-  package static let agency = WordClasses(rawValue: 1 << 34)
-  package static let press = WordClasses(rawValue: 1 << 35)
-  package static let weekday = WordClasses(rawValue: 1 << 36)
-  package static let relativeDay = WordClasses(rawValue: 1 << 37)
-  package static let dayPart = WordClasses(rawValue: 1 << 38)
-  package static let period = WordClasses(rawValue: 1 << 39)
-  package static let month = WordClasses(rawValue: 1 << 40)
-  package static let monthFirst = WordClasses(rawValue: 1 << 41)
-  package static let masdar = WordClasses(rawValue: 1 << 42)
-  package static let name = WordClasses(rawValue: 1 << 43)
-  package static let nameJoint = WordClasses(rawValue: 1 << 44)
-  package static let place = WordClasses(rawValue: 1 << 45)
-  package static let judgement = WordClasses(rawValue: 1 << 46)
+  package static let onBehalf = WordClasses(rawValue: 1 << 24)
+  package static let afterwards = WordClasses(rawValue: 1 << 25)
+  package static let relayVerb = WordClasses(rawValue: 1 << 26)
+  package static let copy = WordClasses(rawValue: 1 << 27)
+  package static let rank = WordClasses(rawValue: 1 << 28)
+  package static let honorific = WordClasses(rawValue: 1 << 29)
+  package static let role = WordClasses(rawValue: 1 << 30)
+  package static let spokesperson = WordClasses(rawValue: 1 << 31)
+  package static let anonymous = WordClasses(rawValue: 1 << 32)
+  package static let organisation = WordClasses(rawValue: 1 << 33)
+  package static let crowd = WordClasses(rawValue: 1 << 34)
+  package static let document = WordClasses(rawValue: 1 << 35)
+  package static let event = WordClasses(rawValue: 1 << 36)
+  package static let outlet = WordClasses(rawValue: 1 << 37)
+  package static let agency = WordClasses(rawValue: 1 << 38)
+  package static let press = WordClasses(rawValue: 1 << 39)
+  package static let weekday = WordClasses(rawValue: 1 << 40)
+  package static let relativeDay = WordClasses(rawValue: 1 << 41)
+  package static let dayPart = WordClasses(rawValue: 1 << 42)
+  package static let period = WordClasses(rawValue: 1 << 43)
+  package static let month = WordClasses(rawValue: 1 << 44)
+  package static let monthFirst = WordClasses(rawValue: 1 << 45)
+  package static let masdar = WordClasses(rawValue: 1 << 46)
+  package static let name = WordClasses(rawValue: 1 << 47)
+  package static let nameJoint = WordClasses(rawValue: 1 << 48)
+  package static let place = WordClasses(rawValue: 1 << 49)
+  package static let judgement = WordClasses(rawValue: 1 << 50)
   /// A form of a reporting verb; what form is in the readings.
   package static let verb = WordClasses(rawValue: 1 << 62)
 
@@ -80,6 +84,10 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
     "which-is": .whichIs,
     "led-by": .ledBy,
     "as-part": .asPart,
+    "on-behalf": .onBehalf,
+    "afterwards": .afterwards,
+    "relay-verb": .relayVerb,
+    "copy": .copy,
     "rank": .rank,
     "honorific": .honorific,
     "role": .role,
