@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "CLexicons"),
     .target(name: "Lexicons", dependencies: ["CLexicons", "Digests"]),
     .target(name: "ClaimDetection", dependencies: ["ClaimModel", "Lexicons"]),
-    .target(name: "Fetching", dependencies: ["ClaimModel", "CCurl"]),
+    .target(name: "Fetching", dependencies: ["ClaimModel", "CCurl", "CZlib"]),
     .target(name: "WebArchive", dependencies: ["ClaimModel", "Digests", "CZlib"]),
     .target(name: "ArticleExtraction", dependencies: ["ClaimModel", "TextDecoding", "CHTML"]),
     .target(

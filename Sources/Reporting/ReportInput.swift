@@ -1,13 +1,5 @@
 package import ClaimModel
 
-/// A language that reports are written in.
-package enum ReportLanguage: String, Sendable, CaseIterable {
-  /// English.
-  case english = "en"
-  /// Arabic, right to left.
-  case arabic = "ar"
-}
-
 /// All that a report is made from; the same input gives the same bytes.
 package struct ReportInput: Sendable {
   /// What the workspace holds about the article.

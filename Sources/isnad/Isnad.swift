@@ -31,17 +31,26 @@ enum Program {
       var command = try Isnad.parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      for line in failure.lines { Output.complain(line) }
+      failure.lines.forEach(Output.complain)
       exit(1)
     } catch {
-      let message = Isnad.fullMessage(for: error)
-      let code = Isnad.exitCode(for: error)
-      if code == .success {
-        Output.print(message)
-        exit(0)
-      }
-      if !message.isEmpty { Output.complain(message) }
-      exit(code == .validationFailure ? 2 : 1)
+      end(with: error)
     }
+  }
+
+  /// Ends on anything else: the argument parser's own (help, version, wrong usage), or what a step
+  /// of the work says went wrong, on one line.
+  private static func end(with error: any Error) -> Never {
+    let code = Isnad.exitCode(for: error)
+    if code == .success {
+      Output.print(Isnad.message(for: error))
+      exit(0)
+    }
+    guard code == .validationFailure else {
+      Output.complain("isnad: " + TerminalText.escaped("\(error)"))
+      exit(1)
+    }
+    Output.complain(Isnad.fullMessage(for: error))
+    exit(2)
   }
 }

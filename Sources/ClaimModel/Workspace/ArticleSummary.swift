@@ -1,0 +1,51 @@
+/// An article without its text, with how far its review has come.
+package struct ArticleSummary: Hashable, Sendable {
+  /// The number that people type, as in `A3`.
+  package var id: Int
+  /// The name it is known by outside.
+  package var name: String
+  /// What is known of it.
+  package var metadata: ArticleMetadata
+  /// SHA-256 of the UTF-8 of its text, as lower-case hex.
+  package var textDigest: String
+  /// SHA-256 of the bytes as they were received, as lower-case hex.
+  package var originalDigest: String
+  /// The number of bytes as they were received.
+  package var originalByteCount: Int
+  /// The charset the bytes were read in.
+  package var charset: String
+  /// When it was added.
+  package var addedAt: Timestamp
+  /// The evidence that keeps the page it was taken from.
+  package var pageEvidence: Int?
+  /// How many claims count; the dismissed do not, here and below.
+  package var claimCount: Int
+  /// Of those, how many have an attribution status other than unchecked.
+  package var attributionCheckedCount: Int
+  /// Of those, how many have a content status other than unchecked.
+  package var contentCheckedCount: Int
+  /// Of those, how many name nobody between the speaker and the article.
+  package var withoutCarrierCount: Int
+
+  /// Makes a summary.
+  package init(
+    id: Int, name: String, metadata: ArticleMetadata, textDigest: String, originalDigest: String,
+    originalByteCount: Int, charset: String, addedAt: Timestamp, pageEvidence: Int?,
+    claimCount: Int, attributionCheckedCount: Int, contentCheckedCount: Int,
+    withoutCarrierCount: Int
+  ) {
+    self.id = id
+    self.name = name
+    self.metadata = metadata
+    self.textDigest = textDigest
+    self.originalDigest = originalDigest
+    self.originalByteCount = originalByteCount
+    self.charset = charset
+    self.addedAt = addedAt
+    self.pageEvidence = pageEvidence
+    self.claimCount = claimCount
+    self.attributionCheckedCount = attributionCheckedCount
+    self.contentCheckedCount = contentCheckedCount
+    self.withoutCarrierCount = withoutCarrierCount
+  }
+}

@@ -1,0 +1,9 @@
+/// Which evidence a list shows.
+package enum EvidenceFilter: Sendable {
+  /// All that the workspace keeps.
+  case all
+  /// What is attached to a claim, a shared source or an article itself.
+  case target(EvidenceTarget)
+  /// What was asked for at this address or answered from it, letter by letter.
+  case url(String)
+}

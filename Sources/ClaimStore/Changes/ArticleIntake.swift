@@ -1,0 +1,96 @@
+package import ClaimModel
+import Digests
+import GRDB
+
+extension ClaimStore {
+  /// Takes in an article with what a detector found in it.
+  ///
+  /// The same text is the same article, whatever its name: then nothing is written. Where another
+  /// article has the name, a number is added to it (`name-2`). The page it was taken from, if any,
+  /// is attached to it as evidence. The detection is one of exactly this text.
+  ///
+  /// - Throws: `StoreError.digestDisagrees`, `.holdsNUL`, `.detectionDisagrees`, `.unknown` for a
+  ///   page evidence that is not there.
+  package func add(
+    _ article: NewArticle, detection: Detection, by actor: String, at now: Timestamp
+  ) throws -> Intake {
+    // Everything that needs no database comes before the write lock.
+    try Self.check(article)
+    let plan = try DetectionPlan(detection, of: article)
+    return try write(by: actor, at: now) { try Self.add(article, plan, $0) }
+  }
+
+  private static func check(_ article: NewArticle) throws {
+    guard !article.text.utf8.contains(0) else { throw StoreError.holdsNUL(article: article.name) }
+    guard SHA256.hex(of: article.text) == article.textDigest,
+      SHA256.hex(of: article.original) == article.originalDigest
+    else { throw StoreError.digestDisagrees(article: article.name) }
+  }
+
+  private static func add(
+    _ new: NewArticle, _ plan: DetectionPlan, _ transaction: Transaction
+  ) throws -> Intake {
+    let db = transaction.db
+    let twin = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM article WHERE textDigest = ?"),
+      arguments: [new.textDigest])
+    if let twin, let article = try Lookup.article(twin, db) { return .alreadyThere(article) }
+    if let page = new.pageEvidence { try Lookup.require(.init(.evidence, page), db) }
+    let article = Article(
+      id: try transaction.nextID(of: "article"), name: try freeName(new.name.withoutNUL, db),
+      metadata: new.metadata.withoutNUL, text: new.text, textDigest: new.textDigest,
+      originalDigest: new.originalDigest, originalByteCount: new.original.count,
+      charset: new.charset.withoutNUL, addedAt: transaction.now, pageEvidence: new.pageEvidence)
+    try insert(article, original: new.original, transaction)
+    try plan.insert(article: article.id, transaction)
+    if let page = article.pageEvidence {
+      try attach(page, to: .article(article.id), transaction)
+    }
+    return .added(article)
+  }
+
+  private static func insert(
+    _ article: Article, original: [UInt8], _ transaction: Transaction
+  ) throws {
+    let row = ArticleRow(article)
+    try row.insert(transaction)
+    try transaction.run(
+      "INSERT INTO articleText (article, text) VALUES (?, ?)", [article.id, article.text])
+    try transaction.run(
+      "INSERT INTO original (article, bytes) VALUES (?, ?)", [article.id, blob(original)])
+    try transaction.record(.articleAdd, on: .init(.article, article.id), after: row.state)
+  }
+
+  /// The name, or the name with the number of a free place behind it.
+  ///
+  /// Looks for the place by doubling and halving, since ten thousand articles of one name must not
+  /// take fifty million looks; where places were left free it may pass over one.
+  private static func freeName(_ name: String, _ db: Database) throws -> String {
+    let name = name.isEmpty ? "article" : name
+    let statement = try db.cachedStatement(sql: articleNamedSQL)
+    func isTaken(_ number: Int) throws -> Bool {
+      try Int.fetchOne(statement, arguments: [number == 1 ? name : "\(name)-\(number)"]) != nil
+    }
+    guard try isTaken(1) else { return name }
+    var taken = 1
+    var free = 2
+    while try isTaken(free) {
+      taken = free
+      free *= 2
+    }
+    while free - taken > 1 {
+      let middle = (taken + free) / 2
+      if try isTaken(middle) { taken = middle } else { free = middle }
+    }
+    return "\(name)-\(free)"
+  }
+}
+
+extension ArticleMetadata {
+  /// The same with U+FFFD for U+0000.
+  fileprivate var withoutNUL: ArticleMetadata {
+    ArticleMetadata(
+      title: title?.withoutNUL, isTitleGiven: isTitleGiven, outlet: outlet?.withoutNUL, date: date,
+      url: url?.withoutNUL, language: language?.withoutNUL)
+  }
+}

@@ -1,0 +1,132 @@
+package import ClaimModel
+import GRDB
+
+extension ClaimStore {
+  /// Answers either question, or both, for one claim or several: all of them or none.
+  ///
+  /// A claim that has the statuses already gets no status event; a note is kept all the same. A
+  /// status that is `nil` is left; a number that stands twice counts once. The evidence that the
+  /// decision rests on is attached to each claim and named in its event. `override` is the reason
+  /// for passing over a rule of review, kept as the event's why; the rules are the caller's to check.
+  ///
+  /// - Returns: the claims as they are now, in the order given.
+  /// - Throws: `StoreError.unknown` for a claim or an evidence that is not there.
+  package func mark(
+    _ claims: [Int], attribution: AttributionStatus?, content: ContentStatus?, note: String?,
+    evidence: [Int], override: String?, by actor: String, at now: Timestamp
+  ) throws -> [ClaimRecord] {
+    try write(by: actor, at: now) { transaction in
+      try Self.require(evidence, transaction)
+      return try claims.uniqued().map { id in
+        let claim = try Lookup.existingClaim(id, transaction.db)
+        for evidence in evidence.uniqued() {
+          try Self.attach(evidence, to: .claim(id), transaction)
+        }
+        try Self.mark(
+          claim, attribution: attribution ?? claim.attribution,
+          content: content ?? claim.contentStatus, evidence: evidence.uniqued(),
+          override: override, transaction)
+        if let note { try Self.add(note: note, to: id, transaction) }
+        return try Lookup.existingClaim(id, transaction.db)
+      }
+    }
+  }
+
+  private static func mark(
+    _ claim: ClaimRecord, attribution: AttributionStatus, content: ContentStatus, evidence: [Int],
+    override: String?, _ transaction: Transaction
+  ) throws {
+    var before: [JSONValue.Member] = []
+    var after: [JSONValue.Member] = []
+    if attribution != claim.attribution {
+      before.append(.init("attribution", .string(claim.attribution.rawValue)))
+      after.append(.init("attribution", .string(attribution.rawValue)))
+    }
+    if content != claim.contentStatus {
+      before.append(.init("contentStatus", .string(claim.contentStatus.rawValue)))
+      after.append(.init("contentStatus", .string(content.rawValue)))
+    }
+    guard !after.isEmpty else { return }
+    if !evidence.isEmpty { after.append(.init(evidence: evidence)) }
+    try transaction.run(
+      "UPDATE claim SET attribution = ?, contentStatus = ? WHERE id = ?",
+      [attribution.rawValue, content.rawValue, claim.id])
+    try transaction.record(
+      .claimMark, on: .init(.claim, claim.id), before: .object(before), after: .object(after),
+      why: override)
+  }
+
+  /// Sets a claim aside: it is kept, but doesn't count. Nothing is written where it is set aside
+  /// already.
+  ///
+  /// - Throws: `StoreError.unknown`.
+  @discardableResult
+  package func dismiss(
+    claim: Int, why: String, by actor: String, at now: Timestamp
+  ) throws -> ClaimRecord {
+    try stand(claim, .dismissed, .claimDismiss, why: why, by: actor, at: now)
+  }
+
+  /// Makes a claim that was set aside count again. Nothing is written where it counts already.
+  ///
+  /// - Throws: `StoreError.unknown`.
+  @discardableResult
+  package func restore(
+    claim: Int, why: String, by actor: String, at now: Timestamp
+  ) throws -> ClaimRecord {
+    try stand(claim, .live, .claimRestore, why: why, by: actor, at: now)
+  }
+
+  private func stand(
+    _ id: Int, _ standing: Standing, _ action: EventAction, why: String, by actor: String,
+    at now: Timestamp
+  ) throws -> ClaimRecord {
+    try write(by: actor, at: now) { transaction in
+      let claim = try Lookup.existingClaim(id, transaction.db)
+      guard claim.standing != standing else { return claim }
+      try transaction.run(
+        "UPDATE claim SET standing = ? WHERE id = ?", [standing.rawValue, id])
+      try transaction.record(
+        action, on: .init(.claim, id), before: ["standing": .string(claim.standing.rawValue)],
+        after: ["standing": .string(standing.rawValue)], why: why)
+      return try Lookup.existingClaim(id, transaction.db)
+    }
+  }
+
+  /// Keeps a remark on each of some claims.
+  ///
+  /// - Throws: `StoreError.unknown`; then no claim gets it.
+  package func addNote(
+    _ text: String, to claims: [Int], by actor: String, at now: Timestamp
+  ) throws {
+    try write(by: actor, at: now) { transaction in
+      for id in claims.uniqued() {
+        try Lookup.require(.init(.claim, id), transaction.db)
+        try Self.add(note: text, to: id, transaction)
+      }
+    }
+  }
+
+  private static func add(note: String, to claim: Int, _ transaction: Transaction) throws {
+    let text = note.withoutNUL
+    try transaction.run(
+      "INSERT INTO note (claim, text, author, at) VALUES (?, ?, ?, ?)",
+      [claim, text, transaction.actor, transaction.now.description])
+    try transaction.record(.claimNote, on: .init(.claim, claim), after: ["text": .string(text)])
+  }
+}
+
+extension JSONValue.Member {
+  /// The member of a status event that lists the evidence the decision rests on.
+  init(evidence: [Int]) {
+    self.init("evidence", .array(evidence.map(JSONValue.integer)))
+  }
+}
+
+extension [Int] {
+  /// The numbers without repetition, each where it stands first.
+  func uniqued() -> [Int] {
+    var seen: Set<Int> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,113 @@
+import ClaimModel
+
+/// What a detection becomes in the store, but for the numbers that only a transaction can give.
+///
+/// Claims and shared sources are counted from 0 here; `insert` adds the first free number.
+struct DetectionPlan {
+  private let detection: Detection
+  private let claims: [ClaimRow]
+  private let sources: [SourceRow]
+  private let ownVoice: [OwnVoiceRow]
+
+  /// Checks that a detection fits an article and lays it out.
+  ///
+  /// - Throws: `StoreError.detectionDisagrees`.
+  init(_ detection: Detection, of article: NewArticle) throws {
+    self.detection = detection
+    let sources = Self.sources(of: detection)
+    let numbers = Dictionary(
+      uniqueKeysWithValues: sources.enumerated().map { (SourceKey($1.record.role, $1.ref), $0) })
+    var layout = ClaimLayout(article: article, sources: numbers)
+    claims = try detection.claims.enumerated().map { index, claim in
+      try layout.row(of: claim, index: index, count: detection.claims.count)
+    }
+    self.sources = sources
+    ownVoice = try detection.ownVoice.map { sentence in
+      if let claim = sentence.claim, !detection.claims.indices.contains(claim) {
+        throw StoreError.detectionDisagrees(
+          article: article.name, what: "a sentence points to claim \(claim), which it lacks")
+      }
+      return OwnVoiceRow(
+        passage: try layout.passage(sentence.span), reason: sentence.reason, claim: sentence.claim)
+    }
+  }
+
+  /// The shared sources of a detection: documents and events in order of their first claim, then
+  /// spokespersons likewise.
+  private static func sources(of detection: Detection) -> [SourceRow] {
+    let links = detection.claims.flatMap(\.chain)
+    let inOrder =
+      links.filter { $0.role == .document || $0.role == .event }
+      + links.filter { $0.role == .spokesperson }
+    var seen: Set<SourceKey> = []
+    return inOrder.filter { seen.insert(SourceKey($0.role, $0.ref)).inserted }.map {
+      SourceRow(
+        record: SharedSource(
+          id: 0, article: 0, role: $0.role, name: $0.name.withoutNUL, status: .unchecked,
+          claims: []), ref: $0.ref.withoutNUL)
+    }
+  }
+
+  /// Writes it under an article, with the event that tells it.
+  func insert(article: Int, _ transaction: Transaction) throws {
+    let firstClaim = try transaction.nextID(of: "claim")
+    let firstSource = try transaction.nextID(of: "sharedSource")
+    let number = try transaction.nextID(of: "detection")
+    try transaction.run(
+      """
+      INSERT INTO detection (id, article, detectorVersion, lexiconDigest, language, at)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      [
+        number, article, detection.detectorVersion, detection.lexiconDigest, detection.language,
+        transaction.now.description,
+      ])
+    let sources = self.sources.enumerated().map { index, source in
+      var source = source
+      source.record.id = firstSource + index
+      source.record.article = article
+      return source
+    }
+    for source in sources { try source.insert(transaction) }
+    let claims = self.claims.enumerated().map { index, claim in
+      var claim = claim
+      claim.record.id = firstClaim + index
+      claim.record.article = article
+      claim.record.nestedIn = claim.record.nestedIn.map { $0 + firstClaim }
+      for link in claim.record.chain.indices {
+        claim.record.chain[link].sharedSource =
+          claim.record.chain[link].sharedSource.map { $0 + firstSource }
+      }
+      return claim
+    }
+    for claim in claims { try claim.insert(detection: number, transaction) }
+    let ownVoice = self.ownVoice.map {
+      OwnVoiceRow(
+        passage: $0.passage, reason: $0.reason, claim: $0.claim.map { $0 + firstClaim })
+    }
+    for (index, sentence) in ownVoice.enumerated() {
+      try sentence.insert(ofArticle: article, position: index + 1, transaction)
+    }
+    try transaction.record(
+      .claimsDetect, on: .init(.article, article),
+      after: [
+        "detector": .string(detection.detectorVersion),
+        "lexicon": .string(detection.lexiconDigest), "language": .string(detection.language),
+        "sources": .array(sources.map(\.state)), "claims": .array(claims.map(\.state)),
+        "ownVoice": .array(ownVoice.map(\.state)),
+      ], by: "isnad \(isnadVersion)")
+  }
+}
+
+/// Which shared source a link is: its reference, and its role, lest a detector's slip makes one row
+/// of two kinds.
+struct SourceKey: Hashable {
+  private let role: LinkRole
+  private let ref: String
+
+  /// Makes a key.
+  init(_ role: LinkRole, _ ref: String) {
+    self.role = role
+    self.ref = ref
+  }
+}

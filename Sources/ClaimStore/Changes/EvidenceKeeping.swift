@@ -1,0 +1,117 @@
+package import ClaimModel
+import GRDB
+
+extension ClaimStore {
+  /// Keeps what a fetch came to, and attaches it.
+  ///
+  /// The file it names is on the disk and synced by now: the row must never speak of bytes that a
+  /// power cut could take.
+  ///
+  /// - Throws: `StoreError.unknown` for a target that is not there.
+  package func addEvidence(
+    _ evidence: NewEvidence, for targets: [EvidenceTarget], by actor: String, at now: Timestamp
+  ) throws -> EvidenceRecord {
+    try write(by: actor, at: now) { transaction in
+      let id = try transaction.nextID(of: "evidence")
+      let row = EvidenceRow(id: id, evidence)
+      try row.insert(transaction)
+      try transaction.record(.evidenceAdd, on: .init(.evidence, id), after: row.state)
+      try Self.attach(id, to: targets, transaction)
+      return try Self.existingEvidence(id, transaction)
+    }
+  }
+
+  /// Attaches evidence that is kept already; nothing is written for a target that has it.
+  ///
+  /// - Throws: `StoreError.unknown`.
+  package func attachEvidence(
+    _ id: Int, to targets: [EvidenceTarget], by actor: String, at now: Timestamp
+  ) throws {
+    try write(by: actor, at: now) { transaction in
+      try Self.require([id], transaction)
+      try Self.attach(id, to: targets, transaction)
+    }
+  }
+
+  private static func attach(
+    _ evidence: Int, to targets: [EvidenceTarget], _ transaction: Transaction
+  ) throws {
+    for target in targets {
+      try Lookup.require(target.subject, transaction.db)
+      try attach(evidence, to: target, transaction)
+    }
+  }
+
+  private static func existingEvidence(
+    _ id: Int, _ transaction: Transaction
+  ) throws -> EvidenceRecord {
+    guard let row = try Lookup.evidence(id, transaction.db) else {
+      throw StoreError.unknown(.init(.evidence, id))
+    }
+    return row.record
+  }
+
+  /// Throws `StoreError.unknown` unless all of the evidence is there.
+  static func require(_ evidence: [Int], _ transaction: Transaction) throws {
+    for id in evidence { try Lookup.require(.init(.evidence, id), transaction.db) }
+  }
+
+  /// Attaches an evidence to a target, both of which are there, unless it is attached.
+  static func attach(
+    _ evidence: Int, to target: EvidenceTarget, _ transaction: Transaction
+  ) throws {
+    guard try !Attachment.exists(evidence, to: target, transaction.db) else { return }
+    try Attachment.insert(evidence, to: target, transaction)
+    try transaction.record(
+      .evidenceAttach, on: target.subject, after: ["evidence": .integer(evidence)])
+  }
+
+  /// Records a person's judgement of what an evidence does for a question.
+  ///
+  /// It takes the place of an earlier one of the same evidence for the same target, question and
+  /// link; the event holds both. The same judgement by the same person again writes nothing. The
+  /// evidence is attached to the target. The question and the link of a target that is no claim
+  /// count as not given.
+  ///
+  /// - Throws: `StoreError.unknown`, `.noLink`.
+  package func weigh(_ weighing: Weighing) throws {
+    try write(by: weighing.by, at: weighing.at) { transaction in
+      try Self.require([weighing.evidence], transaction)
+      try Lookup.require(weighing.target.subject, transaction.db)
+      let weighing = try Self.fitting(weighing, transaction)
+      try Self.attach(weighing.evidence, to: weighing.target, transaction)
+      let earlier = try WeighingRow.same(as: weighing, transaction.db)
+      guard earlier?.weighing.state != weighing.state else { return }
+      if let earlier {
+        try earlier.replace(by: weighing, transaction)
+      } else {
+        try WeighingRow.insert(weighing, transaction)
+      }
+      try transaction.record(
+        .evidenceWeigh, on: weighing.target.subject, before: earlier?.weighing.state ?? .null,
+        after: weighing.state)
+    }
+  }
+
+  /// The weighing as its target can have it.
+  private static func fitting(
+    _ weighing: Weighing, _ transaction: Transaction
+  ) throws -> Weighing {
+    var weighing = weighing
+    weighing.by = transaction.actor
+    weighing.quote = weighing.quote?.withoutNUL
+    weighing.note = weighing.note?.withoutNUL
+    guard case .claim(let id) = weighing.target else {
+      weighing.question = nil
+      weighing.link = nil
+      return weighing
+    }
+    if let link = weighing.link {
+      let count = try LinkRow.links(ofClaim: id, transaction.db).count
+      guard (1...max(1, count)).contains(link) else {
+        throw StoreError.noLink(claim: id, position: link, count: count)
+      }
+    }
+    return weighing
+  }
+}

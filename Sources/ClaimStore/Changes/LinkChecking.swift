@@ -1,0 +1,98 @@
+package import ClaimModel
+import GRDB
+
+extension ClaimStore {
+  /// Records whether a link holds.
+  ///
+  /// A link that has the status already gets no status event; a note is kept all the same, as an
+  /// event of its own. A note with a new status is the reason in the status event. The evidence that
+  /// the decision rests on is attached to the shared source, or to the claim where the link is that
+  /// claim's alone.
+  ///
+  /// - Returns: what is now held, and the claims it touches.
+  /// - Throws: `StoreError.unknown`, `.noLink`.
+  package func setLink(
+    _ target: LinkTarget, to status: LinkStatus, note: String?, evidence: [Int], by actor: String,
+    at now: Timestamp
+  ) throws -> LinkChange {
+    try write(by: actor, at: now) { transaction in
+      try Self.require(evidence, transaction)
+      let decision = LinkDecision(status: status, note: note, evidence: evidence.uniqued())
+      switch target {
+      case .shared(let id): return try Self.setSource(id, decision, transaction)
+      case .link(let id, let position):
+        let claim = try Lookup.existingClaim(id, transaction.db)
+        guard let link = claim.chain.first(where: { $0.position == position }) else {
+          throw StoreError.noLink(claim: id, position: position, count: claim.chain.count)
+        }
+        if let source = link.sharedSource {
+          return try Self.setSource(source, decision, transaction)
+        }
+        return try Self.setLink(link, ofClaim: id, decision, transaction)
+      }
+    }
+  }
+
+  private static func setSource(
+    _ id: Int, _ decision: LinkDecision, _ transaction: Transaction
+  ) throws -> LinkChange {
+    guard let source = try Lookup.sharedSource(id, transaction.db) else {
+      throw StoreError.unknown(.init(.source, id))
+    }
+    for evidence in decision.evidence {
+      try attach(evidence, to: .sharedSource(id), transaction)
+    }
+    if source.status != decision.status {
+      try transaction.run(
+        "UPDATE sharedSource SET status = ? WHERE id = ?", [decision.status.rawValue, id])
+    }
+    try decision.record(
+      on: .init(.source, id), was: source.status, actions: (.sourceStatus, .sourceNote),
+      naming: [], transaction)
+    return LinkChange(
+      name: source.name, role: source.role, status: decision.status, claims: source.claims,
+      sharedSource: id)
+  }
+
+  private static func setLink(
+    _ link: LinkRecord, ofClaim claim: Int, _ decision: LinkDecision, _ transaction: Transaction
+  ) throws -> LinkChange {
+    for evidence in decision.evidence { try attach(evidence, to: .claim(claim), transaction) }
+    if link.status != decision.status {
+      try transaction.run(
+        "UPDATE claimLink SET status = ? WHERE claim = ? AND position = ?",
+        [decision.status.rawValue, claim, link.position])
+    }
+    try decision.record(
+      on: .init(.claim, claim), was: link.status, actions: (.linkStatus, .linkNote),
+      naming: [.init("link", .integer(link.position))], transaction)
+    return LinkChange(
+      name: link.name, role: link.role, status: decision.status, claims: [claim],
+      sharedSource: nil)
+  }
+}
+
+/// What a person decided about a link.
+private struct LinkDecision {
+  var status: LinkStatus
+  var note: String?
+  var evidence: [Int]
+
+  /// Writes the event of the new status; where it is the old one, that of the note, if any.
+  func record(
+    on subject: AuditEvent.Subject, was old: LinkStatus,
+    actions: (status: EventAction, note: EventAction), naming link: [JSONValue.Member],
+    _ transaction: Transaction
+  ) throws {
+    if old != status {
+      let rest = evidence.isEmpty ? [] : [JSONValue.Member(evidence: evidence)]
+      try transaction.record(
+        actions.status, on: subject,
+        before: .object(link + [.init("status", .string(old.rawValue))]),
+        after: .object(link + [.init("status", .string(status.rawValue))] + rest), why: note)
+    } else if let note {
+      try transaction.record(
+        actions.note, on: subject, after: .object(link + [.init("text", .string(note))]))
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ClaimModel
+import GRDB
+
+/// One write transaction: the database, who changes it and when, and the end of the event chain.
+///
+/// Every change goes through one, so that it and its events are written together or not at all.
+final class Transaction {
+  /// The database, inside an immediate transaction.
+  let db: Database
+  /// Who acts.
+  let actor: String
+  /// When.
+  let now: Timestamp
+  private var lastSequence: Int
+  private var lastHash: String
+
+  /// Reads the end of the chain; the transaction holds the write lock, so nobody else moves it.
+  init(_ db: Database, by actor: String, at now: Timestamp) throws {
+    self.db = db
+    self.actor = actor.withoutNUL
+    self.now = now
+    let head = try Self.head(db)
+    lastSequence = head.count
+    lastHash = head.hash
+  }
+
+  /// The number of events and the hash of the last.
+  static func head(_ db: Database) throws -> (count: Int, hash: String) {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1")
+    guard let row else { return (0, EventChain.origin) }
+    var columns = Columns(row, of: "the last event")
+    return (try columns.integer(), try columns.text())
+  }
+
+  /// Runs a statement that is kept for the next time it is needed.
+  func run(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?]) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+  }
+
+  /// Appends an event; `actor` is given where it is not who acts in the transaction.
+  func record(
+    _ action: EventAction, on subject: AuditEvent.Subject, before: JSONValue = .null,
+    after: JSONValue = .null, why: String? = nil, by actor: String? = nil
+  ) throws {
+    let sequence = lastSequence + 1
+    let who = actor ?? self.actor
+    let why = why?.withoutNUL
+    let before = before.serialized()
+    let after = after.serialized()
+    let hash = EventChain.hash(
+      sequence: sequence, at: now.description, actor: who, action: action.rawValue,
+      subjectKind: subject.kind.rawValue, subjectID: subject.id, before: before, after: after,
+      why: why, previousHash: lastHash)
+    try run(
+      """
+      INSERT INTO event (sequence, at, actor, action, subjectKind, subjectID, before, after, why,
+        previousHash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        sequence, now.description, who, action.rawValue, subject.kind.rawValue, subject.id, before,
+        after, why, lastHash, hash,
+      ])
+    lastSequence = sequence
+    lastHash = hash
+  }
+
+  /// The number that the next row of a table gets; rows are never deleted.
+  func nextID(of table: String) throws -> Int {
+    let last = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM \(table) ORDER BY id DESC LIMIT 1"))
+    return (last ?? 0) + 1
+  }
+}
+
+extension String {
+  /// The text with U+FFFD for U+0000, which SQLite would end a text at.
+  var withoutNUL: String {
+    utf8.contains(0)
+      ? String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 })) : self
+  }
+}

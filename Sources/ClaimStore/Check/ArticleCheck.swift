@@ -1,0 +1,214 @@
+import ClaimModel
+import Digests
+import GRDB
+
+/// Checks one article and everything under it.
+struct ArticleCheck {
+  private let id: Int
+  private let db: Database
+  private var replay = Replay()
+  private var found: [Damage] = []
+
+  /// Everything under an article that is not as it was written.
+  static func damage(article id: Int, _ db: Database) throws -> [Damage] {
+    var check = ArticleCheck(id: id, db)
+    try check.replay.apply(eventsAbout: .init(.article, id), db)
+    guard let article = try Lookup.article(id, db) else {
+      return [Damage(subject: "article A\(id)", what: "it or its text is gone")]
+    }
+    let isTextSound = check.checkText(of: article)
+    try check.checkOriginal(of: article)
+    let claims = try check.claimRows()
+    let sources = try check.sourceRows()
+    try check.replayWork(on: claims, sources)
+    check.compare(article, claims, sources)
+    check.checkPassages(of: claims, article)
+    if isTextSound { check.checkGlobalIDs(article) }
+    try check.compareDetection(article)
+    try check.compareWork(on: claims, sources)
+    return check.replay.damage + check.found
+  }
+
+  private init(id: Int, _ db: Database) {
+    self.id = id
+    self.db = db
+  }
+
+  private var subject: AuditEvent.Subject { .init(.article, id) }
+
+  private mutating func complain(_ subject: AuditEvent.Subject, _ what: String) {
+    found.append(Damage(subject: subject.label, what: what))
+  }
+
+  private mutating func checkText(of article: Article) -> Bool {
+    let isSound = SHA256.hex(of: article.text) == article.textDigest
+    if !isSound { complain(subject, "its text does not have its digest") }
+    return isSound
+  }
+
+  private mutating func checkOriginal(of article: Article) throws {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT bytes FROM original WHERE article = ?"), arguments: [id])
+    guard let row else { return complain(subject, "its original bytes are gone") }
+    var columns = Columns(row, of: "the original of article A\(id)")
+    let bytes = try columns.bytes()
+    if SHA256.hex(of: bytes) != article.originalDigest {
+      complain(subject, "its original bytes do not have their digest")
+    }
+  }
+
+  private mutating func claimRows() throws -> [ClaimRow] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT \(ClaimRow.columns), claim.cueStart, claim.speakerFolded, claim.linkCount
+          FROM claim WHERE claim.article = ? ORDER BY claim.id
+          """), arguments: [id])
+    return try rows.map { row in
+      let claim = try ClaimRow(row, db)
+      if try !claim.agreesWithIndexColumns(of: row) {
+        complain(.init(.claim, claim.record.id), "what its indexes hold is not what it says")
+      }
+      return claim
+    }
+  }
+
+  private func sourceRows() throws -> [SourceRow] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT \(SourceRow.columns) FROM sharedSource WHERE article = ? ORDER BY id"),
+      arguments: [id]
+    ).map { try SourceRow($0, db) }
+  }
+
+  /// Applies the events about all claims and sources that rows or events speak of.
+  private mutating func replayWork(on claims: [ClaimRow], _ sources: [SourceRow]) throws {
+    let subjects =
+      Set(claims.map { AuditEvent.Subject(.claim, $0.record.id) })
+      .union(sources.map { AuditEvent.Subject(.source, $0.record.id) })
+      .union(replay.states.keys.filter { $0.kind == .claim || $0.kind == .source })
+    for subject in subjects.sorted(by: Self.inOrder) {
+      try replay.apply(eventsAbout: subject, db)
+    }
+  }
+
+  private static func inOrder(_ left: AuditEvent.Subject, _ right: AuditEvent.Subject) -> Bool {
+    (left.kind.rawValue, left.id) < (right.kind.rawValue, right.id)
+  }
+
+  private mutating func compare(
+    _ article: Article, _ claims: [ClaimRow], _ sources: [SourceRow]
+  ) {
+    var rows: [AuditEvent.Subject: JSONValue] = [subject: ArticleRow(article).state]
+    for claim in claims { rows[.init(.claim, claim.record.id)] = claim.state }
+    for source in sources { rows[.init(.source, source.record.id)] = source.state }
+    let subjects = Set(rows.keys).union(replay.states.keys)
+    for subject in subjects.sorted(by: Self.inOrder) {
+      found += StateComparison.damage(
+        of: subject, row: rows[subject], events: replay.states[subject])
+    }
+  }
+
+  private mutating func checkPassages(of claims: [ClaimRow], _ article: Article) {
+    let texts = ArticleTexts(article)
+    for claim in claims where !claim.passages.allSatisfy(texts.agrees) {
+      complain(
+        .init(.claim, claim.record.id), "its words are not those of article A\(id) at their place")
+    }
+  }
+
+  /// Recomputes the global ids from the spans that the detection had.
+  private mutating func checkGlobalIDs(_ article: Article) {
+    let offsets = ScalarOffsets(article.text)
+    let length = article.text.utf8.count
+    var occurrences: [[[TextSpan]]: Int] = [:]
+    let claims = replay.states.filter { $0.key.kind == .claim }.sorted { $0.key.id < $1.key.id }
+    for (subject, state) in claims where state["origin"]?.stringValue == "detector" {
+      let cue = state["cue"]?.spans ?? []
+      let content = state["content"]?.spans ?? []
+      guard (cue + content).allSatisfy({ $0.end <= length }) else {
+        complain(subject, "its spans lie outside article A\(id)")
+        continue
+      }
+      let occurrence = occurrences[[cue, content], default: 0] + 1
+      occurrences[[cue, content]] = occurrence
+      let expected = GlobalID.of(
+        textDigest: article.textDigest, cue: cue, content: content, occurrence: occurrence, offsets)
+      if state["globalID"]?.stringValue != expected {
+        complain(subject, "its global id is not that of its words")
+      }
+    }
+  }
+
+  private mutating func compareDetection(_ article: Article) throws {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT detectorVersion, lexiconDigest, language, at FROM detection WHERE article = ?
+          ORDER BY id DESC LIMIT 1
+          """), arguments: [id])
+    guard let row else { return complain(subject, "its detection is gone") }
+    var columns = Columns(row, of: "the detection of article A\(id)")
+    let sentences = try OwnVoiceRow.sentences(ofArticle: id, db)
+    let state: JSONValue = [
+      "detector": .string(try columns.text()), "lexicon": .string(try columns.text()),
+      "language": .string(try columns.text()), "at": .string(try columns.text()),
+      "ownVoice": .array(sentences.map(\.state)),
+    ]
+    found += StateComparison.damage(of: subject, row: state, events: replay.detection)
+    let texts = ArticleTexts(article)
+    if !sentences.allSatisfy({ texts.agrees($0.passage) }) {
+      complain(subject, "the words of an own-voice sentence are not those at their place")
+    }
+  }
+
+  /// Compares attachments, weighings and notes.
+  private mutating func compareWork(on claims: [ClaimRow], _ sources: [SourceRow]) throws {
+    let targets =
+      [EvidenceTarget.article(id)] + claims.map { .claim($0.record.id) }
+      + sources.map { .sharedSource($0.record.id) }
+    for target in targets {
+      let subject = target.subject
+      if try WorkRows.attachments(of: target, db) != replay.attachments[subject] ?? [] {
+        complain(subject, "the evidence attached to it is not what its events say")
+      }
+      let weighings = try WorkRows.weighings(of: target, db)
+      let expected = replay.weighings[subject] ?? [:]
+      if weighings.count != expected.count
+        || !weighings.allSatisfy({ expected[$0.key]?.isSame(as: $0.value) ?? false })
+      {
+        complain(subject, "how evidence was weighed for it is not what its events say")
+      }
+    }
+    for claim in claims {
+      let notes = try WorkRows.notes(ofClaim: claim.record.id, db)
+      let expected = replay.notes[.init(.claim, claim.record.id)] ?? []
+      if !JSONValue.array(notes).isSame(as: .array(expected)) {
+        complain(.init(.claim, claim.record.id), "its notes are not what its events say")
+      }
+    }
+  }
+}
+
+extension ClaimRow {
+  /// Whether the columns behind `columns` repeat rightly what stands elsewhere.
+  fileprivate func agreesWithIndexColumns(of row: Row) throws -> Bool {
+    let count = row.count
+    guard count > 3, let cue = record.cue.first else { return false }
+    return row[count - 3] == DatabaseValue(value: cue.span.start)
+      && row[count - 2] == FoldedName.fold(record.speaker.name).databaseValue
+      && row[count - 1] == record.chain.count.databaseValue
+  }
+}
+
+extension JSONValue {
+  /// The spans of a list `[[start, end], …]`; what is no span is left out.
+  fileprivate var spans: [TextSpan] {
+    (arrayValue ?? []).compactMap { pair in
+      guard let parts = pair.arrayValue, parts.count == 2, let start = parts[0].intValue,
+        let end = parts[1].intValue, 0 <= start, start <= end
+      else { return nil }
+      return TextSpan(start, end)
+    }
+  }
+}

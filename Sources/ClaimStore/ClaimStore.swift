@@ -1,0 +1,167 @@
+package import ClaimModel
+import Foundation
+import GRDB
+
+/// The claim store of a workspace: one SQLite file with the articles, their claims, what was decided
+/// about them, the evidence, and the log of every change.
+///
+/// A change and its events are written in one immediate transaction, synced to the disk when the
+/// method returns. Several processes may use one store: a writer waits for another up to ten
+/// seconds. Reading never waits. Every method throws `StoreError`.
+package final class ClaimStore: Sendable {
+  /// Where the file is.
+  package let path: String
+  private let queue: DatabaseQueue
+
+  private init(path: String, queue: DatabaseQueue) {
+    self.path = path
+    self.queue = queue
+  }
+
+  /// Makes a store in a folder that is there.
+  ///
+  /// A file of zero bytes counts as absent: it is what a killed `create` leaves.
+  ///
+  /// - Throws: `StoreError.alreadyExists` when there is a file with anything in it.
+  package static func create(
+    at path: String, by actor: String, at now: Timestamp
+  ) throws -> ClaimStore {
+    guard byteCount(ofFileAt: path) ?? 0 == 0 else { throw StoreError.alreadyExists(path: path) }
+    return try translating(path) {
+      let store = ClaimStore(
+        path: path, queue: try DatabaseQueue(path: path, configuration: configuration()))
+      try store.queue.writeWithoutTransaction { db in
+        try db.inTransaction(.immediate) {
+          // Another process may have made the store since the look at the file.
+          guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
+            throw StoreError.alreadyExists(path: path)
+          }
+          try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+          try Schema.migrate(db, from: 0)
+          try Transaction(db, by: actor, at: now).record(
+            .workspaceCreate, on: .init(.workspace, 0), after: ["schema": .integer(Schema.current)])
+          return .commit
+        }
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+      }
+      return store
+    }
+  }
+
+  /// Opens a store, and brings its layout up to date unless it is opened for reading.
+  ///
+  /// - Throws: `StoreError.missing`, `.notADatabase`, `.ofAnotherProgram`, `.newer`,
+  ///   `.foreignSchema`.
+  package static func open(at path: String, readOnly: Bool = false) throws -> ClaimStore {
+    guard let byteCount = byteCount(ofFileAt: path) else { throw StoreError.missing(path: path) }
+    // SQLite takes an empty file for an empty database.
+    guard byteCount > 0 else { throw StoreError.notADatabase(path: path) }
+    return try translating(path) {
+      let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: readOnly))
+      try queue.inDatabase { try admit($0, path: path, readOnly: readOnly) }
+      return ClaimStore(path: path, queue: queue)
+    }
+  }
+
+  /// Refuses what isn't a store that this program can read, and migrates an older one.
+  private static func admit(_ db: Database, path: String, readOnly: Bool) throws {
+    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+      throw StoreError.ofAnotherProgram(path: path)
+    }
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version <= Schema.current else {
+      throw StoreError.newer(path: path, version: version, known: Schema.current)
+    }
+    // A trigger or view runs as part of our own statements, so none but ours may be there. That ours
+    // are all there is for `damage()` to tell.
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')")
+    for row in rows {
+      var columns = Columns(row, of: "the schema")
+      let name = try columns.text()
+      guard Schema.knows(try columns.optionalText() ?? "") else {
+        throw StoreError.foreignSchema(path: path, name: name)
+      }
+    }
+    if version < Schema.current && !readOnly {
+      try db.inTransaction(.immediate) {
+        // Another process may have migrated while this one waited.
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        if version < Schema.current { try Schema.migrate(db, from: version) }
+        return .commit
+      }
+    }
+  }
+
+  private static func configuration(readOnly: Bool = false) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA trusted_schema = OFF;
+          PRAGMA cell_size_check = ON;
+          PRAGMA synchronous = FULL;
+          """)
+    }
+    return configuration
+  }
+
+  /// Runs `body` on one unchanging state of the store.
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try Self.translating(path) { try queue.read(body) }
+  }
+
+  /// Runs `body` in one transaction that is on the disk when this returns, or not done at all.
+  func write<Value>(
+    by actor: String, at now: Timestamp, _ body: (Transaction) throws -> Value
+  ) throws -> Value {
+    try Self.translating(path) {
+      try queue.writeWithoutTransaction { db in
+        var value: Value?
+        try db.inTransaction(.immediate) {
+          value = try body(Transaction(db, by: actor, at: now))
+          return .commit
+        }
+        guard let value else { preconditionFailure("a committed transaction ran its body") }
+        return value
+      }
+    }
+  }
+
+  /// Runs `body` outside a transaction, for checks that SQLite makes by itself.
+  func inspect<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try Self.translating(path) { try queue.inDatabase(body) }
+  }
+
+  /// The size of a file; `nil` where there is none.
+  private static func byteCount(ofFileAt path: String) -> Int? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? NSNumber)?.intValue
+  }
+
+  /// Turns SQLite's errors into ours.
+  private static func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Value
+  {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+}
+
+extension StoreError {
+  /// What an error of SQLite means to a person.
+  init(_ error: DatabaseError, path: String) {
+    self =
+      switch error.resultCode {
+      case .SQLITE_NOTADB: .notADatabase(path: path)
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly(path: path)
+      case .SQLITE_FULL: .diskFull(path: path)
+      default: .failed(path: path, reason: error.message ?? error.resultCode.description)
+      }
+  }
+}

@@ -1,0 +1,59 @@
+package import ClaimModel
+import GRDB
+
+extension ClaimStore {
+  /// All articles by number, with how far their review has come.
+  package func articles() throws -> [ArticleSummary] {
+    try read { db in
+      let rows = try Row.fetchCursor(db, sql: Self.articlesSQL)
+      var summaries: [ArticleSummary] = []
+      while let row = try rows.next() {
+        var columns = Columns(row, of: "an article")
+        let article = try ArticleRow(&columns).article
+        summaries.append(
+          ArticleSummary(
+            id: article.id, name: article.name, metadata: article.metadata,
+            textDigest: article.textDigest, originalDigest: article.originalDigest,
+            originalByteCount: article.originalByteCount, charset: article.charset,
+            addedAt: article.addedAt, pageEvidence: article.pageEvidence,
+            claimCount: try columns.integer(), attributionCheckedCount: try columns.integer(),
+            contentCheckedCount: try columns.integer(), withoutCarrierCount: try columns.integer()))
+      }
+      return summaries
+    }
+  }
+
+  /// The list of articles: the one everyday query that reads a whole table, since it lists it.
+  static let articlesSQL = """
+    SELECT \(ArticleRow.columns), count(claim.article),
+      coalesce(sum(claim.attribution <> 'unchecked'), 0),
+      coalesce(sum(claim.contentStatus <> 'unchecked'), 0),
+      coalesce(sum(claim.linkCount = 1), 0)
+    FROM article LEFT JOIN claim INDEXED BY claimArticle
+      ON claim.article = article.id AND claim.standing = 'live'
+    GROUP BY article.id ORDER BY article.id
+    """
+
+  /// An article with its text; `nil` where no article has this number.
+  package func article(_ id: Int) throws -> Article? {
+    try read { try Lookup.article(id, $0) }
+  }
+
+  /// The number of the article with a name, letter by letter; `nil` where there is none.
+  package func articleID(named name: String) throws -> Int? {
+    try read { try Int.fetchOne($0, sql: Self.articleNamedSQL, arguments: [name]) }
+  }
+
+  static let articleNamedSQL = "SELECT id FROM article WHERE name = ?"
+
+  /// The bytes of an article as they were received; `nil` where no article has this number.
+  package func originalBytes(ofArticle id: Int) throws -> [UInt8]? {
+    try read { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT bytes FROM original WHERE article = ?", arguments: [id])
+      guard let row else { return nil }
+      var columns = Columns(row, of: "the original of article A\(id)")
+      return try columns.bytes()
+    }
+  }
+}

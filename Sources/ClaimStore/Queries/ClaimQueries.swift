@@ -1,0 +1,107 @@
+package import ClaimModel
+import GRDB
+
+extension ClaimStore {
+  /// A claim; `nil` where no claim has this number.
+  ///
+  /// - Throws: `StoreError.passageDisagrees` when its words are not those of the article.
+  package func claim(_ id: Int) throws -> ClaimRecord? {
+    try read { try Lookup.claim(id, $0) }
+  }
+
+  /// The numbers of the claims whose global id begins so, in order; upper and lower case alike.
+  package func claimID(globalIDPrefix prefix: String) throws -> [Int] {
+    let prefix = prefix.lowercased()
+    guard prefix.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    else { return [] }
+    return try read { db in
+      // `g` stands behind every hex digit.
+      try Int.fetchAll(db, sql: Self.claimByPrefixSQL, arguments: [prefix, prefix + "g"]).sorted()
+    }
+  }
+
+  static let claimByPrefixSQL = "SELECT id FROM claim WHERE globalID >= ? AND globalID < ?"
+
+  /// The claims that fulfil a filter, by number.
+  ///
+  /// - Throws: `StoreError.passageDisagrees` when the words of one are not those of its article.
+  package func claims(_ filter: ClaimFilter = ClaimFilter()) throws -> [ClaimRecord] {
+    try read { db in
+      let query = Self.query(filter)
+      let rows = try Row.fetchCursor(
+        db, sql: query.sql, arguments: StatementArguments(query.arguments))
+      var texts = ArticleTexts()
+      var claims: [ClaimRecord] = []
+      while let row = try rows.next() {
+        let claim = try ClaimRow(row, db)
+        try texts.check(claim, db)
+        claims.append(claim.record)
+      }
+      return claims
+    }
+  }
+
+  /// The statement of a filter.
+  ///
+  /// Without statistics SQLite takes any index for as good as another, so only the narrowest
+  /// condition may use one; a `+` before a column keeps it out of the choice.
+  static func query(
+    _ filter: ClaimFilter
+  ) -> (sql: String, arguments: [(any DatabaseValueConvertible)?]) {
+    var conditions: [String] = []
+    var arguments: [(any DatabaseValueConvertible)?] = []
+    func require(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
+      guard let value else { return }
+      conditions.append(conditions.isEmpty ? condition : "+" + condition)
+      arguments.append(value)
+    }
+    require("claim.article = ?", filter.article)
+    if let speaker = filter.speaker {
+      // Reads the names from the index, or the claims of one article, and no other column before a
+      // name fits.
+      conditions.append(
+        filter.article == nil
+          ? """
+          claim.id IN (SELECT id FROM claim INDEXED BY claimSpeaker
+            WHERE instr(speakerFolded, ?) > 0)
+          """
+          : "instr(claim.speakerFolded, ?) > 0")
+      arguments.append(FoldedName.fold(speaker))
+    }
+    if filter.standing == .dismissed {
+      conditions.append("\(conditions.isEmpty ? "" : "+")claim.standing = 'dismissed'")
+    }
+    require("claim.contentStatus = ?", filter.content?.rawValue)
+    require("claim.attribution = ?", filter.attribution?.rawValue)
+    require("claim.act = ?", filter.act?.rawValue)
+    if filter.standing == .live { conditions.append("+claim.standing = 'live'") }
+    let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+    var sql = "SELECT \(ClaimRow.columns) FROM claim \(condition) ORDER BY claim.id"
+    if let limit = filter.limit {
+      sql += " LIMIT ?"
+      arguments.append(max(0, limit))
+    }
+    return (sql, arguments)
+  }
+
+  /// A shared document, event or spokesperson; `nil` where none has this number.
+  package func sharedSource(_ id: Int) throws -> SharedSource? {
+    try read { try Lookup.sharedSource(id, $0) }
+  }
+
+  /// The remarks on a claim, in the order they were made.
+  package func notes(ofClaim id: Int) throws -> [Note] {
+    try read { db in try Self.notes(db, ofClaim: id) }
+  }
+
+  static let notesSQL = "SELECT claim, text, author, at FROM note WHERE claim = ? ORDER BY id"
+
+  static func notes(_ db: Database, ofClaim id: Int) throws -> [Note] {
+    try Row.fetchAll(db.cachedStatement(sql: notesSQL), arguments: [id]).map { row in
+      var columns = Columns(row, of: "a note on claim C\(id)")
+      return Note(
+        claim: try columns.integer(), text: try columns.text(), author: try columns.text(),
+        at: try columns.timestamp())
+    }
+  }
+}

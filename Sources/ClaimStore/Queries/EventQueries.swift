@@ -1,0 +1,96 @@
+package import ClaimModel
+import GRDB
+
+extension ClaimStore {
+  /// The events that fulfil a filter, in the order they happened.
+  package func events(_ filter: EventFilter = EventFilter()) throws -> [AuditEvent] {
+    try read { try Self.events($0, filter) }
+  }
+
+  static func events(_ db: Database, _ filter: EventFilter) throws -> [AuditEvent] {
+    let query = query(filter)
+    let rows = try Row.fetchCursor(
+      db, sql: query.sql, arguments: StatementArguments(query.arguments))
+    var events: [AuditEvent] = []
+    while let row = try rows.next() { events.append(try EventRow(row).event()) }
+    // The statement goes from the end, so that a limit keeps the last.
+    return events.reversed()
+  }
+
+  /// The statement of a filter.
+  static func query(
+    _ filter: EventFilter
+  ) -> (sql: String, arguments: [(any DatabaseValueConvertible)?]) {
+    var conditions: [String] = []
+    var arguments: [(any DatabaseValueConvertible)?] = []
+    if let subject = filter.subject {
+      conditions.append("event.sequence IN (\(subjectSQL(subject.kind)))")
+      arguments += Array(
+        repeating: subject.id, count: subject.kind == .evidence ? 2 : 1)
+    }
+    if let article = filter.article {
+      conditions.append("event.sequence IN (\(articleSQL))")
+      arguments.append(article)
+    }
+    if let actor = filter.actor {
+      conditions.append((conditions.isEmpty ? "" : "+") + "event.actor = ?")
+      arguments.append(actor)
+    }
+    if let until = filter.until {
+      conditions.append("event.at <= ?")
+      arguments.append(until.description)
+    }
+    let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+    var sql = "SELECT \(EventRow.columns) FROM event \(condition) ORDER BY event.sequence DESC"
+    if let limit = filter.limit {
+      sql += " LIMIT ?"
+      arguments.append(max(0, limit))
+    }
+    return (sql, arguments)
+  }
+
+  /// The sequences of the events about one subject. What was attached and weighed are events of the
+  /// targets, so an evidence looks there for its own.
+  private static func subjectSQL(_ kind: AuditEvent.Subject.Kind) -> String {
+    let own = """
+      SELECT sequence FROM event WHERE subjectKind = '\(kind.rawValue)' AND subjectID = ?
+      """
+    guard kind == .evidence else { return own }
+    return """
+      \(own)
+      UNION
+      SELECT e.sequence FROM attachment AS a JOIN event AS e
+        ON e.subjectKind = CASE WHEN a.claim IS NOT NULL THEN 'claim'
+            WHEN a.source IS NOT NULL THEN 'source' ELSE 'article' END
+          AND e.subjectID = coalesce(a.claim, a.source, a.article)
+      WHERE a.evidence = ? AND e.action IN ('evidence.attach', 'evidence.weigh')
+        AND json_extract(e.after, '$.evidence') = a.evidence
+      """
+  }
+
+  /// The sequences of the events about an article and everything under it.
+  private static let articleSQL = """
+    WITH
+      art(id) AS (VALUES (?)),
+      under(kind, id) AS (
+        SELECT 'article', id FROM art
+        UNION ALL SELECT 'claim', claim.id FROM art JOIN claim ON claim.article = art.id
+        UNION ALL SELECT 'source', s.id FROM art JOIN sharedSource AS s ON s.article = art.id),
+      attached(evidence) AS (
+        SELECT a.evidence FROM art JOIN attachment AS a ON a.article = art.id
+        UNION SELECT a.evidence FROM art JOIN claim ON claim.article = art.id
+          JOIN attachment AS a ON a.claim = claim.id
+        UNION SELECT a.evidence FROM art JOIN sharedSource AS s ON s.article = art.id
+          JOIN attachment AS a ON a.source = s.id)
+    SELECT e.sequence FROM under CROSS JOIN event AS e
+      ON e.subjectKind = under.kind AND e.subjectID = under.id
+    UNION
+    SELECT e.sequence FROM attached CROSS JOIN event AS e
+      ON e.subjectKind = 'evidence' AND e.subjectID = attached.evidence
+    """
+
+  /// The number of events and the hash of the last; 0 and 64 zeros in an empty log.
+  package func eventHead() throws -> (count: Int, hash: String) {
+    try read { try Transaction.head($0) }
+  }
+}

@@ -1,0 +1,72 @@
+import ClaimModel
+import GRDB
+
+/// Reads of one thing by its number, shared by queries and changes.
+enum Lookup {
+  /// Throws `StoreError.unknown` unless the thing is there.
+  static func require(_ subject: AuditEvent.Subject, _ db: Database) throws {
+    let table =
+      switch subject.kind {
+      case .workspace: "event"
+      case .article: "article"
+      case .claim: "claim"
+      case .source: "sharedSource"
+      case .evidence: "evidence"
+      }
+    guard subject.kind != .workspace else { return }
+    let isThere = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ?)"),
+      arguments: [subject.id])
+    guard isThere == true else { throw StoreError.unknown(subject) }
+  }
+
+  /// An article with its text.
+  static func article(_ id: Int, _ db: Database) throws -> Article? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT \(ArticleRow.columns), articleText.text
+          FROM article JOIN articleText ON articleText.article = article.id WHERE article.id = ?
+          """), arguments: [id])
+    guard let row else { return nil }
+    var columns = Columns(row, of: "article A\(id)")
+    var article = try ArticleRow(&columns).article
+    article.text = try columns.text()
+    return article
+  }
+
+  /// A claim whose passages are those of its article.
+  static func claim(_ id: Int, _ db: Database) throws -> ClaimRecord? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT \(ClaimRow.columns) FROM claim WHERE id = ?"),
+      arguments: [id])
+    guard let row else { return nil }
+    let claim = try ClaimRow(row, db)
+    var texts = ArticleTexts()
+    try texts.check(claim, db)
+    return claim.record
+  }
+
+  /// A claim that is there.
+  static func existingClaim(_ id: Int, _ db: Database) throws -> ClaimRecord {
+    guard let claim = try claim(id, db) else { throw StoreError.unknown(.init(.claim, id)) }
+    return claim
+  }
+
+  /// A shared source.
+  static func sharedSource(_ id: Int, _ db: Database) throws -> SharedSource? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT \(SourceRow.columns) FROM sharedSource WHERE id = ?"),
+      arguments: [id]
+    ).map { try SourceRow($0, db).record }
+  }
+
+  /// An evidence with its page.
+  static func evidence(_ id: Int, _ db: Database) throws -> EvidenceRow? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT \(EvidenceRow.columns) FROM \(EvidenceRow.tables) WHERE evidence.id = ?"),
+      arguments: [id]
+    ).map { try EvidenceRow($0, db) }
+  }
+}

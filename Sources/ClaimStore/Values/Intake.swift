@@ -1,0 +1,16 @@
+package import ClaimModel
+
+/// What became of an article that was to be added.
+package enum Intake: Sendable {
+  /// It is new, and now in the workspace with its claims.
+  case added(Article)
+  /// The workspace has the same text already, under whatever name; nothing was written.
+  case alreadyThere(Article)
+
+  /// The article as the workspace holds it.
+  package var article: Article {
+    switch self {
+    case .added(let article), .alreadyThere(let article): article
+    }
+  }
+}

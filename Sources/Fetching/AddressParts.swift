@@ -1,0 +1,104 @@
+/// A URL or reference made ready for libcurl's parser: checked, without user name, password and
+/// fragment, with what RFC 3986 does not allow in a path or query percent-encoded.
+struct AddressParts {
+  /// The reference; its host may still be outside ASCII.
+  let text: [UInt8]
+  /// The host as written, in ASCII lower case; `nil` in a reference without one.
+  let writtenHost: String?
+
+  /// - Throws: why such an address is never fetched.
+  init(_ bytes: some Collection<UInt8>, hasBase: Bool) throws(Refusal) {
+    let bytes = Self.trimmed(bytes)
+    guard !bytes.isEmpty else { throw Refusal(reason: "the address is empty") }
+    guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+      throw Refusal(reason: "a control character in '\(printableText(bytes, upTo: 200))'")
+    }
+    let scheme = Self.scheme(of: bytes)
+    if let scheme, scheme != "http", scheme != "https" {
+      throw Refusal(reason: "not http or https: '\(scheme)'")
+    }
+    var rest = bytes[...]
+    if let scheme {
+      rest = rest.dropFirst(scheme.utf8.count + 1)
+    } else if !hasBase {
+      throw Refusal(reason: "no http:// or https:// before '\(printableText(bytes, upTo: 200))'")
+    }
+    var text = bytes[..<rest.startIndex].map { $0 }
+    guard rest.starts(with: Array("//".utf8)) else {
+      guard scheme == nil else {
+        throw Refusal(reason: "no host in '\(printableText(bytes, upTo: 200))'")
+      }
+      self.text = Self.encoded(rest)
+      writtenHost = nil
+      return
+    }
+    rest = rest.dropFirst(2)
+    let authority = rest.prefix { !"/?#".utf8.contains($0) }
+    let hostAndPort = try Self.withoutUser(authority)
+    guard !hostAndPort.isEmpty else {
+      throw Refusal(reason: "no host in '\(printableText(bytes, upTo: 200))'")
+    }
+    text += Array("//".utf8) + hostAndPort + Self.encoded(rest[authority.endIndex...])
+    self.text = text
+    writtenHost = Self.host(in: hostAndPort)
+  }
+
+  private static func trimmed(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    let start = Array(bytes.drop(while: isSpace))
+    return Array(start[..<((start.lastIndex { !isSpace($0) } ?? -1) + 1)])
+  }
+
+  /// RFC 3986, 3.1, in lower case; `nil` where there is none.
+  private static func scheme(of bytes: [UInt8]) -> String? {
+    guard let end = bytes.firstIndex(where: { ":/?#".utf8.contains($0) }),
+      bytes[end] == UInt8(ascii: ":"), let first = bytes.first, isLetter(first),
+      bytes[..<end].allSatisfy({
+        isLetter($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
+      })
+    else { return nil }
+    return String(decoding: bytes[..<end], as: UTF8.self).lowercased()
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  /// The host and port of an authority: credentials are never sent, and never kept.
+  private static func withoutUser(_ authority: ArraySlice<UInt8>) throws(Refusal) -> [UInt8] {
+    let shown = printableText(authority, upTo: 200)
+    guard !authority.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\\") }) else {
+      throw Refusal(reason: "not a host: '\(shown)'")
+    }
+    guard let at = authority.lastIndex(of: UInt8(ascii: "@")) else { return Array(authority) }
+    let user = authority[..<at]
+    for offset in user.indices where user[offset] == UInt8(ascii: "%") {
+      // %00 to %1F, and %7F.
+      let digits = String(decoding: user[offset...].dropFirst().prefix(2), as: UTF8.self)
+      if let value = UInt8(digits, radix: 16), value < 0x20 || value == 0x7F {
+        throw Refusal(reason: "a control character in the user name of the address")
+      }
+    }
+    return Array(authority[(at + 1)...])
+  }
+
+  /// What stands before the port.
+  private static func host(in hostAndPort: [UInt8]) -> String {
+    let start = hostAndPort.lastIndex(of: UInt8(ascii: "]")) ?? 0
+    let end = hostAndPort[start...].firstIndex(of: UInt8(ascii: ":")) ?? hostAndPort.endIndex
+    return String(decoding: hostAndPort[..<end], as: UTF8.self).lowercased()
+  }
+
+  /// Path and query without the fragment; bytes that a URI can't hold percent-encoded. A `%` is
+  /// left alone: what is encoded already stays as it is.
+  private static func encoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var encoded: [UInt8] = []
+    for byte in bytes.prefix(while: { $0 != UInt8(ascii: "#") }) {
+      if (0x21...0x7E).contains(byte), !"\"<>\\^`{|}".utf8.contains(byte) {
+        encoded.append(byte)
+      } else {
+        encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return encoded
+  }
+}

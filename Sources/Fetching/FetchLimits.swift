@@ -1,0 +1,23 @@
+/// What one fetch may cost, in bytes, time and redirects.
+package struct FetchLimits: Hashable, Sendable {
+  /// The longest body that is kept, in bytes as they come on the wire.
+  package var bodyBytes = 16 << 20
+  /// The longest body of a redirect that is kept, in bytes on the wire: it is evidence of the hop
+  /// and nothing that a person reads, and a chain of them must not fill the memory.
+  package var redirectBodyBytes = 256 << 10
+  /// The longest head of a response, interim responses counted in, in bytes.
+  package var headBytes = 256 << 10
+  /// How many redirects are followed.
+  package var redirects = 10
+  /// How long a connection may take, with the name's resolution and the TLS handshake.
+  package var connectTime = Duration.seconds(10)
+  /// How long a whole fetch may take, all hops together.
+  package var totalTime = Duration.seconds(60)
+  /// The slowest speed that is borne, in bytes a second; 0 bears any.
+  package var slowestBytesPerSecond = 100
+  /// For how long a transfer may be slower than that, in whole seconds.
+  package var slowestSeconds = 20
+
+  /// The limits of the project's design.
+  package init() {}
+}

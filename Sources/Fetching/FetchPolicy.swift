@@ -1,0 +1,34 @@
+/// How pages are fetched: limits, what is allowed, and how we introduce ourselves.
+package struct FetchPolicy: Sendable {
+  /// What one fetch may cost.
+  package var limits: FetchLimits
+  /// Hosts that may be reached though their address is not public, exactly as a URL writes them.
+  package var allowedHosts: Set<HostAndPort>
+  /// The User-Agent header; control characters in it become spaces.
+  package var userAgent: String
+  /// A file of certificate authorities (PEM) beside the system's.
+  package var caFile: String?
+  /// How many transfers run at once; at least 1. A host is never asked for two at once.
+  package var jobs: Int
+
+  /// Makes a policy; the defaults are those of the project's design.
+  package init(
+    limits: FetchLimits = FetchLimits(), allowedHosts: Set<HostAndPort> = [],
+    userAgent: String, caFile: String? = nil, jobs: Int = 8
+  ) {
+    self.limits = limits
+    self.allowedHosts = allowedHosts
+    self.userAgent = String(
+      String.UnicodeScalarView(
+        userAgent.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+    self.caFile = caFile
+    self.jobs = max(1, jobs)
+  }
+
+  /// The file of certificate authorities that the environment names: `CURL_CA_BUNDLE`, else
+  /// `SSL_CERT_FILE`; `nil` where neither is set or they are empty.
+  package static func caFile(in environment: [String: String]) -> String? {
+    ["CURL_CA_BUNDLE", "SSL_CERT_FILE"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+  }
+}

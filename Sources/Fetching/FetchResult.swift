@@ -1,0 +1,59 @@
+package import ClaimModel
+
+/// How the fetch of one URL ended, with every hop of it.
+package struct FetchResult: Sendable {
+  /// The URL as it was given.
+  package var requestedURL: String
+  /// The hops in order; empty when the URL itself was refused.
+  package var hops: [FetchHop]
+  /// How it ended. A response with an error status that came whole is `captured`.
+  package var outcome: FetchOutcome
+  /// Why it is not simply captured, for people: lower case, no full stop, with the mend where
+  /// there is one; `nil` when there is nothing to say.
+  package var reason: String?
+  /// When the fetch began.
+  package var startedAt: Timestamp
+
+  /// Makes a result.
+  package init(
+    requestedURL: String, hops: [FetchHop], outcome: FetchOutcome, reason: String?,
+    startedAt: Timestamp
+  ) {
+    self.requestedURL = requestedURL
+    self.hops = hops
+    self.outcome = outcome
+    self.reason = reason
+    self.startedAt = startedAt
+  }
+
+  /// The last hop that brought a response.
+  package var finalHop: FetchHop? { hops.last(where: \.hasResponse) }
+  /// The address that answered last; `nil` when none did.
+  package var finalURL: String? { finalHop?.url }
+  /// The status of the last response.
+  package var httpStatus: Int? { finalHop?.status }
+
+  /// The last response's body as the server meant it: transfer and content coding removed.
+  ///
+  /// - Parameter limit: the most bytes that are decoded to.
+  /// - Returns: the bytes, and what is missing of them or wrong with them. Without a response:
+  ///   no bytes, and the problem says so.
+  package func decodedBody(limit: Int) -> DecodedBody {
+    guard let hop = finalHop else { return DecodedBody(bytes: [], problem: "no response") }
+    return hop.decodedBody(limit: limit)
+  }
+}
+
+/// A body without its codings.
+package struct DecodedBody: Hashable, Sendable {
+  /// What could be decoded.
+  package var bytes: [UInt8]
+  /// What is missing or wrong, for people; `nil` when the bytes are the whole body.
+  package var problem: String?
+
+  /// Makes a decoded body.
+  package init(bytes: [UInt8], problem: String?) {
+    self.bytes = bytes
+    self.problem = problem
+  }
+}

@@ -1,0 +1,40 @@
+import CCurl
+import Glibc
+
+/// A transfer that libcurl gave up, in words for people.
+struct TransferFailure {
+  let code: CURLcode
+  /// The system's error number, 0 where there is none.
+  let systemCode: Int32
+  let address: WebAddress
+  /// What libcurl adds, printable.
+  let detail: String
+  let caFile: String?
+
+  /// Lower case, no full stop, with the mend where there is one.
+  var reason: String {
+    let place = "\(address.host):\(address.port)"
+    switch code {
+    case CURLE_COULDNT_RESOLVE_HOST: return "could not resolve '\(address.host)'"
+    case CURLE_COULDNT_CONNECT where systemCode == ECONNREFUSED:
+      return "connection refused by \(place)"
+    case CURLE_COULDNT_CONNECT where systemCode != 0:
+      return "could not connect to \(place): \(String(cString: strerror(systemCode)).lowercased())"
+    case CURLE_COULDNT_CONNECT: return "could not connect to \(place)"
+    case CURLE_OPERATION_TIMEDOUT: return "no connection to \(place) in time"
+    case CURLE_PEER_FAILED_VERIFICATION:
+      return "the certificate of '\(address.host)' is not trusted: \(detail); "
+        + "name its authority with --ca-file if you trust it"
+    case CURLE_SSL_CACERT_BADFILE:
+      return "the certificate authorities in '\(caFile ?? "")' can't be read"
+    case CURLE_SSL_CONNECT_ERROR: return "no TLS connection to \(place): \(detail)"
+    case CURLE_GOT_NOTHING: return "\(place) closed the connection without a response"
+    case CURLE_RECV_ERROR, CURLE_SEND_ERROR: return "the connection to \(place) broke: \(detail)"
+    case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL:
+      return "not an HTTP response: \(detail)"
+    default:
+      let message = detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail
+      return "\(message.lowercased()) (libcurl \(code.rawValue))"
+    }
+  }
+}

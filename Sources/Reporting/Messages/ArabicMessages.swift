@@ -1,0 +1,390 @@
+import ClaimModel
+
+extension ArabicMessages: FirstScreenMessages {
+  func readiness(_ standings: Standings) -> String {
+    let verdict: String
+    switch (standings.total, standings.isComplete) {
+    case (0, _): verdict = "**لا شيء يُفحص: لم يُعثر على أقوال منسوبة.**"
+    case (_, true): verdict = "**فُحصت الأقوال الرئيسة كلها، والتقرير جاهز لقارئ ثانٍ.**"
+    default: verdict = "**غير جاهز للنشر.**"
+    }
+    let pages =
+      standings.pages == 0
+      ? "لم تُحفظ أي صفحة"
+      : "حُفظت " + Self.pages.counted(standings.pages)
+        + " (المقيَّم منها: \(standings.weighedPages))"
+    guard standings.total > 0 else { return verdict + " " + pages + "." }
+    let checked =
+      "فُحص \(standings.checked) من " + Self.attributedClaims.counted(standings.total, .oblique)
+    guard standings.checked > 0 else { return verdict + " " + checked + "، و" + pages + "." }
+    return verdict + " " + checked + " (النسبة في \(standings.attributionChecked)، والمضمون في "
+      + "\(standings.contentChecked))، و" + pages + "."
+  }
+
+  func results(_ results: [String], more: Int) -> String {
+    "**ما انتهى إليه الفحص:** " + results.joined(separator: semicolon)
+      + (more > 0 ? semicolon + "و" + Self.otherClaims.counted(more) : "") + "."
+  }
+
+  func speakers(_ speakers: [String], others: Int, withClaims: Int) -> String {
+    "**من يتكلم:** " + speakers.joined(separator: semicolon)
+      + (others > 0
+        ? semicolon + "و" + Self.speakers.counted(others) + ": " + Self.claims.counted(withClaims)
+        : "") + "."
+  }
+
+  func speaker(_ name: String, claims: Int, inferredIn: [String]) -> String {
+    let counted = name + ": " + Self.claims.counted(claims)
+    guard !inferredIn.isEmpty else { return counted }
+    return counted + " (استُنتج القائل في " + Self.joined(inferredIn) + ")"
+  }
+
+  func carriers(withCarrier: Int, without: Int) -> String {
+    let label = "**عبر من:** "
+    if withCarrier == 0 { return label + "لم يُذكر ناقل لأي قول." }
+    if without == 0 { return label + "لكل قول ناقل مذكور." }
+    return label + "ذُكر الناقل في " + Self.claims.counted(withCarrier, .oblique) + "، ولم يُذكر في "
+      + Self.claims.counted(without, .oblique) + "."
+  }
+
+  func carrier(_ name: String, role: LinkRole, claims: Int) -> String {
+    name + "، " + word(role) + ": " + Self.claims.counted(claims)
+  }
+
+  func documents(_ documents: Int, carry claims: Int) -> String {
+    "ويقوم على " + Self.sharedSources.counted(documents, .oblique) + " (وثيقة أو مناسبة) "
+      + Self.claims.counted(claims) + "، فإن وُجد المصدر أمكنت المقابلة بألفاظه."
+  }
+
+  func lookFirst(_ priorities: [String]) -> String {
+    "**ابدأ بـ:** " + priorities.joined(separator: semicolon) + "."
+  }
+
+  func priority(_ claim: String, reasons: [String]) -> String {
+    claim + ": " + reasons.joined(separator: comma)
+  }
+
+  func reason(_ reason: ArticleOverview.Reason, link: String) -> String {
+    switch reason {
+    case .act(let act): word(act)
+    case .inferredSpeaker: "لا تسمي الجملة قائله"
+    case .noCarrier: "لم يُذكر ناقل"
+    case .sharedSource(_, let claims):
+      "يقوم على \(link) ومعه " + Self.otherClaims.counted(claims - 1)
+    case .attributionDropped: "يقرره العنوان أو المقدمة بلا نسبة"
+    case .exactWords: "ألفاظ مقتبسة تمكن مقابلتها"
+    case .linkUnchecked: "حلقة لم تُفحص: \(link)"
+    case .unweighedEvidence(let count): "أدلة تنتظر التقييم (\(Self.pages.counted(count)))"
+    case .contradicted(let count): "أدلة تناقضه (\(Self.pages.counted(count)))"
+    }
+  }
+
+  func opening(_ reason: ArticleOverview.Reason, link: String) -> String? {
+    switch reason {
+    case .act: nil
+    case .inferredSpeaker: "من المتكلم؟"
+    case .noCarrier: "من نشره أولًا؟"
+    case .sharedSource: link
+    case .attributionDropped: "العنوان والمقدمة"
+    case .exactWords: "الألفاظ المقتبسة"
+    case .linkUnchecked: link
+    case .unweighedEvidence: "أدلة تنتظر التقييم"
+    case .contradicted: "ما يناقضه"
+    }
+  }
+
+  func metadataRows(_ metadata: MetadataRows) -> [(String, String)] {
+    let language = metadata.language ?? "اللغة " + notRecorded
+    let report =
+      metadata.isTouched
+      ? "مسودة" + (metadata.asOf.map { " · حتى \($0)" } ?? "") + " · المراجعة: "
+        + (metadata.reviewers.isEmpty ? "لا أحد" : metadata.reviewers.joined(separator: comma))
+        + " · القارئ الثاني: لا أحد"
+      : "مسودة · لم يراجعها أحد"
+    return [
+      (
+        "المقال",
+        [metadata.article, language, Self.characters.counted(metadata.characterCount)]
+          .joined(separator: " · ")
+      ),
+      ("الناشر", metadata.outlet ?? notRecorded),
+      ("الرابط", metadata.address ?? notRecorded),
+      ("التاريخ", metadata.date ?? notRecorded),
+      ("التقرير", report),
+    ]
+  }
+
+  var mainClaimsLegend: String {
+    "«النسبة»: هل قال القائل هذا عبر هؤلاء الناقلين؟ «المضمون»: هل ما قيل صحيح؟ وما بين قوسين موقف "
+      + "(ترحيب أو تحذير أو مطالبة) قد لا يكون فيه ما يُتحقق منه، والحكم فيه للمراجع. أما الأقوال "
+      + "المتداخلة والمكررة ففي [القائمة الكاملة](#all-attributions) وحدها."
+  }
+
+  func furtherMainClaims(_ count: Int) -> String {
+    "و" + Self.otherClaims.counted(count) + " في [القائمة الكاملة](#all-attributions)."
+  }
+
+  var noClaims: String { "لم يعثر البرنامج على قول منسوب في هذا المقال." }
+  var noCarrier: String { "لم يُذكر ناقل" }
+  var inferredMark: String { "(مستنتج)" }
+  func content(_ word: String, position: String) -> String { word + " (" + position + ")" }
+}
+
+extension ArabicMessages: CardMessages {
+  var sharedSourcesIntroduction: String {
+    "من وجد واحدًا من هذه مرة أمكنه أن يقابل به كل قول يقوم عليه."
+  }
+
+  func carries(_ claims: [String]) -> String { "**يقوم عليه:** " + Self.joined(claims) + "." }
+
+  func behind(_ role: LinkRole, names: [String]) -> String {
+    switch role {
+    case .spokesperson: "**يتحدث باسم:** " + Self.joined(names) + "."
+    case .event: "**المتكلم فيها:** " + Self.joined(names) + "."
+    default: "**صدر عن:** " + Self.joined(names) + "."
+    }
+  }
+
+  func sameSpeakerWithoutCarrier(_ claims: [String]) -> String {
+    "**وربما أيضًا:** " + Self.joined(claims) + "، فالقائل واحد ولم يُذكر هناك ناقل."
+  }
+
+  func namedIn(_ places: [String]) -> String {
+    "**لفظه في المقال:** " + places.joined(separator: semicolon) + "."
+  }
+
+  func place(_ words: String, claims: [String]) -> String {
+    words + " في " + Self.joined(claims)
+  }
+
+  var neverWritten: String { "**لفظه في المقال:** غير مكتوب في أي موضع." }
+  func state(_ word: String) -> String { "**الحالة:** " + word + "." }
+
+  func keptCopies(_ evidence: [String]) -> String {
+    "**النسخة المحفوظة:** " + (evidence.isEmpty ? "لا توجد" : evidence.joined(separator: comma))
+      + "."
+  }
+
+  func saidWhen(_ times: [String]) -> String {
+    "**متى:** " + (times.isEmpty ? "لا يذكر المقال" : times.joined(separator: semicolon))
+  }
+
+  func time(_ words: String, workedOut date: String?) -> String {
+    words + (date.map { "، واستُنتج أنه يوم \($0)" } ?? "، ولم يُستنتج أي يوم هو")
+  }
+
+  func statuses(
+    _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String
+  ) -> String {
+    let said: String
+    switch attribution {
+    case .unchecked: said = "**لم تُفحص النسبة** إلى \(speaker)"
+    case .confirmed: said = "**ثابتة النسبة** إلى \(speaker) عبر السلسلة المذكورة"
+    case .misquoted: said = "**منقول بتحريف**: ليست هذه ألفاظ \(speaker)"
+    case .misattributed: said = "**منسوب إلى غير قائله**: القائل غير \(speaker)"
+    case .notFound: said = "**لم يُعثر عليه**: لا أثر لصدوره عن \(speaker)"
+    case .fabricated: said = "**مختلق**: لم يصدر عن \(speaker)"
+    }
+    let isTrue: String
+    switch content {
+    case .unchecked: isTrue = "**لم يُفحص**"
+    case .verified: isTrue = "**صحيح**"
+    case .partly: isTrue = "**صحيح جزئيا**: يصح بعضه دون بعض"
+    case .disputed: isTrue = "**متنازع عليه**: تختلف فيه مصادر يُعتد بها"
+    case .refuted: isTrue = "**زائف**: ليس الأمر كما قيل"
+    case .misleading: isTrue = "**مضلل**: يعطي صورة غير صحيحة"
+    case .unproven: isTrue = "**غير مؤكد**: بُحث فيه ولا سبيل إلى الجزم به الآن"
+    case .notCheckable: isTrue = "**غير قابل للتحقق**: ليس فيه ما يوصف بصدق أو كذب"
+    }
+    return said + ". والمضمون " + isTrue + "."
+  }
+
+  func manner(_ type: QuotationType, _ act: SpeechAct, positions: String) -> String {
+    word(type) + " · " + word(act) + " · المحارف " + positions
+  }
+
+  func stance(_ stance: ReporterStance, cue: String) -> String? {
+    switch stance {
+    case .neutral: nil
+    case .distancing: "لفظ \(cue) يتحفظ على ما قيل"
+    case .endorsing: "لفظ \(cue) يعامل ما قيل معاملة الثابت"
+    }
+  }
+
+  func nested(in claim: String) -> String { "ضمن " + claim }
+  func contains(_ claims: [String]) -> String { "في ضمنه " + Self.joined(claims) }
+  var isCut: String { "الجملة أطول مما يظهر" }
+  var thisArticle: String { "هذا المقال" }
+  var theSentenceAbove: String { "الجملة أعلاه" }
+  var inHand: String { "بين أيدينا" }
+  var nowhereWritten: String { "غير مكتوب: مستنتج" }
+  var writtenElsewhere: String { "ليس هنا: من جملة سابقة" }
+  var toCheck: String { "**للفحص**" }
+
+  func check(_ check: Check) -> String {
+    switch check {
+    case .inferredSpeaker(let name):
+      "لا تسمي الجملة المتكلم، واستُنتج أنه \(name)؛ وهذا يحتاج إلى تثبت مراجع."
+    case .carriedSpeaker(let name):
+      "القائل، وهو \(name)، مأخوذ من جملة سابقة."
+    case .noCarrier:
+      "لم يُذكر أحد بين القائل والمقال: من نشر هذا أولًا؟"
+    case .sharedSource(let source, let others):
+      "قابِل الألفاظ بالمصدر \(source)، ويقوم عليه أيضًا \(Self.joined(others))."
+    case .ownSource(let source): "قابِل الألفاظ بالمصدر \(source)."
+    case .unweighed(let evidence): "أدلة ملحقة تنتظر التقييم: \(Self.joined(evidence))."
+    case .attributionDropped(let words): "يقرره المقال أيضًا بلسانه: \(words)."
+    case .unconfirmedLinks(let links):
+      "حُكم بثبوت النسبة وفي سلسلتها ما لم يثبت: \(links.joined(separator: comma))."
+    case .position(let act):
+      "القول موقف (\(word(act))): هل فيه ما يوصف بصدق أو كذب؟"
+    }
+  }
+
+  func evidence(
+    _ evidence: String, _ bearing: Bearing, _ question: Question?, link: Int?
+  ) -> String {
+    let what: String
+    switch (link, question) {
+    case (let position?, _): what = self.link(position)
+    case (nil, let question?): what = word(question)
+    case (nil, nil): what = "المصدر"
+    }
+    switch bearing {
+    case .supports, .contradicts: return evidence + " " + word(bearing) + " " + what
+    case .context: return evidence + " سياق في " + what
+    }
+  }
+
+  func link(_ position: Int) -> String { "الحلقة \(position)" }
+  func signed(_ name: String, at time: String) -> String { name + "، " + time }
+
+  func note(_ text: String, by signature: String) -> String {
+    "ملاحظة: " + text + " (" + signature + ")"
+  }
+
+  func override(_ reason: String, by signature: String) -> String {
+    "**حُكم على خلاف القاعدة:** " + reason + " (" + signature + ")"
+  }
+}
+
+extension ArabicMessages: ClosingMessages {
+  var ownVoiceIntroduction: String {
+    "لم يُذكر لهذه العبارات قائل، والتحقق من صحتها على هيئة التحرير."
+  }
+
+  var noOwnVoice: String { "لم تُدرج أي جملة." }
+
+  func listed(_ reason: OwnVoiceSentence.Reason, claim: String?) -> String {
+    switch (reason, claim) {
+    case (.attributionDropped, let claim?): word(reason) + ": ينسبه \(claim) إلى قائل"
+    case (_, let claim?): word(reason) + "، في " + claim
+    case (_, nil): word(reason)
+    }
+  }
+
+  var allClaimsLegend: String { "بترتيب المقال." }
+  func nestedMark(_ claim: String) -> String { "(ضمن " + claim + ")" }
+
+  var weighingsIntroduction: String {
+    "هكذا قيّمها المراجعون. والصفحة التي لا تُثبت إلا أن القول قيل لا تؤيد صحة مضمونه."
+  }
+
+  func notDone(_ facts: OpenMatters) -> [String] {
+    var lines: [String] = []
+    if facts.attributionUnchecked > 0 {
+      lines.append(
+        "النسبة: لم تُفحص في " + Self.claims.counted(facts.attributionUnchecked, .oblique)
+          + (facts.linksUnchecked > 0
+            ? "، وفي السلاسل مما لم يُفحص " + Self.links.counted(facts.linksUnchecked) : "") + ".")
+    }
+    if facts.contentUnchecked > 0 {
+      lines.append(
+        "المضمون: لم يُفحص في " + Self.claims.counted(facts.contentUnchecked, .oblique) + ".")
+    }
+    if facts.usablePages == 0 { lines.append("الأدلة: لم تُحفظ أي صفحة.") }
+    if facts.supporting + facts.contradicting == 0 {
+      lines.append("الأدلة المؤيدة والمناقضة: لم يُقيَّم شيء منها.")
+    } else if facts.contradicting == 0 {
+      lines.append("الأدلة المناقضة: لم يُقيَّم شيء منها.")
+    } else if facts.supporting == 0 {
+      lines.append("الأدلة المؤيدة: لم يُقيَّم شيء منها.")
+    }
+    if !facts.unreached.isEmpty {
+      lines.append(
+        "صفحات تعذر الوصول إليها أو حفظها كاملة: " + facts.unreached.joined(separator: comma)
+          + ". ولا يُعد ذلك نفيًا لشيء.")
+    }
+    lines.append(
+      "النفي في المقال: " + (facts.denials.isEmpty ? "لا يوجد" : Self.joined(facts.denials)) + ".")
+    if facts.unknownMetadata { lines.append("ناشر المقال أو رابطه أو تاريخه: غير مسجل.") }
+    lines.append("أول نشر والنسخ المتداولة والأصول المستقلة: لم يُبحث عنها.")
+    lines.append("من طُلب منهم الرد: لم يُسجل أحد. القارئ الثاني: لا أحد. التصويبات: لا شيء.")
+    lines.append(
+      "مما تطلبه مواثيق التحقق من كل فحص منشور، في هذا التقرير الألفاظ الأصلية بمواضعها في النص"
+        + (facts.usablePages > 0 ? "، والمصادر بروابطها ونسخها المحفوظة" : "")
+        + (facts.supporting > 0 && facts.contradicting > 0 ? "، والأدلة المؤيدة والمناقضة" : "")
+        + (facts.reviewers.isEmpty ? "" : "، واسم المراجع") + "؛ وينقصه "
+        + (facts.usablePages > 0 ? "" : "روابط المصادر، و")
+        + (facts.reviewers.isEmpty ? "اسم المراجع، و" : "")
+        + "أصلان مستقلان، ورد المعنيين، وقارئ ثانٍ.")
+    return lines
+  }
+
+  var method: [String] {
+    [
+      "استُخرجت الأقوال بقواعد لغوية، بلا شبكة وبلا نموذج متعلَّم، ويذكر السجل لكل قول القاعدة التي "
+        + "استخرجته. «مسمى»: الاسم مكتوب في الجملة. «اسم مختصر»: كُتب في الجملة اسم أقصر أو لقب، ورُد "
+        + "إلى أتم اسم في المقال. «مأخوذ مما سبق»: من جملة سابقة. «مستنتج»: غير مكتوب في أي موضع. "
+        + "والأيام مستنتجة من النص. ولا يصدر البرنامج حكمًا: الأحكام والتقييمات من عمل أشخاص."
+    ]
+  }
+
+  var unknownLexicon: String { notRecorded }
+
+  func manifestRows(_ manifest: ManifestRows) -> [(String, String)] {
+    let digest = "<span dir=\"ltr\">SHA-256</span>"
+    var rows = [
+      (
+        "المقال كما ورد، \(Self.bytes.counted(manifest.originalByteCount)) (\(manifest.charset))، "
+          + digest, manifest.originalDigest
+      ),
+      ("نصه بصيغة <span dir=\"ltr\">NFC</span>، " + digest, manifest.textDigest),
+      ("المستخرِج", manifest.detector),
+      ("المعجم", manifest.lexicon),
+    ]
+    if let events = manifest.events {
+      rows.append(
+        (
+          "سجل التدقيق",
+          "\(Self.events.counted(events.count))، آخرها رقم \(events.last)، \(events.hash)"
+        ))
+    }
+    return rows
+  }
+
+  var whatDigestsProve: String {
+    "تُثبت البصمة أن هذه البايتات لم تتغير منذ أُدخلت، ولا تُثبت أنها أصيلة."
+  }
+
+  func ledger(_ path: String) -> String { "والحقائق نفسها بصيغة آلية في: " + path }
+
+  var noDecisions: String { "لم يُتخذ أي قرار بعد." }
+
+  func change(_ field: String, from old: String?, to new: String?) -> String {
+    field + ": " + (old.map { $0 + "، ثم " } ?? "") + (new ?? none)
+  }
+
+  func field(_ name: String) -> String {
+    switch name {
+    case "attribution": "النسبة"
+    case "content", "contentStatus": "المضمون"
+    case "status": "الحالة"
+    case "bearing": "الدلالة"
+    case "question": "السؤال"
+    default: MarkdownText.escaped(name)
+    }
+  }
+
+  func overrideReason(_ reason: String) -> String { "**على خلاف القاعدة:** " + reason }
+}

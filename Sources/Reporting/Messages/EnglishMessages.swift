@@ -1,0 +1,425 @@
+import ClaimModel
+
+extension EnglishMessages: FirstScreenMessages {
+  func readiness(_ standings: Standings) -> String {
+    let verdict: String
+    switch (standings.total, standings.isComplete) {
+    case (0, _): verdict = "**Nothing to check: no attribution was found.**"
+    case (_, true):
+      verdict = "**Every main claim is checked; ready for a second reader.**"
+    default: verdict = "**Not ready to publish.**"
+    }
+    let pages =
+      standings.pages == 0
+      ? "0 pages kept"
+      : Self.pages.counted(standings.pages) + " kept, "
+        + "\(Self.grouped(standings.weighedPages)) of them weighed"
+    guard standings.total > 0 else { return verdict + " " + pages + "." }
+    let checked =
+      "\(Self.grouped(standings.checked)) of " + Self.attributions.counted(standings.total)
+      + " checked"
+    guard standings.checked > 0 else { return verdict + " " + checked + ", " + pages + "." }
+    return verdict + " " + checked + " (whether it was said: "
+      + "\(Self.grouped(standings.attributionChecked)); whether it is true: "
+      + "\(Self.grouped(standings.contentChecked))), " + pages + "."
+  }
+
+  func results(_ results: [String], more: Int) -> String {
+    "**Found so far:** " + results.joined(separator: "; ")
+      + (more > 0 ? "; and \(Self.grouped(more)) more" : "") + "."
+  }
+
+  func speakers(_ speakers: [String], others: Int, withClaims: Int) -> String {
+    "**Who speaks:** " + speakers.joined(separator: "; ")
+      + (others > 0
+        ? "; \(Self.others.counted(others)) with \(Self.grouped(withClaims)) together" : "") + "."
+  }
+
+  func speaker(_ name: String, claims: Int, inferredIn: [String]) -> String {
+    guard !inferredIn.isEmpty else { return name + " " + Self.grouped(claims) }
+    return name + " " + Self.grouped(claims) + " (inferred in " + Self.joined(inferredIn) + ")"
+  }
+
+  func carriers(withCarrier: Int, without: Int) -> String {
+    let named =
+      withCarrier == 1 ? "1 names a carrier" : "\(Self.grouped(withCarrier)) name a carrier"
+    let unnamed = without == 1 ? "1 names none" : "\(Self.grouped(without)) name none"
+    return "**Through whom:** " + named + ", " + unnamed + "."
+  }
+
+  func carrier(_ name: String, role: LinkRole, claims: Int) -> String {
+    name + ", " + word(role) + ", " + Self.grouped(claims)
+  }
+
+  func documents(_ documents: Int, carry claims: Int) -> String {
+    Self.sharedSources.counted(documents) + " " + Self.grouped(claims)
+      + ": found once, "
+      + (documents == 1 ? "it lets" : "they let") + " as many be compared word for word."
+  }
+
+  func lookFirst(_ priorities: [String]) -> String {
+    "**Look first at:** " + priorities.joined(separator: "; ") + "."
+  }
+
+  func priority(_ claim: String, reasons: [String]) -> String {
+    claim + ": " + reasons.joined(separator: ", ")
+  }
+
+  func reason(_ reason: ArticleOverview.Reason, link: String) -> String {
+    switch reason {
+    case .act(let act): phrase(act)
+    case .inferredSpeaker: "no name of the speaker in the sentence"
+    case .noCarrier: "no carrier named"
+    case .sharedSource(_, let claims):
+      "rests on \(link), as "
+        + (claims == 2 ? "another does" : "\(Self.grouped(claims - 1)) others do")
+    case .attributionDropped: "stated as fact in the headline or the lead"
+    case .exactWords: "exact words to compare"
+    case .linkUnchecked: "\(link) not checked"
+    case .unweighedEvidence(let count): Self.pages.counted(count) + " kept and not weighed"
+    case .contradicted(let count):
+      Self.pages.counted(count) + (count == 1 ? " contradicts it" : " contradict it")
+    }
+  }
+
+  /// The act with its article.
+  private func phrase(_ act: SpeechAct) -> String {
+    let noun = word(act)
+    switch act {
+    case .support, .criticise, .thank, .interpret: return noun
+    default:
+      return (noun.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + noun
+    }
+  }
+
+  func opening(_ reason: ArticleOverview.Reason, link: String) -> String? {
+    switch reason {
+    case .act: nil
+    case .inferredSpeaker: "who is speaking?"
+    case .noCarrier: "who published it first?"
+    case .sharedSource: link
+    case .attributionDropped: "the headline and the lead"
+    case .exactWords: "the exact words"
+    case .linkUnchecked: link
+    case .unweighedEvidence(let count): Self.pages.counted(count) + " to weigh"
+    case .contradicted: "what contradicts it"
+    }
+  }
+
+  func metadataRows(_ metadata: MetadataRows) -> [(String, String)] {
+    let language = metadata.language ?? "language " + notRecorded
+    let report =
+      metadata.isTouched
+      ? "draft" + (metadata.asOf.map { " · as of \($0)" } ?? "") + " · reviewed by: "
+        + (metadata.reviewers.isEmpty ? none : metadata.reviewers.joined(separator: comma))
+        + " · second reader: none"
+      : "draft · nobody has reviewed it"
+    return [
+      (
+        "Article",
+        [metadata.article, language, Self.grouped(metadata.characterCount) + " characters"]
+          .joined(separator: " · ")
+      ),
+      ("Outlet", metadata.outlet ?? notRecorded),
+      ("Address", metadata.address ?? notRecorded),
+      ("Date", metadata.date ?? notRecorded),
+      ("Report", report),
+    ]
+  }
+
+  var mainClaimsLegend: String {
+    "“Said?” is whether the speaker said it, through these hands; “True?” is whether what was said "
+      + "is so. A position in brackets (a welcome, a warning, a demand) may have nothing to check: a "
+      + "person decides. Nested and repeated ones stand only in [the full list](#all-attributions)."
+  }
+
+  func furtherMainClaims(_ count: Int) -> String {
+    "\(Self.grouped(count)) more in [the full list](#all-attributions)."
+  }
+
+  var noClaims: String { "The program found no attribution in this article." }
+  var noCarrier: String { "no carrier named" }
+  var inferredMark: String { "(inferred)" }
+  func content(_ word: String, position: String) -> String { word + " (" + position + ")" }
+}
+
+extension EnglishMessages: CardMessages {
+  var sharedSourcesIntroduction: String {
+    "Find each of these once, and every attribution that rests on it can be compared with it."
+  }
+
+  func carries(_ claims: [String]) -> String { "**Carries** " + Self.joined(claims) + "." }
+
+  func behind(_ role: LinkRole, names: [String]) -> String {
+    switch role {
+    case .spokesperson: "**Speaks for:** " + Self.joined(names) + "."
+    case .event: "**Spoke there:** " + Self.joined(names) + "."
+    default: "**Came from:** " + Self.joined(names) + "."
+    }
+  }
+
+  func sameSpeakerWithoutCarrier(_ claims: [String]) -> String {
+    "**Perhaps also** " + Self.joined(claims) + ": the same speaker, and no carrier named there."
+  }
+
+  func namedIn(_ places: [String]) -> String {
+    "**Named as:** " + places.joined(separator: "; ") + "."
+  }
+
+  func place(_ words: String, claims: [String]) -> String {
+    words + " in " + Self.joined(claims)
+  }
+
+  var neverWritten: String { "**Named as:** nowhere written out." }
+  func state(_ word: String) -> String { "**State:** " + word + "." }
+
+  func keptCopies(_ evidence: [String]) -> String {
+    "**Kept copy:** " + (evidence.isEmpty ? none : evidence.joined(separator: comma)) + "."
+  }
+
+  func saidWhen(_ times: [String]) -> String {
+    "**When:** " + (times.isEmpty ? "the article does not tell" : times.joined(separator: "; "))
+  }
+
+  func time(_ words: String, workedOut date: String?) -> String {
+    words + (date.map { ", worked out as \($0)" } ?? ", which day is not worked out")
+  }
+
+  func statuses(
+    _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String
+  ) -> String {
+    let said: String
+    switch attribution {
+    case .unchecked: said = "**Not checked** whether \(speaker) said this"
+    case .confirmed: said = "**Attribution confirmed**: \(speaker) said this, through these hands"
+    case .misquoted: said = "**Misquoted**: these are not the words of \(speaker)"
+    case .misattributed: said = "**Said by another**: it was not \(speaker) who said this"
+    case .notFound: said = "**Not found**: no trace that \(speaker) said this"
+    case .fabricated: said = "**Fabricated**: \(speaker) did not say this; it was made up"
+    }
+    let isTrue: String
+    switch content {
+    case .unchecked: isTrue = "**Not checked** whether it is true"
+    case .verified: isTrue = "**True**: what is said is so"
+    case .partly: isTrue = "**Partly true**: a part of what is said is so"
+    case .disputed: isTrue = "**Disputed**: good sources differ on what is said"
+    case .refuted: isTrue = "**False**: what is said is not so"
+    case .misleading: isTrue = "**Misleading**: what is said gives a wrong picture"
+    case .unproven: isTrue = "**Unproven**: it was looked into and cannot be known yet"
+    case .notCheckable: isTrue = "**Not checkable**: there is nothing in it to be true or false"
+    }
+    return said + ". " + isTrue + "."
+  }
+
+  func manner(_ type: QuotationType, _ act: SpeechAct, positions: String) -> String {
+    word(type).prefix(1).uppercased() + word(type).dropFirst() + " · " + word(act)
+      + " · characters " + positions
+  }
+
+  func stance(_ stance: ReporterStance, cue: String) -> String? {
+    switch stance {
+    case .neutral: nil
+    case .distancing: "the word \(cue) keeps its distance from what is said"
+    case .endorsing: "the word \(cue) treats what is said as established"
+    }
+  }
+
+  func nested(in claim: String) -> String { "inside " + claim }
+  func contains(_ claims: [String]) -> String { "holds " + Self.joined(claims) }
+  var isCut: String { "the sentence is longer than shown" }
+  var thisArticle: String { "this article" }
+  var theSentenceAbove: String { "the sentence above" }
+  var inHand: String { "in hand" }
+  var nowhereWritten: String { "nowhere: inferred" }
+  var writtenElsewhere: String { "not here: from an earlier sentence" }
+  var toCheck: String { "**To check**" }
+
+  func check(_ check: Check) -> String {
+    switch check {
+    case .inferredSpeaker(let name):
+      "The sentence does not name who speaks; it is read as \(name). A person should confirm that."
+    case .carriedSpeaker(let name):
+      "The speaker, \(name), is taken over from an earlier sentence."
+    case .noCarrier:
+      "Nobody is named between the speaker and the article: who published this first?"
+    case .sharedSource(let source, let others):
+      "Compare the words with \(source), on which \(Self.joined(others)) "
+        + (others.count == 1 ? "rests too." : "rest too.")
+    case .ownSource(let source): "Compare the words with \(source)."
+    case .unweighed(let evidence):
+      "Weigh \(Self.joined(evidence)): "
+        + (evidence.count == 1 ? "it is attached" : "they are attached") + " and not weighed."
+    case .attributionDropped(let words):
+      "The article also says it in its own voice: \(words)."
+    case .unconfirmedLinks(let links):
+      "The attribution is confirmed while not every link is: \(links.joined(separator: comma))."
+    case .position(let act):
+      "The act is a position (\(word(act))): is there anything in it that can be true or false?"
+    }
+  }
+
+  func evidence(
+    _ evidence: String, _ bearing: Bearing, _ question: Question?, link: Int?
+  ) -> String {
+    let what: String
+    switch (link, question) {
+    case (let position?, _): what = self.link(position)
+    case (nil, .attribution): what = "that it was said"
+    case (nil, .content): what = "that it is true"
+    case (nil, nil): what = "it"
+    }
+    switch bearing {
+    case .supports: return evidence + " supports " + what
+    case .contradicts: return evidence + " contradicts " + what
+    case .context:
+      return evidence + " is context" + (question == nil ? "" : " for whether")
+        + contextTail(question)
+    }
+  }
+
+  private func contextTail(_ question: Question?) -> String {
+    switch question {
+    case .attribution: " it was said"
+    case .content: " it is true"
+    case nil: ""
+    }
+  }
+
+  func link(_ position: Int) -> String { "link \(position)" }
+  func signed(_ name: String, at time: String) -> String { name + ", " + time }
+  func note(_ text: String, by signature: String) -> String {
+    "Note: " + text + " (" + signature + ")"
+  }
+
+  func override(_ reason: String, by signature: String) -> String {
+    "**Set against the rule:** " + reason + " (" + signature + ")"
+  }
+}
+
+extension EnglishMessages: ClosingMessages {
+  var ownVoiceIntroduction: String {
+    "Nobody is named as having said these. Whether they are so is for the desk to check."
+  }
+
+  var noOwnVoice: String { "No sentence was listed." }
+
+  func listed(_ reason: OwnVoiceSentence.Reason, claim: String?) -> String {
+    switch (reason, claim) {
+    case (.attributionDropped, let claim?):
+      word(reason) + ": \(claim) reports it as somebody’s words"
+    case (_, let claim?): word(reason) + ", on " + claim
+    case (_, nil): word(reason)
+    }
+  }
+
+  var allClaimsLegend: String { "In the order of the article." }
+  func nestedMark(_ claim: String) -> String { "(inside " + claim + ")" }
+
+  var weighingsIntroduction: String {
+    "How people weighed it. A page that only shows that something was said never supports that it "
+      + "is true."
+  }
+
+  func notDone(_ facts: OpenMatters) -> [String] {
+    var lines: [String] = []
+    if facts.attributionUnchecked > 0 {
+      lines.append(
+        "Whether it was said: not checked for \(Self.attributions.counted(facts.attributionUnchecked)), "
+          + "with \(Self.links.counted(facts.linksUnchecked)) of the chains not checked.")
+    }
+    if facts.contentUnchecked > 0 {
+      lines.append(
+        "Whether it is true: not checked for \(Self.attributions.counted(facts.contentUnchecked)).")
+    }
+    if facts.usablePages == 0 { lines.append("Evidence: no page is kept.") }
+    if facts.supporting + facts.contradicting == 0 {
+      lines.append("Evidence for and against: none weighed.")
+    } else if facts.contradicting == 0 {
+      lines.append("Evidence against: none weighed.")
+    } else if facts.supporting == 0 {
+      lines.append("Evidence for: none weighed.")
+    }
+    if !facts.unreached.isEmpty {
+      lines.append(
+        "Pages that could not be reached or kept whole: "
+          + facts.unreached.joined(separator: comma) + ". That refutes nothing.")
+    }
+    lines.append(
+      "Denials in the article: " + (facts.denials.isEmpty ? none : Self.joined(facts.denials)) + "."
+    )
+    if facts.unknownMetadata {
+      lines.append("Outlet, address or date of the article: not recorded.")
+    }
+    lines.append("Earliest publication, copies and independent origins: not looked for.")
+    lines.append("People asked for a reply: none recorded. Second reader: none. Corrections: none.")
+    lines.append(
+      "Of what the codes of principles ask of a published check, this report has the original words "
+        + "with their place in the text"
+        + (facts.usablePages > 0 ? ", sources with links and kept copies" : "")
+        + (facts.supporting > 0 && facts.contradicting > 0 ? ", evidence for and against" : "")
+        + (facts.reviewers.isEmpty ? "" : ", a named reviewer") + "; it lacks "
+        + (facts.usablePages > 0 ? "" : "sources with links, ")
+        + (facts.reviewers.isEmpty ? "a named reviewer, " : "")
+        + "two independent origins, the answer of those concerned and a second reader.")
+    return lines
+  }
+
+  var method: [String] {
+    [
+      "The attributions were found by rules of the language, without a network and without a learned "
+        + "model; the ledger names the rule of each. “Named” means that the name stands in the "
+        + "sentence; “short name” that a shorter form or a title stands there and was resolved to the "
+        + "fullest name in the article; “carried over” that it was taken from an earlier sentence; "
+        + "“inferred” that it is written nowhere. Days are worked out from the text. The program "
+        + "marks nothing: statuses and weighings are people’s."
+    ]
+  }
+
+  var unknownLexicon: String { notRecorded }
+
+  func manifestRows(_ manifest: ManifestRows) -> [(String, String)] {
+    var rows = [
+      (
+        "The article as received, \(Self.grouped(manifest.originalByteCount)) bytes "
+          + "(\(manifest.charset)), SHA-256", manifest.originalDigest
+      ),
+      ("Its text in NFC, SHA-256", manifest.textDigest),
+      ("Detector", manifest.detector),
+      ("Lexicon", manifest.lexicon),
+    ]
+    if let events = manifest.events {
+      rows.append(
+        (
+          "Audit trail",
+          "\(Self.grouped(events.count)) events, the last of them no. \(events.last), \(events.hash)"
+        ))
+    }
+    return rows
+  }
+
+  var whatDigestsProve: String {
+    "A digest shows that these bytes have not changed since they were taken in; not that they are "
+      + "authentic."
+  }
+
+  func ledger(_ path: String) -> String { "The same facts for machines: " + path }
+
+  var noDecisions: String { "Nobody has decided anything yet." }
+
+  func change(_ field: String, from old: String?, to new: String?) -> String {
+    field + ": " + (old.map { $0 + ", now " } ?? "") + (new ?? none)
+  }
+
+  func field(_ name: String) -> String {
+    switch name {
+    case "attribution": "said?"
+    case "content", "contentStatus": "true?"
+    case "status": "state"
+    case "bearing": "bearing"
+    case "question": "question"
+    default: MarkdownText.escaped(name)
+    }
+  }
+
+  func overrideReason(_ reason: String) -> String { "**override:** " + reason }
+}

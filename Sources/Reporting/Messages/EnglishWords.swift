@@ -1,0 +1,233 @@
+import ClaimModel
+
+/// The words of a report in English.
+struct EnglishMessages: ReportMessages {
+  static let attributions = EnglishNoun(one: "attribution", many: "attributions")
+  static let pages = EnglishNoun(one: "page", many: "pages")
+  static let links = EnglishNoun(one: "link", many: "links")
+  static let others = EnglishNoun(one: "other", many: "others")
+  static let sharedSources = EnglishNoun(
+    one: "document or event carries", many: "documents and events carry")
+
+  /// A number with its thousands apart.
+  static func grouped(_ number: Int) -> String {
+    let digits = Array(String(number.magnitude))
+    var out = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { out.append(",") }
+      out.append(digit)
+    }
+    return out
+  }
+
+  /// Names as a list in a sentence: `a`, `a and b`, `a, b and c`.
+  static func joined(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension EnglishMessages: ReportWords {
+  var language: String { "en" }
+  var direction: WritingDirection { .leftToRight }
+  var comma: String { ", " }
+  var semicolon: String { "; " }
+  var notRecorded: String { "**not recorded**" }
+  var none: String { "none" }
+
+  func number(_ number: Int) -> String { Self.grouped(number) }
+  func quoted(_ words: String) -> String { "«" + words + "»" }
+
+  func languageName(_ code: String) -> String? {
+    ["ar": "Arabic", "en": "English", "fr": "French", "fa": "Persian", "tr": "Turkish"][code]
+  }
+
+  // STANDARDS 5.6: the words that newsrooms print.
+  func word(_ status: AttributionStatus) -> String {
+    switch status {
+    case .unchecked: "Not checked"
+    case .confirmed: "Attribution confirmed"
+    case .misquoted: "Misquoted"
+    case .misattributed: "Said by another"
+    case .notFound: "Not found"
+    case .fabricated: "Fabricated"
+    }
+  }
+
+  func word(_ status: ContentStatus) -> String {
+    switch status {
+    case .unchecked: "Not checked"
+    case .verified: "True"
+    case .partly: "Partly true"
+    case .disputed: "Disputed"
+    case .refuted: "False"
+    case .misleading: "Misleading"
+    case .unproven: "Unproven"
+    case .notCheckable: "Not checkable"
+    }
+  }
+
+  func word(_ status: LinkStatus) -> String {
+    switch status {
+    case .unchecked: "not checked"
+    case .confirmed: "confirmed"
+    case .notFound: "not found"
+    case .contradicted: "contradicted"
+    }
+  }
+
+  func word(_ role: LinkRole) -> String {
+    switch role {
+    case .speaker: "speaker"
+    case .spokesperson: "spokesperson"
+    case .document: "document"
+    case .event: "event"
+    case .outlet: "outlet"
+    }
+  }
+
+  func word(_ basis: Basis) -> String {
+    switch basis {
+    case .named: "named"
+    case .alias: "short name"
+    case .carried: "carried over"
+    case .inferred: "**inferred**"
+    }
+  }
+
+  func word(_ type: QuotationType) -> String {
+    switch type {
+    case .direct: "quoted"
+    case .indirect: "paraphrased"
+    case .mixed: "partly quoted"
+    }
+  }
+
+  func word(_ act: SpeechAct) -> String {
+    switch act {
+    case .assert: "statement"
+    case .deny: "denial"
+    case .accuse: "accusation"
+    case .warn: "warning"
+    case .demand: "demand"
+    case .promise: "promise"
+    case .announce: "announcement"
+    case .welcome: "welcome"
+    case .condemn: "condemnation"
+    case .ask: "question"
+    case .estimate: "estimate"
+    case .support: "support"
+    case .reject: "rejection"
+    case .criticise: "criticism"
+    case .thank: "thanks"
+    case .propose: "proposal"
+    case .decide: "decision"
+    case .threaten: "threat"
+    case .agree: "agreement"
+    case .interpret: "the article’s reading"
+    }
+  }
+
+  func word(_ bearing: Bearing) -> String {
+    switch bearing {
+    case .supports: "supports"
+    case .contradicts: "contradicts"
+    case .context: "context"
+    }
+  }
+
+  func word(_ question: Question) -> String {
+    switch question {
+    case .attribution: "said?"
+    case .content: "true?"
+    }
+  }
+
+  func word(_ outcome: FetchOutcome) -> String {
+    switch outcome {
+    case .captured: "kept"
+    case .capturedTruncated: "kept in part"
+    case .failed: "not reached"
+    case .refused: "not tried: refused by the guard"
+    case .skipped: "not tried"
+    case .deferred: "to be tried later"
+    }
+  }
+
+  func word(_ reason: OwnVoiceSentence.Reason) -> String {
+    switch reason {
+    case .attributionDropped: "**attribution dropped**"
+    case .judgement: "judgement, no source"
+    case .interpretation: "the article’s own explanation"
+    case .assertion: "statement, no source"
+    }
+  }
+
+  func word(action: String) -> String? {
+    [
+      "article.add": "article added", "claims.detect": "attributions found",
+      "claim.mark": "claim marked", "claim.note": "note written",
+      "claim.dismiss": "claim set aside",
+      "claim.restore": "claim taken back", "link.set": "link judged",
+      "source.set": "shared source judged", "evidence.add": "evidence taken in",
+      "evidence.attach": "evidence attached", "evidence.weigh": "evidence weighed",
+    ][action]
+  }
+
+  func head(_ column: Column) -> String {
+    switch column {
+    case .id: "id"
+    case .speaker: "Who"
+    case .through: "Through whom"
+    case .inShort: "What, in short"
+    case .attribution: "Said?"
+    case .content: "True?"
+    case .openFirst: "Open first"
+    case .number: "No."
+    case .role: "Role"
+    case .name: "Name"
+    case .basis: "Basis"
+    case .place: "Where the article says so"
+    case .state: "State"
+    case .evidence: "Evidence"
+    case .words: "Words"
+    case .whyListed: "Why they are listed"
+    case .type: "Given as"
+    case .act: "Act"
+    case .speakerIs: "Speaker is"
+    case .address: "Address"
+    case .outcome: "Outcome"
+    case .capturedAt: "Fetched"
+    case .digest: "SHA-256 of the payload"
+    case .servesFor: "For"
+    case .target: "For"
+    case .question: "Question"
+    case .bearing: "Bearing"
+    case .quote: "Words"
+    case .note: "Why"
+    case .by: "By"
+    case .at: "When"
+    case .done: "What"
+    case .subject: "On"
+    case .change: "Change"
+    case .reason: "Reason"
+    case .item: "Item"
+    case .value: "Digest or version"
+    }
+  }
+
+  func heading(_ heading: Heading) -> String {
+    switch heading {
+    case .mainClaims: "The claims that matter"
+    case .sharedSources: "Documents, events and spokespersons"
+    case .claims: "The claims one by one"
+    case .ownVoice: "In the article’s own voice"
+    case .allClaims: "All attributions"
+    case .evidence: "Evidence"
+    case .notDone: "Not done"
+    case .howMade: "How this was made"
+    case .manifest: "Manifest"
+    case .decisions: "Decision log"
+    }
+  }
+}

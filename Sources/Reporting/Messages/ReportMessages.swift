@@ -1,0 +1,254 @@
+import ClaimModel
+
+/// All the words of a report in one language.
+///
+/// A further language is one more type that conforms. What reaches these functions as a `String` is
+/// Markdown already: escaped, and isolated where its direction is another one.
+protocol ReportMessages: ReportWords, FirstScreenMessages, CardMessages, ClosingMessages {}
+
+/// The printed words for the values of the model.
+protocol ReportWords: Sendable {
+  /// BCP 47.
+  var language: String { get }
+  /// The direction that the whole report runs in.
+  var direction: WritingDirection { get }
+  /// What stands between the parts of a list.
+  var comma: String { get }
+  /// What ends a part of a sentence that another follows.
+  var semicolon: String { get }
+  /// What stands where something is not known.
+  var notRecorded: String { get }
+  /// What stands where there is none of something.
+  var none: String { get }
+
+  /// A number for people.
+  func number(_ number: Int) -> String
+  /// Words inside the quotation marks of the language.
+  func quoted(_ words: String) -> String
+  /// The name of a language of articles.
+  func languageName(_ code: String) -> String?
+  func word(_ status: AttributionStatus) -> String
+  func word(_ status: ContentStatus) -> String
+  func word(_ status: LinkStatus) -> String
+  func word(_ role: LinkRole) -> String
+  func word(_ basis: Basis) -> String
+  func word(_ type: QuotationType) -> String
+  func word(_ act: SpeechAct) -> String
+  func word(_ bearing: Bearing) -> String
+  func word(_ question: Question) -> String
+  func word(_ outcome: FetchOutcome) -> String
+  func word(_ reason: OwnVoiceSentence.Reason) -> String
+  /// What was done, by the name of an event's action; `nil` for one without a word.
+  func word(action: String) -> String?
+}
+
+/// What a first screen counts.
+struct Standings {
+  /// The live claims.
+  var total: Int
+  /// Those of which at least one question is answered.
+  var checked: Int
+  /// Those of which the attribution is answered.
+  var attributionChecked: Int
+  /// Those of which the content is answered.
+  var contentChecked: Int
+  /// The pages that are kept and can bear on a claim.
+  var pages: Int
+  /// The pages of these that a person weighed.
+  var weighedPages: Int
+  /// Whether both questions are answered for every claim that stands for the article.
+  var isComplete: Bool
+}
+
+/// The heads of the columns of the tables.
+enum Column: Sendable {
+  case id, speaker, through, inShort, attribution, content, openFirst
+  case number, role, name, basis, place, state, evidence
+  case words, whyListed, type, act, speakerIs
+  case address, outcome, capturedAt, digest, servesFor
+  case target, question, bearing, quote, note, by, at
+  case done, subject, change, reason, item, value
+}
+
+/// The headings of the sections.
+enum Heading: Sendable {
+  case mainClaims, sharedSources, claims, ownVoice, allClaims, evidence, notDone, howMade, manifest
+  case decisions
+}
+
+/// The first screen.
+protocol FirstScreenMessages: Sendable {
+  func head(_ column: Column) -> String
+  func heading(_ heading: Heading) -> String
+  /// The first sentences: ready or not, and why.
+  func readiness(_ standings: Standings) -> String
+  /// What was found so far, as `C3 Misquoted`; `more` results are left out.
+  func results(_ results: [String], more: Int) -> String
+  /// Who speaks: each as written by `speaker`; `others` more with so many claims together.
+  func speakers(_ speakers: [String], others: Int, withClaims: Int) -> String
+  /// One speaker with a count, and the claims in which they are inferred.
+  func speaker(_ name: String, claims: Int, inferredIn: [String]) -> String
+  /// How many claims name a carrier and how many do not.
+  func carriers(withCarrier: Int, without: Int) -> String
+  /// One carrier with a count.
+  func carrier(_ name: String, role: LinkRole, claims: Int) -> String
+  /// So many shared documents and events carry so many claims.
+  func documents(_ documents: Int, carry claims: Int) -> String
+  /// What to open first: each as written by `priority`.
+  func lookFirst(_ priorities: [String]) -> String
+  /// One claim to open, with the reasons.
+  func priority(_ claim: String, reasons: [String]) -> String
+  /// A reason to open a claim; `link` names the link or shared source it is about.
+  func reason(_ reason: ArticleOverview.Reason, link: String) -> String
+  /// What to open first for a reason, in a table cell; `nil` where the reason names nothing to open.
+  func opening(_ reason: ArticleOverview.Reason, link: String) -> String?
+  /// The rows of the metadata table.
+  func metadataRows(_ metadata: MetadataRows) -> [(String, String)]
+  /// What the columns of the table of main claims mean.
+  var mainClaimsLegend: String { get }
+  /// So many main claims stand only in the full list.
+  func furtherMainClaims(_ count: Int) -> String
+  /// There is no claim in the article.
+  var noClaims: String { get }
+  /// No carrier is named.
+  var noCarrier: String { get }
+  /// The speaker was worked out, in brackets behind a name.
+  var inferredMark: String { get }
+  /// A status with the position that was taken, such as a welcome.
+  func content(_ word: String, position: String) -> String
+}
+
+/// What the metadata table shows; parts that are not known are `nil`.
+struct MetadataRows {
+  var article: String
+  var language: String?
+  var characterCount: Int
+  var outlet: String?
+  var address: String?
+  var date: String?
+  var isTouched: Bool
+  var asOf: String?
+  var reviewers: [String]
+}
+
+/// Shared sources and claim cards.
+protocol CardMessages: Sendable {
+  /// What the section of shared sources is for.
+  var sharedSourcesIntroduction: String { get }
+  func carries(_ claims: [String]) -> String
+  func behind(_ role: LinkRole, names: [String]) -> String
+  func sameSpeakerWithoutCarrier(_ claims: [String]) -> String
+  /// Where the article names a source: words, in claims.
+  func namedIn(_ places: [String]) -> String
+  func place(_ words: String, claims: [String]) -> String
+  /// The article never writes the source out.
+  var neverWritten: String { get }
+  func state(_ word: String) -> String
+  func keptCopies(_ evidence: [String]) -> String
+  func saidWhen(_ times: [String]) -> String
+  /// A time as the article words it, with the day that was worked out from it.
+  func time(_ words: String, workedOut date: String?) -> String
+
+  /// Both statuses in a sentence.
+  func statuses(
+    _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String
+  ) -> String
+  /// How the words are given, what is done with them, and where they stand.
+  func manner(_ type: QuotationType, _ act: SpeechAct, positions: String) -> String
+  func stance(_ stance: ReporterStance, cue: String) -> String?
+  func nested(in claim: String) -> String
+  func contains(_ claims: [String]) -> String
+  var isCut: String { get }
+  /// The last row of a chain.
+  var thisArticle: String { get }
+  var theSentenceAbove: String { get }
+  var inHand: String { get }
+  var nowhereWritten: String { get }
+  var writtenElsewhere: String { get }
+  var toCheck: String { get }
+  func check(_ check: Check) -> String
+  func evidence(
+    _ evidence: String, _ bearing: Bearing, _ question: Question?, link: Int?
+  ) -> String
+  /// A link of a chain by its place in it.
+  func link(_ position: Int) -> String
+  func signed(_ name: String, at time: String) -> String
+  func note(_ text: String, by signature: String) -> String
+  func override(_ reason: String, by signature: String) -> String
+}
+
+/// Something to check on a claim, each derived from a fact of the record.
+enum Check {
+  /// The speaker is nowhere written.
+  case inferredSpeaker(String)
+  /// The speaker is taken over from an earlier claim.
+  case carriedSpeaker(String)
+  /// Nobody is named between the speaker and the article.
+  case noCarrier
+  /// A document or event that others rest on too.
+  case sharedSource(String, others: [String])
+  /// A document or event that carries this claim alone.
+  case ownSource(String)
+  /// Evidence that is attached and not weighed.
+  case unweighed([String])
+  /// The article states as fact what the claim reports.
+  case attributionDropped(String)
+  /// The attribution is confirmed though a link is not.
+  case unconfirmedLinks([String])
+  /// A position rather than a statement of fact.
+  case position(SpeechAct)
+}
+
+/// What stands behind the cards.
+protocol ClosingMessages: Sendable {
+  var ownVoiceIntroduction: String { get }
+  var noOwnVoice: String { get }
+  /// Why a sentence is listed, with the claim that attributes the same.
+  func listed(_ reason: OwnVoiceSentence.Reason, claim: String?) -> String
+  var allClaimsLegend: String { get }
+  func nestedMark(_ claim: String) -> String
+  var weighingsIntroduction: String { get }
+  /// The lines of the list of what was not done.
+  func notDone(_ facts: OpenMatters) -> [String]
+  var method: [String] { get }
+  var unknownLexicon: String { get }
+  /// The rows of the manifest.
+  func manifestRows(_ manifest: ManifestRows) -> [(String, String)]
+  var whatDigestsProve: String { get }
+  func ledger(_ path: String) -> String
+  var noDecisions: String { get }
+  /// A change from one value to another.
+  func change(_ field: String, from old: String?, to new: String?) -> String
+  func field(_ name: String) -> String
+  /// A reason that stands against a rule.
+  func overrideReason(_ reason: String) -> String
+}
+
+/// What is still open, as facts.
+struct OpenMatters {
+  var attributionUnchecked: Int
+  var contentUnchecked: Int
+  var linksUnchecked: Int
+  var isTouched: Bool
+  var usablePages: Int
+  var supporting: Int
+  var contradicting: Int
+  /// Pages that were asked for and not kept whole, each with its reason.
+  var unreached: [String]
+  var denials: [String]
+  var reviewers: [String]
+  var unknownMetadata: Bool
+}
+
+/// What the manifest shows.
+struct ManifestRows {
+  var originalDigest: String
+  var originalByteCount: Int
+  var charset: String
+  var textDigest: String
+  var detector: String
+  var lexicon: String
+  /// The number of events about the article, the number and the hash of the last; only of an
+  /// article that a person touched.
+  var events: (count: Int, last: Int, hash: String)?
+}

@@ -1,0 +1,163 @@
+import ClaimModel
+
+/// One report in the making: the input with its indexes, the words of the language, and the few ways
+/// in which names, numbers and dates are written.
+struct ReportPage {
+  let input: ReportInput
+  let messages: any ReportMessages
+  /// The claims that count, in order of the text.
+  let live: [ClaimRecord]
+  let claimsByID: [Int: ClaimRecord]
+  let sourcesByID: [Int: SharedSource]
+  let excerpts: [Int: Excerpt]
+  let weighingsByTarget: [EvidenceTarget: [Weighing]]
+  let evidenceByTarget: [EvidenceTarget: [EvidenceRecord]]
+  let offsets: ScalarOffsets
+
+  var review: ArticleReview { input.review }
+  var overview: ArticleOverview { input.overview }
+  var article: Article { input.review.article }
+
+  init(_ input: ReportInput, messages: any ReportMessages) {
+    self.input = input
+    self.messages = messages
+    let review = input.review
+    let live = review.liveClaims
+    let text = Array(review.article.text.utf8)
+    let pairs = QuotationPairs(utf8: text)
+    self.live = live
+    claimsByID = Dictionary(live.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    sourcesByID = Dictionary(
+      review.sharedSources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    excerpts = Dictionary(
+      live.map { ($0.id, Excerpt($0, in: text, pairs: pairs)) },
+      uniquingKeysWith: { first, _ in first })
+    weighingsByTarget = Dictionary(grouping: review.weighings, by: \.target)
+    var evidenceByTarget: [EvidenceTarget: [EvidenceRecord]] = [:]
+    for evidence in review.evidence {
+      for target in evidence.targets { evidenceByTarget[target, default: []].append(evidence) }
+    }
+    self.evidenceByTarget = evidenceByTarget
+    offsets = ScalarOffsets(utf8: text)
+  }
+
+  // MARK: Words of others
+
+  /// Text of the article or of a person, escaped, and isolated where it runs in the other direction.
+  func text(_ raw: some StringProtocol) -> String {
+    isolated(MarkdownText.escaped(raw), as: raw)
+  }
+
+  /// The same, inside the quotation marks of the report's language.
+  func quoted(_ raw: String, toScalars limit: Int = 160) -> String {
+    let words = raw.shortened(toScalars: limit)
+    return isolated(messages.quoted(MarkdownText.escaped(words)), as: raw)
+  }
+
+  private func isolated(_ markdown: String, as raw: some StringProtocol) -> String {
+    let own = WritingDirection.ofFirstLetter(in: raw) ?? messages.direction
+    switch own {
+    case .rightToLeft where messages.direction == .leftToRight:
+      return "<span dir=\"rtl\"" + languageAttribute(of: raw) + ">" + markdown + "</span>"
+    case .leftToRight where messages.direction == .rightToLeft:
+      return "<span dir=\"ltr\">" + markdown + "</span>"
+    default:
+      // Runs in the report's direction, but may turn inside; an isolate keeps that to itself.
+      let other: WritingDirection = own == .leftToRight ? .rightToLeft : .leftToRight
+      guard WritingDirection.occurs(other, in: raw) else { return markdown }
+      return "<span dir=\"\(own.rawValue)\">" + markdown + "</span>"
+    }
+  }
+
+  /// The article's language where its script says so, else Arabic for text in its letters.
+  private func languageAttribute(of raw: some StringProtocol) -> String {
+    let known = article.metadata.language.map { $0.prefix { $0 != "-" }.lowercased() }
+    if let known, ["ar", "fa", "ur", "ps", "he", "ckb", "ug", "sd"].contains(known) {
+      return " lang=\"\(known)\""
+    }
+    return raw.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) }
+      ? " lang=\"ar\"" : ""
+  }
+
+  /// A block of words of the article, as a quotation that runs in its own direction.
+  func quotation(_ markdown: String, of raw: some StringProtocol) -> String {
+    let own = WritingDirection.ofFirstLetter(in: raw) ?? messages.direction
+    let quote = "> " + markdown
+    guard own != messages.direction else { return quote }
+    let language = own == .rightToLeft ? languageAttribute(of: raw) : ""
+    return "<div dir=\"\(own.rawValue)\"\(language)>\n\n" + quote + "\n\n</div>"
+  }
+
+  // MARK: Ids, dates, digests: left to right everywhere
+
+  /// Latin letters and digits that must keep their order inside a text of either direction.
+  func latin(_ markdown: String) -> String {
+    messages.direction == .leftToRight ? markdown : "<span dir=\"ltr\">" + markdown + "</span>"
+  }
+
+  /// The number of a claim, linked to its card where it has one.
+  func claim(_ id: Int) -> String {
+    latin(claimsByID[id] == nil ? "C\(id)" : "[C\(id)](#c\(id))")
+  }
+
+  /// The numbers of claims.
+  func claims(_ ids: [Int]) -> [String] { ids.map(claim) }
+
+  /// The number of a shared source, linked to its place.
+  func source(_ id: Int) -> String {
+    latin(sourcesByID[id] == nil ? "D\(id)" : "[D\(id)](#d\(id))")
+  }
+
+  /// The number of an evidence, linked to its row.
+  func evidence(_ id: Int) -> String { latin("[E\(id)](#e\(id))") }
+
+  /// A moment or a day.
+  func time(_ value: some CustomStringConvertible) -> String {
+    latin(MarkdownText.escaped(value.description))
+  }
+
+  /// A digest, which anyone may have typed into a file: escaped like all text.
+  func digest(_ hex: String) -> String { latin(MarkdownText.escaped(hex)) }
+
+  /// The name of a link, with the number of the document or event that it is.
+  func name(of link: LinkRecord) -> String {
+    let name = text(link.name.shortened(toScalars: 80))
+    guard let source = link.sharedSource, link.role == .document || link.role == .event else {
+      return name
+    }
+    return name + " (" + self.source(source) + ")"
+  }
+
+  /// Who speaks, with a mark where that was worked out.
+  func speaker(of claim: ClaimRecord) -> String {
+    let name = text(claim.speaker.name.shortened(toScalars: 80))
+    return claim.speaker.basis == .inferred ? name + " " + messages.inferredMark : name
+  }
+
+  /// Through whom, or that nobody is named.
+  func through(_ claim: ClaimRecord) -> String {
+    guard !claim.hasNoCarrier else { return "**" + messages.noCarrier + "**" }
+    return claim.chain.dropFirst().map(name(of:)).joined(separator: messages.comma)
+  }
+
+  /// The content's status, with the position that was taken where nothing can be true or false.
+  func contentStatus(of claim: ClaimRecord) -> String {
+    let word = messages.word(claim.contentStatus)
+    guard claim.contentStatus == .unchecked, !claim.act.statesFact else { return word }
+    return messages.content(word, position: messages.word(claim.act))
+  }
+
+  /// What is said, shortened.
+  func inShort(_ claim: ClaimRecord) -> String {
+    text((excerpts[claim.id]?.content ?? "").shortened(toScalars: 90))
+  }
+
+  /// The people who did something with the article, in order of their first deed.
+  var reviewers: [String] {
+    guard input.isTouched else { return [] }
+    var seen: Set<String> = []
+    return review.events.map(\.actor).filter { actor in
+      !actor.hasPrefix("isnad ") && seen.insert(actor).inserted
+    }
+  }
+}

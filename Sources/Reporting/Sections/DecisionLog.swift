@@ -1,0 +1,61 @@
+import ClaimModel
+
+/// Every change of the article and what hangs on it: when, who, what, why.
+struct DecisionLog {
+  /// The action of an event in which a person set a claim's status; its reason is an override.
+  static let marking = "claim.mark"
+
+  private let page: ReportPage
+  private var messages: any ReportMessages { page.messages }
+
+  init(_ page: ReportPage) { self.page = page }
+
+  /// The log as a table; `nil` for an article that nobody touched.
+  var markdown: String? {
+    guard page.input.isTouched, !page.review.events.isEmpty else { return nil }
+    let columns: [Column] = [.number, .at, .by, .done, .subject, .change, .reason]
+    var table = MarkdownTable(columns.map(messages.head))
+    for event in page.review.events {
+      let why = event.why.map { page.text($0) }
+      table.add([
+        messages.number(event.sequence), page.time(event.at), page.text(event.actor),
+        messages.word(action: event.action) ?? page.text(event.action), subject(event.subject),
+        changes(of: event).joined(separator: messages.semicolon),
+        (event.action == Self.marking ? why.map(messages.overrideReason) : why) ?? "",
+      ])
+    }
+    return table.markdown
+  }
+
+  private func subject(_ subject: AuditEvent.Subject) -> String {
+    switch subject.kind {
+    case .workspace: ""
+    case .article: page.latin("A\(subject.id)")
+    case .claim: page.claim(subject.id)
+    case .source: page.source(subject.id)
+    case .evidence: page.evidence(subject.id)
+    }
+  }
+
+  /// The statuses that an event changed; the rest of its state is for machines.
+  private func changes(of event: AuditEvent) -> [String] {
+    guard case .object(let after) = event.after else { return [] }
+    return after.compactMap { member in
+      guard let new = word(member.value, of: member.name) else { return nil }
+      let old = event.before[member.name].flatMap { word($0, of: member.name) }
+      return messages.change(messages.field(member.name), from: old, to: new)
+    }
+  }
+
+  private func word(_ value: JSONValue, of field: String) -> String? {
+    guard let raw = value.stringValue else { return nil }
+    switch field {
+    case "attribution": return AttributionStatus(rawValue: raw).map(messages.word)
+    case "content", "contentStatus": return ContentStatus(rawValue: raw).map(messages.word)
+    case "status": return LinkStatus(rawValue: raw).map(messages.word)
+    case "bearing": return Bearing(rawValue: raw).map(messages.word)
+    case "question": return Question(rawValue: raw).map(messages.word)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import ClaimModel
+
+/// The pages that were fetched and how they were weighed.
+struct EvidenceSection {
+  private let page: ReportPage
+  private var messages: any ReportMessages { page.messages }
+
+  init(_ page: ReportPage) { self.page = page }
+
+  /// The blocks; none where there is no evidence.
+  var blocks: [String] {
+    guard !page.review.evidence.isEmpty else { return [] }
+    var blocks = ["## " + messages.heading(.evidence), pages]
+    if !page.review.weighings.isEmpty { blocks += [messages.weighingsIntroduction, weighings] }
+    return blocks
+  }
+
+  /// One weighing in a sentence, as it stands on a card.
+  static func sentence(of weighing: Weighing, on page: ReportPage) -> String {
+    let messages = page.messages
+    var sentence = messages.evidence(
+      page.evidence(weighing.evidence), weighing.bearing, weighing.question, link: weighing.link)
+    if let quote = weighing.quote { sentence += ": " + page.quoted(quote, toScalars: 600) }
+    if let note = weighing.note { sentence += ". " + page.text(note) }
+    guard page.input.isTouched else { return sentence }
+    return sentence + " (" + messages.signed(page.text(weighing.by), at: page.time(weighing.at))
+      + ")"
+  }
+
+  private var pages: String {
+    let columns: [Column] = [.id, .address, .outcome, .capturedAt, .digest, .servesFor]
+    var table = MarkdownTable(columns.map(messages.head))
+    for evidence in page.review.evidence {
+      let address = evidence.finalURL ?? evidence.url
+      table.add([
+        "<a id=\"e\(evidence.id)\"></a>" + page.latin("E\(evidence.id)"),
+        page.latin(MarkdownText.link(address)), outcome(of: evidence),
+        page.input.isTouched ? page.time(evidence.capturedAt) : "",
+        evidence.payloadDigest.map(page.digest) ?? "",
+        evidence.targets.map(target).joined(separator: messages.comma),
+      ])
+    }
+    return table.markdown
+  }
+
+  private func outcome(of evidence: EvidenceRecord) -> String {
+    var parts = [messages.word(evidence.outcome)]
+    if let status = evidence.httpStatus { parts.append(page.latin("HTTP \(status)")) }
+    if let reason = evidence.reason { parts.append(page.text(reason)) }
+    return parts.joined(separator: messages.semicolon)
+  }
+
+  private func target(_ target: EvidenceTarget) -> String {
+    switch target {
+    case .claim(let id): page.claim(id)
+    case .sharedSource(let id): page.source(id)
+    case .article(let id): page.latin("A\(id)")
+    }
+  }
+
+  private var weighings: String {
+    let columns: [Column] = [.evidence, .target, .question, .bearing, .quote, .note, .by, .at]
+    var table = MarkdownTable(columns.map(messages.head))
+    for weighing in page.review.weighings {
+      let link = weighing.link.map { messages.comma + messages.link($0) } ?? ""
+      table.add([
+        page.evidence(weighing.evidence), target(weighing.target) + link,
+        weighing.question.map(messages.word) ?? "", messages.word(weighing.bearing),
+        weighing.quote.map { page.quoted($0) } ?? "", weighing.note.map { page.text($0) } ?? "",
+        page.input.isTouched ? page.text(weighing.by) : "",
+        page.input.isTouched ? page.time(weighing.at) : "",
+      ])
+    }
+    return table.markdown
+  }
+}

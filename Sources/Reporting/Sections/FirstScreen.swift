@@ -1,0 +1,178 @@
+import ClaimModel
+
+/// The first 40 lines: ready or not and why, who speaks, through whom, what to open first.
+struct FirstScreen {
+  /// How many main claims the table shows: as many as leave the screen at 40 lines.
+  static let mainClaimLimit = 12
+  private static let speakerLimit = 8
+  private static let carrierLimit = 6
+  private static let priorityLimit = 3
+  private static let resultLimit = 8
+
+  private let page: ReportPage
+  private var messages: any ReportMessages { page.messages }
+  private var overview: ArticleOverview { page.overview }
+
+  init(_ page: ReportPage) { self.page = page }
+
+  /// The blocks, from the title on.
+  var blocks: [String] {
+    let title = page.article.metadata.title ?? page.article.name
+    var blocks = ["# " + page.text(title.shortened(toScalars: 200)), summary, metadata]
+    blocks.append("## " + messages.heading(.mainClaims))
+    guard !page.live.isEmpty else { return blocks + [messages.noClaims] }
+    blocks += [messages.mainClaimsLegend, mainClaims]
+    let further = overview.mainClaims.count - Self.mainClaimLimit
+    if further > 0 { blocks.append(messages.furtherMainClaims(further)) }
+    return blocks
+  }
+
+  // MARK: The box
+
+  private var summary: String {
+    var lines = [messages.readiness(standings)]
+    if !results.isEmpty {
+      lines.append(
+        messages.results(
+          Array(results.prefix(Self.resultLimit)), more: max(0, results.count - Self.resultLimit)))
+    }
+    if !page.live.isEmpty { lines += [speakers, carriers] }
+    if !overview.priorities.isEmpty {
+      lines.append(messages.lookFirst(overview.priorities.prefix(Self.priorityLimit).map(priority)))
+    }
+    return lines.map { "> " + $0 }.joined(separator: "\n>\n")
+  }
+
+  private var standings: Standings {
+    let usable = page.review.evidence.filter(\.isUsable).map(\.id)
+    let weighed = Set(page.review.weighings.map(\.evidence))
+    return Standings(
+      total: page.live.count, checked: overview.checked.count,
+      attributionChecked: page.live.count { $0.attribution != .unchecked },
+      contentChecked: page.live.count { $0.contentStatus != .unchecked },
+      pages: usable.count, weighedPages: usable.count { weighed.contains($0) },
+      isComplete: !overview.mainClaims.isEmpty
+        && overview.mainClaims.allSatisfy { id in
+          guard let claim = page.claimsByID[id] else { return true }
+          return claim.attribution != .unchecked && claim.contentStatus != .unchecked
+        })
+  }
+
+  /// What was found, bad news first.
+  private var results: [String] {
+    func result(_ claim: ClaimRecord) -> String? {
+      var words: [String] = []
+      if claim.attribution != .unchecked { words.append(messages.word(claim.attribution)) }
+      if claim.contentStatus != .unchecked { words.append(messages.word(claim.contentStatus)) }
+      guard !words.isEmpty else { return nil }
+      return page.claim(claim.id) + " " + words.joined(separator: messages.comma)
+    }
+    func isBad(_ claim: ClaimRecord) -> Bool {
+      switch (claim.attribution, claim.contentStatus) {
+      case (.misquoted, _), (.misattributed, _), (.fabricated, _), (.notFound, _),
+        (_, .refuted), (_, .misleading):
+        true
+      default: false
+      }
+    }
+    return (page.live.filter(isBad) + page.live.filter { !isBad($0) }).compactMap(result)
+  }
+
+  private var speakers: String {
+    let shown = overview.speakers.prefix(Self.speakerLimit)
+    let others = overview.speakers.dropFirst(Self.speakerLimit)
+    return messages.speakers(
+      shown.map {
+        messages.speaker(
+          page.text($0.name.shortened(toScalars: 80)), claims: $0.claims.count,
+          inferredIn: page.claims($0.isInferredIn))
+      }, others: others.count, withClaims: others.reduce(0) { $0 + $1.claims.count })
+  }
+
+  private var carriers: String {
+    let without = overview.withoutCarrier.count
+    var sentences = [
+      messages.carriers(withCarrier: page.live.count - without, without: without)
+    ]
+    let shown = overview.carriers.prefix(Self.carrierLimit).map { carrier in
+      let name = page.text(carrier.name.shortened(toScalars: 80))
+      let number = carrier.sharedSource.map { " (" + page.source($0) + ")" } ?? ""
+      return messages.carrier(name + number, role: carrier.role, claims: carrier.claims.count)
+    }
+    if !shown.isEmpty {
+      let more = overview.carriers.count > Self.carrierLimit ? " …" : ""
+      sentences.append(shown.joined(separator: messages.semicolon) + more + ".")
+    }
+    let shared = overview.carriers.filter {
+      ($0.role == .document || $0.role == .event) && $0.claims.count > 1
+    }
+    if !shared.isEmpty {
+      sentences.append(
+        messages.documents(shared.count, carry: Set(shared.flatMap(\.claims)).count))
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func priority(_ priority: ArticleOverview.Priority) -> String {
+    messages.priority(
+      page.claim(priority.claim),
+      reasons: priority.reasons.prefix(3).map {
+        messages.reason($0, link: link(of: $0, in: priority.claim))
+      })
+  }
+
+  private func link(of reason: ArticleOverview.Reason, in claim: Int) -> String {
+    switch reason {
+    case .sharedSource(let source, _): return page.source(source)
+    case .linkUnchecked(let position):
+      let link = page.claimsByID[claim]?.chain.first { $0.position == position }
+      return link.map(page.name(of:)) ?? page.messages.number(position)
+    default: return ""
+    }
+  }
+
+  // MARK: The tables
+
+  private var metadata: String {
+    let article = page.article
+    let known = article.metadata
+    let rows = messages.metadataRows(
+      MetadataRows(
+        article: page.latin("A\(article.id)"),
+        language: known.language.map { messages.languageName($0) ?? page.text($0) },
+        characterCount: page.offsets.scalarCount, outlet: known.outlet.map { page.text($0) },
+        address: known.url.map { page.latin(MarkdownText.link($0)) },
+        date: known.date.map { page.time($0) }, isTouched: page.input.isTouched,
+        asOf: page.input.isTouched ? page.input.asOf.map { page.time($0) } : nil,
+        reviewers: page.reviewers.map { page.text($0) }))
+    guard let first = rows.first else { return "" }
+    var table = MarkdownTable([first.0, first.1])
+    for row in rows.dropFirst() { table.add([row.0, row.1]) }
+    return table.markdown
+  }
+
+  private var mainClaims: String {
+    var ranks: [Int: Int] = [:]
+    for (rank, priority) in overview.priorities.enumerated() where ranks[priority.claim] == nil {
+      ranks[priority.claim] = rank
+    }
+    let ordered = overview.mainClaims.enumerated().sorted { left, right in
+      (ranks[left.element] ?? .max, left.offset) < (ranks[right.element] ?? .max, right.offset)
+    }
+    let columns: [Column] = [
+      .id, .speaker, .through, .inShort, .attribution, .content, .openFirst,
+    ]
+    var table = MarkdownTable(columns.map(messages.head))
+    for claim in ordered.prefix(Self.mainClaimLimit).compactMap({ page.claimsByID[$0.element] }) {
+      let reasons = ranks[claim.id].map { overview.priorities[$0].reasons } ?? []
+      table.add([
+        page.claim(claim.id), page.speaker(of: claim), page.through(claim), page.inShort(claim),
+        messages.word(claim.attribution), page.contentStatus(of: claim),
+        reasons.lazy.compactMap {
+          messages.opening($0, link: link(of: $0, in: claim.id))
+        }.first ?? "",
+      ])
+    }
+    return table.markdown
+  }
+}

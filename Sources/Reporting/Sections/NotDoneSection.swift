@@ -1,0 +1,38 @@
+import ClaimModel
+
+/// What was not done or could not be reached, as one list.
+struct NotDoneSection {
+  private let page: ReportPage
+
+  init(_ page: ReportPage) { self.page = page }
+
+  /// The blocks.
+  var blocks: [String] {
+    let lines = page.messages.notDone(matters).map { "- " + $0 }
+    return ["## " + page.messages.heading(.notDone), lines.joined(separator: "\n")]
+  }
+
+  private var matters: OpenMatters {
+    let review = page.review
+    let known = review.article.metadata
+    return OpenMatters(
+      attributionUnchecked: page.live.count { $0.attribution == .unchecked },
+      contentUnchecked: page.live.count { $0.contentStatus == .unchecked },
+      linksUnchecked: page.live.reduce(0) { $0 + $1.chain.count { $0.status == .unchecked } },
+      isTouched: page.input.isTouched, usablePages: review.evidence.count(where: \.isUsable),
+      supporting: review.weighings.count { $0.bearing == .supports },
+      contradicting: review.weighings.count { $0.bearing == .contradicts },
+      unreached: review.evidence.filter { !$0.isUsable || $0.outcome != .captured }.map(unreached),
+      denials: page.claims(page.live.filter { $0.act == .deny }.map(\.id)),
+      reviewers: page.reviewers.map { page.text($0) },
+      unknownMetadata: known.outlet == nil || known.date == nil || known.url == nil)
+  }
+
+  private func unreached(_ evidence: EvidenceRecord) -> String {
+    var reasons = [page.messages.word(evidence.outcome)]
+    if let status = evidence.httpStatus { reasons.append(page.latin("HTTP \(status)")) }
+    if let reason = evidence.reason { reasons.append(page.text(reason)) }
+    return page.evidence(evidence.id) + " "
+      + "(" + reasons.joined(separator: page.messages.semicolon) + ")"
+  }
+}

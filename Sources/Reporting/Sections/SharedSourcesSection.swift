@@ -1,0 +1,92 @@
+import ClaimModel
+
+/// The documents and events that claims rest on, and the people who carried them, each with what
+/// hangs on it.
+struct SharedSourcesSection {
+  private let page: ReportPage
+  private var messages: any ReportMessages { page.messages }
+
+  init(_ page: ReportPage) { self.page = page }
+
+  /// The blocks; none where the article names no such source.
+  var blocks: [String] {
+    let sources = page.review.sharedSources.filter { !liveClaims(of: $0).isEmpty }
+    guard !sources.isEmpty else { return [] }
+    let ordered =
+      sources.filter { $0.role != .spokesperson } + sources.filter { $0.role == .spokesperson }
+    return ["## " + messages.heading(.sharedSources), messages.sharedSourcesIntroduction]
+      + ordered.flatMap(blocks(of:))
+  }
+
+  private func liveClaims(of source: SharedSource) -> [ClaimRecord] {
+    source.claims.compactMap { page.claimsByID[$0] }
+  }
+
+  private func blocks(of source: SharedSource) -> [String] {
+    let claims = liveClaims(of: source)
+    let links = claims.flatMap { claim in
+      claim.chain.filter { $0.sharedSource == source.id }.map { (claim: claim, link: $0) }
+    }
+    let name = page.text(source.name.shortened(toScalars: 120))
+    let heading =
+      "### " + page.latin("D\(source.id)") + " · " + name + " (" + messages.word(source.role) + ")"
+    var lines = [messages.carries(page.claims(claims.map(\.id)))]
+    lines.append(messages.behind(source.role, names: principals(of: links)))
+    if source.role != .spokesperson {
+      let alike = sameSpeaker(as: claims)
+      if !alike.isEmpty { lines.append(messages.sameSpeakerWithoutCarrier(page.claims(alike))) }
+    }
+    lines.append(places(of: links))
+    lines.append(messages.saidWhen(times(of: claims)))
+    lines.append(messages.state(messages.word(source.status)))
+    lines.append(messages.keptCopies(evidence(for: source)))
+    return [
+      "<a id=\"d\(source.id)\"></a>\n\n" + heading, lines.map { "- " + $0 }.joined(separator: "\n"),
+    ]
+  }
+
+  /// The names before the source in the chains: who issued a document, for whom a person spoke.
+  private func principals(of links: [(claim: ClaimRecord, link: LinkRecord)]) -> [String] {
+    unique(
+      links.flatMap { claim, link in
+        claim.chain.filter { $0.position < link.position }.suffix(1)
+      }.map { page.text($0.name.shortened(toScalars: 80)) })
+  }
+
+  private func sameSpeaker(as claims: [ClaimRecord]) -> [Int] {
+    let speakers = Set(claims.map(\.speaker.name))
+    return page.live.filter { $0.hasNoCarrier && speakers.contains($0.speaker.name) }.map(\.id)
+  }
+
+  private func places(of links: [(claim: ClaimRecord, link: LinkRecord)]) -> String {
+    var order: [String] = []
+    var claimsByWords: [String: [Int]] = [:]
+    for (claim, link) in links {
+      guard let words = link.passage?.text else { continue }
+      if claimsByWords[words] == nil { order.append(words) }
+      claimsByWords[words, default: []].append(claim.id)
+    }
+    guard !order.isEmpty else { return messages.neverWritten }
+    return messages.namedIn(
+      order.map { messages.place(page.quoted($0), claims: page.claims(claimsByWords[$0] ?? [])) })
+  }
+
+  private func times(of claims: [ClaimRecord]) -> [String] {
+    unique(claims.compactMap { ClaimCards.time(of: $0, on: page) })
+  }
+
+  private func evidence(for source: SharedSource) -> [String] {
+    let target = EvidenceTarget.sharedSource(source.id)
+    let weighed = page.weighingsByTarget[target] ?? []
+    return (page.evidenceByTarget[target] ?? []).map { evidence in
+      let bearings = weighed.filter { $0.evidence == evidence.id }
+      guard let last = bearings.last else { return page.evidence(evidence.id) }
+      return page.evidence(evidence.id) + " (" + messages.word(last.bearing) + ")"
+    }
+  }
+
+  private func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,76 @@
+package import ClaimModel
+import ClaimStore
+import Fetching
+
+extension Workbench {
+  /// Pulls pages and keeps them as evidence for some targets.
+  ///
+  /// A page that is kept already is used again unless `again` is set. A fetch that fails is kept
+  /// too, with its reason.
+  ///
+  /// - Parameters:
+  ///   - urls: as people write them; each counts once.
+  ///   - targets: what the pages are for; may be none.
+  ///   - again: whether pages already kept are fetched anew.
+  ///   - policy: what may be fetched.
+  ///   - deliver: called with each evidence once it is in the store.
+  /// - Throws: when a target is unknown or something can't be written.
+  package func fetch(
+    _ urls: [String], for targets: [EvidenceTarget], again: Bool, policy: GatheringPolicy,
+    _ deliver: (EvidenceRecord) throws -> Void
+  ) throws {
+    let articles = try targets.map(article)
+    var wanted: [String] = []
+    for url in urls where !wanted.contains(url) {
+      if !again, let kept = try store.evidence(.url(url)).last(where: \.isUsable) {
+        if !targets.isEmpty {
+          try store.attachEvidence(kept.id, to: targets, by: reviewer, at: clock.now())
+        }
+        try deliver(try evidence(kept.id))
+      } else {
+        wanted.append(url)
+      }
+    }
+    if !wanted.isEmpty {
+      try Fetcher(policy: policy.fetchPolicy, clock: clock.now).fetch(wanted) { result in
+        let evidence = try Capture(result: result).kept(in: workspace.evidence)
+        try deliver(
+          try store.addEvidence(evidence, for: targets, by: reviewer, at: clock.now()))
+      }
+    }
+    try writeLedgers(ofArticles: articles)
+  }
+
+  /// Takes in the article of a web page: the page is kept as evidence, and its text is added.
+  ///
+  /// - Throws: `WorkbenchError` when the page could not be reached or holds no article; the attempt
+  ///   is kept as evidence all the same.
+  package func addPage(
+    _ url: String, metadata: ArticleMetadata, policy: GatheringPolicy
+  ) throws -> IntakeResult {
+    var fetched: EvidenceRecord?
+    try fetch([url], for: [], again: false, policy: policy) { fetched = $0 }
+    guard let fetched else { throw WorkbenchError("'\(url)' gave no answer; try again") }
+    guard fetched.isUsable else {
+      let why = fetched.reason ?? "the server answered with status \(fetched.httpStatus ?? 0)"
+      throw WorkbenchError(
+        "'\(url)' could not be added: \(why); the attempt is kept as E\(fetched.id)")
+    }
+    guard let page = fetched.page else {
+      throw WorkbenchError(
+        "'\(url)' could not be added: \(fetched.reason ?? "no article was found in the page"); the "
+          + "page is kept as E\(fetched.id); save the article's text to a file and add that")
+    }
+    let known = ArticleMetadata(
+      title: page.title, isTitleGiven: page.title != nil, outlet: page.outlet,
+      date: page.published.flatMap { CalendarDate(iso8601: $0.prefix(10)) },
+      url: page.canonical ?? fetched.finalURL ?? url, language: page.language
+    ).overridden(by: metadata)
+    // The headline belongs to the text: claims in it are found too.
+    let text = [page.title, page.text].compactMap { $0 }.joined(separator: "\n\n")
+    return try add(
+      ArticleDraft(
+        name: Self.fileName(known.title ?? "article"), input: url, text: text,
+        charset: "UTF-8", original: Array(text.utf8), metadata: known, pageEvidence: fetched.id))
+  }
+}

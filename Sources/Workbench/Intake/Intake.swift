@@ -1,0 +1,95 @@
+package import ClaimModel
+import ClaimStore
+import Digests
+import Foundation
+import Interchange
+import TextDecoding
+
+/// What came of adding one input.
+package struct IntakeResult: Sendable {
+  /// The input as it was named.
+  package var input: String
+  /// The article with everything held about it.
+  package var review: ArticleReview
+  /// False where the workspace had the same text already; nothing was written then.
+  package var isNew: Bool
+}
+
+extension Workbench {
+  /// Takes in the article of a file, and finds its claims.
+  ///
+  /// Known metadata come from a sidecar (NAME.json beside the file) and from `metadata`, which wins.
+  ///
+  /// - Throws: when the file can't be read, is not a text, or its sidecar is not in order; nothing
+  ///   was written then.
+  package func addFile(_ path: String, metadata: ArticleMetadata) throws -> IntakeResult {
+    let bytes = try FileBytes.read(path)
+    let known = try Sidecar.metadata(beside: path).overridden(by: metadata)
+    return try add(bytes, name: ArticleFile.name(of: path), input: path, metadata: known)
+  }
+
+  /// Takes in the article on standard input, and finds its claims.
+  package func addStandardInput(metadata: ArticleMetadata) throws -> IntakeResult {
+    let bytes = try FileBytes.read(descriptor: STDIN_FILENO, name: "standard input")
+    let name = metadata.title.map(Self.fileName) ?? "article"
+    return try add(bytes, name: name, input: "standard input", metadata: metadata)
+  }
+
+  private func add(
+    _ bytes: [UInt8], name: String, input: String, metadata: ArticleMetadata
+  ) throws -> IntakeResult {
+    let decoded = try ArticleFile.decode(bytes, name: input)
+    return try add(
+      ArticleDraft(
+        name: name, input: input, text: decoded.text, charset: decoded.charset, original: bytes,
+        metadata: metadata))
+  }
+
+  /// Takes in a text with the bytes it was read from, finds its claims and writes its ledger.
+  func add(_ draft: ArticleDraft) throws -> IntakeResult {
+    let text = draft.text.precomposedStringWithCanonicalMapping
+    var metadata = draft.metadata
+    if metadata.title == nil { metadata.title = FirstLine.title(of: text) }
+    let run = try DetectionRun()
+    let document = run.document(id: draft.name, text: text, metadata: metadata)
+    metadata.language = metadata.language ?? document.detection.language
+    let article = NewArticle(
+      name: draft.name, metadata: metadata, text: text, textDigest: document.textDigest,
+      original: draft.original, originalDigest: SHA256.hex(of: draft.original),
+      charset: draft.charset, pageEvidence: draft.pageEvidence)
+    let intake = try store.add(
+      article, detection: document.detection, by: reviewer, at: clock.now())
+    let isNew = if case .added = intake { true } else { false }
+    if isNew { try writeLedger(ofArticle: intake.article.id) }
+    return IntakeResult(
+      input: draft.input, review: try review(ofArticle: intake.article.id), isNew: isNew)
+  }
+
+  /// A title as a file name: letters and digits of any script, others as hyphens, at most 60.
+  static func fileName(_ title: String) -> String {
+    let name = title.split { !($0.isLetter || $0.isNumber) }.joined(separator: "-").prefix(60)
+    return name.isEmpty ? "article" : String(name)
+  }
+}
+
+/// A text on its way into the workspace.
+struct ArticleDraft {
+  var name: String
+  /// What messages call it.
+  var input: String
+  var text: String
+  var charset: String
+  var original: [UInt8]
+  var metadata: ArticleMetadata
+  var pageEvidence: Int?
+}
+
+extension ArticleMetadata {
+  /// These metadata, each replaced where the other ones know it.
+  func overridden(by other: ArticleMetadata) -> ArticleMetadata {
+    ArticleMetadata(
+      title: other.title ?? title, isTitleGiven: other.isTitleGiven || isTitleGiven,
+      outlet: other.outlet ?? outlet, date: other.date ?? date, url: other.url ?? url,
+      language: other.language ?? language)
+  }
+}

@@ -1,0 +1,82 @@
+package import ClaimModel
+import ClaimStore
+
+extension Workbench {
+  /// The articles of the workspace, by number.
+  package func articles() throws -> [ArticleSummary] { try store.articles() }
+
+  /// Everything held about an article.
+  ///
+  /// - Throws: `WorkbenchError` when there is no such article.
+  package func review(ofArticle id: Int) throws -> ArticleReview {
+    guard let review = try store.review(ofArticle: id) else { throw unknown(.article(id)) }
+    return review
+  }
+
+  /// An article.
+  ///
+  /// - Throws: `WorkbenchError` when there is none with this number.
+  package func article(_ id: Int) throws -> Article {
+    guard let article = try store.article(id) else { throw unknown(.article(id)) }
+    return article
+  }
+
+  /// A claim.
+  ///
+  /// - Throws: `WorkbenchError` when there is none with this number.
+  package func claim(_ id: Int) throws -> ClaimRecord {
+    guard let claim = try store.claim(id) else { throw unknown(.claim(id)) }
+    return claim
+  }
+
+  /// A shared document, event or spokesperson.
+  ///
+  /// - Throws: `WorkbenchError` when there is none with this number.
+  package func sharedSource(_ id: Int) throws -> SharedSource {
+    guard let source = try store.sharedSource(id) else { throw unknown(.source(id)) }
+    return source
+  }
+
+  /// An evidence.
+  ///
+  /// - Throws: `WorkbenchError` when there is none with this number.
+  package func evidence(_ id: Int) throws -> EvidenceRecord {
+    guard let evidence = try store.evidence(id) else { throw unknown(.evidence(id)) }
+    return evidence
+  }
+
+  /// Claims that fulfil a filter, by number.
+  package func claims(_ filter: ClaimFilter) throws -> [ClaimRecord] { try store.claims(filter) }
+
+  /// Evidence of the workspace, or of one target.
+  package func evidence(_ filter: EvidenceFilter) throws -> [EvidenceRecord] {
+    try store.evidence(filter)
+  }
+
+  /// How an evidence was weighed.
+  package func weighings(ofEvidence id: Int) throws -> [Weighing] {
+    try store.weighings(ofEvidence: id)
+  }
+
+  /// The number of an article that is known by a name.
+  package func articleID(named name: String) throws -> Int? { try store.articleID(named: name) }
+
+  /// The claims whose global id begins with some hex digits.
+  package func claimIDs(globalIDPrefix prefix: String) throws -> [Int] {
+    try store.claimID(globalIDPrefix: prefix)
+  }
+
+  /// Entries of the audit trail.
+  package func events(_ filter: EventFilter) throws -> [AuditEvent] { try store.events(filter) }
+
+  private func unknown(_ reference: Reference) -> WorkbenchError {
+    let list =
+      switch reference {
+      case .article: "isnad articles"
+      case .claim: "isnad claims"
+      case .source: "isnad claims A1 --sources"
+      case .evidence: "isnad evidence"
+      }
+    return WorkbenchError("there is no \(reference) in this workspace; see: \(list)")
+  }
+}

@@ -1,0 +1,109 @@
+package import ClaimModel
+import ClaimStore
+
+/// What a person wants to say of claims.
+package struct Mark: Sendable {
+  /// The claims, by number.
+  package var claims: [Int]
+  /// Did the speaker say it? `nil` leaves the status as it is.
+  package var attribution: AttributionStatus?
+  /// Is it true? `nil` leaves the status as it is.
+  package var content: ContentStatus?
+  /// A remark that is kept with the claims.
+  package var note: String?
+  /// Evidence the person names for it.
+  package var evidence: [Int]
+  /// The reason for marking against the rules of review.
+  package var override: String?
+
+  /// Makes a mark.
+  package init(
+    claims: [Int], attribution: AttributionStatus?, content: ContentStatus?, note: String?,
+    evidence: [Int], override: String?
+  ) {
+    self.claims = claims
+    self.attribution = attribution
+    self.content = content
+    self.note = note
+    self.evidence = evidence
+    self.override = override
+  }
+}
+
+extension Workbench {
+  /// Gives statuses to claims: all of them or, where a rule forbids one, none.
+  ///
+  /// - Returns: each claim before and after.
+  /// - Throws: `WorkbenchError` that names what stands in the way, else what the store says.
+  package func mark(_ mark: Mark) throws -> [(before: ClaimRecord, after: ClaimRecord)] {
+    let before = try mark.claims.map(claim)
+    for id in mark.evidence { _ = try evidence(id) }
+    if mark.override == nil {
+      let obstacles = try before.flatMap { claim in
+        ReviewRules.obstacles(
+          claim, attribution: mark.attribution, content: mark.content,
+          weighings: try store.weighings(ofClaim: claim.id),
+          isUsable: { [store] in (try? store.evidence($0))??.isUsable ?? false })
+      }
+      if let first = obstacles.first {
+        let more = obstacles.count > 1 ? " (and \(obstacles.count - 1) more in the way)" : ""
+        throw WorkbenchError(
+          first.description + more + "; or give a reason with --override, which every report shows")
+      }
+    }
+    let after = try store.mark(
+      mark.claims, attribution: mark.attribution, content: mark.content, note: mark.note,
+      evidence: mark.evidence, override: mark.override, by: reviewer, at: clock.now())
+    try writeLedgers(ofArticles: after.map(\.article))
+    return zip(before, after).map { ($0, $1) }
+  }
+
+  /// Says whether a link, or a shared document, event or spokesperson, holds.
+  ///
+  /// - Returns: what is now held and which claims it touches.
+  /// - Throws: what the store says, such as that there is no such link.
+  package func setLink(
+    _ target: LinkTarget, to status: LinkStatus, note: String?, evidence ids: [Int]
+  ) throws -> LinkChange {
+    for id in ids { _ = try evidence(id) }
+    let change = try store.setLink(
+      target, to: status, note: note, evidence: ids, by: reviewer, at: clock.now())
+    try writeLedgers(ofArticles: try change.claims.map { try claim($0).article })
+    return change
+  }
+
+  /// Records what an evidence does for a question of a claim, or for a shared source.
+  ///
+  /// - Throws: `WorkbenchError` when the evidence keeps no page or the words that are quoted are not
+  ///   in it, else what the store says.
+  package func weigh(
+    evidence id: Int, target: EvidenceTarget, question: Question?, link: Int?, bearing: Bearing,
+    quote: String?, note: String?
+  ) throws -> Weighing {
+    let evidence = try evidence(id)
+    guard evidence.isUsable else {
+      throw WorkbenchError(
+        "E\(id) can't be weighed: no page was kept (\(evidence.reason ?? evidence.outcome.rawValue)"
+          + "); fetch it again or fetch another page")
+    }
+    if let quote, !(evidence.page?.text.contains(quote) ?? false) {
+      throw WorkbenchError(
+        "the words of --quote are not in the text of E\(id); copy them from: isnad evidence E\(id)")
+    }
+    let weighing = Weighing(
+      evidence: id, target: target, question: question, link: link, bearing: bearing, quote: quote,
+      note: note, by: reviewer, at: clock.now())
+    try store.weigh(weighing)
+    try writeLedgers(ofArticles: [try article(of: target)])
+    return weighing
+  }
+
+  /// The article that a target belongs to.
+  func article(of target: EvidenceTarget) throws -> Int {
+    switch target {
+    case .article(let id): id
+    case .claim(let id): try claim(id).article
+    case .sharedSource(let id): try sharedSource(id).article
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package import ClaimModel
+
+/// Why a status can't be given to a claim without an override.
+package enum Obstacle: Hashable, Sendable {
+  /// A link between the speaker and the article is not confirmed.
+  case linkNotConfirmed(claim: Int, position: Int, role: LinkRole, name: String, status: LinkStatus)
+  /// No carrier is named, and nothing kept was weighed as showing that it was said.
+  case noCarrier(claim: Int)
+  /// Nothing was weighed as supporting (or contradicting) the content itself.
+  case noContentEvidence(claim: Int, ContentStatus)
+
+  /// What is missing and how to mend it.
+  package var description: String {
+    switch self {
+    case .linkNotConfirmed(let claim, let position, let role, let name, let status):
+      "C\(claim) can't be confirmed while link \(position), the \(role.rawValue) '\(name)', is "
+        + "\(status.rawValue.replacing("-", with: " ")); check it and say: "
+        + "isnad link C\(claim) \(position) confirmed"
+    case .noCarrier(let claim):
+      "C\(claim) can't be confirmed: the article names no carrier, and no evidence was weighed as "
+        + "showing that it was said; find the primary document and say: "
+        + "isnad weigh E… supports C\(claim) --on attribution"
+    case .noContentEvidence(let claim, let status):
+      "C\(claim) can't be \(status.rawValue): no evidence was weighed as "
+        + (status == .refuted ? "contradicting" : "supporting")
+        + " what was said (a page that only shows that it was said does not count); say: "
+        + "isnad weigh E… \(status == .refuted ? "contradicts" : "supports") C\(claim) --on content"
+    }
+  }
+}
+
+/// The rules that keep a mark from saying more than the evidence does (DESIGN.md: the gap rule, and
+/// that a page which shows that something was said never supports that it is true).
+package enum ReviewRules {
+  /// What stands in the way of giving statuses to a claim.
+  ///
+  /// - Parameters:
+  ///   - claim: the claim as it is held now.
+  ///   - attribution: the attribution status to be given, if any.
+  ///   - content: the content status to be given, if any.
+  ///   - weighings: how evidence was weighed for the claim.
+  ///   - isUsable: whether an evidence keeps a page; a failed fetch never counts.
+  /// - Returns: nothing when the statuses may be given.
+  package static func obstacles(
+    _ claim: ClaimRecord, attribution: AttributionStatus?, content: ContentStatus?,
+    weighings: [Weighing], isUsable: (Int) -> Bool
+  ) -> [Obstacle] {
+    let weighings = weighings.filter { isUsable($0.evidence) }
+    var obstacles: [Obstacle] = []
+    if attribution == .confirmed {
+      obstacles += claim.chain.dropFirst().filter { $0.status != .confirmed }.map {
+        .linkNotConfirmed(
+          claim: claim.id, position: $0.position, role: $0.role, name: $0.name, status: $0.status)
+      }
+      let isShown = weighings.contains { $0.question == .attribution && $0.bearing == .supports }
+      if claim.hasNoCarrier, !isShown { obstacles.append(.noCarrier(claim: claim.id)) }
+    }
+    let needed: Bearing? =
+      switch content {
+      case .verified: .supports
+      case .refuted: .contradicts
+      default: nil
+      }
+    if let content, let needed,
+      !weighings.contains(where: { $0.question == .content && $0.bearing == needed })
+    {
+      obstacles.append(.noContentEvidence(claim: claim.id, content))
+    }
+    return obstacles
+  }
+}

@@ -1,0 +1,67 @@
+import ClaimModel
+import ClaimStore
+import Foundation
+
+/// The steps of a check, strung together: take in an article, detect, gather evidence, assess,
+/// review, publish. It prints nothing; the command line does.
+///
+/// Each step is an extension in the folder of its name. One workbench serves one thread.
+package final class Workbench {
+  /// Where it works.
+  package let workspace: Workspace
+  /// The name that a person's changes are recorded under. Claimed, not authenticated.
+  package let reviewer: String
+  let store: ClaimStore
+  let clock: Clock
+
+  /// Opens a workspace.
+  ///
+  /// - Parameters:
+  ///   - workspace: the workspace.
+  ///   - purpose: what for; only adding makes a store where there is none yet.
+  ///   - reviewer: the name for changes.
+  ///   - clock: the time for changes.
+  /// - Throws: `WorkbenchError` when there is no store to read, else what the store says.
+  package init(
+    _ workspace: Workspace, for purpose: Purpose, reviewer: String, clock: Clock
+  ) throws {
+    self.workspace = workspace
+    self.reviewer = reviewer
+    self.clock = clock
+    if workspace.hasStore {
+      store = try ClaimStore.open(at: workspace.store, readOnly: purpose == .reading)
+    } else if purpose == .adding {
+      store = try ClaimStore.create(at: workspace.store, by: reviewer, at: clock.now())
+    } else {
+      throw WorkbenchError(
+        "the workspace '\(workspace.root)' holds no article yet; add one with: isnad add FILE")
+    }
+  }
+
+  /// What a workspace is opened for.
+  package enum Purpose: Sendable {
+    case reading, changing, adding
+  }
+
+  /// Makes a workspace with an empty store.
+  ///
+  /// - Returns: false where there was one already, which is then left as it is.
+  /// - Throws: `WorkbenchError` when its folders can't be made, else what the store says.
+  package static func make(_ workspace: Workspace, reviewer: String, clock: Clock) throws -> Bool {
+    guard !workspace.hasStore else { return false }
+    _ = try ClaimStore.create(at: workspace.store, by: reviewer, at: clock.now())
+    return true
+  }
+
+  /// The name that changes are recorded under where none is given: `ISNAD_REVIEWER`, else the
+  /// system's user.
+  package static func defaultReviewer(environment: [String: String]) -> String {
+    for name in [environment["ISNAD_REVIEWER"], environment["USER"]] {
+      if let name, !name.isEmpty { return name }
+    }
+    if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name {
+      return String(cString: name)
+    }
+    return "user \(getuid())"
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import ClaimModel
+import Workbench
+
+/// `isnad articles`: lists the articles of the workspace.
+struct ArticlesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "articles",
+    abstract: "List the articles, with how far their review has come.",
+    discussion: """
+      Example:
+        isnad articles --format json
+      """)
+
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() throws {
+    let workbench = try workspace.open(for: .reading)
+    let articles = try workbench.articles()
+    try ListWriter(format: format.format).write(articles, json: Self.json) { articles in
+      if articles.isEmpty { return ["no article yet; add one with: isnad add FILE"] }
+      return [Self.heading] + articles.map(Self.row)
+    }
+  }
+
+  private static let heading = "id     claims  said?  true?  no carrier  date          title"
+
+  private static func row(_ article: ArticleSummary) -> String {
+    let metadata = article.metadata
+    return TerminalText.padded("A\(article.id)", columns: 7)
+      + TerminalText.padded(String(article.claimCount), columns: 8)
+      + TerminalText.padded(String(article.attributionCheckedCount), columns: 7)
+      + TerminalText.padded(String(article.contentCheckedCount), columns: 7)
+      + TerminalText.padded(String(article.withoutCarrierCount), columns: 12)
+      + TerminalText.padded(metadata.date?.description ?? "not recorded", columns: 14)
+      + TerminalText.isolated(metadata.title ?? article.name, columns: 60)
+  }
+
+  private static func json(_ article: ArticleSummary) -> JSONValue {
+    let metadata = article.metadata
+    return [
+      "id": .string("A\(article.id)"),
+      "name": .string(article.name),
+      "title": JSONValue(metadata.title),
+      "outlet": JSONValue(metadata.outlet),
+      "date": JSONValue(metadata.date?.description),
+      "url": JSONValue(metadata.url),
+      "language": JSONValue(metadata.language),
+      "sha256": .string(article.textDigest),
+      "claims": .integer(article.claimCount),
+      "attribution_checked": .integer(article.attributionCheckedCount),
+      "content_checked": .integer(article.contentCheckedCount),
+      "without_carrier": .integer(article.withoutCarrierCount),
+    ]
+  }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import ClaimModel
+import Interchange
+import Workbench
+
+/// `isnad claims`: lists attributed claims.
+struct ClaimsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claims",
+    abstract: "List attributed claims, of one article or of all.",
+    discussion: """
+      'said?' is whether the speaker said it, through these hands; 'true?' is whether what was said \
+      is so. Dismissed claims are left out unless asked for.
+
+      Example:
+        isnad claims A1 --attribution unchecked --act accuse
+      """)
+
+  @Argument(help: "An article, such as A1; by default all.")
+  var article: String?
+
+  @Option(help: "Only with this answer to 'said?'.")
+  var attribution: AttributionStatus?
+
+  @Option(help: "Only with this answer to 'true?'.")
+  var content: ContentStatus?
+
+  @Option(help: "Only with this answer to either question.")
+  var status: String?
+
+  @Option(help: "Only whose speaker's name holds these words; spelling may vary.")
+  var speaker: String?
+
+  @Option(help: "Only of this kind of speech, such as accuse.")
+  var act: SpeechAct?
+
+  @Flag(help: "Also the claims that were dismissed.")
+  var dismissed = false
+
+  @Flag(help: "List instead the sentences in which the article itself asserts or judges.")
+  var ownVoice = false
+
+  @Flag(help: "List instead the shared documents, events and spokespersons.")
+  var sources = false
+
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func validate() throws {
+    if ownVoice || sources, article == nil {
+      throw ValidationError("name the article, such as: isnad claims A1 --own-voice")
+    }
+    if ownVoice, sources { throw ValidationError("give --own-voice or --sources, not both") }
+    if let status, AttributionStatus(rawValue: status) == nil,
+      ContentStatus(rawValue: status) == nil
+    {
+      throw ValidationError("--status is '\(status)'; it is one of: \(StatusWords.all)")
+    }
+  }
+
+  func run() throws {
+    let workbench = try workspace.open(for: .reading)
+    let articleID = try article.map(workbench.articleID)
+    if let articleID, ownVoice || sources {
+      let review = try workbench.review(ofArticle: articleID)
+      try ownVoice ? writeOwnVoice(review) : writeSources(review)
+      return
+    }
+    if let articleID { _ = try workbench.article(articleID) }
+    let filter = ClaimFilter(
+      article: articleID, attribution: attribution, content: content, speaker: speaker, act: act,
+      standing: dismissed ? nil : .live)
+    let claims = try workbench.claims(filter).filter(hasStatus)
+    try write(claims, workbench)
+  }
+
+  private func hasStatus(_ claim: ClaimRecord) -> Bool {
+    guard let status else { return true }
+    return claim.attribution.rawValue == status || claim.contentStatus.rawValue == status
+  }
+
+  private func write(_ claims: [ClaimRecord], _ workbench: Workbench) throws {
+    var writers: [Int: ClaimRecordWriter] = [:]
+    func writer(_ article: Int) throws -> ClaimRecordWriter {
+      if let writer = writers[article] { return writer }
+      // One article's text at a time: lists run in order of the claims.
+      let writer = ClaimRecordWriter(article: try workbench.article(article))
+      writers = [article: writer]
+      return writer
+    }
+    try ListWriter(format: format.format).write(
+      claims, json: { try writer($0.article).json($0) },
+      text: { ClaimTable(claims: $0, isOfOneArticle: article != nil).lines() })
+  }
+
+  private func writeOwnVoice(_ review: ArticleReview) throws {
+    try ListWriter(format: format.format).write(
+      review.ownVoice, json: { LedgerDocument.ownVoice($0, in: review.article) },
+      text: { sentences in
+        if sentences.isEmpty { return ["nothing was found that the article itself asserts"] }
+        return sentences.flatMap { sentence in
+          let claim = sentence.claim.map { " (C\($0) attributes it)" } ?? ""
+          let words = Passage(sentence.span, in: review.article.text)?.text ?? ""
+          return [
+            "\(Wording.ownVoice(sentence.reason))\(claim)",
+            "    " + TerminalText.isolated(words),
+          ]
+        }
+      })
+  }
+
+  private func writeSources(_ review: ArticleReview) throws {
+    try ListWriter(format: format.format).write(
+      review.sharedSources, json: LedgerDocument.source,
+      text: { sources in
+        if sources.isEmpty { return ["the article names no document, event or spokesperson"] }
+        return sources.map { source in
+          TerminalText.padded("D\(source.id)", columns: 6)
+            + TerminalText.padded(Wording.status(source.status), columns: 14)
+            + TerminalText.padded(source.role.rawValue, columns: 14)
+            + TerminalText.isolated(source.name) + "  " + Wording.claims(source.claims)
+        }
+      })
+  }
+}

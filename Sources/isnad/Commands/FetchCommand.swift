@@ -1,0 +1,69 @@
+import ArgumentParser
+import ClaimModel
+import Interchange
+import Workbench
+
+/// `isnad fetch`: pulls web pages and keeps them as evidence.
+struct FetchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fetch",
+    abstract: "Pull web pages and keep them as evidence for a claim or a document.",
+    discussion: """
+      Each page is kept as it came, in a WARC file of its own. A page that could not be reached is \
+      recorded with the reason, and is never read as a refutation. A page already kept is used \
+      again, unless --again asks for a new copy. Without a claim or a document the page is kept \
+      for later use.
+
+      Example:
+        isnad fetch C12 D1 https://example.org/statement
+      """)
+
+  @Argument(help: "Claims, documents or articles (C12, D1, A1), then addresses.")
+  var words: [String]
+
+  @Flag(help: "Fetch anew what is kept already; both copies stay.")
+  var again = false
+
+  @OptionGroup var fetching: FetchOptions
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func validate() throws {
+    let urls = words.drop { evidenceTarget($0) != nil }
+    if urls.isEmpty { throw ValidationError("name at least one address to fetch") }
+    if let stray = urls.first(where: { evidenceTarget($0) != nil }) {
+      throw ValidationError("'\(stray)' stands behind an address; name claims and documents first")
+    }
+  }
+
+  func run() throws {
+    let workbench = try workspace.open(for: .changing, by: reviewer.by)
+    let targets = words.compactMap(evidenceTarget)
+    let urls = words.filter { evidenceTarget($0) == nil }
+    var fetched: [EvidenceRecord] = []
+    try workbench.fetch(urls, for: targets, again: again, policy: try fetching.policy()) {
+      evidence in
+      fetched.append(evidence)
+      if format.format == .ndjson {
+        Output.print(EvidenceDocument.json(evidence, withText: true).serialized())
+      } else if format.format == .text {
+        Output.print(EvidenceLine.text(evidence))
+      }
+    }
+    if format.format == .json {
+      Output.print(
+        JSONValue.array(fetched.map { EvidenceDocument.json($0, withText: true) })
+          .serialized(.pretty))
+    }
+    let missed = fetched.filter { !$0.isUsable }
+    guard missed.isEmpty else {
+      throw Failure(
+        missed.map {
+          "\(TerminalText.escaped($0.url)): "
+            + TerminalText.escaped(
+              $0.reason ?? "the server answered with status \($0.httpStatus ?? 0)")
+        })
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import ClaimModel
+import Workbench
+
+/// `isnad link`: says whether a link of a chain holds.
+struct LinkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "link",
+    abstract: "Say whether a link of a chain, or a shared document, holds.",
+    discussion: """
+      A document is confirmed when its evidence shows that it was issued by the one named before \
+      it; a spokesperson, that they spoke for the speaker on this occasion; an event, that it took \
+      place with the speaker; an outlet, that it carried this. A shared document, event or \
+      spokesperson (D1) is one thing: its status holds for every claim that rests on it.
+
+      Example:
+        isnad link D1 confirmed --evidence E5
+        isnad link C12 2 not-found --note "not on the ministry's site"
+      """)
+
+  @Argument(help: "D1 and a status; or C12, the link's place in the chain, and a status.")
+  var words: [String]
+
+  @Option(help: "A remark that is kept in the audit trail.")
+  var note: String?
+
+  @Option(help: "Evidence it rests on, such as E5; may be given several times.")
+  var evidence: [String] = []
+
+  @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func validate() throws {
+    _ = try parsed()
+    for text in evidence { _ = try evidenceID(text) }
+  }
+
+  func run() throws {
+    let workbench = try workspace.open(for: .changing, by: reviewer.by)
+    let (target, status) = try parsed()
+    let change = try workbench.setLink(
+      target, to: status, note: note, evidence: try evidence.map(evidenceID))
+    let shared = change.sharedSource.map { "D\($0), " } ?? ""
+    Output.print(
+      "\(shared)the \(change.role.rawValue) \(TerminalText.isolated(change.name)), is now held as "
+        + "\(Wording.status(change.status)). It touches \(Wording.claims(change.claims)).")
+  }
+
+  private func parsed() throws -> (target: LinkTarget, status: LinkStatus) {
+    guard let status = words.last.flatMap(LinkStatus.init(rawValue:)) else {
+      let all = LinkStatus.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("say how it is held, last: \(all)")
+    }
+    switch (Reference(words[0]), words.count) {
+    case (.source(let id)?, 2): return (.shared(id), status)
+    case (.claim(let id)?, 3):
+      guard let position = Reference.number(words[1]) else {
+        throw ValidationError(
+          "'\(words[1])' is not a place in a chain; see: isnad show C\(id)")
+      }
+      return (.link(claim: id, position: position), status)
+    default:
+      throw ValidationError("write: isnad link D1 STATUS, or: isnad link C12 2 STATUS")
+    }
+  }
+}

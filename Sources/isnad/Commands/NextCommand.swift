@@ -1,0 +1,36 @@
+import ArgumentParser
+import ClaimModel
+import Workbench
+
+/// `isnad next`: the claim to open next, and why.
+struct NextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "next",
+    abstract: "Say which claim to open next, and why.",
+    discussion: """
+      Example:
+        isnad next A1
+      """)
+
+  @Argument(help: "An article, such as A1; by default the first with anything left.")
+  var article: String?
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() throws {
+    let workbench = try workspace.open(for: .reading)
+    guard let next = try workbench.next(inArticle: try article.map(workbench.articleID)) else {
+      Output.print("nothing is left to open; see: isnad articles")
+      return
+    }
+    guard let claim = next.review.claims.first(where: { $0.id == next.priority.claim }) else {
+      return
+    }
+    Output.print("C\(claim.id) in A\(claim.article), because:")
+    for reason in next.priority.reasons { Output.print("  - \(Wording.reason(reason))") }
+    Output.print("")
+    ClaimTable(claims: [claim], isOfOneArticle: true).lines().dropLast(2).forEach(Output.print)
+    Output.print("")
+    Output.print("open it: isnad show C\(claim.id)   left after it: \(next.remaining)")
+  }
+}

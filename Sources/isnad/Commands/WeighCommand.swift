@@ -1,0 +1,88 @@
+import ArgumentParser
+import ClaimModel
+import Workbench
+
+/// `isnad weigh`: records what an evidence does for a claim or a document.
+struct WeighCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weigh",
+    abstract: "Say what an evidence does for a claim's attribution or content.",
+    discussion: """
+      Attribution and content are two questions: a page that only shows that something was SAID \
+      never supports that it is TRUE.
+
+      Example:
+        isnad weigh E5 supports C18 --on attribution --quote "بعض الدول والحكومات"
+        isnad weigh E6 contradicts C18 --on content
+        isnad weigh E5 supports D1
+      """)
+
+  @Argument(help: "The evidence, such as E5.")
+  var evidence: String
+
+  @Argument(help: "What it does: supports, contradicts or context.")
+  var bearing: Bearing
+
+  @Argument(help: "The claim or shared document, such as C18 or D1.")
+  var target: String
+
+  @Option(help: "For a claim: attribution (was it said?) or content (is it true?).")
+  var on: Question?
+
+  @Option(help: "The link of the claim's chain it bears on, from 1.")
+  var link: Int?
+
+  @Option(help: "The words of the page that do it, letter by letter.")
+  var quote: String?
+
+  @Option(help: "Why, in your words.")
+  var note: String?
+
+  @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func validate() throws {
+    _ = try evidenceID(evidence)
+    switch evidenceTarget(target) {
+    case .claim(let id)?:
+      if on == nil {
+        throw ValidationError(
+          "say which question of C\(id) it bears on: --on attribution or --on content")
+      }
+    case .sharedSource(let id)?:
+      if on != nil || link != nil {
+        throw ValidationError("D\(id) is one thing with one status: leave out --on and --link")
+      }
+    case .article?, nil:
+      throw ValidationError("'\(target)' is not a claim or document; write C18 or D1")
+    }
+    if let link, link < 1 { throw ValidationError("--link counts from 1") }
+    if link != nil, on == .content {
+      throw ValidationError("a link is part of the attribution: leave out --link with --on content")
+    }
+  }
+
+  func run() throws {
+    guard let target = evidenceTarget(target) else { return }
+    let workbench = try workspace.open(for: .changing, by: reviewer.by)
+    let weighing = try workbench.weigh(
+      evidence: try evidenceID(evidence), target: target, question: on, link: link,
+      bearing: bearing, quote: quote, note: note)
+    Output.print(Self.sentence(weighing))
+  }
+
+  private static func sentence(_ weighing: Weighing) -> String {
+    let target = weighing.target.reference
+    let what =
+      switch weighing.question {
+      case .attribution?: "that \(target) was said" + (weighing.link.map { " (link \($0))" } ?? "")
+      case .content?: "that what \(target) says is true"
+      case nil: "that \(target) is what the article takes it for"
+      }
+    switch weighing.bearing {
+    case .supports: return "E\(weighing.evidence) is now held to support \(what)."
+    case .contradicts: return "E\(weighing.evidence) is now held to contradict \(what)."
+    case .context: return "E\(weighing.evidence) is now held as context for \(target)."
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import Workbench
+
+/// Which workspace a command works in.
+struct WorkspaceOptions: ParsableArguments {
+  @Option(
+    help: """
+      The workspace's folder; else ISNAD_WORKSPACE, else the nearest folder from here upwards that \
+      has Claims/.
+      """)
+  var workspace: String?
+
+  /// Finds and opens the workspace.
+  func open(for purpose: Workbench.Purpose, by reviewer: String? = nil) throws -> Workbench {
+    let environment = ProcessInfo.processInfo.environment
+    return try Workbench(
+      Workspace.find(
+        named: workspace, environment: environment,
+        from: FileManager.default.currentDirectoryPath),
+      for: purpose,
+      reviewer: reviewer ?? Workbench.defaultReviewer(environment: environment),
+      clock: Clock.system(environment: environment))
+  }
+}
+
+/// Who a change is recorded under.
+struct ReviewerOptions: ParsableArguments {
+  @Option(
+    help: """
+      Your name, as the audit trail and the reports show it; else ISNAD_REVIEWER, else the system's \
+      user. Names are claimed, not authenticated.
+      """)
+  var by: String?
+
+  func validate() throws {
+    guard let by else { return }
+    if by.allSatisfy(\.isWhitespace) { throw ValidationError("--by is empty; give a name") }
+  }
+}

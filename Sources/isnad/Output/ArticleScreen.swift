@@ -1,0 +1,110 @@
+import ClaimModel
+import Workbench
+
+/// The first screen of an article: who speaks how often, through whom, how many claims name no
+/// carrier, and what to open first.
+struct ArticleScreen {
+  /// More would push the rest off a screen of 24 lines.
+  private static let groupLimit = 5
+  private static let openFirstLimit = 3
+
+  let review: ArticleReview
+  private let overview: ArticleOverview
+
+  init(review: ArticleReview) {
+    self.review = review
+    overview = ArticleOverview(of: review)
+  }
+
+  /// The screen, line by line.
+  func lines() -> [String] {
+    var lines = heading()
+    guard !review.liveClaims.isEmpty else {
+      return lines + ["  no attributed claim was found in it"]
+    }
+    lines += ["", "Who speaks"] + speakers()
+    lines += ["", "Through whom"] + carriers()
+    if !overview.priorities.isEmpty { lines += ["", "Open first"] + openFirst() }
+    let first = overview.priorities.first.map { "C\($0.claim)" } ?? "C\(review.claims[0].id)"
+    lines += [
+      "",
+      "all: isnad claims A\(review.article.id)   one: isnad show \(first)   "
+        + "report: isnad report A\(review.article.id)",
+    ]
+    return lines
+  }
+
+  /// The article on one line.
+  func summaryLine() -> String {
+    let claims = review.liveClaims
+    let withoutCarrier = overview.withoutCarrier.count
+    return TerminalText.padded("A\(review.article.id)", columns: 6)
+      + TerminalText.padded(Wording.count(claims.count, "claim"), columns: 11)
+      + TerminalText.padded("\(withoutCarrier) without carrier", columns: 21)
+      + TerminalText.isolated(title, columns: 40)
+  }
+
+  private var title: String { review.article.metadata.title ?? review.article.name }
+
+  private func heading() -> [String] {
+    let metadata = review.article.metadata
+    let claims = review.liveClaims
+    let outlet = metadata.outlet.map { TerminalText.isolated($0) } ?? "not recorded"
+    let date = metadata.date?.description ?? "not recorded"
+    let range = Wording.claims(claims.map(\.id))
+    return [
+      "A\(review.article.id)  " + TerminalText.isolated(title),
+      "    outlet: \(outlet) · date: \(date) · language: \(metadata.language ?? "not recorded")",
+      "    \(Wording.count(claims.count, "attributed claim"))"
+        + (claims.isEmpty ? "" : " (\(range)), \(overview.checked.count) checked"),
+    ]
+  }
+
+  private func speakers() -> [String] {
+    let shown = overview.speakers.prefix(Self.groupLimit).map { speaker in
+      let inferred =
+        speaker.isInferredIn.isEmpty ? "" : "; inferred in \(Wording.claims(speaker.isInferredIn))"
+      return row(
+        speaker.claims.count, TerminalText.isolated(speaker.name, columns: 44),
+        Wording.claims(speaker.claims) + inferred)
+    }
+    let rest = overview.speakers.dropFirst(Self.groupLimit)
+    guard !rest.isEmpty else { return shown }
+    let claims = rest.reduce(0) { $0 + $1.claims.count }
+    return shown + [
+      "      and \(Wording.count(rest.count, "other")) in \(Wording.count(claims, "claim"))"
+    ]
+  }
+
+  private func carriers() -> [String] {
+    let total = review.liveClaims.count
+    let none = overview.withoutCarrier.count
+    let shown = overview.carriers.prefix(Self.groupLimit).map { carrier in
+      let id = carrier.sharedSource.map { "D\($0) " } ?? ""
+      return row(
+        carrier.claims.count,
+        "\(id)\(carrier.role.rawValue) " + TerminalText.isolated(carrier.name, columns: 32),
+        Wording.claims(carrier.claims))
+    }
+    let rest = overview.carriers.count - shown.count
+    return shown + (rest > 0 ? ["      and \(Wording.count(rest, "other"))"] : [])
+      + ["  \(total - none) of \(total) name a carrier, \(none) name none"]
+  }
+
+  private func row(_ count: Int, _ name: String, _ claims: String) -> String {
+    let number = String(count)
+    let indent = String(repeating: " ", count: max(0, 4 - number.count))
+    return indent + number + "  " + name + "  " + claims
+  }
+
+  private func openFirst() -> [String] {
+    overview.priorities.prefix(Self.openFirstLimit).flatMap { priority -> [String] in
+      let reasons = priority.reasons.map(Wording.reason).joined(separator: "; ")
+      let words = review.claims.first { $0.id == priority.claim }?.sentence.text ?? ""
+      return [
+        "  " + TerminalText.padded("C\(priority.claim)", columns: 4) + "  " + reasons,
+        "        " + TerminalText.isolated(words, columns: 70),
+      ]
+    }
+  }
+}

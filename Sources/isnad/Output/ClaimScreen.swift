@@ -1,0 +1,121 @@
+import ClaimModel
+import Interchange
+
+/// One claim for people: the words in their sentence, both statuses, the chain as rows, evidence,
+/// notes and history.
+struct ClaimScreen {
+  let claim: ClaimRecord
+  let review: ArticleReview
+  let events: [AuditEvent]
+
+  /// The claim as one object.
+  func json() -> JSONValue {
+    guard
+      case .object(var members) = ClaimRecordWriter(article: review.article)
+        .json(claim, notes: notes)
+    else { return .null }
+    members.append(.init("sentence", .string(claim.sentence.text)))
+    members.append(
+      .init("evidence", .array(evidence.map { EvidenceDocument.json($0, withText: false) })))
+    members.append(.init("weighings", .array(weighings.map(EvidenceDocument.json))))
+    members.append(.init("history", .array(events.map(EventDocument.json))))
+    return .object(members)
+  }
+
+  /// The claim, line by line.
+  func lines() -> [String] {
+    heading() + ["", "In the article"] + sentence() + ["", "Chain"] + chain()
+      + section("Evidence", evidenceLines(), orElse: "none kept for this claim")
+      + section("Notes", notes.map(noteLine), orElse: nil)
+      + section("History", events.map(HistoryLine.text), orElse: nil)
+  }
+
+  private var notes: [Note] { review.notes.filter { $0.claim == claim.id } }
+
+  /// What is attached to the claim or to a shared source it rests on.
+  private var evidence: [EvidenceRecord] {
+    let targets = Set(
+      [EvidenceTarget.claim(claim.id)]
+        + claim.chain.compactMap(\.sharedSource).map(EvidenceTarget.sharedSource))
+    return review.evidence.filter { !targets.isDisjoint(with: $0.targets) }
+  }
+
+  private var weighings: [Weighing] {
+    let sources = Set(claim.chain.compactMap(\.sharedSource).map(EvidenceTarget.sharedSource))
+    return review.weighings.filter {
+      $0.target == .claim(claim.id) || sources.contains($0.target)
+    }
+  }
+
+  private func heading() -> [String] {
+    let dismissed = claim.standing == .dismissed ? "   DISMISSED" : ""
+    var lines = [
+      "C\(claim.id)  in A\(claim.article) "
+        + TerminalText.isolated(review.article.metadata.title ?? review.article.name, columns: 60),
+      "    said? \(Wording.status(claim.attribution))   "
+        + "true? \(Wording.status(claim.contentStatus))\(dismissed)",
+      "    \(claim.act.rawValue) · \(claim.type.rawValue) words"
+        + (claim.nestedIn.map { " · inside C\($0)" } ?? "") + said(),
+    ]
+    if !claim.act.statesFact, claim.contentStatus == .unchecked {
+      lines.append(
+        "    a position rather than a fact; if you agree: isnad mark C\(claim.id) not-checkable")
+    }
+    return lines
+  }
+
+  private func said() -> String {
+    guard let words = claim.saidAt else { return "" }
+    let day = claim.saidOn.map { ", worked out as \($0)" } ?? ""
+    return " · said \(TerminalText.isolated(words.text))\(day)"
+  }
+
+  private func sentence() -> [String] {
+    let text = Array(review.article.text.utf8)
+    let pairs = QuotationPairs(utf8: text)
+    let attributing = (claim.cue + claim.source).map(\.span)
+    let quoted = claim.content.map { part in
+      let span = pairs.extended(part.span, withoutReaching: attributing)
+      return String(decoding: text[span.start..<span.end], as: UTF8.self)
+    }
+    return [
+      "    " + TerminalText.isolated(claim.sentence.text),
+      "  the words" + (claim.content.count > 1 ? ", in \(claim.content.count) pieces" : ""),
+    ] + quoted.map { "    " + TerminalText.isolated($0) }
+  }
+
+  private func chain() -> [String] {
+    claim.chain.flatMap { link -> [String] in
+      let shared = link.sharedSource.map { " D\($0)" } ?? ""
+      let status = link.position == 1 ? "" : "   \(Wording.status(link.status))"
+      let place = link.passage.map { "   " + TerminalText.isolated($0.text, columns: 50) } ?? ""
+      return [
+        "  \(link.position)  \(link.role.rawValue)\(shared)  \(TerminalText.isolated(link.name))"
+          + status,
+        "       \(Wording.basis(link.basis))\(place)",
+      ]
+    } + (claim.hasNoCarrier ? ["     no carrier is named between the speaker and the article"] : [])
+  }
+
+  private func evidenceLines() -> [String] {
+    evidence.flatMap { evidence -> [String] in
+      let weighed = weighings.filter { $0.evidence == evidence.id }.map { weighing in
+        let question = weighing.question.map { " the \($0.rawValue)" } ?? ""
+        let link = weighing.link.map { " (link \($0))" } ?? ""
+        let verb = weighing.bearing == .context ? "is context for" : weighing.bearing.rawValue
+        return "       \(verb)\(question)\(link), says \(TerminalText.isolated(weighing.by))"
+      }
+      return [EvidenceLine.text(evidence)]
+        + (weighed.isEmpty && evidence.isUsable ? ["       not weighed yet"] : weighed)
+    }
+  }
+
+  private func noteLine(_ note: Note) -> String {
+    "  \(note.at)  \(TerminalText.isolated(note.author)): \(TerminalText.isolated(note.text))"
+  }
+
+  private func section(_ title: String, _ lines: [String], orElse empty: String?) -> [String] {
+    if lines.isEmpty { return empty.map { ["", title, "  " + $0] } ?? [] }
+    return ["", title] + lines
+  }
+}

@@ -1,0 +1,54 @@
+import ClaimModel
+
+/// Claims as a table for people: the columns in Latin letters on a first line, then one line each
+/// for the names and the words, so that Arabic never shares a line with other Arabic.
+struct ClaimTable {
+  let claims: [ClaimRecord]
+  let isOfOneArticle: Bool
+
+  /// The table, line by line; a sentence where there is nothing to list.
+  func lines() -> [String] {
+    guard !claims.isEmpty else { return ["no claim fits"] }
+    let heading = row("id", "said?", "true?", "act", "words are", "speaker is")
+    return [heading] + claims.flatMap(lines) + ["", Wording.count(claims.count, "claim")]
+  }
+
+  private func lines(_ claim: ClaimRecord) -> [String] {
+    let id = isOfOneArticle ? "C\(claim.id)" : "C\(claim.id) A\(claim.article)"
+    let nested = claim.nestedIn.map { ", inside C\($0)" } ?? ""
+    let dismissed = claim.standing == .dismissed ? ", dismissed" : ""
+    let room = Screen.columns.map { $0 - indent.count }
+    return [
+      row(
+        id, Wording.status(claim.attribution), Wording.status(claim.contentStatus),
+        claim.act.rawValue, claim.type.rawValue,
+        claim.speaker.basis.rawValue + nested + dismissed),
+      indent + foreign(claim.speaker.name, room.map { $0 - 25 }) + through(claim, room),
+      indent + foreign(claim.content.map(\.text).joined(separator: " … "), room),
+    ]
+  }
+
+  private let indent = "        "
+
+  private func through(_ claim: ClaimRecord, _ room: Int?) -> String {
+    guard !claim.hasNoCarrier else { return "  no carrier named" }
+    return claim.chain.dropFirst().map { link in
+      let id = link.sharedSource.map { " D\($0)" } ?? ""
+      return "\n" + indent + "through \(link.role.rawValue)\(id) "
+        + foreign(link.name, room.map { $0 - 28 })
+    }.joined()
+  }
+
+  private func foreign(_ text: String, _ columns: Int?) -> String {
+    columns.map { TerminalText.isolated(text, columns: max(20, $0)) }
+      ?? TerminalText.isolated(text)
+  }
+
+  private func row(
+    _ id: String, _ said: String, _ isTrue: String, _ act: String, _ type: String, _ basis: String
+  ) -> String {
+    TerminalText.padded(id, columns: 8) + TerminalText.padded(said, columns: 15)
+      + TerminalText.padded(isTrue, columns: 15) + TerminalText.padded(act, columns: 11)
+      + TerminalText.padded(type, columns: 10) + basis
+  }
+}

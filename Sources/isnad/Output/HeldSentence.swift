@@ -1,0 +1,57 @@
+import ClaimModel
+
+/// What is now held of a claim, in full sentences.
+///
+/// A person who has found the statement and types `verified` has recorded the accusation as true;
+/// the sentence says so while it can still be mended.
+enum HeldSentence {
+  /// Both answers, and what they were before where they changed.
+  static func text(_ claim: ClaimRecord, before: ClaimRecord) -> String {
+    let speaker = TerminalText.isolated(claim.speaker.name)
+    let through = claim.chain.dropFirst().map { TerminalText.isolated($0.name) }
+    let hands = through.isEmpty ? "" : ", through " + through.joined(separator: ", ")
+    var text =
+      "C\(claim.id): " + said(claim.attribution, speaker: speaker, hands: hands) + " "
+      + isTrue(claim.contentStatus, words: words(claim))
+    var changes: [String] = []
+    if before.attribution != claim.attribution {
+      changes.append("said? was \(Wording.status(before.attribution))")
+    }
+    if before.contentStatus != claim.contentStatus {
+      changes.append("true? was \(Wording.status(before.contentStatus))")
+    }
+    text +=
+      changes.isEmpty ? " Nothing changed." : " Before: " + changes.joined(separator: ", ") + "."
+    return text
+  }
+
+  private static func words(_ claim: ClaimRecord) -> String {
+    TerminalText.isolated(claim.content.map(\.text).joined(separator: " … "), columns: 60)
+  }
+
+  private static func said(
+    _ status: AttributionStatus, speaker: String, hands: String
+  ) -> String {
+    switch status {
+    case .unchecked: "It is not checked whether \(speaker) said it\(hands)."
+    case .confirmed: "It is held as confirmed that \(speaker) said it\(hands)."
+    case .misquoted: "It is held that \(speaker) said something, but other words than these."
+    case .misattributed: "It is held that somebody else than \(speaker) said it."
+    case .notFound: "It was looked for and not found that \(speaker) said it\(hands)."
+    case .fabricated: "It is held that \(speaker) never said it: the words are made up."
+    }
+  }
+
+  private static func isTrue(_ status: ContentStatus, words: String) -> String {
+    switch status {
+    case .unchecked: "Whether it is true is not checked."
+    case .verified: "What was said is held as TRUE: \(words)."
+    case .partly: "What was said is held as true in part: \(words)."
+    case .disputed: "Whether it is true is held as disputed: \(words)."
+    case .refuted: "What was said is held as FALSE: \(words)."
+    case .misleading: "What was said is held as misleading: \(words)."
+    case .unproven: "Whether it is true was looked into and can't be known yet: \(words)."
+    case .notCheckable: "What was said is held as nothing that could be true or false."
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Fetching
+
+@Suite struct CompletenessCheckTests {
+  private func check(
+    _ headers: String, _ body: String, end: TransferEnd = .done(cleanClose: true),
+    status: String = "200 OK"
+  ) -> (completeness: Completeness, bodyLength: Int) {
+    let head = ResponseHead(Array("HTTP/1.1 \(status)\r\n\(headers)\r\n".utf8))
+    return Completeness.check(head: head, body: Array(body.utf8), end: end)
+  }
+
+  @Test("A body as long as its Content-Length is whole, whatever libcurl says after it")
+  func length() {
+    #expect(check("Content-Length: 3\r\n", "abc").completeness == .whole)
+    #expect(check("Content-Length: 3\r\n", "abc", end: .broken("x")).completeness == .whole)
+    #expect(check("Content-Length: 3, 3\r\n", "abc").completeness == .whole)
+  }
+
+  @Test("A body shorter than its Content-Length is cut, by what ended the transfer")
+  func short() {
+    #expect(check("Content-Length: 4\r\n", "abc").completeness == .truncated(.disconnect))
+    #expect(
+      check("Content-Length: 4\r\n", "abc", end: .cut(.time)).completeness == .truncated(.time))
+  }
+
+  @Test(
+    "A Content-Length that contradicts itself fails",
+    arguments: [
+      ("Content-Length: 3\r\nContent-Length: 4\r\n", "two different Content-Length headers"),
+      ("Content-Length: -3\r\n", "the Content-Length '-3' is no number"),
+      ("Content-Length: 3x\r\n", "the Content-Length '3x' is no number"),
+      (
+        "Content-Length: 99999999999999999999\r\n",
+        "the Content-Length '99999999999999999999' is no number"
+      ),
+    ])
+  func contradictory(headers: String, reason: String) {
+    #expect(check(headers, "abc").completeness == .failed(reason))
+  }
+
+  @Test("Transfer-Encoding overrides Content-Length, and bytes after the last chunk are left out")
+  func chunked() {
+    let (completeness, length) = check(
+      "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n", "1\r\na\r\n0\r\n\r\nsurplus")
+    #expect(completeness == .whole)
+    #expect(length == 11)
+  }
+
+  @Test("A chunked body without its last chunk is cut, though libcurl is content")
+  func cutChunked() {
+    let (completeness, _) = check("Transfer-Encoding: chunked\r\n", "1\r\na\r\n")
+    #expect(completeness == .truncated(.disconnect))
+  }
+
+  @Test("A body that ends with the connection is whole only after a clean close")
+  func close() {
+    #expect(check("", "abc").completeness == .whole)
+    #expect(
+      check("", "abc", end: .done(cleanClose: false)).completeness == .truncated(.disconnect))
+    #expect(check("", "abc", end: .broken("reset")).completeness == .truncated(.disconnect))
+  }
+
+  @Test("A status without a body is whole", arguments: ["204 No Content", "304 Not Modified"])
+  func bodiless(status: String) {
+    #expect(check("Content-Length: 9\r\n", "", status: status).completeness == .whole)
+  }
+
+  @Test("A head that did not end fails, though libcurl is content")
+  func cutHead() {
+    let head = ResponseHead(Array("HTTP/1.1 200 OK\r\nA: 1\r\n".utf8))
+    let (completeness, _) = Completeness.check(head: head, body: [], end: .done(cleanClose: true))
+    #expect(completeness == .failed("the connection ended inside the response's head"))
+  }
+}

@@ -1,0 +1,85 @@
+import Fetching
+import Foundation
+import Testing
+
+@Suite struct ContentDecodingTests {
+  // The word خبر, packed by another implementation.
+  static let gzip = "H4sIAAAAAAACA7ux7saKGxsBtU+0QQYAAAA="
+  static let zlib = "eJy7se7GihsbARA1BJA="
+  static let bare = "u7HuxoobGwE="
+
+  /// One MiB of zeros as a gzip member of a kilobyte.
+  static let bomb: [UInt8] =
+    [
+      0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 3, 0xED, 0xC1, 0x31, 1, 0, 0, 0, 0xC2, 0xA0, 0xF5, 0x4F,
+      0x6D, 8, 0x5F, 0xA0,
+    ]
+    + [UInt8](repeating: 0, count: 1016) + [0x3E, 3, 0x1C, 0xEA, 0x38, 0xA7, 0, 0, 0x10, 0]
+
+  private func bytes(_ base64: String) throws -> [UInt8] {
+    Array(try #require(Data(base64Encoded: base64)))
+  }
+
+  @Test(
+    "A coding is removed",
+    arguments: [("gzip", gzip), ("x-gzip", gzip), ("deflate", zlib), ("deflate", bare)])
+  func removes(coding: String, base64: String) throws {
+    let body = ContentDecoding.decode(try bytes(base64), codings: [coding], limit: 100)
+    #expect(body == DecodedBody(bytes: Array("خبر".utf8), problem: nil))
+  }
+
+  @Test("Several members of gzip are one body")
+  func members() throws {
+    let member = try bytes(Self.gzip)
+    let body = ContentDecoding.decode(member + member, codings: ["gzip"], limit: 100)
+    #expect(body == DecodedBody(bytes: Array("خبرخبر".utf8), problem: nil))
+  }
+
+  @Test("A stream that breaks off is said to, with what came of it")
+  func cut() throws {
+    let member = try bytes(Self.gzip)
+    for length in 1..<member.count {
+      let body = ContentDecoding.decode(Array(member[..<length]), codings: ["gzip"], limit: 100)
+      #expect(body.problem == "the compressed stream breaks off", "\(length) bytes")
+    }
+  }
+
+  @Test("A wrong checksum, and bytes that are not gzip, are damage")
+  func damaged() throws {
+    var member = try bytes(Self.gzip)
+    member[member.count - 8] ^= 1
+    let problem = "the compressed stream is damaged"
+    #expect(ContentDecoding.decode(member, codings: ["gzip"], limit: 100).problem == problem)
+    let plain = ContentDecoding.decode(Array("<html>".utf8), codings: ["gzip"], limit: 100)
+    #expect(plain.problem == problem)
+  }
+
+  @Test("A bomb stops at the limit")
+  func bounded() {
+    let many = Array(repeatElement(Self.bomb, count: 300).joined())
+    let body = ContentDecoding.decode(many, codings: ["gzip"], limit: 3 << 20)
+    #expect(body.bytes.count == 3 << 20)
+    #expect(body.problem == "longer than 3145728 bytes when decoded")
+  }
+
+  @Test("A body of just the limit is whole")
+  func justTheLimit() throws {
+    let body = ContentDecoding.decode(Self.bomb, codings: ["gzip"], limit: 1 << 20)
+    #expect(body.bytes.count == 1 << 20)
+    #expect(body.problem == nil)
+  }
+
+  @Test("A coding that we did not ask for is named", arguments: ["br", "zstd", "x\u{1B}"])
+  func unknown(coding: String) {
+    let body = ContentDecoding.decode([1, 2], codings: [coding], limit: 100)
+    #expect(body.bytes.isEmpty)
+    #expect(body.problem?.contains("is unknown") == true)
+    #expect(body.problem?.contains("\u{1B}") == false)
+  }
+
+  @Test("Hundreds of codings are not unpacked")
+  func manyCodings() {
+    let codings = Array(repeating: "gzip", count: 600)
+    #expect(ContentDecoding.decode([1], codings: codings, limit: 100).problem != nil)
+  }
+}

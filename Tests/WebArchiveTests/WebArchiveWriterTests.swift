@@ -1,0 +1,143 @@
+import ClaimModel
+import Digests
+import Foundation
+import TestSupport
+import Testing
+import WebArchive
+
+@Suite struct WebArchiveWriterTests {
+  @Test("A capture is a warcinfo, then request, response and metadata of each hop")
+  func order() throws {
+    let records = try writtenRecords([
+      hop("http://example.org/a", body: ""), hop("http://example.org/b", body: "x"),
+    ])
+    #expect(
+      records.map(\.type) == [
+        "warcinfo", "request", "response", "metadata", "request", "response", "metadata",
+      ])
+    #expect(
+      records.dropFirst().map(\.targetURI)
+        == ["a", "a", "a", "b", "b", "b"].map { "http://example.org/\($0)" })
+    #expect(Set(records.map(\.id)).count == 7)
+    #expect(records.allSatisfy { $0.date == testTime })
+  }
+
+  @Test("Request and response hold the bytes of the wire and name each other")
+  func pair() throws {
+    let hop = hop("http://example.org/", body: "خبر")
+    let records = try writtenRecords([hop])
+    let (request, response) = (records[1], records[2])
+    #expect(request.block == hop.requestBytes)
+    #expect(response.block == hop.responseBytes)
+    #expect(request.value(of: "WARC-Concurrent-To") == "<\(response.id)>")
+    #expect(response.value(of: "WARC-Concurrent-To") == "<\(request.id)>")
+    #expect(response.value(of: "WARC-IP-Address") == "192.0.2.1")
+    #expect(response.value(of: "WARC-Warcinfo-ID") == "<\(records[0].id)>")
+    #expect(
+      response.value(of: "WARC-Block-Digest") == "sha256:\(SHA256.hex(of: hop.responseBytes))")
+    #expect(response.value(of: "WARC-Payload-Digest") == "sha256:\(SHA256.hex(of: "خبر"))")
+    #expect(response.message.body == Array("خبر".utf8))
+    #expect(response.truncated == nil)
+  }
+
+  @Test("The payload's digest of a chunked body stands in the metadata alone")
+  func chunked() throws {
+    var hop = hop("http://example.org/", body: "1\r\na\r\n0\r\n\r\n")
+    hop.isTransferCoded = true
+    hop.payloadDigest = SHA256.hex(of: "a")
+    let records = try writtenRecords([hop])
+    #expect(records[2].value(of: "WARC-Payload-Digest") == nil)
+    let metadata = String(decoding: records[3].block, as: UTF8.self)
+    #expect(metadata == "payload-sha256: \(SHA256.hex(of: "a"))\r\n")
+    #expect(records[3].value(of: "WARC-Refers-To") == "<\(records[2].id)>")
+  }
+
+  @Test("A cut response says why", arguments: [TruncationReason.length, .time, .disconnect])
+  func truncated(reason: TruncationReason) throws {
+    var hop = hop("http://example.org/", body: "half")
+    hop.truncated = reason
+    let record = try writtenRecords([hop])[2]
+    #expect(record.value(of: "WARC-Truncated") == reason.rawValue)
+    #expect(record.truncated == reason)
+  }
+
+  @Test("Notes stand one a line, whatever they hold")
+  func notes() throws {
+    let first = hop("http://example.org/", body: "")
+    let second = hop("http://example.org/b", body: "", notes: [.init("via", "C12\r\nforged: خبر")])
+    let metadata = try writtenRecords([first, second])[6]
+    let lines = String(decoding: metadata.block, as: UTF8.self).split(separator: "\r\n")
+    #expect(lines.first == "hopsFromSeed: R")
+    #expect(lines.last == "via: C12  forged: خبر")
+  }
+
+  @Test("The name tells the moment and a digest, and the digest returned is the file's")
+  func name() throws {
+    let folder = try TemporaryFolder()
+    let (name, digest) = try WebArchiveWriter().write(
+      [hop("http://example.org/../../x", body: "x")], info: testInfo, into: folder.url.path)
+    #expect(name.wholeMatch(of: /20200111T093000Z-[0-9a-f]{16}\.warc\.gz/) != nil)
+    #expect(
+      digest == SHA256.hex(of: [UInt8](try Data(contentsOf: folder.url.appending(path: name)))))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [name])
+  }
+
+  @Test("An equal capture is the same file, another is another")
+  func equal() throws {
+    let folder = try TemporaryFolder()
+    let writer = WebArchiveWriter()
+    let one = [hop("http://example.org/", body: "x")]
+    let first = try writer.write(one, info: testInfo, into: folder.url.path)
+    let again = try writer.write(one, info: testInfo, into: folder.url.path)
+    #expect(first == again)
+    var other = one
+    other[0].responseBytes.append(0x20)
+    other[0].payloadDigest = nil
+    #expect(
+      try writer.write(other, info: testInfo, into: folder.url.path).fileName != again.fileName)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).count == 2)
+  }
+
+  @Test("A file with other content is not overwritten")
+  func inTheWay() throws {
+    let folder = try TemporaryFolder()
+    let writer = WebArchiveWriter()
+    let hops = [hop("http://example.org/", body: "x")]
+    let (name, _) = try writer.write(hops, info: testInfo, into: folder.url.path)
+    try Data("other".utf8).write(to: folder.url.appending(path: name))
+    #expect(throws: WebArchiveError.inTheWay(path: folder.path(name))) {
+      try writer.write(hops, info: testInfo, into: folder.url.path)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [name])
+  }
+
+  @Test("A folder that is not there is named with the reason")
+  func missingFolder() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("missing")
+    let error = #expect(throws: WebArchiveError.self) {
+      try WebArchiveWriter().write(
+        [hop("http://example.org/", body: "")], info: testInfo, into: path)
+    }
+    #expect(error?.description == "can't write in '\(path)': no such file or directory")
+  }
+
+  @Test("A capture without a hop is refused")
+  func nothing() throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: WebArchiveError.nothingToKeep) {
+      try WebArchiveWriter().write([], info: testInfo, into: folder.url.path)
+    }
+  }
+
+  @Test(
+    "An address that is no URI in ASCII is refused, and nothing is written",
+    arguments: ["http://example.org/خبر", "http://example.org/\r\nWARC-Type: x", ""])
+  func unfitAddress(url: String) throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: WebArchiveError.unfitValue(field: "WARC-Target-URI", value: url)) {
+      try WebArchiveWriter().write([hop(url, body: "")], info: testInfo, into: folder.url.path)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
+  }
+}
