@@ -26,7 +26,7 @@ let package = Package(
 
     // The stages of a check. None imports another; Workbench strings them together.
     .target(name: "CLexicons"),
-    .target(name: "Lexicons", dependencies: ["CLexicons"]),
+    .target(name: "Lexicons", dependencies: ["CLexicons", "Digests"]),
     .target(name: "ClaimDetection", dependencies: ["ClaimModel", "Lexicons"]),
     .target(name: "Fetching", dependencies: ["ClaimModel", "CCurl", "CZlib"]),
     .target(name: "WebArchive", dependencies: ["ClaimModel", "Digests", "CZlib"]),

@@ -1,1 +1,60 @@
 #include "CLexicons.h"
+
+// #embed is C23; this compiler takes it in every mode and only mentions it.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// The files are embedded as they are, so that the program stays one movable file.
+static const unsigned char carriers[] = {
+#embed "ar/carriers.tsv"
+};
+static const unsigned char functions[] = {
+#embed "ar/functions.tsv"
+};
+static const unsigned char judgements[] = {
+#embed "ar/judgements.tsv"
+};
+static const unsigned char masdars[] = {
+#embed "ar/masdars.tsv"
+};
+static const unsigned char names[] = {
+#embed "ar/names.tsv"
+};
+static const unsigned char phrases[] = {
+#embed "ar/phrases.tsv"
+};
+static const unsigned char places[] = {
+#embed "ar/places.tsv"
+};
+static const unsigned char sources[] = {
+#embed "ar/sources.tsv"
+};
+static const unsigned char times[] = {
+#embed "ar/times.tsv"
+};
+static const unsigned char titles[] = {
+#embed "ar/titles.tsv"
+};
+static const unsigned char verbs[] = {
+#embed "ar/verbs.tsv"
+};
+
+static const isnad_lexicon_file files[] = {
+    {"carriers", carriers, sizeof carriers},
+    {"functions", functions, sizeof functions},
+    {"judgements", judgements, sizeof judgements},
+    {"masdars", masdars, sizeof masdars},
+    {"names", names, sizeof names},
+    {"phrases", phrases, sizeof phrases},
+    {"places", places, sizeof places},
+    {"sources", sources, sizeof sources},
+    {"times", times, sizeof times},
+    {"titles", titles, sizeof titles},
+    {"verbs", verbs, sizeof verbs},
+};
+
+size_t isnad_arabic_lexicon_count(void) { return sizeof files / sizeof files[0]; }
+
+isnad_lexicon_file isnad_arabic_lexicon(size_t index) {
+  isnad_lexicon_file none = {0, 0, 0};
+  return index < isnad_arabic_lexicon_count() ? files[index] : none;
+}

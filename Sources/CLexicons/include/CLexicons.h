@@ -1,1 +1,16 @@
 #pragma once
+#include <stddef.h>
+
+/// One embedded lexicon file.
+typedef struct {
+  /// The name below the language's folder, without extension: `verbs`.
+  const char *name;
+  /// The bytes of the file, UTF-8, not terminated.
+  const unsigned char *bytes;
+  size_t byte_count;
+} isnad_lexicon_file;
+
+/// The number of embedded Arabic files.
+size_t isnad_arabic_lexicon_count(void);
+/// The Arabic file at an index, in order of the name; all zero behind the last.
+isnad_lexicon_file isnad_arabic_lexicon(size_t index);

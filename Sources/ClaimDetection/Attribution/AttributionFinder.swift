@@ -1,0 +1,170 @@
+import Lexicons
+
+/// Turns cues into attributions: finds source and content of each.
+struct AttributionFinder {
+  let reading: ArticleReading
+  let cues: [Cue]
+  private let extent: ContentExtent
+  private let subjects: SubjectFinder
+  private let phrases: NounPhraseReader
+
+  init(reading: ArticleReading, cues: [Cue]) {
+    self.reading = reading
+    self.cues = cues
+    extent = ContentExtent(reading: reading, cues: cues)
+    subjects = SubjectFinder(reading)
+    phrases = NounPhraseReader(reading: reading)
+  }
+
+  private var tokens: [Token] { reading.tokens }
+
+  /// The attributions, in the order of their cues.
+  func attributions() -> [Attribution] {
+    var found: [Attribution] = []
+    // The last verb attribution of each segment, for what trails behind it.
+    var lastOfSegment: [Int: Int] = [:]
+    var leading: (segment: Int, source: Range<Int>)?
+    for cue in cues {
+      let segment = reading.segmentation.segmentOf[cue.tokens.lowerBound]
+      switch cue.kind {
+      case .verb, .participle, .verbalNoun, .cameIn, .colon:
+        guard var attribution = verbAttribution(cue) else { continue }
+        if let lead = leading, lead.segment == segment {
+          attribution.relays.append(lead.source)
+          leading = nil
+        }
+        lastOfSegment[segment] = found.count
+        found.append(attribution)
+      case .according, .accordingVerb:
+        guard
+          let source = phrases.phrase(
+            from: cue.tokens.upperBound, limit: reading.segment(of: cue.tokens.lowerBound).tokens.upperBound)
+        else { continue }
+        if extent.isTrailing(cue) {
+          if let last = lastOfSegment[segment], attaches(cue, to: found[last]) {
+            found[last].relays.append(source)
+          } else if let attribution = trailing(cue, source) {
+            lastOfSegment[segment] = found.count
+            found.append(attribution)
+          }
+        } else if isLeading(cue) {
+          if hasVerb(in: segment, after: source.upperBound) {
+            leading = (segment, source)
+          } else if let attribution = leadingAttribution(cue, source) {
+            lastOfSegment[segment] = found.count
+            found.append(attribution)
+          }
+        }
+      }
+    }
+    return found.sorted { $0.position < $1.position }
+  }
+
+  private func verbAttribution(_ cue: Cue) -> Attribution? {
+    guard let complement = cue.complement else { return nil }
+    var start = complement.start
+    var source: Range<Int>?
+    var gap = cue.tokens.upperBound..<Swift.max(cue.tokens.upperBound, complement.marker)
+    var surroundings: [Range<Int>] = []
+    switch cue.kind {
+    case .verb, .verbalNoun:
+      let behind = subjects.behind(cue, marker: complement.marker)
+      source = behind.subject
+      if let addressee = behind.addressee {
+        start = addressee
+        gap = gap.lowerBound..<Swift.max(gap.lowerBound, addressee)
+      }
+      if source == nil || gap.isEmpty { source = source ?? subjects.before(cue) }
+    case .cameIn:
+      source = phrases.phrase(from: cue.tokens.upperBound, limit: complement.marker)
+    case .participle:
+      if cue.verb?.frames.contains(.addressee) == true, complement.marker > cue.tokens.upperBound {
+        start = cue.tokens.upperBound
+      }
+    case .colon:
+      source = cue.tokens.lowerBound..<cue.tokens.lowerBound
+    case .according, .accordingVerb: return nil
+    }
+    let (content, end) = extent.content(of: complement, from: start)
+    guard !content.isEmpty, isLongEnough(content, complement) else { return nil }
+    surroundings.append(gap)
+    let segment = reading.segment(of: cue.tokens.lowerBound).tokens
+    let before = Swift.max(segment.lowerBound, cue.tokens.lowerBound - 25)..<cue.tokens.lowerBound
+    surroundings.append(before)
+    if end < segment.upperBound { surroundings.append(end..<Swift.min(segment.upperBound, end + 25)) }
+    return Attribution(
+      cue: cue, sourceKind: source == nil ? .elided : .named, source: source, content: content,
+      surroundings: surroundings, rule: rule(of: cue, complement))
+  }
+
+  /// A noun phrase of one word names a thing and states nothing.
+  private func isLongEnough(_ content: [Range<Int>], _ complement: Complement) -> Bool {
+    let words = content.reduce(0) { count, range in
+      count + range.prefix(8).count { tokens[$0].isWord }
+    }
+    return words >= 2 || complement.frame == .quote || complement.frame == .colon
+  }
+
+  private func rule(of cue: Cue, _ complement: Complement) -> Rule {
+    switch cue.kind {
+    case .participle: return .participle
+    case .verbalNoun: return .verbalNoun
+    case .cameIn: return .cameIn
+    case .colon: return .nameColon
+    default: break
+    }
+    if complement.frame == .quote { return .verbQuote }
+    if complement.frame == .colon { return .verbColon }
+    if complement.frame == .question { return .verbQuestion }
+    if complement.frame == .verbalNoun { return .verbObject }
+    return complement.frame.takesThat ? .verbThat : .verbPreposition
+  }
+
+  // MARK: Attribution without a verb of its own
+
+  /// Whether a trailing attribution is about the same content as the claim before it.
+  private func attaches(_ cue: Cue, to attribution: Attribution) -> Bool {
+    guard let end = attribution.content.last?.upperBound else { return false }
+    return end <= cue.tokens.lowerBound && cue.tokens.lowerBound - end <= 4
+  }
+
+  private func trailing(_ cue: Cue, _ source: Range<Int>) -> Attribution? {
+    let segment = reading.segment(of: cue.tokens.lowerBound).tokens
+    var start = segment.lowerBound
+    while start < cue.tokens.lowerBound, tokens[start].isAny([.already, .meanwhile]) { start += 1 }
+    let content = reading.trimmed(start..<cue.tokens.lowerBound)
+    guard content.count >= 3 else { return nil }
+    return Attribution(
+      cue: cue, sourceKind: .named, source: source, content: [content], surroundings: [],
+      rule: cue.kind == .accordingVerb ? .accordingVerb : .accordingTo)
+  }
+
+  private func isLeading(_ cue: Cue) -> Bool {
+    let segment = reading.segment(of: cue.tokens.lowerBound).tokens
+    return cue.tokens.lowerBound - segment.lowerBound <= 2
+  }
+
+  private func hasVerb(in segment: Int, after token: Int) -> Bool {
+    let end = Swift.min(token + 12, reading.segments[segment].tokens.upperBound)
+    guard token < end else { return false }
+    return (token..<end).contains { index in
+      extent.cueAt[index].map { $0.kind == .verb } ?? false
+    }
+  }
+
+  private func leadingAttribution(_ cue: Cue, _ source: Range<Int>) -> Attribution? {
+    let end = reading.segment(of: cue.tokens.lowerBound).tokens.upperBound
+    var start = source.upperBound
+    // Up to the comma or فإن that opens the statement.
+    while start < end, tokens[start].kind != .comma, !tokens[start].isAny(.that) { start += 1 }
+    guard start < end else { return nil }
+    start += 1
+    while start < end, tokens[start].isAny(.that) || !tokens[start].isWord { start += 1 }
+    guard start < end else { return nil }
+    let content = reading.trimmed(start..<extent.clauseEnd(from: start))
+    guard content.count >= 3 else { return nil }
+    return Attribution(
+      cue: cue, sourceKind: .named, source: source, content: [content],
+      surroundings: [cue.tokens.upperBound..<start], rule: .accordingTo)
+  }
+}

@@ -1,0 +1,122 @@
+import Lexicons
+
+/// Finds where what is attributed ends.
+struct ContentExtent {
+  let reading: ArticleReading
+  /// The first tokens of all cues, so that one claim's content stops before the next claim.
+  let cueAt: [Int: Cue]
+  private let matcher: PhraseMatcher
+
+  init(reading: ArticleReading, cues: [Cue]) {
+    self.reading = reading
+    cueAt = Dictionary(cues.map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+    matcher = PhraseMatcher(reading: reading)
+  }
+
+  private var tokens: [Token] { reading.tokens }
+
+  /// The content that begins at a complement, and where what stands behind it begins.
+  func content(of complement: Complement, from start: Int) -> (content: [Range<Int>], end: Int) {
+    if let quotation = complement.quotation, quotation.open == start {
+      return quoted(quotation)
+    }
+    let end = clauseEnd(from: start)
+    let range = reading.trimmed(start..<end)
+    return (range.isEmpty ? [] : [range], end)
+  }
+
+  private func quoted(_ quotation: Quotation) -> (content: [Range<Int>], end: Int) {
+    let inside = reading.trimmed(withoutSubordinator(quotation.inside))
+    let behind = quotation.close + 1
+    let segmentEnd = reading.segment(of: quotation.open).tokens.upperBound
+    guard quotation.isClosed, behind < segmentEnd else { return (inside.isEmpty ? [] : [inside], behind) }
+    if tokens[behind].kind == .comma, behind + 1 < segmentEnd, continuesClause(behind + 1) {
+      let end = clauseEnd(from: behind + 1)
+      return ([reading.trimmed((quotation.open + 1)..<end)], end)
+    }
+    guard tokens[behind].isWord, !endsClause(behind), !isNarrationBehind(quotation, behind) else {
+      return (inside.isEmpty ? [] : [inside], behind)
+    }
+    let end = clauseEnd(from: behind)
+    let whole = reading.trimmed((quotation.open + 1)..<end)
+    return (whole.isEmpty ? [] : [whole], end)
+  }
+
+  /// إن inside the mark is dropped as it is outside.
+  private func withoutSubordinator(_ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, range.count > 1 else { return range }
+    let token = tokens[first]
+    guard token.isAny(.that), !token.hasConjunction, token.lettersCount <= 3, token.features != UInt32(UInt8(ascii: "f")) else { return range }
+    return (first + 1)..<range.upperBound
+  }
+
+  /// «…»، وأن … goes on with the same report.
+  private func continuesClause(_ index: Int) -> Bool {
+    tokens[index].isAny(.that) && tokens[index].hasConjunction
+  }
+
+  /// After a long quotation, an adverbial or a new clause is the reporter's.
+  private func isNarrationBehind(_ quotation: Quotation, _ index: Int) -> Bool {
+    let token = tokens[index]
+    if quotation.wordCount >= 8 {
+      return token.hasConjunction
+        || token.isAny([.prepIn, .prepAdverbial, .meanwhile, .contrast, .relativeDay, .weekday])
+    }
+    return token.isAny([.contrast, .meanwhile]) || (token.hasConjunction && cueAt[index] != nil)
+  }
+
+  /// The token behind the last one of a clause that begins at `start`.
+  func clauseEnd(from start: Int) -> Int {
+    let segmentEnd = reading.segment(of: start).tokens.upperBound
+    var index = start
+    while index < segmentEnd {
+      if let quotation = reading.quotation(openedAt: index) {
+        index = max(index + 1, min(segmentEnd, quotation.close + 1))
+        continue
+      }
+      if tokens[index].kind == .semicolon { return index }
+      if tokens[index].kind == .lineBreak { return index }
+      if index > start, endsClause(index) { return index }
+      index += 1
+    }
+    return segmentEnd
+  }
+
+  /// Whether a word begins what no longer belongs to the content before it.
+  func endsClause(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word else { return false }
+    if let cue = cueAt[index] { return ends(at: cue, index) }
+    if let phrase = matcher.match(at: index) {
+      switch phrase.kind {
+      case .ownWords, .which: return true
+      case .inWordsOf, .onTongue: return true
+      case .according, .accordingVerb, .asVerb, .inTurn, .cameIn, .askedToSay: break
+      }
+    }
+    return false
+  }
+
+  private func ends(at cue: Cue, _ index: Int) -> Bool {
+    switch cue.kind {
+    case .participle: return true
+    case .according, .accordingVerb: return isTrailing(cue)
+    case .cameIn: return true
+    case .verbalNoun, .colon: return false
+    case .verb:
+      if index > 0, tokens[index - 1].isAny([.meanwhile, .contrast]) { return true }
+      guard tokens[index].hasConjunction else { return false }
+      return cue.complement?.frame != .verbalNoun || tokens[index].classes == .verb
+    }
+  }
+
+  /// Whether a بحسب phrase closes its sentence, or is set off by a comma.
+  func isTrailing(_ cue: Cue) -> Bool {
+    let index = cue.tokens.lowerBound
+    let segment = reading.segment(of: index)
+    guard index > segment.tokens.lowerBound + 2 else { return false }
+    if cue.kind == .accordingVerb { return true }
+    let previous = tokens[index - 1]
+    return !previous.isWord
+  }
+}

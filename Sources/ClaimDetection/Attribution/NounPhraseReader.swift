@@ -1,0 +1,189 @@
+import Lexicons
+
+/// Reads the noun phrase that names a source: titles, name, affiliation, apposition.
+struct NounPhraseReader {
+  let reading: ArticleReading
+  /// The longest noun phrase read, in tokens.
+  static let reach = 40
+
+  private var tokens: [Token] { reading.tokens }
+
+  /// The phrase that begins at a token.
+  ///
+  /// - Parameters:
+  ///   - start: the first token.
+  ///   - limit: the phrase ends before it at the latest.
+  ///   - stopsAtVerbalNoun: whether a verbal noun behind a finished phrase begins something else.
+  /// - Returns: `nil` where no noun phrase begins.
+  func phrase(from start: Int, limit: Int, stopsAtVerbalNoun: Bool = false) -> Range<Int>? {
+    guard start < limit, canBegin(start) else { return nil }
+    var index = start
+    let end = min(limit, start + NounPhraseReader.reach)
+    var last = start
+    var hasName = false
+    while index < end {
+      let token = tokens[index]
+      switch token.kind {
+      case .word:
+        guard index == start || goesOn(index, start, hasName, stopsAtVerbalNoun) else {
+          return closed(start, last)
+        }
+        if token.isAny(.name) { hasName = true }
+        last = index
+      case .number:
+        guard index > start else { return nil }
+        last = index
+      case .openQuote, .plainQuote:
+        guard let quotation = reading.quotation(openedAt: index), quotation.isClosed,
+          quotation.wordCount <= 5, quotation.close < end
+        else { return closed(start, last) }
+        index = quotation.close
+        last = index
+      case .openBracket:
+        guard let close = closingBracket(index, end) else { return closed(start, last) }
+        index = close
+        last = index
+      case .comma:
+        guard beginsApposition(index + 1, end) else { return closed(start, last) }
+      case .dash where index > start && index + 1 < end && touches(index):
+        break
+      default: return closed(start, last)
+      }
+      index += 1
+    }
+    return closed(start, last)
+  }
+
+  private func closed(_ start: Int, _ last: Int) -> Range<Int>? {
+    var end = last + 1
+    // A preposition or conjunction left at the end belongs to what follows.
+    while end > start + 1, isLoose(end - 1) { end -= 1 }
+    return start..<end
+  }
+
+  private func isLoose(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isAny([
+      .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .or, .adverb,
+    ]) || (token.lettersCount == 1 && token.kind == .word)
+  }
+
+  private func touches(_ index: Int) -> Bool {
+    tokens[index - 1].end == tokens[index].start && tokens[index].end == tokens[index + 1].start
+  }
+
+  /// Whether a source can begin with a word.
+  func canBegin(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .openQuote, .plainQuote:
+      guard let quotation = reading.quotation(openedAt: index) else { return false }
+      return quotation.isClosed && quotation.wordCount <= 3
+    case .word: break
+    default: return false
+    }
+    if token.isAny([
+      .that, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .negation,
+      .already, .what, .question, .whichIs, .contrast, .meanwhile, .asPart, .ledBy, .be,
+      .relativeDay, .weekday, .dayPart, .relative, .or,
+    ]) && !token.isAny([.role, .rank, .name]) {
+      return false
+    }
+    if token.isAny(.adverb) || token.isAny(.press) { return false }
+    if token.hasPreposition && !token.isAny([.name, .rank, .role]) { return false }
+    return !isVerbLike(index)
+  }
+
+  /// Whether a word looks like a finite verb: a form of a reporting verb, or ي at the front of a word
+  /// that the lexicon does not know.
+  func isVerbLike(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard !token.isDefinite else { return false }
+    if token.isAny(.verb), token.classes == .verb {
+      return reading.readings(index).contains {
+        $0.form.kind == .perfect || $0.form.kind == .imperfect || $0.form.kind == .participle
+      }
+    }
+    guard token.classes.isEmpty else { return false }
+    var word = reading.folded(index)
+    if token.hasConjunction { word = word.dropFirst() }
+    if word.first == Letters.sin { word = word.dropFirst() }
+    return word.first == Letters.ya && word.count >= 4 && word.last != Letters.ha
+  }
+
+  private func goesOn(
+    _ index: Int, _ start: Int, _ hasName: Bool, _ stopsAtVerbalNoun: Bool
+  ) -> Bool {
+    let token = tokens[index]
+    let head = tokens[start]
+    if token.isAny(.rank) || token.isAny(.honorific) { return true }
+    if token.isAny([
+      .that, .relative, .prepAdverbial, .negation, .already, .what, .question, .whichIs, .contrast,
+      .meanwhile, .asPart, .be, .relativeDay, .weekday, .dayPart, .prepOf, .prepTo, .adverb, .press,
+    ]) {
+      return false
+    }
+    if isVerbLike(index) { return false }
+    if token.isAny(.prepOn) { return false }
+    if token.isAny(.prepFrom) {
+      return head.isAny([.anonymous, .quantifier, .organisation]) && index - start <= 3
+    }
+    if token.isAny(.prepIn) { return continuesWithPlace(index, head, hasName) }
+    if token.isAny(.prepWith) { return false }
+    if token.isAny(.ledBy) { return true }
+    if token.clitics.contains(.lam), !token.isAny([.name, .rank]) {
+      return !hasName && !token.isAny([.outlet, .agency]) && token.lettersCount > 1
+    }
+    if token.clitics.contains(.ba), !token.isAny([.name, .rank]) {
+      return !hasName && !reading.isVerbalNoun(index) && token.lettersCount > 2
+        && (token.isDefinite || head.isAny([.anonymous, .role, .spokesperson, .organisation]))
+    }
+    if stopsAtVerbalNoun, !token.hasConjunction, reading.isVerbalNoun(index),
+      closesPhrase(index - 1)
+    {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a phrase can be finished with a word: behind ال, a pronoun or a name nothing can be joined.
+  private func closesPhrase(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isDefinite || token.clitics.contains(.pronoun) || token.isAny([.name, .place])
+      || !token.isWord || token.classes.isEmpty
+  }
+
+  /// مصدر في وزارة النقل goes on, الوزير في تصريح does not.
+  private func continuesWithPlace(_ index: Int, _ head: Token, _ hasName: Bool) -> Bool {
+    guard index + 1 < tokens.count, !hasName, !tokens[index].clitics.contains(.pronoun) else {
+      return false
+    }
+    let next = tokens[index + 1]
+    guard next.kind == .word else { return false }
+    if next.isAny([
+      .document, .event, .dayPart, .period, .weekday, .relativeDay, .demonstrative, .what, .that,
+      .outlet, .adverb, .month,
+    ]) || reading.isVerbalNoun(index + 1) {
+      return false
+    }
+    return head.isAny([.role, .anonymous, .spokesperson, .organisation, .quantifier, .honorific])
+  }
+
+  private func closingBracket(_ index: Int, _ end: Int) -> Int? {
+    var close = index + 1
+    while close < min(end, index + 10) {
+      if tokens[close].kind == .closeBracket { return close }
+      close += 1
+    }
+    return nil
+  }
+
+  /// After a comma a phrase goes on with an office (فلان، رئيس الهيئة) or a name (الرئيس، فلان).
+  private func beginsApposition(_ index: Int, _ end: Int) -> Bool {
+    guard index < end else { return false }
+    let token = tokens[index]
+    guard token.kind == .word, !token.hasConjunction, !token.hasPreposition else { return false }
+    return token.isAny([.role, .spokesperson, .name, .nameJoint, .rank, .honorific])
+      && !token.isAny([.prepIn, .demonstrative])
+  }
+}

@@ -1,0 +1,202 @@
+import Lexicons
+
+/// Finds the noun phrase that is the subject of a reporting verb.
+struct SubjectFinder {
+  let reading: ArticleReading
+  private let phrases: NounPhraseReader
+  private let matcher: PhraseMatcher
+
+  init(_ reading: ArticleReading) {
+    self.reading = reading
+    phrases = NounPhraseReader(reading: reading)
+    matcher = PhraseMatcher(reading: reading)
+  }
+
+  private var tokens: [Token] { reading.tokens }
+
+  /// What was found behind a verb.
+  struct Behind {
+    /// The subject.
+    var subject: Range<Int>?
+    /// Where somebody spoken to or accused begins; the content begins there too.
+    var addressee: Int?
+  }
+
+  /// The subject between the verb and what it reports, and the addressee where the verb takes one.
+  func behind(_ cue: Cue, marker: Int) -> Behind {
+    guard let verb = cue.verb else { return Behind() }
+    let start = skipAdverbs(cue.tokens.upperBound, marker)
+    let takesAddressee = verb.frames.contains(.addressee)
+    guard
+      let whole = phrases.phrase(
+        from: start, limit: marker,
+        stopsAtVerbalNoun: !verb.frames.isDisjoint(with: [.verbalNoun, .nounPhrase]))
+    else {
+      return Behind(subject: nil, addressee: takesAddressee ? quotedAddressee(start, marker) : nil)
+    }
+    guard takesAddressee else { return Behind(subject: whole) }
+    return split(whole, cue, marker: marker)
+  }
+
+  /// A name in quotation marks right behind a verb without a subject (اتهم "بعض الدول" بـ…).
+  private func quotedAddressee(_ start: Int, _ marker: Int) -> Int? {
+    guard start < marker, reading.quotation(openedAt: start) != nil else { return nil }
+    return start
+  }
+
+  /// Cuts a run of nouns into the subject and the addressee behind it.
+  private func split(_ whole: Range<Int>, _ cue: Cue, marker: Int) -> Behind {
+    if tokens[whole.lowerBound].kind != .word { return Behind(addressee: whole.lowerBound) }
+    if let cut = addresseeStart(in: whole) {
+      return Behind(subject: whole.lowerBound..<cut, addressee: cut)
+    }
+    if isAddressee(whole, cue) { return Behind(addressee: whole.lowerBound) }
+    // The phrase may end before the addressee, with an adverbial between them.
+    var next = whole.upperBound
+    while next < marker, !tokens[next].isWord || tokens[next].isAny([.relativeDay, .weekday, .adverb]) {
+      if reading.quotation(openedAt: next) != nil { break }
+      next += 1
+    }
+    if next < marker, next <= whole.upperBound + 3, phrases.canBegin(next) {
+      return Behind(subject: whole, addressee: next)
+    }
+    return Behind(subject: whole)
+  }
+
+  /// Inside a run of nouns, a body or group behind a finished name is somebody else.
+  private func addresseeStart(in whole: Range<Int>) -> Int? {
+    for index in whole.dropFirst() {
+      let token = tokens[index]
+      let previous = tokens[index - 1]
+      guard token.kind == .word, previous.kind == .word, !token.hasConjunction, !token.hasPreposition
+      else { continue }
+      let isFinished =
+        previous.isDefinite || previous.isAny([.name, .place]) || previous.classes.isEmpty
+      if token.isAny([.quantifier]) { return index }
+      if isFinished, !token.isDefinite, token.isAny([.organisation, .anonymous, .role]),
+        !previous.isAny([.rank, .honorific])
+      {
+        return index
+      }
+      if isFinished, token.isDefinite, token.isAny([.crowd, .organisation]), !previous.isDefinite {
+        return index
+      }
+      if isFinished, token.isAny(.place), !previous.isDefinite, index > whole.lowerBound + 1
+        || previous.isAny(.place)
+      {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// Whether a single phrase behind a verb is spoken to, not the speaker: the verb does not agree with
+  /// it, or it is a crowd and the verb carries on from the sentence before.
+  private func isAddressee(_ whole: Range<Int>, _ cue: Cue) -> Bool {
+    let head = tokens[whole.lowerBound]
+    if head.isAny([.quantifier, .crowd]) { return true }
+    guard let form = cue.form, form.kind != .participle else { return true }
+    guard tokens[cue.tokens.lowerBound].hasConjunction || form.gender == .feminine else {
+      return Agreement.gender(of: whole, in: reading) == .feminine && form.gender == .masculine
+    }
+    let gender = Agreement.gender(of: whole, in: reading)
+    return gender != .none && form.gender != .none && gender != form.gender
+  }
+
+  private func skipAdverbs(_ start: Int, _ limit: Int) -> Int {
+    var index = start
+    while index < limit {
+      if let phrase = matcher.match(at: index), phrase.kind == .inTurn {
+        index = phrase.tokens.upperBound
+      } else if tokens[index].isAny([.adverb, .relativeDay, .weekday]) && !tokens[index].isAny([.rank]) {
+        index += 1
+      } else if tokens[index].kind == .comma || tokens[index].kind == .dash {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// The subject before a verb: فلان أكد, كان فلان أعلن, فلان، الذي أكد.
+  ///
+  /// - Returns: `nil` where the verb carries on from an earlier source.
+  func before(_ cue: Cue) -> Range<Int>? {
+    let verb = cue.tokens.lowerBound
+    guard !tokens[verb].hasConjunction, cue.kind == .verb else { return nil }
+    let floor = max(reading.segment(of: verb).tokens.lowerBound, verb - NounPhraseReader.reach)
+    var end = verb
+    while end > floor, tokens[end - 1].isAny([.already, .adverb]) { end -= 1 }
+    guard end > floor else { return nil }
+    if tokens[end - 1].isAny(.relative) { return headBefore(relative: end - 1, floor) }
+    guard let start = clauseStart(before: end, floor), start < end else { return nil }
+    guard
+      let phrase = phrases.phrase(from: start, limit: end),
+      reading.tokens[phrase.upperBound..<end].allSatisfy({
+        !$0.isWord || $0.isAny([.relativeDay, .weekday, .adverb, .already, .period])
+      })
+    else { return nil }
+    return phrase
+  }
+
+  /// The noun that a relative clause describes.
+  private func headBefore(relative: Int, _ floor: Int) -> Range<Int>? {
+    var end = relative
+    while end > floor, tokens[end - 1].kind == .comma { end -= 1 }
+    // The head begins behind the nearest preposition or verb before it.
+    var start = end
+    while start > floor {
+      let token = tokens[start - 1]
+      guard token.kind == .word, end - start < 14 else { break }
+      if token.isAny([
+        .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .that, .be,
+        .already, .meanwhile,
+      ]) || phrases.isVerbLike(start - 1) {
+        break
+      }
+      start -= 1
+      if token.hasPreposition || reading.isVerbalNoun(start) {
+        if reading.isVerbalNoun(start) || !tokens[start].isAny([.role, .name, .organisation]) {
+          if reading.isVerbalNoun(start) { start += 1 }
+        }
+        break
+      }
+      if token.isAny([.role, .honorific]), start > floor, !tokens[start - 1].isAny([.role, .honorific]) {
+        break
+      }
+    }
+    guard start < end else { return nil }
+    return start..<end
+  }
+
+  /// Where the clause begins that a verb closes.
+  private func clauseStart(before end: Int, _ floor: Int) -> Int? {
+    var index = end
+    while index > floor {
+      let token = tokens[index - 1]
+      switch token.kind {
+      case .comma:
+        // A comma right before the verb closes an apposition; go on past one.
+        if index == end || isInsideApposition(index, floor) {
+          index -= 1
+          continue
+        }
+        return index
+      case .colon, .semicolon, .ellipsis, .stop, .question, .lineBreak: return index
+      case .word:
+        if token.isAny(.be) { return index }
+        if token.isAny([.that, .contrast, .meanwhile, .relative]) { return index }
+        if token.isAny(.verb), phrases.isVerbLike(index - 1) { return nil }
+      default: break
+      }
+      index -= 1
+    }
+    return floor
+  }
+
+  private func isInsideApposition(_ index: Int, _ floor: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    return tokens[index].isAny([.role, .rank, .spokesperson, .honorific]) && index - 2 > floor
+  }
+}

@@ -1,0 +1,132 @@
+import ClaimModel
+import Lexicons
+
+/// A document, event or outlet that words came through.
+struct Carrier {
+  var role: LinkRole
+  /// The words that name it.
+  var name: Range<Int>
+  /// The token of its head noun.
+  var head: Int { name.lowerBound }
+}
+
+/// Finds what carried the words in the adverbials around a claim: في بيان, خلال مؤتمر صحفي, لصحيفة ….
+struct CarrierFinder {
+  let reading: ArticleReading
+
+  private var tokens: [Token] { reading.tokens }
+
+  /// The carriers in a range, in order.
+  func carriers(in range: Range<Int>) -> [Carrier] {
+    var found: [Carrier] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let carrier = carrier(at: index, range) {
+        found.append(carrier)
+        index = carrier.name.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func carrier(at index: Int, _ range: Range<Int>) -> Carrier? {
+    let token = tokens[index]
+    guard token.kind == .word else { return nil }
+    if let outlet = outlet(at: index, range) { return outlet }
+    guard token.isAny([.document, .event]), isIntroduced(index, range) else { return nil }
+    let isEvent = token.isAny(.event) && !(token.isAny(.document) && token.clitics.contains(.pronoun))
+    // في تصريح لصحيفة …: the outlet is the carrier.
+    if leadsToOutlet(index, range.upperBound) { return nil }
+    if token.isAny(.document), isStatementMade(index) { return nil }
+    return Carrier(role: isEvent ? .event : .document, name: index..<(adjectiveEnd(index, range)))
+  }
+
+  /// تصريح names the saying itself, not a paper.
+  private func isStatementMade(_ index: Int) -> Bool {
+    reading.readings(index).contains { $0.form.kind == .verbalNoun }
+  }
+
+  private func isIntroduced(_ index: Int, _ range: Range<Int>) -> Bool {
+    if tokens[index].clitics.contains(.ba) { return true }
+    guard index > 0 else { return false }
+    let previous = tokens[index - 1]
+    return previous.isAny([.prepIn, .prepAdverbial]) && !isAfterwards(previous)
+  }
+
+  /// بعد and قبل tell when, not through what.
+  private func isAfterwards(_ token: Token) -> Bool {
+    token.isAny(.prepAdverbial) && token.isAny(.afterwards)
+  }
+
+  private func leadsToOutlet(_ index: Int, _ limit: Int) -> Bool {
+    let end = min(limit, index + 4)
+    guard index + 1 < end else { return false }
+    return ((index + 1)..<end).contains { next in
+      tokens[next].clitics.contains(.lam)
+        && (tokens[next].isAny([.outlet, .agency]) || isLoneLamBeforeQuote(next))
+    }
+  }
+
+  private func isLoneLamBeforeQuote(_ index: Int) -> Bool {
+    Array(reading.folded(index)) == [Letters.lam] && index + 1 < tokens.count
+      && reading.quotation(openedAt: index + 1) != nil
+  }
+
+  private func outlet(at index: Int, _ range: Range<Int>) -> Carrier? {
+    let token = tokens[index]
+    if isLoneLamBeforeQuote(index), let quotation = reading.quotation(openedAt: index + 1),
+      quotation.wordCount <= 3, quotation.isClosed
+    {
+      return Carrier(role: .outlet, name: quotation.inside)
+    }
+    guard token.isAny([.outlet, .agency]) else { return nil }
+    let previous = index > 0 ? tokens[index - 1] : token
+    let isCarried =
+      token.clitics.contains(.lam) || previous.isAny([.prepWith]) || isRelayVerb(index - 1)
+    guard isCarried else { return nil }
+    return Carrier(role: .outlet, name: outletName(from: index, range.upperBound))
+  }
+
+  /// نقلته وكالة, تلقت صحيفة … نسخة منه.
+  private func isRelayVerb(_ index: Int) -> Bool {
+    index >= 0 && tokens[index].isAny(.relayVerb)
+  }
+
+  /// The name of an outlet: its kind and what follows it without a break.
+  func outletName(from start: Int, _ limit: Int) -> Range<Int> {
+    var index = start + 1
+    while index < limit, index - start < 6 {
+      let token = tokens[index]
+      if let quotation = reading.quotation(openedAt: index) {
+        if quotation.wordCount <= 4, quotation.isClosed { index = quotation.close + 1 }
+        break
+      }
+      if token.kind == .openBracket, index + 2 < limit, tokens[index + 2].kind == .closeBracket {
+        index += 3
+        break
+      }
+      guard token.kind == .word, !token.hasConjunction,
+        !token.isAny([
+          .that, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepAdverbial, .weekday, .prepWith,
+          .relativeDay, .dayPart, .adverb, .relative, .masdar, .copy, .sourceSaid,
+        ]), !token.isAny(.verb) || token.isDefinite || token.isAny(.agency)
+      else { break }
+      index += 1
+    }
+    return start..<index
+  }
+
+  /// A document or event with the adjective behind it (مؤتمر صحفي, رسالة بابوية).
+  private func adjectiveEnd(_ index: Int, _ range: Range<Int>) -> Int {
+    let next = index + 1
+    guard next < range.upperBound, tokens[next].kind == .word,
+      tokens[next].isDefinite == tokens[index].isDefinite, !tokens[next].hasPreposition, !tokens[next].hasConjunction
+    else { return next }
+    var word = reading.folded(next)
+    if word.last == Letters.ha { word = word.dropLast() }
+    let isRelated = word.last == Letters.ya && word.count > 3 && !tokens[next].isAny([.prepOn, .prepIn, .name])
+    return isRelated ? next + 1 : next
+  }
+}

@@ -1,0 +1,129 @@
+import ClaimModel
+import Lexicons
+
+/// Turns resolved attributions into claims: spans, chain, act, stance, confidence.
+struct ClaimBuilder {
+  let reading: ArticleReading
+  let registry: EntityRegistry
+
+  /// The claims, in order; the indexes of `nestedIn` stay those of `resolved`.
+  func claims(of resolved: [SpeakerResolver.Resolved]) -> [DetectedClaim] {
+    var kept: [DetectedClaim] = []
+    var newIndex: [Int: Int] = [:]
+    for (index, item) in resolved.enumerated() {
+      guard let claim = claim(of: item, nestedIn: item.nestedIn.flatMap { newIndex[$0] }) else {
+        continue
+      }
+      newIndex[index] = kept.count
+      kept.append(claim)
+    }
+    return kept
+  }
+
+  private func claim(of item: SpeakerResolver.Resolved, nestedIn: Int?) -> DetectedClaim? {
+    let attribution = item.attribution
+    let content = attribution.content.compactMap { reading.span($0) }
+    guard let cue = reading.span(attribution.cue.tokens), !content.isEmpty else { return nil }
+    let source = attribution.source.flatMap { reading.span(reading.trimmed($0)) }
+    let segment = reading.segment(of: attribution.position)
+    return DetectedClaim(
+      cue: [cue], source: source.map { [$0] } ?? [], content: content,
+      sentence: reading.span(segment.tokens) ?? cue,
+      type: type(of: attribution),
+      act: attribution.verb.flatMap { SpeechAct(rawValue: $0.act) } ?? .assert,
+      stance: attribution.verb.flatMap { ReporterStance(rawValue: $0.stance) } ?? .neutral,
+      saidAt: nil, chain: chain(of: item), nestedIn: nestedIn,
+      confidence: Confidence.value(of: item), rule: attribution.rule.rawValue)
+  }
+
+  /// Direct when all words stand in quotation marks, mixed when some do; marks around a name of one
+  /// or two words don't count.
+  private func type(of attribution: Attribution) -> QuotationType {
+    var inside = 0
+    var outside = 0
+    for range in attribution.content {
+      var index = range.lowerBound
+      let around = reading.quotation(around: range.lowerBound)
+      if let around, attribution.position < around.open || attribution.position >= around.close {
+        let end = min(range.upperBound, around.close)
+        inside += Swift.max(1, around.wordCount)
+        index = end
+      }
+      while index < range.upperBound {
+        if let quotation = reading.quotation(openedAt: index), quotation.close <= range.upperBound + 1 {
+          if quotation.wordCount >= 2 { inside += quotation.wordCount } else { outside += 1 }
+          index = Swift.max(index + 1, quotation.close + 1)
+          continue
+        }
+        if reading.tokens[index].isWord { outside += 1 }
+        index += 1
+      }
+    }
+    if inside > 0 && outside == 0 { return .direct }
+    return inside > 0 ? .mixed : .indirect
+  }
+
+  private func chain(of item: SpeakerResolver.Resolved) -> [ChainLink] {
+    let speaker = registry.entities[item.speaker]
+    let source = item.attribution.source.flatMap { reading.span(reading.trimmed($0)) }
+    let hasOwnSpan = item.speakerBasis == .named || item.speakerBasis == .alias
+    var links = [
+      ChainLink(
+        role: .speaker, name: reading.text(speaker.name), basis: item.speakerBasis,
+        span: hasOwnSpan ? source : nil, ref: "s\(item.speaker + 1)")
+    ]
+    if let spokesperson = item.spokesperson, spokesperson != item.speaker {
+      let entity = registry.entities[spokesperson]
+      links.append(
+        ChainLink(
+          role: .spokesperson, name: reading.text(entity.name), basis: item.spokespersonBasis,
+          span: item.spokespersonBasis == .named ? reading.span(entity.name) : nil,
+          ref: "s\(spokesperson + 1)"))
+    }
+    for role in [LinkRole.document, .event, .outlet] {
+      for carrier in item.carriers where carrier.role == role {
+        let isNamed = item.named.contains(carrier.number)
+        links.append(
+          ChainLink(
+            role: role, name: carrierName(carrier), basis: isNamed ? .named : .carried,
+            span: isNamed ? reading.span(carrier.name) : nil, ref: ref(carrier)))
+      }
+    }
+    return links
+  }
+
+  private func ref(_ carrier: ResolvedCarrier) -> String {
+    let letter =
+      switch carrier.role {
+      case .document: "d"
+      case .event: "e"
+      default: "o"
+      }
+    return letter + String(carrier.number + 1)
+  }
+
+  /// The name without a joined preposition or pronoun: بيان of في بيانه, وكالة of لوكالة.
+  private func carrierName(_ carrier: ResolvedCarrier) -> String {
+    let name = reading.text(carrier.name)
+    guard let head = carrier.name.first else { return name }
+    let token = reading.tokens[head]
+    var text = Substring(name)
+    if token.hasConjunction, text.count > 1 { text = text.dropFirst() }
+    if token.hasPreposition, text.count > 2 {
+      let isDefiniteLam = token.clitics.contains([.lam, .definite])
+      text = text.dropFirst()
+      if isDefiniteLam { return "ا" + text }
+    }
+    if token.clitics.contains(.pronoun), carrier.name.count == 1 {
+      text = text.dropLast(pronounLength(head))
+    }
+    return String(text)
+  }
+
+  /// The letters of the pronoun joined to a word.
+  private func pronounLength(_ index: Int) -> Int {
+    let word = reading.folded(index)
+    if word.last == Letters.alef, word.dropLast().last == Letters.mim { return 3 }
+    return word.last == Letters.alef || word.last == Letters.mim ? 2 : 1
+  }
+}

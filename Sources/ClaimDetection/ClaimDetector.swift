@@ -1,0 +1,33 @@
+package import ClaimModel
+import Lexicons
+
+/// Finds the attributed claims of an article.
+package final class ClaimDetector: Sendable {
+  private let lexicon: ArabicLexicon
+
+  private init(lexicon: ArabicLexicon) { self.lexicon = lexicon }
+
+  /// The detector for Arabic, with the embedded lexicons.
+  ///
+  /// - Throws: `LexiconError` where a lexicon file breaks its format.
+  package static func arabic() throws -> ClaimDetector {
+    ClaimDetector(lexicon: try ArabicLexicon.embedded())
+  }
+
+  /// The digest of the lexicon files, as lower-case hex.
+  package var lexiconDigest: String { lexicon.digest }
+
+  /// The claims of a text, and what it says in its own voice.
+  ///
+  /// Deterministic. All spans are UTF-8 offsets into `text`, on scalar and grapheme boundaries.
+  ///
+  /// - Parameters:
+  ///   - text: valid UTF-8, not normalised; other bytes are read as words of no language.
+  ///   - metadata: what is known of the article besides its words.
+  package func detection(in text: [UInt8], metadata: ArticleMetadata) -> Detection {
+    let found = DetectionPipeline(lexicon: lexicon).run(text, metadata: metadata)
+    return Detection(
+      claims: found.claims, ownVoice: found.ownVoice, language: metadata.language ?? "ar",
+      detectorVersion: isnadVersion, lexiconDigest: lexicon.digest)
+  }
+}

@@ -1,0 +1,77 @@
+import ClaimModel
+import Lexicons
+
+/// Who speaks and through what, as an article goes on.
+struct Discourse {
+  /// A speech that may be carried on: its speaker and what it came through.
+  struct Speech {
+    /// The one who spoke, as an index of the registry.
+    var speaker: Int
+    /// The spokesperson who spoke for them, as an index of the registry.
+    var spokesperson: Int?
+    /// Documents, events and outlets.
+    var carriers: [ResolvedCarrier]
+    /// The segment of its last claim.
+    var segment: Int
+    /// Whether the speaker could be the subject of a verb in the singular.
+    var isPlural: Bool
+  }
+
+  /// The speeches so far; the last goes on.
+  private(set) var speeches: [Speech] = []
+  /// The entities that spoke, in order.
+  private(set) var recent: [Int] = []
+  /// How many speeches back an elided subject may reach. Eight covers the development articles.
+  private static let memory = 8
+
+  /// Adds a speech or what carries it on.
+  mutating func add(_ speech: Speech) {
+    speeches.append(speech)
+    if speeches.count > Discourse.memory { speeches.removeFirst() }
+    recent.append(speech.speaker)
+    if let spokesperson = speech.spokesperson { recent.append(spokesperson) }
+    if recent.count > 4 * Discourse.memory { recent.removeFirst(2 * Discourse.memory) }
+  }
+
+  /// The last speech whose speaker agrees with a verb.
+  func speech(
+    agreeingWith form: VerbForm?, in registry: EntityRegistry
+  ) -> Speech? {
+    guard let form else { return speeches.last }
+    let agreeing = speeches.last { speech in
+      // The visible subject of the verb is the spokesperson where there is one.
+      let entity = registry.entities[speech.spokesperson ?? speech.speaker]
+      let gender = entity.gender
+      let agrees = gender == .none || form.gender == .none || gender == form.gender
+        || speech.carriers.contains { $0.role == .document && $0.gender == form.gender }
+      return agrees && (form.number == .singular) != speech.isPlural
+    }
+    return agreeing ?? speeches.last
+  }
+
+  /// The last speech by or for an entity.
+  func speech(of entity: Int) -> Speech? {
+    speeches.last { $0.speaker == entity || $0.spokesperson == entity }
+  }
+
+  /// The last speech that came in a document.
+  func lastDocument(like key: WordHash) -> (Speech, ResolvedCarrier)? {
+    for speech in speeches.reversed() {
+      if let carrier = speech.carriers.first(where: { $0.role == .document && $0.key == key }) {
+        return (speech, carrier)
+      }
+    }
+    return nil
+  }
+}
+
+/// A document, event or outlet with the reference it keeps through the article.
+struct ResolvedCarrier {
+  var role: LinkRole
+  var name: Range<Int>
+  /// The folded head noun.
+  var key: WordHash
+  /// Distinguishes it from others of its role.
+  var number: Int
+  var gender: VerbForm.Gender
+}

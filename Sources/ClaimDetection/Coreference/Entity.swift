@@ -1,0 +1,38 @@
+import Lexicons
+
+/// Somebody or something that speaks in an article.
+struct Entity {
+  var kind: ParsedSource.Kind
+  /// The fullest name, as tokens of the text.
+  var name: Range<Int>
+  /// The words of the fullest name, folded, without ال and joined letters.
+  var keys: [WordHash]
+  /// The words of the titles that stand with the name.
+  var titles: Set<WordHash>
+  var gender: VerbForm.Gender
+  var number: VerbForm.Number
+  /// For whom it speaks, as an index of the registry.
+  var principal: Int?
+}
+
+extension ArticleReading {
+  /// A word as names are compared by: folded, without و, a preposition before a name, and ال.
+  func nameKey(_ index: Int) -> WordHash {
+    let token = tokens[index]
+    var word = folded(index)
+    if token.hasConjunction, word.count > 3 { word = word.dropFirst() }
+    if token.hasPreposition, word.count > 3 {
+      word = word.dropFirst()
+      if token.isDefinite, word.first == Letters.lam, !word.starts(with: [Letters.alef]) {
+        return WordHash(word.dropFirst())
+      }
+    }
+    if word.starts(with: [Letters.alef, Letters.lam]), word.count > 3 { word = word.dropFirst(2) }
+    return WordHash(word)
+  }
+
+  /// The keys of the words of a phrase.
+  func nameKeys(_ range: Range<Int>) -> [WordHash] {
+    range.prefix(NounPhraseReader.reach).compactMap { tokens[$0].isWord ? nameKey($0) : nil }
+  }
+}

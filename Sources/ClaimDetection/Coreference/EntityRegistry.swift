@@ -1,0 +1,245 @@
+import Lexicons
+
+/// The people and bodies of one article, each under the fullest name that the article gives.
+struct EntityRegistry {
+  let reading: ArticleReading
+  private(set) var entities: [Entity] = []
+  /// For each word of a name, the entities whose names hold it.
+  private var byKey: [WordHash: [Int]] = [:]
+  /// How many entities are compared with a mention; an article with more of one name is no article.
+  private static let reach = 24
+
+  init(reading: ArticleReading) {
+    self.reading = reading
+    registerNames()
+  }
+
+  private var tokens: [Token] { reading.tokens }
+
+  /// Registers all full names of people: a first name and what follows it.
+  private mutating func registerNames() {
+    var index = 0
+    while index < tokens.count {
+      guard beginsName(index) else {
+        index += 1
+        continue
+      }
+      let end = endOfName(index)
+      if end - index >= 2 { register(person: index..<end) }
+      index = max(end, index + 1)
+    }
+  }
+
+  private func beginsName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !token.isDefinite else { return false }
+    if token.isAny(.name) { return !token.isAny([.organisation, .masdar]) || token.isAny(.name) }
+    guard index > 0, tokens[index - 1].isAny(.rank), tokens[index - 1].isDefinite,
+      !token.hasPreposition, !token.hasConjunction
+    else { return false }
+    return token.classes.isEmpty
+  }
+
+  private func endOfName(_ start: Int) -> Int {
+    var index = start + 1
+    let phrases = NounPhraseReader(reading: reading)
+    while index < tokens.count, index - start < 6 {
+      let token = tokens[index]
+      guard token.kind == .word, !token.hasConjunction || token.isAny(.name), !token.hasPreposition || token.isAny(.name) else { break }
+      if token.isAny(.nameJoint) || token.isAny(.name) {
+        index += 1
+        continue
+      }
+      guard token.classes.isEmpty || (token.isDefinite && token.classes.isSubset(of: [.masdar, .verb, .role, .judgement])) else { break }
+      if phrases.isVerbLike(index) { break }
+      if token.isDefinite, isAdjective(index) { break }
+      index += 1
+      // One word that nothing marks as a name is enough behind a first name.
+      if !token.isDefinite, index - start >= 3 { break }
+      if token.isDefinite { break }
+    }
+    return index
+  }
+
+  /// الفرنسي, العسكرية: what relates to something, not a family name, when a noun stands before it.
+  private func isAdjective(_ index: Int) -> Bool {
+    let word = reading.folded(index)
+    return word.last == Letters.ha && word.dropLast().last == Letters.ya
+  }
+
+  private mutating func register(person name: Range<Int>) {
+    let keys = reading.nameKeys(name)
+    let titles = titlesBefore(name.lowerBound)
+    if let known = match(keys, kind: .person) {
+      entities[known].titles.formUnion(titles.keys)
+      if entities[known].gender == .none { entities[known].gender = titles.gender }
+      if keys.count > entities[known].keys.count { rename(known, name, keys) }
+      return
+    }
+    add(
+      Entity(
+        kind: .person, name: name, keys: keys, titles: titles.keys, gender: titles.gender,
+        number: .singular))
+  }
+
+  /// The titles that stand right before a name.
+  private func titlesBefore(_ start: Int) -> (keys: Set<WordHash>, gender: VerbForm.Gender) {
+    var keys: Set<WordHash> = []
+    var gender: VerbForm.Gender = .none
+    var index = start
+    while index > 0, start - index < 8 {
+      let token = tokens[index - 1]
+      guard token.kind == .word || token.kind == .comma, !token.isAny([.that, .prepIn, .prepFrom, .prepOn, .prepTo, .prepAdverbial, .prepWith, .prepOf])
+      else { break }
+      if token.kind == .word, token.classes == .verb { break }
+      index -= 1
+      guard token.isAny([.role, .rank, .honorific]) else { continue }
+      for title in index..<start where tokens[title].kind == .word { keys.insert(reading.nameKey(title)) }
+      if gender == .none { gender = Agreement.gender(of: index..<start, in: reading) }
+    }
+    return (keys, gender)
+  }
+
+  private mutating func add(_ entity: Entity) {
+    for key in Set(entity.keys) { byKey[key, default: []].append(entities.count) }
+    entities.append(entity)
+  }
+
+  private mutating func rename(_ index: Int, _ name: Range<Int>, _ keys: [WordHash]) {
+    for key in Set(keys).subtracting(entities[index].keys) { byKey[key, default: []].append(index) }
+    entities[index].name = name
+    entities[index].keys = keys
+  }
+
+  /// The entity whose name holds all words of a mention or lies inside it, the fullest first.
+  func match(_ keys: [WordHash], kind: ParsedSource.Kind?) -> Int? {
+    guard let rarest = keys.last, !keys.isEmpty else { return nil }
+    let wanted = Set(keys)
+    var best: Int?
+    for key in [rarest, keys[0]] {
+      for candidate in (byKey[key] ?? []).suffix(EntityRegistry.reach) {
+        let entity = entities[candidate]
+        if let kind, entity.kind != kind, !(kind == .person && entity.kind == .spokesperson), !(kind == .spokesperson && entity.kind == .person) { continue }
+        let have = Set(entity.keys)
+        let isSame = wanted.isSubset(of: have) || (have.count >= 2 && have.isSubset(of: wanted))
+        guard isSame else { continue }
+        if let known = best, entities[known].keys.count >= entity.keys.count { continue }
+        best = candidate
+      }
+    }
+    return best
+  }
+
+  /// The entity that a parsed source names; it is added where the article has not named it before.
+  mutating func entity(for source: ParsedSource, recent: [Int]) -> Int {
+    let keys = reading.nameKeys(source.name)
+    switch source.kind {
+    case .person, .spokesperson:
+      return person(source, keys, recent)
+    case .organisation, .outlet, .document:
+      return body(source, keys, recent)
+    case .anonymous:
+      return anonymous(source, keys, recent)
+    }
+  }
+
+  private mutating func person(_ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]) -> Int {
+    let titleKeys = source.title.map { Set(reading.nameKeys($0)) } ?? []
+    var found: Int?
+    if source.hasProperName {
+      found = match(keys, kind: .person)
+    } else {
+      found = byTitle(titleKeys, head: keys.first, recent: recent)
+    }
+    if let found {
+      entities[found].titles.formUnion(titleKeys)
+      if source.hasProperName, keys.count > entities[found].keys.count {
+        rename(found, source.name, keys)
+      }
+      return found
+    }
+    let gender = source.title.map { Agreement.gender(of: $0, in: reading) } ?? .none
+    let number: VerbForm.Number = isPlural(source.name) ? .plural : .singular
+    add(
+      Entity(
+        kind: source.kind, name: source.name, keys: keys, titles: titleKeys,
+        gender: gender, number: number))
+    return entities.count - 1
+  }
+
+  private func isPlural(_ phrase: Range<Int>) -> Bool {
+    guard let head = phrase.first else { return false }
+    if tokens[head].isAny(.role), UInt8(truncatingIfNeeded: tokens[head].features) == UInt8(ascii: "p") {
+      return true
+    }
+    // فلان وفلان: two who speak together.
+    return phrase.dropFirst().contains { tokens[$0].clitics.contains(.waw) && tokens[$0].isWord }
+  }
+
+  /// الوزير, معالي وزير النقل: the person with that title, the last who spoke first.
+  private func byTitle(_ titles: Set<WordHash>, head: WordHash?, recent: [Int]) -> Int? {
+    guard let head else { return nil }
+    let core = titles.filter { $0 != head }
+    var partial: Int?
+    for candidate in recent.reversed() where entities[candidate].kind == .person {
+      guard entities[candidate].titles.contains(head) else { continue }
+      if core.isSubset(of: entities[candidate].titles) { return candidate }
+      if partial == nil, core.isEmpty { partial = candidate }
+    }
+    let all = entities.indices.prefix(200).filter {
+      entities[$0].kind == .person && entities[$0].titles.isSuperset(of: titles)
+    }
+    return all.first ?? partial
+  }
+
+  private mutating func body(_ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]) -> Int {
+    if keys.count == 1, let first = source.name.first, tokens[first].isDefinite {
+      // الشركة: the last body of that kind; العيساوي: a family name.
+      for candidate in recent.reversed() {
+        let entity = entities[candidate]
+        if entity.kind != .person, entity.keys.first == keys[0] { return candidate }
+        if entity.kind == .person, entity.keys.contains(keys[0]) { return candidate }
+      }
+    }
+    if let person = match(keys, kind: .person), keys.count <= 2 { return person }
+    if let known = match(keys, kind: source.kind), keys.count > 1 || entities[known].keys.first == keys.first {
+      if keys.count > entities[known].keys.count { rename(known, source.name, keys) }
+      return known
+    }
+    add(
+      Entity(
+        kind: source.kind, name: source.name, keys: keys, titles: [],
+        gender: Agreement.gender(of: source.name, in: reading),
+        number: isPlural(source.name) ? .plural : .singular))
+    return entities.count - 1
+  }
+
+  private mutating func anonymous(
+    _ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]
+  ) -> Int {
+    if let first = source.name.first, tokens[first].isDefinite {
+      for candidate in recent.reversed()
+      where entities[candidate].kind == .anonymous && entities[candidate].keys.first == keys.first {
+        return candidate
+      }
+    }
+    if let known = match(keys, kind: .anonymous), Set(entities[known].keys) == Set(keys) {
+      return known
+    }
+    add(
+      Entity(
+        kind: .anonymous, name: source.name, keys: keys, titles: [],
+        gender: Agreement.gender(of: source.name, in: reading), number: .singular))
+    return entities.count - 1
+  }
+
+  /// Notes for whom an entity speaks.
+  mutating func setPrincipal(_ principal: Int, of entity: Int) {
+    if entity != principal { entities[entity].principal = principal }
+  }
+
+  /// Notes the gender that a verb shows.
+  mutating func learnGender(_ gender: VerbForm.Gender, of entity: Int) {
+    if entities[entity].gender == .none { entities[entity].gender = gender }
+  }
+}

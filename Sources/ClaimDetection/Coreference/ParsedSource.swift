@@ -1,0 +1,174 @@
+import Lexicons
+
+/// What a source's noun phrase says: who, in what office, speaking for whom, in which document.
+struct ParsedSource {
+  /// What the head of the phrase is.
+  enum Kind {
+    case person, organisation, anonymous, spokesperson, document, outlet
+  }
+
+  var kind: Kind
+  /// The words that name the one who speaks, without titles.
+  var name: Range<Int>
+  /// Whether the name is a proper one, and not only an office (الوزير).
+  var hasProperName: Bool
+  /// The head of the titles.
+  var title: Range<Int>?
+  /// For whom a spokesperson speaks.
+  var principal: Range<Int>?
+}
+
+/// Takes a source's noun phrase apart.
+struct SourceParser {
+  let reading: ArticleReading
+
+  private var tokens: [Token] { reading.tokens }
+
+  /// Takes a phrase apart. Linear in its length.
+  func parse(_ phrase: Range<Int>) -> ParsedSource {
+    guard let first = phrase.first else {
+      return ParsedSource(kind: .anonymous, name: phrase, hasProperName: false)
+    }
+    let head = tokens[first]
+    if let spokesperson = spokesperson(phrase) { return spokesperson }
+    if head.isAny([.document, .event]), !head.isAny(.role) {
+      return ParsedSource(kind: .document, name: phrase, hasProperName: false)
+    }
+    if head.isAny([.outlet, .agency]) {
+      return ParsedSource(kind: .outlet, name: phrase, hasProperName: true)
+    }
+    if let name = personName(phrase) {
+      let title = phrase.lowerBound..<name.lowerBound
+      return ParsedSource(
+        kind: .person, name: name, hasProperName: true, title: title.isEmpty ? nil : title)
+    }
+    if head.isAny([.anonymous, .quantifier]) {
+      return ParsedSource(kind: .anonymous, name: phrase, hasProperName: false)
+    }
+    if head.isAny([.role, .rank, .honorific]) {
+      return ParsedSource(kind: .person, name: phrase, hasProperName: false, title: phrase)
+    }
+    return ParsedSource(
+      kind: .organisation, name: organisationName(phrase), hasProperName: true)
+  }
+
+  /// A body's name ends before بقيادة, a place or a bracket with its seat.
+  private func organisationName(_ phrase: Range<Int>) -> Range<Int> {
+    for index in phrase.dropFirst() {
+      let token = tokens[index]
+      if token.isAny(.ledBy) || token.isAny(.prepIn) || token.kind == .comma {
+        return phrase.lowerBound..<index
+      }
+    }
+    return phrase
+  }
+
+  private func spokesperson(_ phrase: Range<Int>) -> ParsedSource? {
+    guard let office = phrase.first(where: { tokens[$0].isAny(.spokesperson) }),
+      office == phrase.lowerBound || tokens[office - 1].isAny([.rank, .honorific])
+        || tokens[office - 1].kind == .comma
+    else { return nil }
+    var start = office + 1
+    while start < phrase.upperBound, !isBehalf(start) {
+      if start > office + 3 { break }
+      start += 1
+    }
+    guard start < phrase.upperBound, isBehalf(start) else { return nil }
+    // باسم X, or joined: للوزارة, باسمه.
+    let isJoined = tokens[start].clitics.contains(.lam)
+    let principalStart = isJoined || tokens[start].clitics.contains(.pronoun) ? start : start + 1
+    guard principalStart < phrase.upperBound else { return nil }
+    let rest = principalStart..<phrase.upperBound
+    // Name before the office: فلان، المتحدث باسم …
+    if office > phrase.lowerBound, tokens[office - 1].kind == .comma {
+      let name = reading.trimmed(phrase.lowerBound..<(office - 1))
+      return ParsedSource(
+        kind: .spokesperson, name: stripTitles(name), hasProperName: true,
+        title: office..<phrase.upperBound, principal: organisationName(rest))
+    }
+    if let nameStart = nameStart(in: rest), nameStart > rest.lowerBound {
+      let principal = reading.trimmed(withoutRanks(rest.lowerBound..<nameStart))
+      return ParsedSource(
+        kind: .spokesperson, name: nameStart..<nameEnd(nameStart, rest.upperBound),
+        hasProperName: true, title: phrase.lowerBound..<nameStart,
+        principal: principal.isEmpty ? nil : principal)
+    }
+    return ParsedSource(
+      kind: .spokesperson, name: phrase, hasProperName: false, title: phrase, principal: organisationName(rest))
+  }
+
+  private func withoutRanks(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, tokens[end - 1].isAny([.rank, .honorific]) || !tokens[end - 1].isWord { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  /// باسم, and ل joined to the body.
+  private func isBehalf(_ index: Int) -> Bool {
+    tokens[index].isAny(.onBehalf) || (tokens[index].clitics.contains([.lam, .definite]))
+  }
+
+  private func stripTitles(_ range: Range<Int>) -> Range<Int> {
+    personName(range) ?? range
+  }
+
+  /// The proper name of a person in a phrase, without titles; `nil` where it holds none.
+  func personName(_ phrase: Range<Int>) -> Range<Int>? {
+    guard let start = nameStart(in: phrase) else { return nil }
+    let name = start..<nameEnd(start, phrase.upperBound)
+    return name.isEmpty ? nil : name
+  }
+
+  /// Where the name begins: at a first name, behind a rank, or behind the end of a title.
+  private func nameStart(in phrase: Range<Int>) -> Int? {
+    guard let first = phrase.first else { return nil }
+    let head = tokens[first]
+    let beginsWithTitle = head.isAny([.role, .rank, .honorific, .spokesperson])
+    for index in phrase {
+      let token = tokens[index]
+      guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction
+      else { continue }
+      if token.isAny([.name, .nameJoint]), index > first || !token.isAny([.role, .organisation]) {
+        return isInsideBody(index, phrase) ? nil : index
+      }
+      guard index > first, beginsWithTitle else { continue }
+      let previous = tokens[index - 1]
+      guard token.classes.isEmpty || token.classes == .verb else { continue }
+      if previous.isAny(.rank), previous.isDefinite { return index }
+      if previous.isDefinite || previous.isAny(.place) || previous.kind == .comma { return index }
+    }
+    guard phrase.count <= 3, !beginsWithTitle, head.kind == .word, !head.isDefinite else { return nil }
+    // A phrase of unknown words without ال is a name.
+    let isUnknown = phrase.allSatisfy { tokens[$0].kind == .word && (tokens[$0].classes.isEmpty) && !tokens[$0].hasPreposition }
+    return isUnknown ? first : nil
+  }
+
+  /// مستشفى الملك فيصل: a name inside the name of a body.
+  private func isInsideBody(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    guard let first = phrase.first, index > first else { return false }
+    return tokens[first].isAny([.organisation, .document, .outlet, .anonymous])
+      && !tokens[first].isAny(.role) && !tokens[first..<index].contains { $0.isAny(.role) }
+  }
+
+  private func nameEnd(_ start: Int, _ limit: Int) -> Int {
+    var index = start + 1
+    while index < limit, index - start < 6 {
+      let token = tokens[index]
+      guard token.kind == .word || touchesDash(index), !token.hasPreposition || token.isAny(.name) else { break }
+      if token.isAny([
+        .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .ledBy, .asPart,
+        .spokesperson, .adverb,
+      ]) {
+        break
+      }
+      if token.isAny([.role, .organisation]) && !token.isDefinite && !token.isAny(.name) { break }
+      if token.hasConjunction, !token.isAny(.name) { break }
+      index += 1
+    }
+    return index
+  }
+
+  private func touchesDash(_ index: Int) -> Bool {
+    tokens[index].kind == .dash && tokens[index - 1].end == tokens[index].start
+  }
+}

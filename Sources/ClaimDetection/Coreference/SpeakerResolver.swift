@@ -1,0 +1,352 @@
+import ClaimModel
+import Lexicons
+
+/// Resolves who speaks in each attribution and builds the chain behind it.
+struct SpeakerResolver {
+  /// An attribution with its people and papers resolved.
+  struct Resolved {
+    var attribution: Attribution
+    var speaker: Int
+    var speakerBasis: Basis
+    var spokesperson: Int?
+    var spokespersonBasis: Basis
+    var carriers: [ResolvedCarrier]
+    /// The carriers that are named at this claim; the others are carried on.
+    var named: Set<Int>
+    var nestedIn: Int?
+  }
+
+  let reading: ArticleReading
+  private(set) var registry: EntityRegistry
+  private let parser: SourceParser
+  private let carrierFinder: CarrierFinder
+  private var carriers: [ResolvedCarrier] = []
+
+  init(reading: ArticleReading) {
+    self.reading = reading
+    registry = EntityRegistry(reading: reading)
+    parser = SourceParser(reading: reading)
+    carrierFinder = CarrierFinder(reading: reading)
+  }
+
+  private var tokens: [Token] { reading.tokens }
+
+  /// Resolves all attributions in order.
+  mutating func resolve(_ attributions: [Attribution]) -> [Resolved] {
+    registerSources(attributions)
+    var resolved: [Resolved] = []
+    var discourse = Discourse()
+    // The claims whose content is still open, outermost first.
+    var open: [Int] = []
+    for attribution in attributions {
+      while let last = open.last,
+        !contains(resolved[last].attribution, attribution)
+      {
+        open.removeLast()
+      }
+      let claim = resolve(attribution, parent: open.last, resolved, &discourse)
+      open.append(resolved.count)
+      resolved.append(claim)
+    }
+    return resolved
+  }
+
+  private func contains(_ outer: Attribution, _ inner: Attribution) -> Bool {
+    guard let content = outer.content.last, let first = outer.content.first else { return false }
+    return first.lowerBound <= inner.position && inner.position < content.upperBound
+  }
+
+  /// Full names are known before the first short one is resolved, wherever they stand.
+  private mutating func registerSources(_ attributions: [Attribution]) {
+    for attribution in attributions {
+      guard let source = attribution.source, !source.isEmpty else { continue }
+      let parsed = parser.parse(source)
+      guard parsed.hasProperName, parsed.kind != .document else { continue }
+      if parsed.kind == .organisation, parsed.name.count < 2 { continue }
+      _ = registry.entity(for: parsed, recent: [])
+    }
+  }
+
+  private mutating func resolve(
+    _ attribution: Attribution, parent: Int?, _ resolved: [Resolved], _ discourse: inout Discourse
+  ) -> Resolved {
+    var claim: Resolved
+    if attribution.verb?.id == "convey", let relayed = relayedSource(attribution) {
+      claim = named(relayed.source, attribution, discourse, near: [])
+      claim.carriers.append(outletCarrier(relayed.outlet, &claim))
+    } else if let source = attribution.source, !source.isEmpty {
+      claim = named(source, attribution, discourse, near: attribution.surroundings)
+    } else {
+      claim = elided(attribution, parent.map { resolved[$0] }, discourse)
+    }
+    addRelays(of: attribution, to: &claim, discourse)
+    if let form = attribution.cue.form, attribution.cue.kind == .verb, form.number == .singular,
+      attribution.sourceKind == .named
+    {
+      registry.learnGender(form.gender, of: claim.spokesperson ?? claim.speaker)
+    }
+    claim.nestedIn = parent
+    if parent == nil {
+      discourse.add(
+        Discourse.Speech(
+          speaker: claim.speaker, spokesperson: claim.spokesperson, carriers: claim.carriers,
+          segment: reading.segmentation.segmentOf[attribution.position],
+          isPlural: registry.entities[claim.speaker].number != .singular))
+    }
+    return claim
+  }
+
+  // MARK: Named sources
+
+  private mutating func named(
+    _ source: Range<Int>, _ attribution: Attribution, _ discourse: Discourse,
+    near surroundings: [Range<Int>]
+  ) -> Resolved {
+    let parsed = parser.parse(source)
+    var claim = Resolved(
+      attribution: attribution, speaker: 0, speakerBasis: .named, spokesperson: nil,
+      spokespersonBasis: .named, carriers: [], named: [])
+    switch parsed.kind {
+    case .document: resolveDocument(parsed, &claim, discourse)
+    case .spokesperson:
+      let speaker = registry.entity(for: parsed, recent: discourse.recent)
+      claim.spokesperson = speaker
+      if let principal = parsed.principal {
+        let parsedPrincipal = principalSource(principal)
+        claim.speaker = parsedPrincipal.map { registry.entity(for: $0, recent: discourse.recent) }
+          ?? discourse.speeches.last?.speaker ?? speaker
+        registry.setPrincipal(claim.speaker, of: speaker)
+      }
+    default:
+      let entity = registry.entity(for: parsed, recent: discourse.recent)
+      claim.speaker = entity
+      if let principal = registry.entities[entity].principal {
+        claim.speaker = principal
+        claim.spokesperson = entity
+      }
+      let isFull = reading.nameKeys(parsed.name).count >= registry.entities[entity].keys.count
+      claim.speakerBasis = isFull && parsed.hasProperName ? .named : .alias
+      if claim.spokesperson != nil {
+        claim.spokespersonBasis = claim.speakerBasis
+        claim.speakerBasis = .carried
+      }
+    }
+    for range in surroundings { addCarriers(in: range, &claim) }
+    carryOn(&claim, from: discourse, parsed)
+    return claim
+  }
+
+  /// A later claim of the same speaker keeps what the speech came through; a newly named speaker
+  /// inherits nothing.
+  private func carryOn(_ claim: inout Resolved, from discourse: Discourse, _ parsed: ParsedSource) {
+    guard let last = discourse.speech(of: claim.speaker), claim.speakerBasis != .named || parsed.kind == .document || isRecent(last, claim)
+    else { return }
+    for carrier in last.carriers where !claim.carriers.contains(where: { $0.role == carrier.role }) {
+      claim.carriers.append(carrier)
+    }
+    if claim.spokesperson == nil, last.spokesperson != nil, last.speaker == claim.speaker,
+      claim.carriers.contains(where: { $0.role == .document })
+    {
+      claim.spokesperson = last.spokesperson
+      claim.spokespersonBasis = .carried
+    }
+  }
+
+  private func isRecent(_ speech: Discourse.Speech, _ claim: Resolved) -> Bool {
+    let here = reading.segment(of: claim.attribution.position).paragraph
+    return here - reading.segments[speech.segment].paragraph <= 1
+      && registry.entities[claim.speaker].keys.count <= 1
+  }
+
+  private func principalSource(_ range: Range<Int>) -> ParsedSource? {
+    guard let first = range.first else { return nil }
+    if tokens[first].isAny(.onBehalf) { return nil }
+    return parser.parse(range)
+  }
+
+  /// The body whose document it is: named behind it, or known from before.
+  private mutating func resolveDocument(
+    _ parsed: ParsedSource, _ claim: inout Resolved, _ discourse: Discourse
+  ) {
+    let head = parsed.name.lowerBound
+    let key = reading.nameKey(head)
+    if tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun),
+      let (speech, carrier) = discourse.lastDocument(like: key) ?? discourse.speeches.last.map({ ($0, newCarrier(.document, head..<(head + 1))) })
+    {
+      claim.speaker = speech.speaker
+      claim.speakerBasis = .carried
+      claim.spokesperson = speech.spokesperson
+      claim.spokespersonBasis = .carried
+      claim.carriers = speech.carriers
+      if !claim.carriers.contains(where: { $0.role == .document }) { claim.carriers.append(carrier) }
+      if let known = claim.carriers.firstIndex(where: { $0.role == .document }) {
+        claim.carriers[known].name = head..<(head + 1)
+        claim.named.insert(claim.carriers[known].number)
+      }
+      return
+    }
+    let carrier = newCarrier(.document, head..<(head + 1))
+    claim.carriers.append(carrier)
+    claim.named.insert(carrier.number)
+    guard let issuer = issuer(in: parsed.name) else {
+      claim.speaker = registry.entity(
+        for: ParsedSource(kind: .document, name: parsed.name, hasProperName: true),
+        recent: discourse.recent)
+      return
+    }
+    let source = parser.parse(issuer)
+    if source.kind == .spokesperson {
+      claim.spokesperson = registry.entity(for: source, recent: discourse.recent)
+      if let principal = source.principal.flatMap(principalSource) {
+        claim.speaker = registry.entity(for: principal, recent: discourse.recent)
+        return
+      }
+      claim.speaker = discourse.speeches.last?.speaker ?? claim.spokesperson ?? 0
+    } else {
+      claim.speaker = registry.entity(for: source, recent: discourse.recent)
+    }
+  }
+
+  /// Who issued a document: بيان الوزارة, تقرير للبنك, بيان صادر عن الوزارة.
+  func issuer(in phrase: Range<Int>) -> Range<Int>? {
+    var index = phrase.lowerBound + 1
+    while index < phrase.upperBound {
+      let token = tokens[index]
+      if token.isAny([.prepOf]) {
+        index += 1
+        continue
+      }
+      let isPossessor = token.isDefinite || token.isAny([.organisation, .role, .place, .spokesperson, .agency, .name])
+      if isPossessor, token.kind == .word { return index..<phrase.upperBound }
+      if index > phrase.lowerBound + 4 { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: Elided sources
+
+  private mutating func elided(
+    _ attribution: Attribution, _ parent: Resolved?, _ discourse: Discourse
+  ) -> Resolved {
+    var claim = Resolved(
+      attribution: attribution, speaker: 0, speakerBasis: .inferred, spokesperson: nil,
+      spokespersonBasis: .carried, carriers: [], named: [])
+    let form = attribution.cue.form
+    let isCarriedOn = attribution.cue.kind == .participle || attribution.cue.kind == .verbalNoun
+    if let parent, attribution.cue.kind == .verb {
+      claim.speaker = parent.speaker
+      claim.spokesperson = parent.spokesperson
+      claim.carriers = parent.carriers
+    } else if let speech = isCarriedOn ? discourse.speeches.last : discourse.speech(agreeingWith: form, in: registry) {
+      claim.speaker = speech.speaker
+      claim.spokesperson = speech.spokesperson
+      claim.carriers = speech.carriers
+      if isCarriedOn { claim.speakerBasis = .carried }
+    } else {
+      let nameless = ParsedSource(
+        kind: .anonymous, name: attribution.cue.tokens, hasProperName: false)
+      claim.speaker = registry.entity(for: nameless, recent: [])
+    }
+    if attribution.cue.kind != .participle {
+      for range in attribution.surroundings { addCarriers(in: range, &claim) }
+    }
+    return claim
+  }
+
+  // MARK: Carriers
+
+  private mutating func newCarrier(_ role: LinkRole, _ name: Range<Int>) -> ResolvedCarrier {
+    let key = name.isEmpty ? WordHash() : stemKey(name.lowerBound)
+    let carrier = ResolvedCarrier(
+      role: role, name: name, key: key, number: carriers.count,
+      gender: Agreement.gender(of: name, in: reading))
+    carriers.append(carrier)
+    return carrier
+  }
+
+  private func stemKey(_ index: Int) -> WordHash {
+    tokens[index].isAny([.document, .event, .outlet]) ? tokens[index].stem : reading.nameKey(index)
+  }
+
+  private mutating func addCarriers(in range: Range<Int>, _ claim: inout Resolved) {
+    for carrier in carrierFinder.carriers(in: range) {
+      let resolved = known(carrier) ?? newCarrier(carrier.role, carrier.name)
+      claim.carriers.removeAll { $0.role == carrier.role }
+      claim.carriers.append(resolved)
+      claim.named.insert(resolved.number)
+    }
+  }
+
+  /// البيان and بيانه are the one named before.
+  private func known(_ carrier: Carrier) -> ResolvedCarrier? {
+    let head = tokens[carrier.head]
+    if carrier.role == .outlet {
+      let keys = Set(reading.nameKeys(carrier.name))
+      guard var found = carriers.last(where: {
+        $0.role == .outlet && !keys.isDisjoint(with: reading.nameKeys($0.name).suffix(1))
+      }) else { return nil }
+      found.name = carrier.name
+      return found
+    }
+    guard head.isDefinite || head.clitics.contains(.pronoun),
+      var found = carriers.last(where: { $0.role == carrier.role && $0.key == head.stem })
+    else { return nil }
+    found.name = carrier.name
+    return found
+  }
+
+  private mutating func outletCarrier(_ name: Range<Int>, _ claim: inout Resolved) -> ResolvedCarrier {
+    let carrier = known(Carrier(role: .outlet, name: name)) ?? newCarrier(.outlet, name)
+    claim.named.insert(carrier.number)
+    return carrier
+  }
+
+  private mutating func addRelays(
+    of attribution: Attribution, to claim: inout Resolved, _ discourse: Discourse
+  ) {
+    for relay in attribution.relays {
+      let parsed = parser.parse(relay)
+      if parsed.kind == .document {
+        let carrier = newCarrier(.document, relay.lowerBound..<(relay.lowerBound + 1))
+        claim.carriers.removeAll { $0.role == .document }
+        claim.carriers.append(carrier)
+        claim.named.insert(carrier.number)
+        if let issuer = issuer(in: relay), claim.spokesperson == nil {
+          let source = parser.parse(issuer)
+          if source.kind == .spokesperson {
+            claim.spokesperson = registry.entity(for: source, recent: discourse.recent)
+            claim.spokespersonBasis = .named
+          }
+        }
+        continue
+      }
+      let entity = registry.entity(for: parsed, recent: discourse.recent)
+      if entity == claim.speaker || entity == claim.spokesperson { continue }
+      if parsed.kind == .spokesperson, claim.spokesperson == nil {
+        claim.spokesperson = entity
+        claim.spokespersonBasis = .named
+        continue
+      }
+      claim.carriers.removeAll { $0.role == .outlet }
+      claim.carriers.append(outletCarrier(parsed.kind == .outlet ? carrierFinder.outletName(from: relay.lowerBound, relay.upperBound) : parsed.name, &claim))
+    }
+  }
+
+  /// نقلت وكالة … عن فلان قوله: the one quoted, and who relays.
+  private func relayedSource(_ attribution: Attribution) -> (source: Range<Int>, outlet: Range<Int>)? {
+    guard let outlet = attribution.source, let marker = attribution.cue.complement?.marker,
+      let of = (attribution.cue.tokens.upperBound..<marker).first(where: { tokens[$0].isAny(.prepOf) })
+    else { return nil }
+    var end = of + 1
+    while end < marker, !tokens[end].isAny([.sourceSaid]), tokens[end].kind == .word || tokens[end].kind == .comma { end += 1 }
+    guard end > of + 1 else { return nil }
+    let outletEnd = min(outlet.upperBound, of)
+    guard outlet.lowerBound < outletEnd else { return nil }
+    return (reading.trimmed((of + 1)..<end), outlet.lowerBound..<outletEnd)
+  }
+}
+
+extension Attribution {
+  var verb: VerbEntry? { cue.verb }
+}

@@ -1,0 +1,230 @@
+import Lexicons
+
+/// Finds where the thing reported begins after a reporting verb, by the verb's frames.
+///
+/// One walk from the verb to the right: the first place that fits a frame wins. The walk ends at the
+/// end of the sentence, at another reporting verb, and after `reach` tokens, so that the whole stays
+/// linear in the text.
+struct ComplementFinder {
+  let reading: ArticleReading
+  /// How many tokens a subject with its titles, appositions and adverbials may take.
+  /// The longest in the development articles takes 52.
+  static let reach = 70
+
+  private var tokens: [Token] { reading.tokens }
+
+  /// The complement of a verb that ends before `start`.
+  ///
+  /// - Parameter isTight: whether nothing but an adverb may stand before the complement, as behind
+  ///   participles and verbal nouns.
+  func complement(from start: Int, frames: VerbFrames, isTight: Bool) -> Complement? {
+    let end = min(
+      reading.segment(of: start - 1).tokens.upperBound,
+      start + (isTight ? 9 : ComplementFinder.reach))
+    var index = start
+    var commas = 0
+    var isInRelativeClause = false
+    while index < end {
+      let token = tokens[index]
+      switch token.kind {
+      case .openQuote, .plainQuote:
+        guard let quotation = reading.quotation(openedAt: index) else { return nil }
+        if accepts(quotation, after: start, frames: frames) {
+          return Complement(frame: .quote, marker: index, start: index, quotation: quotation)
+        }
+        index = max(index + 1, quotation.close + 1)
+        continue
+      case .colon:
+        if let complement = afterColon(index, end: end, frames: frames) { return complement }
+      case .semicolon, .stop, .question, .lineBreak: return nil
+      case .comma:
+        isInRelativeClause = false
+        commas += 1
+        if commas > 5 || isTight { return nil }
+      case .openBracket: index = skipBracket(index, end)
+      case .word:
+        if token.isAny(.relative) { isInRelativeClause = true }
+        switch atWord(index, start, frames, isInRelativeClause, isTight) {
+        case .found(let complement): return complement
+        case .stop: return nil
+        case .goOn: break
+        }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private enum Step {
+    case found(Complement), stop, goOn
+  }
+
+  private func atWord(
+    _ index: Int, _ start: Int, _ frames: VerbFrames, _ isInRelativeClause: Bool, _ isTight: Bool
+  ) -> Step {
+    let token = tokens[index]
+    if token.isAny(.that), let step = atThat(index, frames) { return step }
+    if isInRelativeClause { return .goOn }
+    if let complement = atPreposition(index, start, frames) { return .found(complement) }
+    if frames.contains(.question), token.isAny(.question) {
+      return .found(Complement(frame: .question, marker: index, start: index))
+    }
+    if !frames.isDisjoint(with: [.verbalNoun, .nounPhrase]), opensObject(index, start, frames) {
+      return .found(Complement(frame: .verbalNoun, marker: index, start: index))
+    }
+    if token.isAny([.contrast, .question]) && !token.isAny(.name) { return .stop }
+    if isFiniteReport(index), index > start + 1 || token.hasConjunction { return .stop }
+    return .goOn
+  }
+
+  private func atThat(_ index: Int, _ frames: VerbFrames) -> Step? {
+    let token = tokens[index]
+    let previous = tokens[index - 1]
+    if token.clitics.contains(.waw) { return nil }
+    let wanted: VerbFrames
+    if token.features == UInt32(UInt8(ascii: "b")) {
+      wanted = .withThat
+    } else if token.features == UInt32(UInt8(ascii: "f")) {
+      return nil
+    } else if previous.isAny(.prepTo) {
+      wanted = .toThat
+    } else if previous.isAny(.prepOn) {
+      wanted = .onThat
+    } else if previous.isAny(.prepFrom) {
+      wanted = .fromThat
+    } else if previous.isAny(.prepOf) {
+      wanted = .ofThat
+    } else if previous.isAny([.prepAdverbial, .meanwhile]) {
+      return nil
+    } else {
+      wanted = .that
+    }
+    guard frames.contains(wanted) || (wanted == .that && frames.takesThat) else { return nil }
+    let hasPreposition = wanted.isSubset(of: [.toThat, .onThat, .fromThat, .ofThat])
+    let hasPronoun =
+      token.lettersCount > (wanted == .withThat ? 3 : 2) + (token.hasConjunction ? 1 : 0)
+    let marker = hasPreposition ? index - 1 : index
+    let next = index + 1
+    if next < tokens.count, let quotation = reading.quotation(openedAt: next) {
+      return .found(
+        Complement(frame: wanted, marker: marker, start: next, quotation: quotation))
+    }
+    return .found(
+      Complement(frame: wanted, marker: marker, start: hasPronoun ? index : next))
+  }
+
+  private func atPreposition(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Complement? {
+    let token = tokens[index]
+    guard index + 1 < tokens.count else { return nil }
+    let next = tokens[index + 1]
+    let matches =
+      (frames.contains(.to) && token.isAny(.prepTo))
+      || (frames.contains(.on) && token.isAny(.prepOn))
+      || (frames.contains(.of) && token.isAny(.prepOf))
+      || (frames.contains(.from) && token.isAny(.prepFrom))
+      || (frames.contains(.inside) && token.isAny(.prepIn))
+    if matches, !token.clitics.contains(.pronoun), !token.hasConjunction {
+      guard next.kind == .word || next.kind == .number || reading.quotation(openedAt: index + 1) != nil,
+        !next.isAny([.that, .press])
+      else { return nil }
+      return Complement(
+        frame: .to, marker: index, start: index + 1,
+        quotation: reading.quotation(openedAt: index + 1))
+    }
+    guard frames.contains(.with), token.clitics.contains(.ba), !token.hasConjunction else {
+      return nil
+    }
+    if token.isAny([.adverb, .prepAdverbial, .ledBy, .asPart, .event, .document, .that, .name]) {
+      return nil
+    }
+    guard token.isDefinite || reading.isVerbalNoun(index) || token.lettersCount <= 2 || frames.contains(.addressee) else {
+      return nil
+    }
+    return Complement(frame: .with, marker: index, start: index)
+  }
+
+  /// Whether a word begins the object of a verb: a verbal noun behind a finished subject.
+  private func opensObject(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Bool {
+    let token = tokens[index]
+    guard !token.hasPreposition, !token.hasConjunction else { return false }
+    let isFirst = index == start
+    if frames.contains(.nounPhrase) {
+      if token.isAny([.what, .demonstrative]), !isFirst || !token.isAny(.name) { return true }
+    } else if token.isAny(.what), token.lettersCount == 2 {
+      return true
+    }
+    guard reading.isVerbalNoun(index) else { return false }
+    if isFirst { return true }
+    let previous = tokens[index - 1]
+    switch previous.kind {
+    case .comma, .closeBracket, .closeQuote, .plainQuote, .number: return true
+    case .word: break
+    default: return false
+    }
+    if previous.isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial]) {
+      return previous.clitics.contains(.pronoun)
+    }
+    if previous.hasPreposition && !previous.isDefinite && !previous.clitics.contains(.pronoun) {
+      return false
+    }
+    if previous.isDefinite || previous.clitics.contains(.pronoun)
+      || previous.isAny([.name, .place, .weekday, .relativeDay, .adverb, .agency, .period])
+    {
+      return true
+    }
+    if previous.isAny([.role, .organisation, .document, .event, .outlet, .anonymous, .quantifier])
+      || reading.isVerbalNoun(index - 1)
+    {
+      return false
+    }
+    // An unknown word without its article is more often the end of a foreign name.
+    return index - 1 > start || index - 1 == start
+  }
+
+  private func afterColon(_ index: Int, end: Int, frames: VerbFrames) -> Complement? {
+    guard frames.contains(.colon) || frames.takesThat, index + 1 < end else { return nil }
+    if tokens[index + 1].kind == .number, tokens[index - 1].kind == .number { return nil }
+    var start = index + 1
+    while start < end, tokens[start].kind == .lineBreak { start += 1 }
+    guard start < end else { return nil }
+    // A subordinator behind the colon goes with it.
+    if tokens[start].isAny(.that), tokens[start].lettersCount <= 3, start + 1 < end { start += 1 }
+    return Complement(
+      frame: .colon, marker: index, start: start,
+      quotation: reading.quotation(openedAt: start))
+  }
+
+  /// A quotation is what was said unless it is short like a name and nothing announces it.
+  private func accepts(_ quotation: Quotation, after start: Int, frames: VerbFrames) -> Bool {
+    guard frames.contains(.quote) || frames.takesThat else { return false }
+    let previous = quotation.open > start ? tokens[quotation.open - 1] : tokens[start - 1]
+    if previous.kind == .colon { return true }
+    if previous.kind == .word, previous.lettersCount <= 2, previous.hasPreposition { return false }
+    if previous.isAny([.outlet, .organisation, .prepIn, .prepFrom, .prepTo]) && quotation.wordCount < 6
+    {
+      return false
+    }
+    return quotation.wordCount >= 4 || (quotation.wordCount >= 2 && quotation.open == start)
+  }
+
+  private func skipBracket(_ index: Int, _ end: Int) -> Int {
+    var close = index + 1
+    while close < min(end, index + 14), tokens[close].kind != .closeBracket { close += 1 }
+    return close < end && tokens[close].kind == .closeBracket ? close : index
+  }
+
+  /// Whether a word is a finite form of a reporting verb and nothing else.
+  func isFiniteReport(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.classes == .verb, !token.isDefinite, !token.hasPreposition else { return false }
+    return reading.readings(index).contains {
+      ($0.form.kind == .perfect || $0.form.kind == .imperfect) && $0.form.person == 3
+    }
+  }
+}
+
+extension VerbFrames {
+  /// Whether any kind of أن clause may follow.
+  var takesThat: Bool { !isDisjoint(with: [.that, .withThat, .toThat, .onThat, .fromThat, .ofThat]) }
+}

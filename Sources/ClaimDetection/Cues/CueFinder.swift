@@ -1,0 +1,170 @@
+import Lexicons
+
+/// Finds the words that attribute.
+struct CueFinder {
+  let reading: ArticleReading
+  private let complements: ComplementFinder
+  private let phrases: PhraseMatcher
+
+  init(_ reading: ArticleReading) {
+    self.reading = reading
+    complements = ComplementFinder(reading: reading)
+    phrases = PhraseMatcher(reading: reading)
+  }
+
+  private var tokens: [Token] { reading.tokens }
+
+  /// All cues, in the order of the text.
+  func cues() -> [Cue] {
+    var found: [Cue] = []
+    var index = 0
+    while index < tokens.count {
+      if let phrase = phrases.match(at: index), let cue = cue(of: phrase) {
+        found.append(cue)
+        index = cue.tokens.upperBound
+        continue
+      }
+      if tokens[index].isAny(.verb), let cue = verbCue(at: index) {
+        found.append(cue)
+        index = cue.tokens.upperBound
+        continue
+      }
+      index += 1
+    }
+    return found
+  }
+
+  private func cue(of phrase: PhraseMatch) -> Cue? {
+    switch phrase.kind {
+    case .according, .onTongue, .inWordsOf:
+      return Cue(kind: .according, tokens: phrase.tokens)
+    case .accordingVerb, .asVerb:
+      // The verb must follow: حسبما ذكرت.
+      let next = phrase.tokens.upperBound
+      guard next < tokens.count, complements.isFiniteReport(next), !tokens[next].hasConjunction,
+        phrase.kind == .accordingVerb || !reportsForward(from: next)
+      else { return nil }
+      var end = next + 1
+      if end < tokens.count, tokens[end].clitics.contains([.ba, .pronoun]), tokens[end].lettersCount <= 3 {
+        end += 1
+      }
+      return Cue(kind: .accordingVerb, tokens: phrase.tokens.lowerBound..<end)
+    case .cameIn:
+      return cameIn(phrase.tokens)
+    case .ownWords, .inTurn, .askedToSay, .which: return nil
+    }
+  }
+
+  /// كما أكد الوزير أن … reports forward; …، كما أكد الوزير. reports backward.
+  private func reportsForward(from verb: Int) -> Bool {
+    guard let first = reading.readings(verb).first else { return true }
+    let entry = reading.lexicon.verbs[first.verb]
+    return complements.complement(from: verb + 1, frames: entry.frames, isTight: false) != nil
+      || reading.segment(of: verb).tokens.lowerBound + 2 >= verb
+  }
+
+  private func cameIn(_ range: Range<Int>) -> Cue? {
+    let next = range.upperBound
+    guard next < tokens.count, tokens[next].isAny([.document, .event]) else { return nil }
+    let frames: VerbFrames = [.that, .quote, .colon]
+    guard
+      let complement = complements.complement(from: next, frames: frames, isTight: false)
+    else { return nil }
+    return Cue(kind: .cameIn, tokens: range, complement: complement)
+  }
+
+  private func verbCue(at index: Int) -> Cue? {
+    let token = tokens[index]
+    guard !isNegated(index) else { return nil }
+    var best: Cue?
+    for reading in reading.readings(index) {
+      guard let cue = cue(at: index, token, reading) else { continue }
+      // The nearest complement tells which reading is meant.
+      if let known = best?.complement?.marker, let new = cue.complement?.marker, known <= new {
+        continue
+      }
+      best = cue
+    }
+    return best
+  }
+
+  private func cue(at index: Int, _ token: Token, _ verbReading: ArabicLexicon.Reading) -> Cue? {
+    let verb = reading.lexicon.verbs[verbReading.verb]
+    let form = verbReading.form
+    let kind: Cue.Kind
+    switch form.kind {
+    case .perfect, .imperfect:
+      guard form.person == 3, !token.isDefinite, !token.hasPreposition, !followsNounContext(index)
+      else { return nil }
+      if token.isAny([.role, .name, .document, .organisation, .masdar, .place, .event]),
+        !isClauseStart(index), form.kind == .perfect
+      {
+        return nil
+      }
+      kind = .verb
+    case .participle:
+      guard isCarryingParticiple(index, token, form) else { return nil }
+      kind = .participle
+    case .verbalNoun:
+      guard !token.isDefinite,
+        token.clitics.contains(.pronoun) || (index > 0 && tokens[index - 1].isAny(.verb))
+      else { return nil }
+      kind = .verbalNoun
+    case .passive: return nil
+    }
+    var frames = verb.frames
+    if kind == .verbalNoun { frames.formIntersection([.that, .withThat, .quote, .colon]) }
+    guard
+      let complement = complements.complement(
+        from: index + 1, frames: frames, isTight: kind != .verb)
+    else { return nil }
+    if kind == .verb, verb.frames.isSubset(of: .weakObjects), complement.frame == .verbalNoun,
+      complement.start == index + 1, form.kind == .imperfect, token.hasConjunction
+    {
+      return nil
+    }
+    return Cue(
+      kind: kind, tokens: index..<(index + 1), verb: verb, form: form, complement: complement)
+  }
+
+  private func isNegated(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    return tokens[index - 1].isAny(.negation)
+  }
+
+  /// Behind a preposition, a demonstrative or a quantifier stands a noun, whatever it looks like.
+  private func followsNounContext(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let previous = tokens[index - 1]
+    if tokens[index].hasConjunction { return false }
+    return previous.isAny([
+      .prepIn, .prepTo, .prepFrom, .prepOf, .prepWith, .quantifier, .organisation,
+    ]) && !previous.isDefinite
+      || (previous.isAny(.prepOn) && !previous.clitics.contains(.pronoun)
+        && previous.lettersCount == 3)
+  }
+
+  private func isClauseStart(_ index: Int) -> Bool {
+    if tokens[index].hasConjunction { return true }
+    guard index > 0 else { return true }
+    let previous = tokens[index - 1]
+    return !previous.isWord
+      || previous.isAny([.meanwhile, .already, .relative, .be, .contrast, .that])
+      || reading.segment(of: index).tokens.lowerBound == index
+  }
+
+  /// مضيفا, مشيرة: without ال and in the accusative.
+  private func isCarryingParticiple(_ index: Int, _ token: Token, _ form: VerbForm) -> Bool {
+    guard !token.isDefinite, !token.hasPreposition, !token.clitics.contains(.pronoun) else {
+      return false
+    }
+    let last = reading.folded(index).last
+    if form.gender == .masculine && form.number == .singular { return last == Letters.alef }
+    return last != Letters.nun || reading.folded(index).dropLast().last == Letters.ya
+  }
+}
+
+extension VerbFrames {
+  /// Frames that alone say little about whether something was said.
+  static let weakObjects: VerbFrames = [.verbalNoun, .nounPhrase, .that]
+}

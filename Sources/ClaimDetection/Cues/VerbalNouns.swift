@@ -1,0 +1,62 @@
+import Lexicons
+
+extension ArticleReading {
+  /// Whether a word is a verbal noun that can begin what is reported (مواصلة، استمرارها).
+  ///
+  /// The lexicon knows the most frequent; the rest is told by shape: افتعال, إفعال, تفعيل, مفاعلة,
+  /// تفاعل, each with or without a pronoun.
+  func isVerbalNoun(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !token.isDefinite else { return false }
+    if token.isAny([.masdar]) { return true }
+    if token.isAny([
+      .place, .name, .organisation, .document, .event, .role, .anonymous, .agency, .month,
+      .adverb, .prepAdverbial, .weekday, .rank, .that,
+    ]) {
+      return false
+    }
+    if readings(index).contains(where: { $0.form.kind == .verbalNoun }) { return true }
+    if token.isAny(.verb) { return false }
+    var word = folded(index)
+    if token.hasConjunction { word = word.dropFirst() }
+    if token.hasPreposition { word = word.dropFirst() }
+    return VerbalNounShape.matches(word) || VerbalNounShape.matchesWithPronoun(word)
+  }
+}
+
+/// The shapes of verbal nouns of the derived verb forms.
+private enum VerbalNounShape {
+  static func matches(_ word: ArraySlice<UInt8>) -> Bool {
+    let letters = Array(word)
+    let count = letters.count
+    guard count >= 5, count <= 8 else { return false }
+    switch letters[0] {
+    case Letters.alef:
+      // إفعال, افتعال, انفعال, استفعال.
+      return letters[count - 2] == Letters.alef && letters[1] != Letters.lam
+        && (count == 5 || count == 6 && letters[3] == Letters.ta || letters[2] == Letters.ta
+          || letters[1] == Letters.nun || count == 7)
+    case Letters.ta:
+      // تفعيل, تفاعل.
+      return count == 5 && (letters[3] == Letters.ya || letters[2] == Letters.alef)
+    case Letters.mim:
+      // مفاعلة.
+      return count == 6 && letters[2] == Letters.alef && letters[5] == Letters.ha
+    default: return false
+    }
+  }
+
+  static func matchesWithPronoun(_ word: ArraySlice<UInt8>) -> Bool {
+    let last = word.last
+    let previous = word.dropLast().last
+    if previous == Letters.ha, last == Letters.alef || last == Letters.mim {
+      return matchesStem(word.dropLast(2))
+    }
+    return last == Letters.ha && matchesStem(word.dropLast())
+  }
+
+  /// Before a pronoun ة is written ت.
+  private static func matchesStem(_ stem: ArraySlice<UInt8>) -> Bool {
+    matches(stem) || (stem.last == Letters.ta && matches(stem.dropLast() + [Letters.ha]))
+  }
+}

@@ -1,0 +1,31 @@
+import ClaimModel
+import Lexicons
+
+/// The way from a text to its claims, stage by stage:
+///
+/// 1. tokens, folded and looked up; quotations; sentences
+/// 2. cues: verbs whose frames are filled, participles, prepositions, colons
+/// 3. attributions: source and content of each cue
+/// 4. speakers and what the words came through, resolved over the article
+/// 5. claims: spans, chains, confidence
+/// 6. what the article says in its own voice
+struct DetectionPipeline {
+  let lexicon: ArabicLexicon
+
+  func run(_ text: [UInt8], metadata: ArticleMetadata) -> (
+    claims: [DetectedClaim], ownVoice: [OwnVoiceSentence]
+  ) {
+    // 1
+    let reading = ArticleReading(text, lexicon: lexicon)
+    // 2
+    let cues = CueFinder(reading).cues()
+    // 3
+    let attributions = AttributionFinder(reading: reading, cues: cues).attributions()
+    // 4
+    var resolver = SpeakerResolver(reading: reading)
+    let resolved = resolver.resolve(attributions)
+    // 5
+    let claims = ClaimBuilder(reading: reading, registry: resolver.registry).claims(of: resolved)
+    return (claims, [])
+  }
+}

@@ -1,0 +1,110 @@
+import Lexicons
+
+/// Cuts a text into tokens and folds the letters of its words.
+struct Tokenizer {
+  private(set) var tokens: [Token] = []
+  private(set) var letters: [UInt8] = []
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    tokens.reserveCapacity(bytes.count / 8)
+    letters.reserveCapacity(bytes.count / 2)
+    run()
+  }
+
+  private mutating func run() {
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == 0x20 || byte == 0x09 || byte == 0x0D {
+        offset += 1
+        continue
+      }
+      let (scalar, length) = UTF8Reading.scalar(in: bytes, at: offset)
+      let letter = Letters.fold(scalar: scalar)
+      if letter > Letters.mark {
+        offset = takeWord(at: offset)
+      } else if letter == Letters.mark || Tokenizer.isSpace(scalar) {
+        // A mark without a letter, or a space: belongs to no token.
+        offset += length
+      } else {
+        offset = takeMark(scalar, length, at: offset)
+      }
+    }
+  }
+
+  private mutating func takeWord(at start: Int) -> Int {
+    let lettersStart = letters.count
+    var offset = start
+    var isNumber = true
+    while offset < bytes.count {
+      let (scalar, length) = UTF8Reading.scalar(in: bytes, at: offset)
+      let letter = Letters.fold(scalar: scalar)
+      if letter == Letters.other {
+        // A decimal point or comma between digits stays inside the number.
+        guard isNumber, scalar == 0x2E || scalar == 0x2C || scalar == 0x066B || scalar == 0x066C,
+          offset + length < bytes.count
+        else { break }
+        let (next, _) = UTF8Reading.scalar(in: bytes, at: offset + length)
+        let nextLetter = Letters.fold(scalar: next)
+        guard nextLetter >= 0x30, nextLetter <= 0x39 else { break }
+      } else if letter > Letters.mark {
+        if letter > 0x39 { isNumber = false }
+        letters.append(letter)
+      }
+      offset += length
+    }
+    tokens.append(
+      Token(
+        start: start, end: offset, kind: isNumber ? .number : .word, lettersStart: lettersStart,
+        lettersCount: letters.count - lettersStart))
+    return offset
+  }
+
+  private mutating func takeMark(_ scalar: UInt32, _ length: Int, at start: Int) -> Int {
+    var end = start + length
+    var kind = Tokenizer.kind(of: scalar)
+    // Two single marks stand for a double one; two stops or more for an ellipsis.
+    if scalar == 0x27 || scalar == 0x60 || scalar == 0x2E {
+      let first = bytes[start]
+      while end < bytes.count, bytes[end] == first { end += 1 }
+      if end - start > 1 { kind = scalar == 0x2E ? .ellipsis : .plainQuote }
+    }
+    // What combines with the mark stays with it.
+    while end < bytes.count {
+      let (next, nextLength) = UTF8Reading.scalar(in: bytes, at: end)
+      guard Letters.fold(scalar: next) == Letters.mark else { break }
+      end += nextLength
+    }
+    tokens.append(
+      Token(start: start, end: end, kind: kind, lettersStart: letters.count, lettersCount: 0))
+    return end
+  }
+
+  private static func isSpace(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  private static func kind(of scalar: UInt32) -> Token.Kind {
+    switch scalar {
+    case 0x060C, 0x2C: .comma
+    case 0x061B, 0x3B: .semicolon
+    case 0x3A: .colon
+    case 0x2E, 0x06D4: .stop
+    case 0x061F, 0x3F, 0x21: .question
+    case 0x2026: .ellipsis
+    case 0xAB, 0x201C, 0x201E, 0x2039, 0x2018: .openQuote
+    case 0xBB, 0x201D, 0x201F, 0x203A, 0x2019: .closeQuote
+    case 0x22: .plainQuote
+    case 0x28, 0x5B, 0x7B, 0xFD3E: .openBracket
+    case 0x29, 0x5D, 0x7D, 0xFD3F: .closeBracket
+    case 0x2D, 0x2013, 0x2014, 0x2015, 0x2F: .dash
+    case 0x0A, 0x85, 0x2028, 0x2029: .lineBreak
+    default: .other
+    }
+  }
+}

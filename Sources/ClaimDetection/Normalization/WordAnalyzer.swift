@@ -1,0 +1,141 @@
+import Lexicons
+
+/// Takes the joined letters off words and looks the rest up in the lexicon.
+struct WordAnalyzer {
+  let lexicon: ArabicLexicon
+
+  /// Fills in what the lexicon knows of each word.
+  func analyze(_ tokens: inout [Token], letters: [UInt8]) {
+    for index in tokens.indices where tokens[index].kind == .word {
+      analyze(&tokens[index], letters: letters)
+    }
+  }
+
+  private func analyze(_ token: inout Token, letters: [UInt8]) {
+    let word = letters[token.lettersStart..<token.lettersStart + token.lettersCount]
+    if settle(&token, word, []) { return }
+    var rest = word
+    var clitics: Token.Clitics = []
+    if rest.count > 3, rest.first == Letters.waw || rest.first == Letters.fa {
+      clitics.insert(rest.first == Letters.waw ? .waw : .fa)
+      rest = rest.dropFirst()
+      if settle(&token, rest, clitics) { return }
+    }
+    token.stem = WordHash(rest)
+    if rest.count > 3, rest.first == Letters.sin, isVerbAfterSin(&token, rest, clitics) { return }
+    if rest.count > 3, let joined = preposition(rest[rest.startIndex]) {
+      let inner = rest.dropFirst()
+      // After ل the article loses its alef: للوزارة.
+      if joined == .lam, inner.first == Letters.lam, inner.count > 2 {
+        settleNoun(&token, inner.dropFirst(), clitics.union([.lam, .definite]))
+        return
+      }
+      if inner.starts(with: [Letters.alef, Letters.lam]), inner.count > 3 {
+        settleNoun(&token, inner.dropFirst(2), clitics.union([joined, .definite]))
+        return
+      }
+      if settle(&token, inner, clitics.union(joined)) { return }
+      if settleWithPronoun(&token, inner, clitics.union(joined)) { return }
+    }
+    if rest.starts(with: [Letters.alef, Letters.lam]), rest.count > 3 {
+      settleNoun(&token, rest.dropFirst(2), clitics.union(.definite))
+      return
+    }
+    if settleWithPronoun(&token, rest, clitics) { return }
+    token.clitics = clitics
+    if rest.count > 4, rest.first == Letters.ba { token.clitics.insert(.ba) }
+  }
+
+  private func preposition(_ letter: UInt8) -> Token.Clitics? {
+    switch letter {
+    case Letters.ba: .ba
+    case Letters.lam: .lam
+    case Letters.kaf: .kaf
+    default: nil
+    }
+  }
+
+  private func isVerbAfterSin(
+    _ token: inout Token, _ rest: ArraySlice<UInt8>, _ clitics: Token.Clitics
+  ) -> Bool {
+    guard let entry = lexicon.entry(WordHash(rest.dropFirst())), entry.classes.contains(.verb)
+    else { return false }
+    fill(&token, entry, WordHash(rest.dropFirst()), clitics.union(.sin))
+    return true
+  }
+
+  private func settle(
+    _ token: inout Token, _ word: ArraySlice<UInt8>, _ clitics: Token.Clitics
+  ) -> Bool {
+    let hash = WordHash(word)
+    guard let entry = lexicon.entry(hash) else { return false }
+    fill(&token, entry, hash, clitics)
+    // Ranks and some others stand in the lexicon with their article.
+    if word.starts(with: [Letters.alef, Letters.lam]), word.count > 3 {
+      token.clitics.insert(.definite)
+    }
+    return true
+  }
+
+  private func settleNoun(
+    _ token: inout Token, _ word: ArraySlice<UInt8>, _ clitics: Token.Clitics
+  ) {
+    token.clitics = clitics
+    let hash = WordHash(word)
+    token.stem = hash
+    if let entry = lexicon.entry(hash) {
+      // With ب, ل or ك before it, the lexicon may know the word together with its article.
+      fill(&token, entry, hash, clitics)
+      return
+    }
+    let withArticle = WordHash([Letters.alef, Letters.lam] + word)
+    if let entry = lexicon.entry(withArticle) { fill(&token, entry, withArticle, clitics) }
+  }
+
+  private func settleWithPronoun(
+    _ token: inout Token, _ word: ArraySlice<UInt8>, _ clitics: Token.Clitics
+  ) -> Bool {
+    for (length, matches) in pronounEndings(word) where matches && word.count - length >= 2 {
+      let base = word.dropLast(length)
+      if settle(&token, base, clitics) {
+        token.clitics.insert(.pronoun)
+        return true
+      }
+      if base.last == Letters.ta, settle(&token, base.dropLast() + [Letters.ha], clitics) {
+        token.clitics.insert(.pronoun)
+        return true
+      }
+    }
+    return false
+  }
+
+  /// ه; ها, هم, نا; هما.
+  private func pronounEndings(_ word: ArraySlice<UInt8>) -> [(Int, Bool)] {
+    let last = word.last
+    let secondLast = word.dropLast().last
+    let thirdLast = word.dropLast(2).last
+    return [
+      (
+        3,
+        last == Letters.alef && secondLast == Letters.mim && thirdLast == Letters.ha
+      ),
+      (
+        2,
+        (last == Letters.alef && (secondLast == Letters.ha || secondLast == Letters.nun))
+          || (last == Letters.mim && secondLast == Letters.ha)
+      ),
+      (1, last == Letters.ha),
+    ]
+  }
+
+  private func fill(
+    _ token: inout Token, _ entry: ArabicLexicon.Entry, _ hash: WordHash,
+    _ clitics: Token.Clitics
+  ) {
+    token.stem = hash
+    token.classes = entry.classes
+    token.features = entry.features
+    token.firstReading = entry.firstReading
+    token.clitics = clitics
+  }
+}

@@ -1,0 +1,81 @@
+import ClaimModel
+import Lexicons
+
+/// A text as the later stages see it: tokens with what the lexicon knows of them, quotations and
+/// sentences.
+struct ArticleReading {
+  /// The text.
+  let bytes: [UInt8]
+  let lexicon: ArabicLexicon
+  let tokens: [Token]
+  let letters: [UInt8]
+  let segmentation: Segmentation
+
+  init(_ bytes: [UInt8], lexicon: ArabicLexicon) {
+    self.bytes = bytes
+    self.lexicon = lexicon
+    let tokenizer = Tokenizer(bytes)
+    var tokens = tokenizer.tokens
+    WordAnalyzer(lexicon: lexicon).analyze(&tokens, letters: tokenizer.letters)
+    self.tokens = tokens
+    letters = tokenizer.letters
+    segmentation = Segmentation(tokens)
+  }
+
+  var quotations: [Quotation] { segmentation.quotations }
+  var segments: [Segment] { segmentation.segments }
+
+  /// The segment that a token stands in.
+  func segment(of token: Int) -> Segment { segmentation.segments[segmentation.segmentOf[token]] }
+
+  /// The quotation that a token opens.
+  func quotation(openedAt token: Int) -> Quotation? {
+    let index = segmentation.quotationOpening[token]
+    return index < 0 ? nil : segmentation.quotations[index]
+  }
+
+  /// The quotation that a token stands in.
+  func quotation(around token: Int) -> Quotation? {
+    let index = segment(of: token).quotation
+    return index < 0 ? nil : segmentation.quotations[index]
+  }
+
+  /// The folded letters of a word.
+  func folded(_ token: Int) -> ArraySlice<UInt8> {
+    let start = tokens[token].lettersStart
+    return letters[start..<start + tokens[token].lettersCount]
+  }
+
+  /// The text of a range of tokens, from the first byte of the first to the last of the last.
+  func text(_ range: Range<Int>) -> String {
+    guard let span = span(range) else { return "" }
+    return String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+  }
+
+  /// Where a range of tokens stands; `nil` for an empty range.
+  func span(_ range: Range<Int>) -> TextSpan? {
+    guard !range.isEmpty else { return nil }
+    return TextSpan(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
+  }
+
+  /// The verb readings of a token.
+  func readings(_ token: Int) -> [ArabicLexicon.Reading] {
+    lexicon.readings(from: tokens[token].firstReading)
+  }
+
+  /// The range without marks at its ends, but for a closing bracket whose opening one is inside.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, !tokens[lower].isWord, tokens[lower].kind != .openBracket { lower += 1 }
+    while lower < upper, !tokens[upper - 1].isWord {
+      if tokens[upper - 1].kind == .closeBracket,
+        tokens[lower..<upper].contains(where: { $0.kind == .openBracket })
+      {
+        break
+      }
+      upper -= 1
+    }
+    return lower..<upper
+  }
+}

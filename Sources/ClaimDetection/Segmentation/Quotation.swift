@@ -1,0 +1,89 @@
+/// A stretch between two quotation marks.
+struct Quotation {
+  /// The token of the opening mark.
+  var open: Int
+  /// The token of the closing mark, or behind the last token inside where the mark is missing.
+  var close: Int
+  /// Whether the closing mark is there.
+  var isClosed: Bool
+  /// How many words stand inside.
+  var wordCount: Int
+
+  /// The tokens inside.
+  var inside: Range<Int> { (open + 1)..<Swift.max(open + 1, close) }
+}
+
+/// Pairs quotation marks, of every kind and however carelessly set.
+///
+/// Marks with a direction pair like brackets, one level inside another; plain marks take turns.
+/// A mark left open runs to the end of its paragraph, unless the next paragraph closes it.
+struct QuotationPairer {
+  let tokens: [Token]
+
+  func quotations() -> [Quotation] {
+    var found: [Quotation] = []
+    var stack: [Int] = []
+    for index in tokens.indices {
+      switch tokens[index].kind {
+      case .openQuote:
+        if stack.count < 3 { open(index, &found, &stack) }
+      case .closeQuote:
+        if let last = stack.last {
+          close(last, at: index, isClosed: true, &found)
+          stack.removeLast()
+        }
+      case .plainQuote:
+        if let last = stack.last, tokens[found[last].open].kind == .plainQuote {
+          close(last, at: index, isClosed: true, &found)
+          stack.removeLast()
+        } else if stack.count < 3 {
+          open(index, &found, &stack)
+        }
+      case .lineBreak:
+        if !stack.isEmpty, tokens[index - 1].kind != .lineBreak,
+          !nextParagraphCloses(after: index, found[stack[0]].open) {
+          for last in stack { close(last, at: index, isClosed: false, &found) }
+          stack = []
+        }
+      default: break
+      }
+    }
+    for last in stack { close(last, at: tokens.count, isClosed: false, &found) }
+    return found.sorted { $0.open < $1.open }
+  }
+
+  private func open(_ index: Int, _ found: inout [Quotation], _ stack: inout [Int]) {
+    stack.append(found.count)
+    found.append(Quotation(open: index, close: index + 1, isClosed: false, wordCount: 0))
+  }
+
+  private func close(_ quotation: Int, at index: Int, isClosed: Bool, _ found: inout [Quotation]) {
+    found[quotation].close = index
+    found[quotation].isClosed = isClosed
+    // Counting stops early: all that matters is whether the stretch is longer than a name.
+    var words = 0
+    for inner in found[quotation].inside {
+      if tokens[inner].isWord { words += 1 }
+      if words > 40 { break }
+    }
+    found[quotation].wordCount = words
+  }
+
+  /// Whether the next paragraph holds a closing mark before any opening one.
+  private func nextParagraphCloses(after lineBreak: Int, _ open: Int) -> Bool {
+    var index = lineBreak + 1
+    while index < tokens.count, tokens[index].kind == .lineBreak { index += 1 }
+    var marks = 0
+    let limit = min(tokens.count, index + 300)
+    while index < limit, tokens[index].kind != .lineBreak {
+      switch tokens[index].kind {
+      case .closeQuote: return tokens[open].kind == .openQuote
+      case .openQuote: return false
+      case .plainQuote: marks += 1
+      default: break
+      }
+      index += 1
+    }
+    return tokens[open].kind == .plainQuote && marks % 2 == 1
+  }
+}

@@ -1,0 +1,105 @@
+import CLexicons
+import Digests
+
+/// The Arabic language data, read from the embedded files and indexed for look-up by folded letters.
+package struct ArabicLexicon: Sendable {
+  /// One word as the index knows it.
+  package struct Entry: Sendable {
+    /// All kinds of word it may be.
+    package var classes: WordClasses
+    /// The features that its row gives (`ms`, a day, a month), packed as the row's ASCII bytes.
+    package var features: UInt32
+    /// The first of its verb readings in `readings`, or -1.
+    package var firstReading: Int32
+  }
+
+  /// One way to read a word as a form of a reporting verb.
+  package struct Reading: Sendable {
+    /// The index in `verbs`.
+    package let verb: Int
+    /// The form.
+    package let form: VerbForm
+    /// The next reading of the same spelling, or -1.
+    let next: Int32
+  }
+
+  /// A phrase of several words.
+  package struct Phrase: Sendable {
+    /// Its kind, by the name in the file.
+    package let kind: PhraseKind
+    /// The hashes of its folded words, in order. A last ل stands for a next word that ل is joined to.
+    package let words: [WordHash]
+    /// Whether the last word is the joined preposition ل.
+    package let endsInJoinedLam: Bool
+  }
+
+  /// The kinds of phrases.
+  package enum PhraseKind: String, Sendable, CaseIterable {
+    case according, accordingVerb = "according-verb", asVerb = "as-verb"
+    case inWordsOf = "in-words-of", ownWords = "own-words", inTurn = "in-turn"
+    case cameIn = "came-in", onTongue = "on-tongue", askedToSay = "asked-to-say", which
+  }
+
+  /// The reporting verbs, in the order of their file.
+  package let verbs: [VerbEntry]
+  /// All readings of words as verbs.
+  package let readings: [Reading]
+  /// The phrases, the longest first among those that begin with the same word.
+  package let phrases: [WordHash: [Phrase]]
+  /// The digest of all files, as lower-case hex.
+  package let digest: String
+  private let index: WordIndex
+
+  /// Reads the embedded files.
+  ///
+  /// - Throws: `LexiconError` where a file breaks its format.
+  package static func embedded() throws -> ArabicLexicon {
+    try ArabicLexicon(tables: LexiconTable.embeddedArabic())
+  }
+
+  /// Builds the index from tables.
+  package init(tables: [LexiconTable]) throws {
+    var builder = LexiconBuilder()
+    for table in tables {
+      switch table.name {
+      case "verbs": try builder.addVerbs(table)
+      case "phrases": try builder.addPhrases(table)
+      default: try builder.addWords(table)
+      }
+    }
+    verbs = builder.verbs
+    readings = builder.readings
+    phrases = builder.phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    index = builder.index
+    digest = SHA256.hex(of: tables.flatMap { $0.bytes })
+  }
+
+  /// The entry of a word; `nil` for a word that the lexicon does not know.
+  @inlinable
+  package func entry(_ hash: WordHash) -> Entry? { lookUp(hash) }
+
+  @usableFromInline
+  func lookUp(_ hash: WordHash) -> Entry? { index[hash] }
+
+  /// The ways to read a word as a form of a reporting verb, from the first of them on; none for -1.
+  package func readings(from first: Int32) -> [Reading] {
+    var found: [Reading] = []
+    var next = first
+    while next >= 0 {
+      found.append(readings[Int(next)])
+      next = readings[Int(next)].next
+    }
+    return found
+  }
+}
+
+extension LexiconTable {
+  /// The embedded Arabic files.
+  package static func embeddedArabic() throws -> [LexiconTable] {
+    try (0..<isnad_arabic_lexicon_count()).map { index in
+      let file = isnad_arabic_lexicon(index)
+      let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.byte_count))
+      return try LexiconTable(name: String(cString: file.name), bytes: bytes)
+    }
+  }
+}

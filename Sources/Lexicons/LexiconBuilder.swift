@@ -1,0 +1,82 @@
+/// Gathers the rows of the lexicon files into one index.
+struct LexiconBuilder {
+  var verbs: [VerbEntry] = []
+  var readings: [ArabicLexicon.Reading] = []
+  var phrases: [WordHash: [ArabicLexicon.Phrase]] = [:]
+  var index = WordIndex()
+
+  /// Takes in `verbs.tsv`: all forms of each verb.
+  mutating func addVerbs(_ table: LexiconTable) throws {
+    for row in table.rows {
+      func part(_ column: Int) -> [UInt8]? {
+        table.foldedWords(row, column).first
+      }
+      var frames: VerbFrames = []
+      for name in table.text(row, 3).split(separator: ",") {
+        guard let frame = VerbFrames.byName[String(name)] else {
+          throw LexiconError.unknownWord(file: table.name, column: "frame", word: String(name))
+        }
+        frames.insert(frame)
+      }
+      guard let perfect = part(4), let imperfect = part(5) else {
+        throw LexiconError.unknownWord(
+          file: table.name, column: "principal part of", word: table.text(row, 0))
+      }
+      let verb = verbs.count
+      verbs.append(
+        VerbEntry(
+          id: table.text(row, 0), act: table.text(row, 1), stance: table.text(row, 2),
+          frames: frames))
+      let inflection = VerbInflection(
+        perfect: perfect, imperfect: imperfect, short: part(6), participle: part(7),
+        verbalNoun: part(8), passivePerfect: part(9), passiveImperfect: part(10))
+      inflection.forEachForm { letters, form in add(letters, verb: verb, form: form) }
+    }
+  }
+
+  private mutating func add(_ letters: [UInt8], verb: Int, form: VerbForm) {
+    let reading = Int32(readings.count)
+    var next: Int32 = -1
+    index.update(WordHash(letters)) { entry in
+      entry.classes.insert(.verb)
+      next = entry.firstReading
+      entry.firstReading = reading
+    }
+    readings.append(ArabicLexicon.Reading(verb: verb, form: form, next: next))
+  }
+
+  /// Takes in a file of single words with their class.
+  mutating func addWords(_ table: LexiconTable) throws {
+    for row in table.rows {
+      let name = table.text(row, 0)
+      guard let wordClass = WordClasses.byName[name] else {
+        throw LexiconError.unknownWord(file: table.name, column: "class", word: name)
+      }
+      var features: UInt32 = 0
+      for byte in table.bytes[row[1]].prefix(4) { features = features << 8 | UInt32(byte) }
+      for word in table.foldedWords(row, 2) {
+        index.update(WordHash(word)) { entry in
+          entry.classes.insert(wordClass)
+          if entry.features == 0 { entry.features = features }
+        }
+      }
+    }
+  }
+
+  /// Takes in `phrases.tsv`.
+  mutating func addPhrases(_ table: LexiconTable) throws {
+    for row in table.rows {
+      let name = table.text(row, 0)
+      guard let kind = ArabicLexicon.PhraseKind(rawValue: name) else {
+        throw LexiconError.unknownWord(file: table.name, column: "class", word: name)
+      }
+      var words = table.foldedWords(row, 2)
+      let endsInJoinedLam = words.last == [Letters.lam]
+      if endsInJoinedLam { words.removeLast() }
+      guard let first = words.first else { continue }
+      phrases[WordHash(first), default: []].append(
+        ArabicLexicon.Phrase(
+          kind: kind, words: words.map { WordHash($0) }, endsInJoinedLam: endsInJoinedLam))
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// What is wrong with a lexicon.
+package enum LexiconError: Error, Equatable, CustomStringConvertible {
+  case noHeader(file: String)
+  case fieldCount(file: String, line: Int, found: Int, expected: Int)
+  case unknownWord(file: String, column: String, word: String)
+  case missingFile(String)
+
+  /// One line for people.
+  package var description: String {
+    switch self {
+    case .noHeader(let file):
+      "the lexicon '\(file)' has no header row; name its columns in the first line"
+    case .fieldCount(let file, let line, let found, let expected):
+      "line \(line) of the lexicon '\(file)' has \(found) fields instead of \(expected); check its tabs"
+    case .unknownWord(let file, let column, let word):
+      "the lexicon '\(file)' has the unknown \(column) '\(word)'; use one that its reader knows"
+    case .missingFile(let file):
+      "the lexicon '\(file)' is not embedded; name it in lexicons.c"
+    }
+  }
+}
