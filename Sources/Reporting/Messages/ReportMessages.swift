@@ -56,7 +56,8 @@ struct Standings {
   var pages: Int
   /// The pages of these that a person weighed.
   var weighedPages: Int
-  /// Whether both questions are answered for every claim that stands for the article.
+  /// Whether both questions are answered for every claim that stands for the article; of a position
+  /// the first is enough.
   var isComplete: Bool
 }
 

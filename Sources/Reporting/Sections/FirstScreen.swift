@@ -54,7 +54,8 @@ struct FirstScreen {
       isComplete: !overview.mainClaims.isEmpty
         && overview.mainClaims.allSatisfy { id in
           guard let claim = page.claimsByID[id] else { return true }
-          return claim.attribution != .unchecked && claim.contentStatus != .unchecked
+          return claim.attribution != .unchecked
+            && (claim.contentStatus != .unchecked || !claim.act.statesFact)
         })
   }
 
