@@ -172,11 +172,17 @@ struct ReportPage {
     text((excerpts[claim.id]?.content ?? "").shortened(toScalars: 90))
   }
 
-  /// The people who did something with the article, in order of their first deed.
+  /// The people who judged something of the article, in order of their first judgement; who only
+  /// added it or fetched pages has reviewed nothing.
   var reviewers: [String] {
     guard input.isTouched else { return [] }
     var seen: Set<String> = []
-    return review.events.map(\.actor).filter { actor in
+    return review.events.filter { event in
+      switch event.action.prefix(while: { $0 != "." }) {
+      case "claim", "link", "source": true
+      default: event.action == "evidence.weigh"
+      }
+    }.map(\.actor).filter { actor in
       !actor.hasPrefix("isnad ") && seen.insert(actor).inserted
     }
   }

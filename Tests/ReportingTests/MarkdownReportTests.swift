@@ -46,6 +46,30 @@ struct MarkdownReportTests {
     #expect(screen > 30)
   }
 
+  @Test
+  func `A report is ready for a second reader when every main claim is settled`() {
+    var input = ExampleArticle.markedInput
+    for index in input.review.claims.indices {
+      input.review.claims[index].attribution = .confirmed
+      if input.review.claims[index].act.statesFact {
+        input.review.claims[index].contentStatus = .verified
+      }
+    }
+    let settled = MarkdownReport.render(input, language: .english)
+    #expect(settled.contains("ready for a second reader"))
+    input.review.claims[0].contentStatus = .unchecked
+    let open = MarkdownReport.render(input, language: .english)
+    #expect(open.contains("Not ready to publish"))
+  }
+
+  @Test
+  func `Who only added the article has not reviewed it`() {
+    var input = ExampleArticle.markedInput
+    input.review.events = Array(input.review.events.prefix(2))
+    let report = MarkdownReport.render(input, language: .english)
+    #expect(report.contains("reviewed by: none"))
+  }
+
   @Test(arguments: ReportLanguage.allCases)
   func `An article without claims says so`(language: ReportLanguage) {
     var input = ExampleArticle.untouchedInput

@@ -47,13 +47,18 @@ extension ArabicMessages: FirstScreenMessages {
       + Self.claims.counted(without, .oblique) + "."
   }
 
-  func carrier(_ name: String, role: LinkRole, claims: Int) -> String {
-    name + "، " + word(role) + ": " + Self.claims.counted(claims)
+  func carrier(_ name: String, role: LinkRole, principal: String?, claims: Int) -> String {
+    let behind = role == .spokesperson ? " باسم " : " من "
+    let part = word(role) + (principal.map { behind + $0 } ?? "")
+    return name + "، " + part + ": " + Self.claims.counted(claims)
   }
 
-  func documents(_ documents: Int, carry claims: Int) -> String {
-    "ويقوم على " + Self.sharedSources.counted(documents, .oblique) + " (وثيقة أو مناسبة) "
-      + Self.claims.counted(claims) + "، فإن وُجد المصدر أمكنت المقابلة بألفاظه."
+  func shared(documents: Int, events: Int, carry claims: Int) -> String {
+    var parts: [String] = []
+    if documents > 0 { parts.append(Self.documents.counted(documents, .oblique)) }
+    if events > 0 { parts.append(Self.occasions.counted(events, .oblique)) }
+    return "ويقوم على " + Self.joined(parts) + " " + Self.claims.counted(claims)
+      + "، وبالعثور على ما تقوم عليه تمكن مقابلتها بألفاظه."
   }
 
   func lookFirst(_ priorities: [String]) -> String {
@@ -165,7 +170,7 @@ extension ArabicMessages: CardMessages {
   }
 
   func saidWhen(_ times: [String]) -> String {
-    "**متى:** " + (times.isEmpty ? "لا يذكر المقال" : times.joined(separator: semicolon))
+    "**متى:** " + (times.isEmpty ? "لا يذكره المقال" : times.joined(separator: semicolon))
   }
 
   func time(_ words: String, workedOut date: String?) -> String {
@@ -217,15 +222,15 @@ extension ArabicMessages: CardMessages {
   var theSentenceAbove: String { "الجملة أعلاه" }
   var inHand: String { "بين أيدينا" }
   var nowhereWritten: String { "غير مكتوب: مستنتج" }
-  var writtenElsewhere: String { "ليس هنا: من جملة سابقة" }
+  func carried(from claim: String?) -> String { "ليس هنا: من " + (claim ?? "قول سابق") }
   var toCheck: String { "**للفحص**" }
 
   func check(_ check: Check) -> String {
     switch check {
     case .inferredSpeaker(let name):
       "لا تسمي الجملة المتكلم، واستُنتج أنه \(name)؛ وهذا يحتاج إلى تثبت مراجع."
-    case .carriedSpeaker(let name):
-      "القائل، وهو \(name)، مأخوذ من جملة سابقة."
+    case .carriedSpeaker(let name, let claim):
+      "القائل، وهو \(name)، مأخوذ من \(claim ?? "قول سابق")."
     case .noCarrier:
       "لم يُذكر أحد بين القائل والمقال: من نشر هذا أولًا؟"
     case .sharedSource(let source, let others):

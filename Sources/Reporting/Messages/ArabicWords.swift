@@ -26,10 +26,12 @@ struct ArabicMessages: ReportMessages {
   static let events = ArabicNoun(
     zero: "لا حدث", one: "حدث واحد", two: "حدثان", twoOblique: "حدثين", few: "أحداث",
     many: "حدثًا", other: "حدث")
-  static let sharedSources = ArabicNoun(
-    zero: "لا مصدر مشترك", one: "مصدر مشترك واحد", two: "مصدران مشتركان",
-    twoOblique: "مصدرين مشتركين", few: "مصادر مشتركة", many: "مصدرًا مشتركًا",
-    other: "مصدر مشترك")
+  static let documents = ArabicNoun(
+    zero: "لا وثيقة", one: "وثيقة واحدة", two: "وثيقتان", twoOblique: "وثيقتين", few: "وثائق",
+    many: "وثيقة", other: "وثيقة")
+  static let occasions = ArabicNoun(
+    zero: "لا مناسبة", one: "مناسبة واحدة", two: "مناسبتان", twoOblique: "مناسبتين",
+    few: "مناسبات", many: "مناسبة", other: "مناسبة")
   static let speakers = ArabicNoun(
     zero: "لا قائل", one: "قائل آخر", two: "قائلان آخران", twoOblique: "قائلين آخرين",
     few: "قائلين آخرين", many: "قائلًا آخر", other: "قائل آخر")

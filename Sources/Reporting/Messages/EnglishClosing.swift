@@ -75,7 +75,7 @@ extension EnglishMessages: ClosingMessages {
       "The attributions were found by rules of the language, without a network and without a learned "
         + "model; the ledger names the rule of each. “Named” means that the name stands in the "
         + "sentence; “short name” that a shorter form or a title stands there and was resolved to the "
-        + "fullest name in the article; “carried over” that it was taken from an earlier sentence; "
+        + "fullest name in the article; “carried over” that it was taken from an earlier attribution; "
         + "“inferred” that it is written nowhere. Days are worked out from the text. The program "
         + "marks nothing: statuses and weighings are people’s."
     ]

@@ -47,13 +47,18 @@ extension EnglishMessages: FirstScreenMessages {
     return "**Through whom:** " + named + ", " + unnamed + "."
   }
 
-  func carrier(_ name: String, role: LinkRole, claims: Int) -> String {
-    name + ", " + word(role) + ", " + Self.grouped(claims)
+  func carrier(_ name: String, role: LinkRole, principal: String?, claims: Int) -> String {
+    let part = word(role) + (principal.map { " of " + $0 } ?? "")
+    return name + ", " + part + ", " + Self.grouped(claims)
   }
 
-  func documents(_ documents: Int, carry claims: Int) -> String {
-    Self.sharedSources.counted(documents) + " " + Self.grouped(claims)
-      + (documents == 1 ? ": with it" : ": with them")
+  func shared(documents: Int, events: Int, carry claims: Int) -> String {
+    var parts: [String] = []
+    if documents > 0 { parts.append(Self.documents.counted(documents)) }
+    if events > 0 { parts.append(Self.events.counted(events)) }
+    let isOne = documents + events == 1
+    return parts.joined(separator: " and ") + (isOne ? " carries " : " carry ")
+      + Self.grouped(claims) + (isOne ? ": with it" : ": with them")
       + " in hand, as many can be compared word for word."
   }
 
@@ -68,11 +73,10 @@ extension EnglishMessages: FirstScreenMessages {
   func reason(_ reason: ArticleOverview.Reason, link: String) -> String {
     switch reason {
     case .act(let act): phrase(act)
-    case .inferredSpeaker: "a sentence that does not name its speaker"
+    case .inferredSpeaker: "its speaker inferred"
     case .noCarrier: "no carrier named"
     case .sharedSource(_, let claims):
-      "rests on \(link), as "
-        + (claims == 2 ? "another does" : "\(Self.grouped(claims - 1)) others do")
+      "resting on \(link) with " + Self.others.counted(claims - 1)
     case .attributionDropped: "stated as fact in the headline or the lead"
     case .exactWords: "exact words to compare"
     case .linkUnchecked: "\(link) not checked"
@@ -230,15 +234,17 @@ extension EnglishMessages: CardMessages {
   var theSentenceAbove: String { "the sentence above" }
   var inHand: String { "in hand" }
   var nowhereWritten: String { "nowhere: inferred" }
-  var writtenElsewhere: String { "not here: from an earlier sentence" }
+  func carried(from claim: String?) -> String {
+    "not here: from " + (claim ?? "an earlier attribution")
+  }
   var toCheck: String { "**To check**" }
 
   func check(_ check: Check) -> String {
     switch check {
     case .inferredSpeaker(let name):
       "The sentence does not name who speaks; it is read as \(name). A person should confirm that."
-    case .carriedSpeaker(let name):
-      "The speaker, \(name), is taken over from an earlier sentence."
+    case .carriedSpeaker(let name, let claim):
+      "The speaker, \(name), is taken over from \(claim ?? "an earlier attribution")."
     case .noCarrier:
       "Nobody is named between the speaker and the article: who published this first?"
     case .sharedSource(let source, let others):

@@ -6,8 +6,8 @@ struct EnglishMessages: ReportMessages {
   static let pages = EnglishNoun(one: "page", many: "pages")
   static let links = EnglishNoun(one: "link", many: "links")
   static let others = EnglishNoun(one: "other", many: "others")
-  static let sharedSources = EnglishNoun(
-    one: "document or event carries", many: "documents and events carry")
+  static let documents = EnglishNoun(one: "document", many: "documents")
+  static let events = EnglishNoun(one: "event", many: "events")
 
   /// A number with its thousands apart.
   static func grouped(_ number: Int) -> String {

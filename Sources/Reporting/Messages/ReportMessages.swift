@@ -56,7 +56,8 @@ struct Standings {
   var pages: Int
   /// The pages of these that a person weighed.
   var weighedPages: Int
-  /// Whether both questions are answered for every claim that stands for the article.
+  /// Whether both questions are answered for every claim that stands for the article; of a position
+  /// the first is enough.
   var isComplete: Bool
 }
 
@@ -90,10 +91,10 @@ protocol FirstScreenMessages: Sendable {
   func speaker(_ name: String, claims: Int, inferredIn: [String]) -> String
   /// How many claims name a carrier and how many do not.
   func carriers(withCarrier: Int, without: Int) -> String
-  /// One carrier with a count.
-  func carrier(_ name: String, role: LinkRole, claims: Int) -> String
+  /// One carrier with a count; `principal` is who stands behind a document or a spokesperson.
+  func carrier(_ name: String, role: LinkRole, principal: String?, claims: Int) -> String
   /// So many shared documents and events carry so many claims.
-  func documents(_ documents: Int, carry claims: Int) -> String
+  func shared(documents: Int, events: Int, carry claims: Int) -> String
   /// What to open first: each as written by `priority`.
   func lookFirst(_ priorities: [String]) -> String
   /// One claim to open, with the reasons.
@@ -166,7 +167,8 @@ protocol CardMessages: Sendable {
   var theSentenceAbove: String { get }
   var inHand: String { get }
   var nowhereWritten: String { get }
-  var writtenElsewhere: String { get }
+  /// A link is taken over from an earlier claim, where that is known.
+  func carried(from claim: String?) -> String
   var toCheck: String { get }
   func check(_ check: Check) -> String
   func evidence(
@@ -184,7 +186,7 @@ enum Check {
   /// The speaker is nowhere written.
   case inferredSpeaker(String)
   /// The speaker is taken over from an earlier claim.
-  case carriedSpeaker(String)
+  case carriedSpeaker(String, from: String?)
   /// Nobody is named between the speaker and the article.
   case noCarrier
   /// A document or event that others rest on too.

@@ -6,6 +6,8 @@ struct ClaimCards {
 
   private let page: ReportPage
   private let liveBySource: [Int: [Int]]
+  /// For links that are carried over, the claim that last wrote them out.
+  private let origins: [Place: String]
   private let nestedByClaim: [Int: [Int]]
   private let droppedByClaim: [Int: [OwnVoiceSentence]]
   private let notesByClaim: [Int: [Note]]
@@ -13,6 +15,7 @@ struct ClaimCards {
 
   init(_ page: ReportPage) {
     self.page = page
+    origins = Self.origins(on: page)
     liveBySource = page.sourcesByID.mapValues { source in
       source.claims.filter { page.claimsByID[$0] != nil }
     }
@@ -24,6 +27,38 @@ struct ClaimCards {
         $0.reason == .attributionDropped && $0.claim != nil
       }, by: { $0.claim ?? 0 })
     notesByClaim = Dictionary(grouping: page.review.notes, by: \.claim)
+  }
+
+  /// One link of one claim.
+  private struct Place: Hashable {
+    let claim: Int
+    let link: Int
+  }
+
+  /// What makes links of different claims the same.
+  private struct Identity: Hashable {
+    let source: Int?
+    let role: LinkRole
+    let name: String
+  }
+
+  private static func origins(on page: ReportPage) -> [Place: String] {
+    var written: [Identity: Int] = [:]
+    var origins: [Place: String] = [:]
+    for claim in page.live {
+      for link in claim.chain {
+        let identity = Identity(
+          source: link.sharedSource, role: link.role,
+          name: link.sharedSource == nil ? link.name : "")
+        switch link.basis {
+        case .named, .alias: written[identity] = claim.id
+        case .carried:
+          origins[Place(claim: claim.id, link: link.position)] = written[identity].map(page.claim)
+        case .inferred: break
+        }
+      }
+    }
+    return origins
   }
 
   /// The blocks, in order of the text.
@@ -86,7 +121,9 @@ struct ClaimCards {
     for link in claim.chain {
       let place =
         link.passage.map { page.quoted($0.text) }
-        ?? (link.basis == .inferred ? messages.nowhereWritten : messages.writtenElsewhere)
+        ?? (link.basis == .inferred
+          ? messages.nowhereWritten
+          : messages.carried(from: origins[Place(claim: claim.id, link: link.position)]))
       var name = page.text(link.name.shortened(toScalars: 120))
       if let source = link.sharedSource { name += " (" + page.source(source) + ")" }
       table.add([
@@ -152,7 +189,10 @@ struct ClaimCards {
     let speaker = page.text(claim.speaker.name.shortened(toScalars: 80))
     if claim.attribution == .unchecked {
       if claim.speaker.basis == .inferred { checks.append(.inferredSpeaker(speaker)) }
-      if claim.speaker.basis == .carried { checks.append(.carriedSpeaker(speaker)) }
+      if claim.speaker.basis == .carried {
+        let place = Place(claim: claim.id, link: claim.speaker.position)
+        checks.append(.carriedSpeaker(speaker, from: origins[place]))
+      }
       // Of a nested claim the speaker of the outer one is the carrier.
       if claim.hasNoCarrier, claim.nestedIn == nil { checks.append(.noCarrier) }
     }

@@ -54,7 +54,8 @@ struct FirstScreen {
       isComplete: !overview.mainClaims.isEmpty
         && overview.mainClaims.allSatisfy { id in
           guard let claim = page.claimsByID[id] else { return true }
-          return claim.attribution != .unchecked && claim.contentStatus != .unchecked
+          return claim.attribution != .unchecked
+            && (claim.contentStatus != .unchecked || !claim.act.statesFact)
         })
   }
 
@@ -81,8 +82,11 @@ struct FirstScreen {
   }
 
   private var speakers: String {
-    let shown = overview.speakers.prefix(Self.speakerLimit)
-    let others = overview.speakers.dropFirst(Self.speakerLimit)
+    // One name takes no more room than the words that say that one is left out.
+    let isOneOver = overview.speakers.count == Self.speakerLimit + 1
+    let limit = Self.speakerLimit + (isOneOver ? 1 : 0)
+    let shown = overview.speakers.prefix(limit)
+    let others = overview.speakers.dropFirst(limit)
     return messages.speakers(
       shown.map {
         messages.speaker(
@@ -99,7 +103,9 @@ struct FirstScreen {
     let shown = overview.carriers.prefix(Self.carrierLimit).map { carrier in
       let name = page.text(carrier.name.shortened(toScalars: 80))
       let number = carrier.sharedSource.map { " (" + page.source($0) + ")" } ?? ""
-      return messages.carrier(name + number, role: carrier.role, claims: carrier.claims.count)
+      return messages.carrier(
+        name + number, role: carrier.role, principal: principal(of: carrier),
+        claims: carrier.claims.count)
     }
     if !shown.isEmpty {
       let more = overview.carriers.count > Self.carrierLimit ? " …" : ""
@@ -110,9 +116,22 @@ struct FirstScreen {
     }
     if !shared.isEmpty {
       sentences.append(
-        messages.documents(shared.count, carry: Set(shared.flatMap(\.claims)).count))
+        messages.shared(
+          documents: shared.count { $0.role == .document },
+          events: shared.count { $0.role == .event },
+          carry: Set(shared.flatMap(\.claims)).count))
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// Who stands before a document or a spokesperson in the first chain that has it: two statements
+  /// of one article would else look alike.
+  private func principal(of carrier: ArticleOverview.Carrier) -> String? {
+    guard let source = carrier.sharedSource, carrier.role != .event,
+      let chain = carrier.claims.first.flatMap({ page.claimsByID[$0]?.chain }),
+      let place = chain.firstIndex(where: { $0.sharedSource == source }), place > 0
+    else { return nil }
+    return page.text(chain[place - 1].name.shortened(toScalars: 80))
   }
 
   private func priority(_ priority: ArticleOverview.Priority) -> String {
