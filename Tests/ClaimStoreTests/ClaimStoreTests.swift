@@ -78,6 +78,14 @@ import Testing
     }
   }
 
+  @Test("A folder that is not there is refused")
+  func missingFolder() throws {
+    let path = folder.path("none/claims.sqlite")
+    #expect(throws: StoreError.cannotOpen(path: path)) {
+      try ClaimStore.create(at: path, by: "نور", at: Fixture.start)
+    }
+  }
+
   @Test("A newer layout is refused")
   func newer() throws {
     try temporary.tamper("PRAGMA user_version = 7")

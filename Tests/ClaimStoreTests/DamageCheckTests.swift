@@ -183,6 +183,18 @@ import Testing
       ])
   }
 
+  @Test("A number at the end of all numbers is refused and does not overflow")
+  func lastNumber() throws {
+    try temporary.tamperUnguarded("UPDATE event SET sequence = \(Int.max) WHERE sequence = 7")
+    #expect(
+      throws: StoreError.unreadable(
+        row: "the last event", what: "its number is \(Int.max)")
+    ) {
+      try store.addNote("ملاحظة", to: [1], by: "سمر", at: Fixture.later)
+    }
+    #expect(try store.damage().first?.description == "event 7: it is gone")
+  }
+
   @Test("Words that are not those of the article are refused when they are read")
   func reading() throws {
     try temporary.tamperUnguarded(

@@ -37,6 +37,9 @@ import Testing
       ),
       (.diskFull(path: "p"), "the disk of 'p' is full; make room and try again"),
       (
+        .cannotOpen(path: "p"), "'p' can't be opened; is its folder there, and may you write to it?"
+      ),
+      (
         .failed(path: "p", reason: "disk I/O error"),
         "'p' can't be used: disk I/O error; 'isnad check' looks for damage"
       ),
