@@ -14,7 +14,11 @@ struct ClassWords {
   init(_ node: PageTree.Node) {
     var words: [String] = []
     for name in ["class", "id", "role", "data-component", "data-testid"] {
-      if let value = node[name] { Self.split(value, into: &words) }
+      guard let value = node[name] else { continue }
+      let count = words.count
+      Self.split(value, into: &words)
+      // A long id is made of the words of a heading, which tell nothing of the element's part.
+      if name == "id", words.count - count > 4 { words.removeSubrange(count...) }
     }
     var isPieceOfBody = false
     for (index, word) in words.enumerated() {
@@ -66,9 +70,11 @@ struct ClassWords {
     infobox navbox reflist caption captions figcaption
     """)
   private static let stems = [
-    "advert", "affiliate", "breadcrumb", "comment", "consent", "cookie", "disqus", "donat",
-    "footer", "gdpr", "mailing", "menu", "modal", "mostread", "mostpopular", "navbar",
+    "advert", "affiliate", "breadcrumb", "carousel", "comment", "consent", "cookie", "disqus",
+    "donat",
+    "footer", "gallery", "gdpr", "mailing", "menu", "modal", "mostread", "mostpopular", "navbar",
     "newsletter", "outbrain", "popup", "promo", "readmore", "recirc", "recommend", "relat",
+    "slideshow",
     "share", "sharing", "sidebar", "social", "sponsor", "taboola", "trending", "widget",
   ]
   private static let content = list(
