@@ -5,7 +5,7 @@ import ClaimModel
 enum PageVerdict {
   /// A text of so many scalars is something to read, whatever else is on the page.
   private static let plenty = 500
-  /// Below so many there is nothing to read.
+  /// Below so many, a page that runs scripts waits for them to bring its words.
   private static let little = 80
 
   /// The reason; `nil` for a page with an article.
@@ -18,9 +18,10 @@ enum PageVerdict {
     if isCaptcha(tree, page) { return .captcha }
     if isNotFound(page) { return .softNotFound }
     if hasPasswordField(tree) { return .loginWall }
-    if length >= little { return nil }
-    return source.scriptCount > 0 && source.scriptByteCount + source.scriptCount * 200 > 2 * length
-      ? .scriptOnly : .noText
+    if length < little, source.scriptByteCount + source.scriptCount * 200 > 2 * length {
+      return .scriptOnly
+    }
+    return length == 0 ? .noText : nil
   }
 
   private static func hasPasswordField(_ tree: PageTree) -> Bool {

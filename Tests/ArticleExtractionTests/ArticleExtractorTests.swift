@@ -79,7 +79,7 @@ private func fixture(_ name: String) throws -> [UInt8] {
       ("<title>Sign in</title><form><input name=u><input type=password></form>", .loginWall),
       ("<title>Just a moment...</title><form id=challenge-form></form>", .captcha),
       ("<title>404 Not Found</title><h1>Not Found</h1>", .softNotFound),
-      ("<html><body><p>Soon.</p></body></html>", .noText),
+      ("<html><body><p><img src=soon.png></p></body></html>", .noText),
     ])
   func noArticle(html: String, reason: NotArticle) {
     let extraction = ArticleExtractor.extract(Array(html.utf8), httpCharset: nil, url: nil)

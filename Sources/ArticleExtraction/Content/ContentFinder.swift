@@ -23,14 +23,11 @@ struct ContentFinder {
 
   /// The elements, in order; empty for a page without paragraphs.
   func roots() -> [Int] {
-    guard var best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
       return []
     }
-    if let named = namedBody(against: best) {
-      return withTwins(of: named)
-    }
-    best = widened(best)
-    return withSiblings(of: best)
+    let dense = withSiblings(of: widened(best))
+    return namedBodies(against: dense) ?? dense
   }
 
   /// Lets the words of one block count for the elements around it.
@@ -71,29 +68,40 @@ struct ContentFinder {
     return weight
   }
 
-  /// The element that its author names the article's body, where it holds about as much as the
-  /// best-scored one.
-  private func namedBody(against best: Int) -> Int? {
-    let needed = max(250, words.totals[best].paragraphLength / 2)
-    var found: Int?
+  /// The elements that their author names the article's body, where they hold about as much as the
+  /// dense ones; `nil` where they don't.
+  ///
+  /// A body that is cut by advertising or pictures is several elements of one name.
+  private func namedBodies(against dense: [Int]) -> [Int]? {
+    var fullest: Int?
+    var outermost: [Int] = []
+    var end = 0
     for index in tree.nodes.indices where words.names[index]?.isBody == true {
       let length = words.totals[index].paragraphLength
-      guard !words.isSetAside[index], length >= needed else { continue }
-      // The outermost of those that hold as much, and the fullest of several.
-      if length > (found.map { words.totals[$0].paragraphLength } ?? 0) { found = index }
+      guard !words.isSetAside[index], length > 0 else { continue }
+      if length > (fullest.map { words.totals[$0].paragraphLength } ?? 0) { fullest = index }
+      if index >= end {
+        outermost.append(index)
+        end = tree.nodes[index].end
+      }
     }
-    return found
+    guard let fullest else { return nil }
+    let node = tree.nodes[fullest]
+    let isOutermost = outermost.contains(fullest)
+    let twins = outermost.filter {
+      $0 == fullest
+        || (isOutermost && tree.nodes[$0].tag == node.tag
+          && tree.nodes[$0]["class"] == node["class"]
+          && words.totals[$0].linkDensity < 0.3)
+    }
+    let bodies = isOutermost ? twins : [fullest]
+    let needed = max(250, length(of: dense) * 6 / 10)
+    return length(of: bodies) >= needed ? bodies : nil
   }
 
-  /// An element and those beside it that are named the same way: bodies are cut by advertising.
-  private func withTwins(of index: Int) -> [Int] {
-    let parent = tree.nodes[index].parent
-    guard parent >= 0 else { return [index] }
-    return tree.children(of: parent).filter { child in
-      child == index
-        || (words.names[child]?.isBody == true && !words.isSetAside[child]
-          && words.totals[child].linkDensity < 0.3)
-    }
+  /// How much the paragraphs of some elements hold.
+  private func length(of indices: [Int]) -> Int {
+    indices.reduce(0) { $0 + words.totals[$1].paragraphLength }
   }
 
   /// The element around the best one that holds several good ones, or nothing else.

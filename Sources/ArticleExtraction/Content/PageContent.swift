@@ -1,3 +1,4 @@
+import CHTML
 import ClaimModel
 
 /// The article's text as it was taken from a page.
@@ -16,7 +17,8 @@ struct PageContent {
     guard !tree.nodes.isEmpty else { return }
     for isStrict in [true, false] {
       let words = PageWords(tree, isStrict: isStrict)
-      let roots = ContentFinder(words).roots()
+      var roots = ContentFinder(words).roots()
+      if roots.isEmpty { roots = tree.elements(GUMBO_TAG_BODY).prefix(1).map { $0 } }
       let assembly = TextAssembly(words)
       let blocks = Self.cleaned(assembly.blocks(in: roots), title: metadata.page.title)
       let found = WhiteSpace.composed(blocks.map(\.text).joined(separator: "\n"))

@@ -14,7 +14,11 @@ struct ClassWords {
   init(_ node: PageTree.Node) {
     var words: [String] = []
     for name in ["class", "id", "role", "data-component", "data-testid"] {
-      if let value = node[name] { Self.split(value, into: &words) }
+      guard let value = node[name] else { continue }
+      let count = words.count
+      Self.split(value, into: &words)
+      // A long id is made of the words of a heading, which tell nothing of the element's part.
+      if name == "id", words.count - count > 4 { words.removeSubrange(count...) }
     }
     var isPieceOfBody = false
     for (index, word) in words.enumerated() {
@@ -56,19 +60,22 @@ struct ClassWords {
 
   private static let boilerplate = list(
     """
-    ad ads adv advert aside banner bio breadcrumb bottombar byline contentinfo copyright credits \
-    dialog dropdown feedback foot form hidden hide inread jumbotron keywords legal login masthead \
+    ad ads adv advert aside author authors banner bio breadcrumb bottombar byline contentinfo copyright credit credits \
+    date dateline dialog dropdown feedback foot form hidden hide inread jumbotron keywords legal login masthead \
     meta metadata more nav navi navigation next notice notification offscreen overlay paging \
     pager pagination paywall player playlist plea poll popular prev previous print printonly \
     promos rail rating register replies reply respond rss screenreader search shop shopping signin \
-    signup sitemap skip skyscraper srcset sticky subscribe subscription survey tag tags tagcloud \
+    signup sitemap skip skyscraper srcset sticky survey timestamp tag tags tagcloud \
     teaser teasers ticker toc tool toolbar tools tooltip topbar trackback trackbacks vote yarpp \
-    infobox navbox reflist caption captions figcaption
+    infobox navbox reflist caption captions figcaption disclaimer
     """)
   private static let stems = [
-    "advert", "affiliate", "breadcrumb", "comment", "consent", "cookie", "disqus", "donat",
-    "footer", "gdpr", "mailing", "menu", "modal", "mostread", "mostpopular", "navbar",
-    "newsletter", "outbrain", "popup", "promo", "readmore", "recirc", "recommend", "relat",
+    "advert", "affiliate", "breadcrumb", "carousel", "comment", "consent", "cookie", "disqus",
+    "donat",
+    "footer", "gallery", "gdpr", "mailing", "menu", "modal", "mostread", "mostpopular", "navbar",
+    "newsletter", "outbrain", "popup", "subscri", "promo", "readmore", "recirc", "recommend",
+    "relat",
+    "slideshow",
     "share", "sharing", "sidebar", "social", "sponsor", "taboola", "trending", "widget",
   ]
   private static let content = list(
