@@ -60,14 +60,14 @@ final class HopTransfer {
     let limits = policy.limits
     requestHeaders = curl_slist_append(
       requestHeaders, "Accept: text/html,application/xhtml+xml,*/*;q=0.8")
+    // As a plain header: CURLOPT_ACCEPT_ENCODING makes libcurl refuse codings it need not decode.
+    requestHeaders = curl_slist_append(requestHeaders, "Accept-Encoding: gzip")
     // RFC 9112, 9.6: a client that does not keep connections says so.
     requestHeaders = curl_slist_append(requestHeaders, "Connection: close")
     let texts: [(CURLoption, String)] = [
       (CURLOPT_URL, address.text),
       (CURLOPT_PROTOCOLS_STR, "http,https"),
       (CURLOPT_USERAGENT, policy.userAgent),
-      // Asked for, and left on the bytes: CURLOPT_HTTP_CONTENT_DECODING is off.
-      (CURLOPT_ACCEPT_ENCODING, "gzip"),
       // A proxy from the environment would be the only address that our guard sees.
       (CURLOPT_PROXY, ""),
     ]
@@ -168,7 +168,7 @@ final class HopTransfer {
   /// Takes a piece of a head; fewer bytes than came make libcurl stop.
   private func takeHead(_ bytes: UnsafeRawBufferPointer) -> Int {
     let room = policy.limits.headBytes - heads.count
-    heads += bytes.prefix(room)
+    heads += UnsafeRawBufferPointer(rebasing: bytes.prefix(room))
     if bytes.count > room { cut = .length }
     return min(bytes.count, room)
   }
@@ -181,7 +181,7 @@ final class HopTransfer {
       RedirectRule.statuses.contains(status)
       ? policy.limits.redirectBodyBytes : policy.limits.bodyBytes
     let room = max(0, limit - body.count)
-    body += bytes.prefix(room)
+    body += UnsafeRawBufferPointer(rebasing: bytes.prefix(room))
     if bytes.count > room { cut = .length }
     return min(bytes.count, room)
   }
@@ -221,6 +221,8 @@ final class HopTransfer {
       let isTLS = address.text.hasPrefix("https:")
       return .done(cleanClose: !isTLS || tlsClosed.pointee != 0)
     case CURLE_OPERATION_TIMEDOUT where !requestBytes.isEmpty: return .cut(.time)
+    // libcurl 7.88 says so of a header or trailer line longer than its 100 KiB.
+    case CURLE_OUT_OF_MEMORY where !requestBytes.isEmpty: return .cut(.length)
     default: return .broken(failureReason(code))
     }
   }
