@@ -59,4 +59,17 @@ package final class Fetcher: Sendable {
       }
     }
   }
+
+  /// The form in which a URL is asked for and kept: ASCII, without fragment, user name and
+  /// password. Two spellings of one address often have the same.
+  ///
+  /// - Parameter url: as a person writes it.
+  /// - Returns: `nil` when it would be refused for what it says.
+  package static func normalForm(of url: String) -> String? {
+    do throws(Refusal) {
+      return try WebAddress(url.utf8).text
+    } catch {
+      return nil
+    }
+  }
 }

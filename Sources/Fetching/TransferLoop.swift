@@ -45,8 +45,8 @@ final class TransferLoop {
   func start(_ task: FetchTask) throws(FetchingError) {
     let transfer = try HopTransfer(
       task.address, policy: policy, time: task.timeLeft, at: clock())
-    try check(curl_multi_add_handle(multi, transfer.handle), "curl_multi_add_handle")
-    running[transfer.handle] = (task, transfer)
+    try check(curl_multi_add_handle(multi, transfer.handle.pointer), "curl_multi_add_handle")
+    running[transfer.handle.pointer] = (task, transfer)
   }
 
   /// Drives the hops until at least one ends or a second has passed.
