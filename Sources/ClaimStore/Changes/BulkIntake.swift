@@ -27,14 +27,18 @@ extension ClaimStore {
 
   /// Takes in articles inside `addBulk`.
   package final class Adder {
-    /// How many articles share one transaction: few enough that others wait less than a second.
+    /// How many articles share one transaction at most.
     static let batchSize = 256
+    /// How long a transaction may be open when an article is done, since others wait for its end.
+    /// What the caller does between two articles counts: a short one, such as detecting.
+    static let batchDuration = Duration.milliseconds(250)
 
     private let db: Database
     private let actor: String
     private let now: Timestamp
     /// The transaction that is open, and how many articles it has.
     private var open: (transaction: Transaction, count: Int)?
+    private var begun = ContinuousClock.now
 
     fileprivate init(_ db: Database, by actor: String, at now: Timestamp) throws {
       self.db = db
@@ -59,13 +63,16 @@ extension ClaimStore {
         throw error
       }
       open = (transaction, count + 1)
-      if count + 1 >= Self.batchSize { try commit() }
+      if count + 1 >= Self.batchSize || begun.duration(to: .now) > Self.batchDuration {
+        try commit()
+      }
       guard let intake else { preconditionFailure("a kept savepoint ran its body") }
       return intake
     }
 
     private func begin() throws -> Transaction {
       try db.beginTransaction(.immediate)
+      begun = .now
       do {
         let transaction = try Transaction(db, by: actor, at: now)
         open = (transaction, 0)
