@@ -91,12 +91,16 @@ struct ContentFinder {
     let twins = outermost.filter {
       $0 == fullest
         || (isOutermost && tree.nodes[$0].tag == node.tag
-          && tree.nodes[$0]["class"] == node["class"]
+          && Self.firstName(tree.nodes[$0]) == Self.firstName(node)
           && words.totals[$0].linkDensity < 0.3)
     }
     let bodies = isOutermost ? twins : [fullest]
-    let needed = max(250, length(of: dense) * 6 / 10)
+    let needed = max(250, length(of: dense) * 8 / 10)
     return length(of: bodies) >= needed ? bodies : nil
+  }
+
+  private static func firstName(_ node: PageTree.Node) -> Substring? {
+    node["class"]?.split(whereSeparator: \.isWhitespace).first
   }
 
   /// How much the paragraphs of some elements hold.
