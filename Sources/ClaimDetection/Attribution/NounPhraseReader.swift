@@ -85,13 +85,17 @@ struct NounPhraseReader {
     if token.isAny([
       .that, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .negation,
       .already, .what, .question, .whichIs, .contrast, .meanwhile, .asPart, .ledBy, .be,
-      .relativeDay, .weekday, .dayPart, .relative, .or,
+      .relativeDay, .weekday, .dayPart, .relative, .or, .period, .month, .demonstrative, .action,
     ]) && !token.isAny([.role, .rank, .name]) {
       return false
     }
     if token.isAny(.adverb) || token.isAny(.press) { return false }
     if token.hasPreposition && !token.isAny([.name, .rank, .role]) { return false }
-    return !isVerbLike(index)
+    return token.lettersCount > 1 && !isReportVerb(index)
+  }
+
+  private func isReportVerb(_ index: Int) -> Bool {
+    tokens[index].classes == .verb && isVerbLike(index)
   }
 
   /// Whether a word looks like a finite verb: a form of a reporting verb, or ي at the front of a word
@@ -104,6 +108,7 @@ struct NounPhraseReader {
         $0.form.kind == .perfect || $0.form.kind == .imperfect || $0.form.kind == .participle
       }
     }
+    if token.isAny(.action), token.classes == .action { return true }
     guard token.classes.isEmpty else { return false }
     var word = reading.folded(index)
     if token.hasConjunction { word = word.dropFirst() }
@@ -119,12 +124,13 @@ struct NounPhraseReader {
     if token.isAny(.rank) || token.isAny(.honorific) { return true }
     if token.isAny([
       .that, .relative, .prepAdverbial, .negation, .already, .what, .question, .whichIs, .contrast,
-      .meanwhile, .asPart, .be, .relativeDay, .weekday, .dayPart, .prepOf, .prepTo, .adverb, .press,
+      .meanwhile, .asPart, .be, .relativeDay, .weekday, .dayPart, .prepTo, .adverb, .press,
     ]) {
       return false
     }
     if isVerbLike(index) { return false }
     if token.isAny(.prepOn) { return false }
+    if token.isAny(.prepOf) { return head.isAny(.document) && index - start <= 3 }
     if token.isAny(.prepFrom) {
       return head.isAny([.anonymous, .quantifier, .organisation]) && index - start <= 3
     }

@@ -36,7 +36,8 @@ struct CarrierFinder {
     guard token.kind == .word else { return nil }
     if let outlet = outlet(at: index, range) { return outlet }
     guard token.isAny([.document, .event]), isIntroduced(index, range) else { return nil }
-    let isEvent = token.isAny(.event) && !(token.isAny(.document) && token.clitics.contains(.pronoun))
+    let isEvent =
+      token.isAny(.event) && !(token.isAny(.document) && token.clitics.contains(.pronoun))
     // في تصريح لصحيفة …: the outlet is the carrier.
     if leadsToOutlet(index, range.upperBound) { return nil }
     if token.isAny(.document), isStatementMade(index) { return nil }
@@ -122,11 +123,13 @@ struct CarrierFinder {
   private func adjectiveEnd(_ index: Int, _ range: Range<Int>) -> Int {
     let next = index + 1
     guard next < range.upperBound, tokens[next].kind == .word,
-      tokens[next].isDefinite == tokens[index].isDefinite, !tokens[next].hasPreposition, !tokens[next].hasConjunction
+      tokens[next].isDefinite == tokens[index].isDefinite, !tokens[next].hasPreposition,
+      !tokens[next].hasConjunction
     else { return next }
     var word = reading.folded(next)
     if word.last == Letters.ha { word = word.dropLast() }
-    let isRelated = word.last == Letters.ya && word.count > 3 && !tokens[next].isAny([.prepOn, .prepIn, .name])
+    let isRelated =
+      word.last == Letters.ya && word.count > 3 && !tokens[next].isAny([.prepOn, .prepIn, .name])
     return isRelated ? next + 1 : next
   }
 }

@@ -50,7 +50,9 @@ struct ClaimBuilder {
         index = end
       }
       while index < range.upperBound {
-        if let quotation = reading.quotation(openedAt: index), quotation.close <= range.upperBound + 1 {
+        if let quotation = reading.quotation(openedAt: index),
+          quotation.close <= range.upperBound + 1
+        {
           if quotation.wordCount >= 2 { inside += quotation.wordCount } else { outside += 1 }
           index = Swift.max(index + 1, quotation.close + 1)
           continue

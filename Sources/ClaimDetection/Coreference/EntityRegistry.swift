@@ -45,12 +45,17 @@ struct EntityRegistry {
     let phrases = NounPhraseReader(reading: reading)
     while index < tokens.count, index - start < 6 {
       let token = tokens[index]
-      guard token.kind == .word, !token.hasConjunction || token.isAny(.name), !token.hasPreposition || token.isAny(.name) else { break }
+      guard token.kind == .word, !token.hasConjunction || token.isAny(.name),
+        !token.hasPreposition || token.isAny(.name)
+      else { break }
       if token.isAny(.nameJoint) || token.isAny(.name) {
         index += 1
         continue
       }
-      guard token.classes.isEmpty || (token.isDefinite && token.classes.isSubset(of: [.masdar, .verb, .role, .judgement])) else { break }
+      guard
+        token.classes.isEmpty
+          || (token.isDefinite && token.classes.isSubset(of: [.masdar, .verb, .role, .judgement]))
+      else { break }
       if phrases.isVerbLike(index) { break }
       if token.isDefinite, isAdjective(index) { break }
       index += 1
@@ -89,12 +94,17 @@ struct EntityRegistry {
     var index = start
     while index > 0, start - index < 8 {
       let token = tokens[index - 1]
-      guard token.kind == .word || token.kind == .comma, !token.isAny([.that, .prepIn, .prepFrom, .prepOn, .prepTo, .prepAdverbial, .prepWith, .prepOf])
+      guard token.kind == .word || token.kind == .comma,
+        !token.isAny([
+          .that, .prepIn, .prepFrom, .prepOn, .prepTo, .prepAdverbial, .prepWith, .prepOf,
+        ])
       else { break }
       if token.kind == .word, token.classes == .verb { break }
       index -= 1
       guard token.isAny([.role, .rank, .honorific]) else { continue }
-      for title in index..<start where tokens[title].kind == .word { keys.insert(reading.nameKey(title)) }
+      for title in index..<start where tokens[title].kind == .word {
+        keys.insert(reading.nameKey(title))
+      }
       if gender == .none { gender = Agreement.gender(of: index..<start, in: reading) }
     }
     return (keys, gender)
@@ -119,7 +129,11 @@ struct EntityRegistry {
     for key in [rarest, keys[0]] {
       for candidate in (byKey[key] ?? []).suffix(EntityRegistry.reach) {
         let entity = entities[candidate]
-        if let kind, entity.kind != kind, !(kind == .person && entity.kind == .spokesperson), !(kind == .spokesperson && entity.kind == .person) { continue }
+        if let kind, entity.kind != kind, !(kind == .person && entity.kind == .spokesperson),
+          !(kind == .spokesperson && entity.kind == .person)
+        {
+          continue
+        }
         let have = Set(entity.keys)
         let isSame = wanted.isSubset(of: have) || (have.count >= 2 && have.isSubset(of: wanted))
         guard isSame else { continue }
@@ -169,7 +183,9 @@ struct EntityRegistry {
 
   private func isPlural(_ phrase: Range<Int>) -> Bool {
     guard let head = phrase.first else { return false }
-    if tokens[head].isAny(.role), UInt8(truncatingIfNeeded: tokens[head].features) == UInt8(ascii: "p") {
+    if tokens[head].isAny(.role),
+      UInt8(truncatingIfNeeded: tokens[head].features) == UInt8(ascii: "p")
+    {
       return true
     }
     // فلان وفلان: two who speak together.
@@ -202,7 +218,9 @@ struct EntityRegistry {
       }
     }
     if let person = match(keys, kind: .person), keys.count <= 2 { return person }
-    if let known = match(keys, kind: source.kind), keys.count > 1 || entities[known].keys.first == keys.first {
+    if let known = match(keys, kind: source.kind),
+      keys.count > 1 || entities[known].keys.first == keys.first
+    {
       if keys.count > entities[known].keys.count { rename(known, source.name, keys) }
       return known
     }

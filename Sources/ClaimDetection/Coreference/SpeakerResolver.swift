@@ -73,6 +73,7 @@ struct SpeakerResolver {
     var claim: Resolved
     if attribution.verb?.id == "convey", let relayed = relayedSource(attribution) {
       claim = named(relayed.source, attribution, discourse, near: [])
+      claim.attribution.source = relayed.source
       claim.carriers.append(outletCarrier(relayed.outlet, &claim))
     } else if let source = attribution.source, !source.isEmpty {
       claim = named(source, attribution, discourse, near: attribution.surroundings)
@@ -113,7 +114,8 @@ struct SpeakerResolver {
       claim.spokesperson = speaker
       if let principal = parsed.principal {
         let parsedPrincipal = principalSource(principal)
-        claim.speaker = parsedPrincipal.map { registry.entity(for: $0, recent: discourse.recent) }
+        claim.speaker =
+          parsedPrincipal.map { registry.entity(for: $0, recent: discourse.recent) }
           ?? discourse.speeches.last?.speaker ?? speaker
         registry.setPrincipal(claim.speaker, of: speaker)
       }
@@ -139,9 +141,11 @@ struct SpeakerResolver {
   /// A later claim of the same speaker keeps what the speech came through; a newly named speaker
   /// inherits nothing.
   private func carryOn(_ claim: inout Resolved, from discourse: Discourse, _ parsed: ParsedSource) {
-    guard let last = discourse.speech(of: claim.speaker), claim.speakerBasis != .named || parsed.kind == .document || isRecent(last, claim)
+    guard let last = discourse.speech(of: claim.speaker),
+      claim.speakerBasis != .named || parsed.kind == .document || isRecent(last, claim)
     else { return }
-    for carrier in last.carriers where !claim.carriers.contains(where: { $0.role == carrier.role }) {
+    for carrier in last.carriers where !claim.carriers.contains(where: { $0.role == carrier.role })
+    {
       claim.carriers.append(carrier)
     }
     if claim.spokesperson == nil, last.spokesperson != nil, last.speaker == claim.speaker,
@@ -171,14 +175,17 @@ struct SpeakerResolver {
     let head = parsed.name.lowerBound
     let key = reading.nameKey(head)
     if tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun),
-      let (speech, carrier) = discourse.lastDocument(like: key) ?? discourse.speeches.last.map({ ($0, newCarrier(.document, head..<(head + 1))) })
+      let (speech, carrier) = discourse.lastDocument(like: key)
+        ?? discourse.speeches.last.map({ ($0, newCarrier(.document, head..<(head + 1))) })
     {
       claim.speaker = speech.speaker
       claim.speakerBasis = .carried
       claim.spokesperson = speech.spokesperson
       claim.spokespersonBasis = .carried
       claim.carriers = speech.carriers
-      if !claim.carriers.contains(where: { $0.role == .document }) { claim.carriers.append(carrier) }
+      if !claim.carriers.contains(where: { $0.role == .document }) {
+        claim.carriers.append(carrier)
+      }
       if let known = claim.carriers.firstIndex(where: { $0.role == .document }) {
         claim.carriers[known].name = head..<(head + 1)
         claim.named.insert(claim.carriers[known].number)
@@ -216,7 +223,9 @@ struct SpeakerResolver {
         index += 1
         continue
       }
-      let isPossessor = token.isDefinite || token.isAny([.organisation, .role, .place, .spokesperson, .agency, .name])
+      let isPossessor =
+        token.isDefinite
+        || token.isAny([.organisation, .role, .place, .spokesperson, .agency, .name])
       if isPossessor, token.kind == .word { return index..<phrase.upperBound }
       if index > phrase.lowerBound + 4 { return nil }
       index += 1
@@ -238,7 +247,9 @@ struct SpeakerResolver {
       claim.speaker = parent.speaker
       claim.spokesperson = parent.spokesperson
       claim.carriers = parent.carriers
-    } else if let speech = isCarriedOn ? discourse.speeches.last : discourse.speech(agreeingWith: form, in: registry) {
+    } else if let speech = isCarriedOn
+      ? discourse.speeches.last : discourse.speech(agreeingWith: form, in: registry)
+    {
       claim.speaker = speech.speaker
       claim.spokesperson = speech.spokesperson
       claim.carriers = speech.carriers
@@ -283,9 +294,11 @@ struct SpeakerResolver {
     let head = tokens[carrier.head]
     if carrier.role == .outlet {
       let keys = Set(reading.nameKeys(carrier.name))
-      guard var found = carriers.last(where: {
-        $0.role == .outlet && !keys.isDisjoint(with: reading.nameKeys($0.name).suffix(1))
-      }) else { return nil }
+      guard
+        var found = carriers.last(where: {
+          $0.role == .outlet && !keys.isDisjoint(with: reading.nameKeys($0.name).suffix(1))
+        })
+      else { return nil }
       found.name = carrier.name
       return found
     }
@@ -296,7 +309,9 @@ struct SpeakerResolver {
     return found
   }
 
-  private mutating func outletCarrier(_ name: Range<Int>, _ claim: inout Resolved) -> ResolvedCarrier {
+  private mutating func outletCarrier(_ name: Range<Int>, _ claim: inout Resolved)
+    -> ResolvedCarrier
+  {
     let carrier = known(Carrier(role: .outlet, name: name)) ?? newCarrier(.outlet, name)
     claim.named.insert(carrier.number)
     return carrier
@@ -329,17 +344,27 @@ struct SpeakerResolver {
         continue
       }
       claim.carriers.removeAll { $0.role == .outlet }
-      claim.carriers.append(outletCarrier(parsed.kind == .outlet ? carrierFinder.outletName(from: relay.lowerBound, relay.upperBound) : parsed.name, &claim))
+      claim.carriers.append(
+        outletCarrier(
+          parsed.kind == .outlet
+            ? carrierFinder.outletName(from: relay.lowerBound, relay.upperBound) : parsed.name,
+          &claim))
     }
   }
 
   /// نقلت وكالة … عن فلان قوله: the one quoted, and who relays.
-  private func relayedSource(_ attribution: Attribution) -> (source: Range<Int>, outlet: Range<Int>)? {
+  private func relayedSource(_ attribution: Attribution) -> (
+    source: Range<Int>, outlet: Range<Int>
+  )? {
     guard let outlet = attribution.source, let marker = attribution.cue.complement?.marker,
-      let of = (attribution.cue.tokens.upperBound..<marker).first(where: { tokens[$0].isAny(.prepOf) })
+      let of = (attribution.cue.tokens.upperBound..<marker).first(where: {
+        tokens[$0].isAny(.prepOf)
+      })
     else { return nil }
     var end = of + 1
-    while end < marker, !tokens[end].isAny([.sourceSaid]), tokens[end].kind == .word || tokens[end].kind == .comma { end += 1 }
+    while end < marker, !tokens[end].isAny([.sourceSaid]),
+      tokens[end].kind == .word || tokens[end].kind == .comma
+    { end += 1 }
     guard end > of + 1 else { return nil }
     let outletEnd = min(outlet.upperBound, of)
     guard outlet.lowerBound < outletEnd else { return nil }

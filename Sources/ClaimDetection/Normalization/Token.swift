@@ -37,6 +37,8 @@ struct Token {
   var lettersStart: Int
   /// How many folded letters it has.
   var lettersCount: Int
+  /// Whether its last letter is ي and not ى.
+  var endsInDottedYa = false
   /// The hash of the stem that the lexicon knows, or of the word without و and ف.
   var stem = WordHash()
   /// What the lexicon knows of it.
