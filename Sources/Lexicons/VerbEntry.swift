@@ -66,6 +66,8 @@ package struct VerbEntry: Hashable, Sendable {
   package let stance: String
   /// What may follow.
   package let frames: VerbFrames
+  /// Whether it says that the same speech goes on (أضاف, تابع).
+  package let carriesOn: Bool
 }
 
 /// The form in which a reporting verb stands.

@@ -21,6 +21,11 @@ struct CarrierFinder {
     var found: [Carrier] = []
     var index = range.lowerBound
     while index < range.upperBound {
+      // What a relative clause tells carries nothing.
+      if tokens[index].isAny(.relative) {
+        while index < range.upperBound, tokens[index].kind != .comma { index += 1 }
+        continue
+      }
       if let carrier = carrier(at: index, range) {
         found.append(carrier)
         index = carrier.name.upperBound
@@ -65,8 +70,8 @@ struct CarrierFinder {
     let end = min(limit, index + 4)
     guard index + 1 < end else { return false }
     return ((index + 1)..<end).contains { next in
-      tokens[next].clitics.contains(.lam)
-        && (tokens[next].isAny([.outlet, .agency]) || isLoneLamBeforeQuote(next))
+      isLoneLamBeforeQuote(next)
+        || (tokens[next].clitics.contains(.lam) && tokens[next].isAny([.outlet, .agency]))
     }
   }
 
@@ -85,9 +90,17 @@ struct CarrierFinder {
     guard token.isAny([.outlet, .agency]) else { return nil }
     let previous = index > 0 ? tokens[index - 1] : token
     let isCarried =
-      token.clitics.contains(.lam) || previous.isAny([.prepWith]) || isRelayVerb(index - 1)
+      token.clitics.contains(.lam) || isInterviewWith(index) || isRelayVerb(index - 1)
     guard isCarried else { return nil }
     return Carrier(role: .outlet, name: outletName(from: index, range.upperBound))
+  }
+
+  /// مقابلة مع قناة, اتصال مع وكالة.
+  private func isInterviewWith(_ index: Int) -> Bool {
+    guard index > 1, tokens[index - 1].isAny([.prepWith, .prepIn]) else { return false }
+    return (max(0, index - 4)..<(index - 1)).contains {
+      tokens[$0].isAny([.event, .document]) || !reading.readings($0).isEmpty
+    }
   }
 
   /// نقلته وكالة, تلقت صحيفة … نسخة منه.

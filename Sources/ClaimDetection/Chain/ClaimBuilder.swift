@@ -71,14 +71,14 @@ struct ClaimBuilder {
     let hasOwnSpan = item.speakerBasis == .named || item.speakerBasis == .alias
     var links = [
       ChainLink(
-        role: .speaker, name: reading.text(speaker.name), basis: item.speakerBasis,
+        role: .speaker, name: headName(speaker.name), basis: item.speakerBasis,
         span: hasOwnSpan ? source : nil, ref: "s\(item.speaker + 1)")
     ]
     if let spokesperson = item.spokesperson, spokesperson != item.speaker {
       let entity = registry.entities[spokesperson]
       links.append(
         ChainLink(
-          role: .spokesperson, name: reading.text(entity.name), basis: item.spokespersonBasis,
+          role: .spokesperson, name: headName(entity.name), basis: item.spokespersonBasis,
           span: item.spokespersonBasis == .named ? reading.span(entity.name) : nil,
           ref: "s\(spokesperson + 1)"))
     }
@@ -87,7 +87,7 @@ struct ClaimBuilder {
         let isNamed = item.named.contains(carrier.number)
         links.append(
           ChainLink(
-            role: role, name: carrierName(carrier), basis: isNamed ? .named : .carried,
+            role: role, name: headName(carrier.name), basis: isNamed ? .named : .carried,
             span: isNamed ? reading.span(carrier.name) : nil, ref: ref(carrier)))
       }
     }
@@ -105,9 +105,10 @@ struct ClaimBuilder {
   }
 
   /// The name without a joined preposition or pronoun: بيان of في بيانه, وكالة of لوكالة.
-  private func carrierName(_ carrier: ResolvedCarrier) -> String {
-    let name = reading.text(carrier.name)
-    guard let head = carrier.name.first else { return name }
+  private func headName(_ range: Range<Int>) -> String {
+    let range = reading.trimmed(range)
+    let name = reading.text(range)
+    guard let head = range.first else { return name }
     let token = reading.tokens[head]
     var text = Substring(name)
     if token.hasConjunction, text.count > 1 { text = text.dropFirst() }
@@ -116,7 +117,7 @@ struct ClaimBuilder {
       text = text.dropFirst()
       if isDefiniteLam { return "ا" + text }
     }
-    if token.clitics.contains(.pronoun), carrier.name.count == 1 {
+    if token.clitics.contains(.pronoun), range.count == 1, token.isAny([.document, .event, .outlet]) {
       text = text.dropLast(pronounLength(head))
     }
     return String(text)

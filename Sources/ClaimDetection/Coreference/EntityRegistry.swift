@@ -134,6 +134,7 @@ struct EntityRegistry {
         {
           continue
         }
+        if kind == .person, entity.kind == .spokesperson, !entity.hasProperName { continue }
         let have = Set(entity.keys)
         let isSame = wanted.isSubset(of: have) || (have.count >= 2 && have.isSubset(of: wanted))
         guard isSame else { continue }
@@ -163,7 +164,15 @@ struct EntityRegistry {
     if source.hasProperName {
       found = match(keys, kind: .person)
     } else {
-      found = byTitle(titleKeys, head: keys.first, recent: recent)
+      let first = source.name.first.map { tokens[$0] }
+      let isSingle = source.name.count == 1
+      found = byTitle(
+        titleKeys, head: keys.first, recent: recent,
+        isPronounLike: isSingle && first?.isAny(.honorific) == true)
+      // اللاعب, المتحدث: a calling that the article gave nobody by name.
+      if found == nil, isSingle, first?.isDefinite == true {
+        found = recent.reversed().first { entities[$0].kind == .person }
+      }
     }
     if let found {
       entities[found].titles.formUnion(titleKeys)
@@ -176,7 +185,7 @@ struct EntityRegistry {
     let number: VerbForm.Number = isPlural(source.name) ? .plural : .singular
     add(
       Entity(
-        kind: source.kind, name: source.name, keys: keys, titles: titleKeys,
+        kind: source.kind, name: source.name, keys: keys, hasProperName: source.hasProperName, titles: titleKeys,
         gender: gender, number: number))
     return entities.count - 1
   }
@@ -193,8 +202,13 @@ struct EntityRegistry {
   }
 
   /// الوزير, معالي وزير النقل: the person with that title, the last who spoke first.
-  private func byTitle(_ titles: Set<WordHash>, head: WordHash?, recent: [Int]) -> Int? {
+  private func byTitle(
+    _ titles: Set<WordHash>, head: WordHash?, recent: [Int], isPronounLike: Bool
+  ) -> Int? {
     guard let head else { return nil }
+    let people = recent.reversed().filter { entities[$0].kind == .person }
+    // معاليه: whoever of that rank spoke last.
+    if isPronounLike, let last = people.first { return last }
     let core = titles.filter { $0 != head }
     var partial: Int?
     for candidate in recent.reversed() where entities[candidate].kind == .person {
@@ -215,9 +229,10 @@ struct EntityRegistry {
         let entity = entities[candidate]
         if entity.kind != .person, entity.keys.first == keys[0] { return candidate }
         if entity.kind == .person, entity.keys.contains(keys[0]) { return candidate }
+        if source.kind == .outlet, entity.kind == .outlet { return candidate }
       }
     }
-    if let person = match(keys, kind: .person), keys.count <= 2 { return person }
+    if let person = match(keys, kind: .person), keys.count <= 2, entities[person].hasProperName { return person }
     if let known = match(keys, kind: source.kind),
       keys.count > 1 || entities[known].keys.first == keys.first
     {

@@ -34,7 +34,7 @@ struct SourceParser {
     if head.isAny([.document, .event]), !head.isAny(.role) {
       return ParsedSource(kind: .document, name: phrase, hasProperName: false)
     }
-    if head.isAny([.outlet, .agency]) {
+    if head.isAny([.outlet, .agency]) || !head.isWord {
       return ParsedSource(kind: .outlet, name: phrase, hasProperName: true)
     }
     if let name = personName(phrase) {
@@ -167,8 +167,20 @@ struct SourceParser {
 
   private func nameEnd(_ start: Int, _ limit: Int) -> Int {
     var index = start + 1
+    var unknown = 0
     while index < limit, index - start < 6 {
       let token = tokens[index]
+      if token.kind == .word, token.lettersCount == 1 { break }
+      if token.isDefinite, token.isAny([.role, .rank, .anonymous, .ledBy]),
+        !tokens[index - 1].isAny(.nameJoint)
+      {
+        break
+      }
+      // A second unknown word that does not close the phrase is no part of a name.
+      if token.kind == .word, token.classes.isEmpty, !token.isDefinite {
+        unknown += 1
+        if unknown > 1, index + 1 < limit, tokens[index + 1].kind == .word { break }
+      }
       guard token.kind == .word || touchesDash(index), !token.hasPreposition || token.isAny(.name)
       else { break }
       if token.isAny([

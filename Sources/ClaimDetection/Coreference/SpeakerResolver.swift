@@ -87,7 +87,8 @@ struct SpeakerResolver {
       registry.learnGender(form.gender, of: claim.spokesperson ?? claim.speaker)
     }
     claim.nestedIn = parent
-    if parent == nil {
+    let isRelative = attribution.position > 0 && tokens[attribution.position - 1].isAny(.relative)
+    if parent == nil, !isRelative {
       discourse.add(
         Discourse.Speech(
           speaker: claim.speaker, spokesperson: claim.spokesperson, carriers: claim.carriers,
@@ -141,9 +142,14 @@ struct SpeakerResolver {
   /// A later claim of the same speaker keeps what the speech came through; a newly named speaker
   /// inherits nothing.
   private func carryOn(_ claim: inout Resolved, from discourse: Discourse, _ parsed: ParsedSource) {
-    guard let last = discourse.speech(of: claim.speaker),
-      claim.speakerBasis != .named || parsed.kind == .document || isRecent(last, claim)
-    else { return }
+        let isOwn = claim.carriers.contains { claim.named.contains($0.number) && $0.role != .outlet }
+    guard let last = discourse.speech(of: claim.speaker), parsed.kind == .document || !isOwn else {
+      return
+    }
+    let goesOn =
+      discourse.speeches.last?.speaker == claim.speaker && claim.speakerBasis != .named
+      || claim.attribution.verb?.carriesOn == true || parsed.kind == .document
+    guard goesOn else { return }
     for carrier in last.carriers where !claim.carriers.contains(where: { $0.role == carrier.role })
     {
       claim.carriers.append(carrier)
@@ -154,12 +160,6 @@ struct SpeakerResolver {
       claim.spokesperson = last.spokesperson
       claim.spokespersonBasis = .carried
     }
-  }
-
-  private func isRecent(_ speech: Discourse.Speech, _ claim: Resolved) -> Bool {
-    let here = reading.segment(of: claim.attribution.position).paragraph
-    return here - reading.segments[speech.segment].paragraph <= 1
-      && registry.entities[claim.speaker].keys.count <= 1
   }
 
   private func principalSource(_ range: Range<Int>) -> ParsedSource? {
@@ -175,8 +175,7 @@ struct SpeakerResolver {
     let head = parsed.name.lowerBound
     let key = reading.nameKey(head)
     if tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun),
-      let (speech, carrier) = discourse.lastDocument(like: key)
-        ?? discourse.speeches.last.map({ ($0, newCarrier(.document, head..<(head + 1))) })
+      let (speech, carrier) = discourse.lastDocument(like: key) ?? impliedDocument(head, discourse)
     {
       claim.speaker = speech.speaker
       claim.speakerBasis = .carried
@@ -192,9 +191,11 @@ struct SpeakerResolver {
       }
       return
     }
-    let carrier = newCarrier(.document, head..<(head + 1))
-    claim.carriers.append(carrier)
-    claim.named.insert(carrier.number)
+    if !namesFigures(head) {
+      let carrier = newCarrier(.document, head..<(head + 1))
+      claim.carriers.append(carrier)
+      claim.named.insert(carrier.number)
+    }
     guard let issuer = issuer(in: parsed.name) else {
       claim.speaker = registry.entity(
         for: ParsedSource(kind: .document, name: parsed.name, hasProperName: true),
@@ -212,6 +213,22 @@ struct SpeakerResolver {
     } else {
       claim.speaker = registry.entity(for: source, recent: discourse.recent)
     }
+  }
+
+  /// وأضاف البيان, where no statement was named before: that of the last speaker.
+  private mutating func impliedDocument(
+    _ head: Int, _ discourse: Discourse
+  ) -> (Discourse.Speech, ResolvedCarrier)? {
+    guard let last = discourse.speeches.last,
+      last.carriers.contains(where: { $0.role == .document })
+        || Agreement.gender(of: head..<(head + 1), in: reading) == .masculine
+    else { return nil }
+    return (last, newCarrier(.document, head..<(head + 1)))
+  }
+
+  /// تقديرات, أرقام: what a body says, not a paper of its own.
+  private func namesFigures(_ head: Int) -> Bool {
+    UInt8(truncatingIfNeeded: tokens[head].features) == UInt8(ascii: "n")
   }
 
   /// Who issued a document: بيان الوزارة, تقرير للبنك, بيان صادر عن الوزارة.
@@ -260,7 +277,14 @@ struct SpeakerResolver {
       claim.speaker = registry.entity(for: nameless, recent: [])
     }
     if attribution.cue.kind != .participle {
+      let carried = claim.carriers
       for range in attribution.surroundings { addCarriers(in: range, &claim) }
+      // What names its own document or event is another speech.
+      if claim.carriers.contains(where: { claim.named.contains($0.number) && $0.role != .outlet }) {
+        claim.carriers.removeAll { old in
+          carried.contains { $0.number == old.number } && !claim.named.contains(old.number)
+        }
+      }
     }
     return claim
   }
@@ -282,6 +306,7 @@ struct SpeakerResolver {
 
   private mutating func addCarriers(in range: Range<Int>, _ claim: inout Resolved) {
     for carrier in carrierFinder.carriers(in: range) {
+      if claim.attribution.source?.contains(carrier.head) == true { continue }
       let resolved = known(carrier) ?? newCarrier(carrier.role, carrier.name)
       claim.carriers.removeAll { $0.role == carrier.role }
       claim.carriers.append(resolved)

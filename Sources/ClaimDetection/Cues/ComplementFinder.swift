@@ -150,7 +150,7 @@ struct ComplementFinder {
     {
       return Complement(frame: .to, marker: index, start: index)
     }
-    guard frames.contains(.with), token.clitics.contains(.ba), !token.hasConjunction else {
+    guard frames.contains(.with), !token.clitics.isDisjoint(with: [.ba, .maybeBa]), !token.hasConjunction else {
       return nil
     }
     if token.isAny([.adverb, .prepAdverbial, .ledBy, .asPart, .event, .document, .that, .name]) {
@@ -158,7 +158,7 @@ struct ComplementFinder {
     }
     guard
       token.isDefinite || reading.isVerbalNoun(index) || token.lettersCount <= 2
-        || frames.contains(.addressee)
+      || (frames.contains(.addressee) && token.clitics.contains(.ba))
     else {
       return nil
     }

@@ -22,6 +22,8 @@ struct Token {
     /// ه, ها, هم and the like.
     static let pronoun = Clitics(rawValue: 64)
     static let sin = Clitics(rawValue: 128)
+    /// An unknown word that begins with ب, which may be a preposition or a letter of the word.
+    static let maybeBa = Clitics(rawValue: 256)
 
     static let conjunction: Clitics = [.waw, .fa]
     static let preposition: Clitics = [.ba, .lam, .kaf]

@@ -54,8 +54,19 @@ struct WordAnalyzer {
       return
     }
     if settleWithPronoun(&token, rest, clitics) { return }
-    token.clitics = clitics
-    if rest.count > 4, rest.first == Letters.ba { token.clitics.insert(.ba) }
+    // The alef of the indefinite accusative: بيانا.
+    if rest.count > 4, rest.last == Letters.alef, settle(&token, rest.dropLast(), clitics),
+      !token.isAny([.name, .place, .verb])
+    {
+      return
+    }
+    token.classes = []
+    token.features = 0
+    token.firstReading = -1
+    token.stem = WordHash(rest)
+    // An unknown word with ف or ب at its front is as often a name.
+    token.clitics = clitics.subtracting(.fa)
+    if rest.count > 4, rest.first == Letters.ba { token.clitics.insert(.maybeBa) }
   }
 
   private func preposition(_ letter: UInt8) -> Token.Clitics? {
@@ -110,6 +121,7 @@ struct WordAnalyzer {
     if let entry = lexicon.entry(hash) {
       // With ب, ل or ك before it, the lexicon may know the word together with its article.
       fill(&token, entry, hash, clitics)
+      token.classes.subtract(.particles)
       return
     }
     let withArticle = WordHash([Letters.alef, Letters.lam] + word)
@@ -170,6 +182,12 @@ struct WordAnalyzer {
 }
 
 extension WordClasses {
+  /// What a word with ال never is: الخاصة is no adverb.
+  static let particles: WordClasses = [
+    .adverb, .prepAdverbial, .prepIn, .prepFrom, .prepOn, .prepTo, .prepOf, .prepWith, .meanwhile,
+    .contrast, .verb, .action, .negation, .or, .question,
+  ]
+
   /// What two letters behind و may be.
   static let behindShortWaw: WordClasses = [
     .verb, .prepIn, .prepFrom, .prepOf, .prepWith, .negation, .already, .what, .question, .that,
