@@ -26,6 +26,8 @@ struct DetectionPipeline {
     let resolved = resolver.resolve(attributions)
     // 5
     let claims = ClaimBuilder(reading: reading, registry: resolver.registry).claims(of: resolved)
-    return (claims, [])
+    // 6
+    let ownVoice = OwnVoiceFinder(reading: reading, claims: claims).sentences()
+    return (claims, ownVoice)
   }
 }

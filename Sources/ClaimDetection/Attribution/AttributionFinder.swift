@@ -83,7 +83,7 @@ struct AttributionFinder {
         start = cue.tokens.upperBound
       }
     case .colon:
-      source = cue.tokens.lowerBound..<cue.tokens.lowerBound
+      source = nameBefore(colon: cue.tokens.lowerBound)
     case .according, .accordingVerb: return nil
     }
     let (content, end) = extent.content(
@@ -100,6 +100,12 @@ struct AttributionFinder {
     return Attribution(
       cue: cue, sourceKind: source == nil ? .elided : .named, source: source, content: content,
       surroundings: surroundings, rule: rule(of: cue, complement))
+  }
+
+  private func nameBefore(colon: Int) -> Range<Int> {
+    let start = reading.segment(of: colon).tokens.lowerBound
+    let dash = (start..<colon).last { tokens[$0].kind == .dash }
+    return (dash.map { $0 + 1 } ?? start)..<colon
   }
 
   private func isRelative(_ cue: Cue) -> Bool {

@@ -143,12 +143,12 @@ struct SpeakerResolver {
   /// inherits nothing.
   private func carryOn(_ claim: inout Resolved, from discourse: Discourse, _ parsed: ParsedSource) {
         let isOwn = claim.carriers.contains { claim.named.contains($0.number) && $0.role != .outlet }
-    guard let last = discourse.speech(of: claim.speaker), parsed.kind == .document || !isOwn else {
-      return
-    }
+    guard let last = discourse.speech(of: claim.speaker), parsed.kind == .document || !isOwn || sharesDocument(claim, last)
+    else { return }
     let goesOn =
       discourse.speeches.last?.speaker == claim.speaker && claim.speakerBasis != .named
       || claim.attribution.verb?.carriesOn == true || parsed.kind == .document
+      || sharesDocument(claim, last)
     guard goesOn else { return }
     for carrier in last.carriers where !claim.carriers.contains(where: { $0.role == carrier.role })
     {
@@ -159,6 +159,13 @@ struct SpeakerResolver {
     {
       claim.spokesperson = last.spokesperson
       claim.spokespersonBasis = .carried
+    }
+  }
+
+  /// في بيانه: the statement that an earlier claim came in.
+  private func sharesDocument(_ claim: Resolved, _ speech: Discourse.Speech) -> Bool {
+    claim.carriers.contains { carrier in
+      carrier.role == .document && speech.carriers.contains { $0.number == carrier.number }
     }
   }
 

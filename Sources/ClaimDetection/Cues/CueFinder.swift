@@ -5,11 +5,13 @@ struct CueFinder {
   let reading: ArticleReading
   private let complements: ComplementFinder
   private let phrases: PhraseMatcher
+  private let colons: ColonFinder
 
   init(_ reading: ArticleReading) {
     self.reading = reading
     complements = ComplementFinder(reading: reading)
     phrases = PhraseMatcher(reading: reading)
+    colons = ColonFinder(reading: reading)
   }
 
   private var tokens: [Token] { reading.tokens }
@@ -20,6 +22,11 @@ struct CueFinder {
     var index = 0
     while index < tokens.count {
       if let phrase = phrases.match(at: index), let cue = cue(of: phrase) {
+        found.append(cue)
+        index = cue.tokens.upperBound
+        continue
+      }
+      if tokens[index].kind == .colon, let cue = colons.cue(at: index, after: found.last) {
         found.append(cue)
         index = cue.tokens.upperBound
         continue
