@@ -56,6 +56,7 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let place = WordClasses(rawValue: 1 << 49)
   package static let judgement = WordClasses(rawValue: 1 << 50)
   package static let action = WordClasses(rawValue: 1 << 51)
+  package static let byThis = WordClasses(rawValue: 1 << 52)
   /// A form of a reporting verb; what form is in the readings.
   package static let verb = WordClasses(rawValue: 1 << 62)
 
@@ -113,5 +114,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
     "place": .place,
     "judgement": .judgement,
     "action": .action,
+    "by-this": .byThis,
   ]
 }

@@ -5,6 +5,7 @@ import Lexicons
 struct ClaimBuilder {
   let reading: ArticleReading
   let registry: EntityRegistry
+  let times: SayingTimeFinder
 
   /// The claims, in order; the indexes of `nestedIn` stay those of `resolved`.
   func claims(of resolved: [SpeakerResolver.Resolved]) -> [DetectedClaim] {
@@ -30,10 +31,17 @@ struct ClaimBuilder {
       cue: [cue], source: source.map { [$0] } ?? [], content: content,
       sentence: reading.span(segment.tokens) ?? cue,
       type: type(of: attribution),
-      act: attribution.verb.flatMap { SpeechAct(rawValue: $0.act) } ?? .assert,
+      act: act(of: attribution),
       stance: attribution.verb.flatMap { ReporterStance(rawValue: $0.stance) } ?? .neutral,
-      saidAt: nil, chain: chain(of: item), nestedIn: nestedIn,
+      saidAt: times.sayingTime(of: attribution), chain: chain(of: item), nestedIn: nestedIn,
       confidence: Confidence.value(of: item), rule: attribution.rule.rawValue)
+  }
+
+  /// يشير بذلك إلى …: what the article takes somebody to have meant.
+  private func act(of attribution: Attribution) -> SpeechAct {
+    let isExplained = attribution.surroundings.first?.contains { reading.tokens[$0].isAny(.byThis) }
+    if isExplained == true { return .interpret }
+    return attribution.verb.flatMap { SpeechAct(rawValue: $0.act) } ?? .assert
   }
 
   /// Direct when all words stand in quotation marks, mixed when some do; marks around a name of one

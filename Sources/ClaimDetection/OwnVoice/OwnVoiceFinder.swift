@@ -15,24 +15,23 @@ struct OwnVoiceFinder {
 
   /// The sentences, in order.
   func sentences() -> [OwnVoiceSentence] {
-    let covered = coveredStarts()
+    let cues = claims.map { $0.cue[0].start }.sorted()
     var found: [OwnVoiceSentence] = []
     for segment in reading.segments where segment.quotation < 0 {
       let range = reading.trimmed(segment.tokens)
       guard let span = reading.span(range) else { continue }
-      if segment.paragraph < OwnVoiceFinder.topParagraphs, !holdsCue(span),
-        let claim = claimSaying(range)
+      if segment.paragraph < OwnVoiceFinder.topParagraphs, isOwn(span, cues),
+        let dropped = droppedAttribution(range)
       {
-        found.append(OwnVoiceSentence(span: span, reason: .attributionDropped, claim: claim))
-      } else if isOwn(span, covered), let reason = reason(range) {
+        found.append(dropped)
+      } else if let aside = interpretation(range) {
+        found.append(aside)
+      } else if isOwn(span, cues), let reason = reason(range) {
         found.append(OwnVoiceSentence(span: span, reason: reason))
       }
     }
     return found
   }
-
-  /// The offsets of cues, in order.
-  private func coveredStarts() -> [Int] { claims.map { $0.cue[0].start }.sorted() }
 
   private func isOwn(_ span: TextSpan, _ starts: [Int]) -> Bool {
     var low = 0
@@ -44,14 +43,45 @@ struct OwnVoiceFinder {
     return !(low < starts.count && starts[low] < span.end)
   }
 
-  private func holdsCue(_ span: TextSpan) -> Bool { !isOwn(span, coveredStarts()) }
+  /// A headline, or a clause of it behind وسط or the like, that says what a claim reports.
+  private func droppedAttribution(_ headline: Range<Int>) -> OwnVoiceSentence? {
+    let clauses = headline.dropFirst().filter { tokens[$0].isAny(.prepAdverbial) }
+    for start in [headline.lowerBound] + clauses.prefix(6) {
+      let clause = start..<headline.upperBound
+      if let claim = claimSaying(clause), let span = reading.span(clause) {
+        return OwnVoiceSentence(span: span, reason: .attributionDropped, claim: claim)
+      }
+    }
+    return nil
+  }
+
+  /// وهو ما يشير إلى …, or a claim in which the article says whom somebody meant.
+  private func interpretation(_ range: Range<Int>) -> OwnVoiceSentence? {
+    let matcher = PhraseMatcher(reading: reading)
+    for index in range where tokens[index].isAny(.whichIs) {
+      if matcher.match(at: index)?.kind == .which, let span = reading.span(index..<range.upperBound) {
+        return OwnVoiceSentence(span: span, reason: .interpretation)
+      }
+    }
+    guard let span = reading.span(range),
+      let claim = firstClaim(from: span.start, before: span.end), claims[claim].act == .interpret
+    else { return nil }
+    return OwnVoiceSentence(span: span, reason: .interpretation, claim: claim)
+  }
+
+  private func firstClaim(from start: Int, before end: Int) -> Int? {
+    var low = 0
+    var high = claims.count
+    while low < high {
+      let middle = (low + high) / 2
+      if claims[middle].cue[0].start < start { low = middle + 1 } else { high = middle }
+    }
+    return low < claims.count && claims[low].cue[0].start < end ? low : nil
+  }
 
   private func reason(_ range: Range<Int>) -> OwnVoiceSentence.Reason? {
     let words = range.count { tokens[$0].isWord }
     guard words >= 5 else { return nil }
-    if range.contains(where: { tokens[$0].isAny(.whichIs) && tokens[$0].hasConjunction }) {
-      return .interpretation
-    }
     if range.contains(where: { tokens[$0].classes == .judgement }) { return .judgement }
     let isCheckable = range.contains {
       tokens[$0].kind == .number || tokens[$0].isAny([.action, .be])
