@@ -4,6 +4,9 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 // The files are embedded as they are, so that the program stays one movable file.
+static const unsigned char actions[] = {
+#embed "ar/actions.tsv"
+};
 static const unsigned char carriers[] = {
 #embed "ar/carriers.tsv"
 };
@@ -39,6 +42,7 @@ static const unsigned char verbs[] = {
 };
 
 static const isnad_lexicon_file files[] = {
+    {"actions", actions, sizeof actions},
     {"carriers", carriers, sizeof carriers},
     {"functions", functions, sizeof functions},
     {"judgements", judgements, sizeof judgements},

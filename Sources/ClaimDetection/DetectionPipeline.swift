@@ -25,7 +25,12 @@ struct DetectionPipeline {
     var resolver = SpeakerResolver(reading: reading)
     let resolved = resolver.resolve(attributions)
     // 5
-    let claims = ClaimBuilder(reading: reading, registry: resolver.registry).claims(of: resolved)
-    return (claims, [])
+    let claims = ClaimBuilder(
+      reading: reading, registry: resolver.registry,
+      times: SayingTimeFinder(reading: reading, articleDate: metadata.date)
+    ).claims(of: resolved)
+    // 6
+    let ownVoice = OwnVoiceFinder(reading: reading, claims: claims).sentences()
+    return (claims, ownVoice)
   }
 }

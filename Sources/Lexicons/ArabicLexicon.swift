@@ -64,6 +64,7 @@ package struct ArabicLexicon: Sendable {
       switch table.name {
       case "verbs": try builder.addVerbs(table)
       case "phrases": try builder.addPhrases(table)
+      case "actions": try builder.addActions(table)
       default: try builder.addWords(table)
       }
     }

@@ -26,7 +26,7 @@ struct LexiconBuilder {
       verbs.append(
         VerbEntry(
           id: table.text(row, 0), act: table.text(row, 1), stance: table.text(row, 2),
-          frames: frames))
+          frames: frames, carriesOn: table.text(row, 11) == "yes"))
       let inflection = VerbInflection(
         perfect: perfect, imperfect: imperfect, short: part(6), participle: part(7),
         verbalNoun: part(8), passivePerfect: part(9), passiveImperfect: part(10))
@@ -43,6 +43,30 @@ struct LexiconBuilder {
       entry.firstReading = reading
     }
     readings.append(ArabicLexicon.Reading(verb: verb, form: form, next: next))
+  }
+
+  /// Takes in `actions.tsv`: the finite forms of verbs that do not report.
+  ///
+  /// The perfect keeps the row's features; the imperfect has none, because it often stands inside a
+  /// clause that goes on.
+  mutating func addActions(_ table: LexiconTable) throws {
+    for row in table.rows {
+      guard let perfect = table.foldedWords(row, 2).first,
+        let imperfect = table.foldedWords(row, 3).first
+      else {
+        throw LexiconError.unknownWord(
+          file: table.name, column: "principal part of", word: table.text(row, 2))
+      }
+      let features = UInt32(table.bytes[row[1]].first ?? 0)
+      let inflection = VerbInflection(perfect: perfect, imperfect: imperfect)
+      inflection.forEachForm { letters, form in
+        guard form.person == 3 else { return }
+        index.update(WordHash(letters)) { entry in
+          entry.classes.insert(.action)
+          if entry.features == 0, form.kind == .perfect { entry.features = features }
+        }
+      }
+    }
   }
 
   /// Takes in a file of single words with their class.

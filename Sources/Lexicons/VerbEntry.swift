@@ -41,12 +41,18 @@ package struct VerbFrames: OptionSet, Hashable, Sendable {
   /// Somebody spoken to or accused stands as the object before the rest, and belongs to the content.
   package static let addressee = VerbFrames(rawValue: 1 << 17)
 
+  /// Any object, but only right behind a participle (معتبرا الخطوة …).
+  package static let carriedObject = VerbFrames(rawValue: 1 << 18)
+  /// ل and a verbal noun behind the addressee.
+  package static let forPurpose = VerbFrames(rawValue: 1 << 19)
+
   /// The frames by the names that the lexicon uses.
   package static let byName: [String: VerbFrames] = [
     "that": .that, "b.that": .withThat, "ila.that": .toThat, "ala.that": .onThat,
     "min.that": .fromThat, "an.that": .ofThat, "quote": .quote, "colon": .colon,
     "obj": .verbalNoun, "np": .nounPhrase, "ila": .to, "ala": .on, "min": .from, "an": .of,
     "b": .with, "fi": .inside, "wh": .question, "addr": .addressee,
+    "pobj": .carriedObject, "l": .forPurpose,
   ]
 }
 
@@ -60,6 +66,8 @@ package struct VerbEntry: Hashable, Sendable {
   package let stance: String
   /// What may follow.
   package let frames: VerbFrames
+  /// Whether it says that the same speech goes on (أضاف, تابع).
+  package let carriesOn: Bool
 }
 
 /// The form in which a reporting verb stands.

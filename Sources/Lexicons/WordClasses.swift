@@ -55,6 +55,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let nameJoint = WordClasses(rawValue: 1 << 48)
   package static let place = WordClasses(rawValue: 1 << 49)
   package static let judgement = WordClasses(rawValue: 1 << 50)
+  package static let action = WordClasses(rawValue: 1 << 51)
+  package static let byThis = WordClasses(rawValue: 1 << 52)
   /// A form of a reporting verb; what form is in the readings.
   package static let verb = WordClasses(rawValue: 1 << 62)
 
@@ -111,5 +113,7 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
     "name-joint": .nameJoint,
     "place": .place,
     "judgement": .judgement,
+    "action": .action,
+    "by-this": .byThis,
   ]
 }

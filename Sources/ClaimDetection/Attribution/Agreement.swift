@@ -8,7 +8,10 @@ enum Agreement {
     let head = reading.tokens[first]
     guard head.kind == .word else { return .none }
     let feature = UInt8(truncatingIfNeeded: head.features >> (head.features > 0xFF ? 8 : 0))
-    if head.isAny([.role, .rank, .honorific, .spokesperson, .anonymous, .organisation, .document, .event, .outlet]) {
+    if head.isAny([
+      .role, .rank, .honorific, .spokesperson, .anonymous, .organisation, .document, .event,
+      .outlet,
+    ]) {
       if feature == UInt8(ascii: "f") { return .feminine }
       if feature == UInt8(ascii: "m") { return .masculine }
     }

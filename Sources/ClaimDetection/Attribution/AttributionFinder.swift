@@ -38,7 +38,8 @@ struct AttributionFinder {
       case .according, .accordingVerb:
         guard
           let source = phrases.phrase(
-            from: cue.tokens.upperBound, limit: reading.segment(of: cue.tokens.lowerBound).tokens.upperBound)
+            from: cue.tokens.upperBound,
+            limit: reading.segment(of: cue.tokens.lowerBound).tokens.upperBound)
         else { continue }
         if extent.isTrailing(cue) {
           if let last = lastOfSegment[segment], attaches(cue, to: found[last]) {
@@ -82,19 +83,40 @@ struct AttributionFinder {
         start = cue.tokens.upperBound
       }
     case .colon:
-      source = cue.tokens.lowerBound..<cue.tokens.lowerBound
+      source = nameBefore(colon: cue.tokens.lowerBound)
     case .according, .accordingVerb: return nil
     }
-    let (content, end) = extent.content(of: complement, from: start)
+    let (content, end) = extent.content(
+      of: complement, from: start, isRelative: isRelative(cue))
     guard !content.isEmpty, isLongEnough(content, complement) else { return nil }
+    if source == nil, isImpersonal(cue) { return nil }
     surroundings.append(gap)
     let segment = reading.segment(of: cue.tokens.lowerBound).tokens
     let before = Swift.max(segment.lowerBound, cue.tokens.lowerBound - 25)..<cue.tokens.lowerBound
     surroundings.append(before)
-    if end < segment.upperBound { surroundings.append(end..<Swift.min(segment.upperBound, end + 25)) }
+    if end < segment.upperBound {
+      surroundings.append(end..<Swift.min(segment.upperBound, end + 25))
+    }
     return Attribution(
       cue: cue, sourceKind: source == nil ? .elided : .named, source: source, content: content,
       surroundings: surroundings, rule: rule(of: cue, complement))
+  }
+
+  private func nameBefore(colon: Int) -> Range<Int> {
+    let start = reading.segment(of: colon).tokens.lowerBound
+    let dash = (start..<colon).last { tokens[$0].kind == .dash }
+    return (dash.map { $0 + 1 } ?? start)..<colon
+  }
+
+  private func isRelative(_ cue: Cue) -> Bool {
+    cue.kind == .verb && cue.tokens.lowerBound > 0
+      && tokens[cue.tokens.lowerBound - 1].isAny(.relative)
+  }
+
+  /// يذكر أن, يزعم أن: unvocalised and without a subject these are passives of nobody.
+  private func isImpersonal(_ cue: Cue) -> Bool {
+    guard cue.kind == .verb, let form = cue.form, form.kind == .imperfect else { return false }
+    return reading.readings(cue.tokens.lowerBound).contains { $0.form.kind == .passive }
   }
 
   /// A noun phrase of one word names a thing and states nothing.
@@ -125,6 +147,10 @@ struct AttributionFinder {
   /// Whether a trailing attribution is about the same content as the claim before it.
   private func attaches(_ cue: Cue, to attribution: Attribution) -> Bool {
     guard let end = attribution.content.last?.upperBound else { return false }
+    // A decision, or a relative clause, is not what the trailing source reports.
+    let isMainClause =
+      !(attribution.position > 0 && tokens[attribution.position - 1].isAny(.relative))
+    guard isMainClause, attribution.cue.verb?.act != "decide" else { return false }
     return end <= cue.tokens.lowerBound && cue.tokens.lowerBound - end <= 4
   }
 

@@ -9,18 +9,26 @@ struct ContentExtent {
 
   init(reading: ArticleReading, cues: [Cue]) {
     self.reading = reading
-    cueAt = Dictionary(cues.map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+    cueAt = Dictionary(
+      cues.map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
     matcher = PhraseMatcher(reading: reading)
   }
 
   private var tokens: [Token] { reading.tokens }
 
   /// The content that begins at a complement, and where what stands behind it begins.
-  func content(of complement: Complement, from start: Int) -> (content: [Range<Int>], end: Int) {
+  ///
+  /// - Parameter isRelative: whether the cue stands in a relative clause, which a comma closes.
+  func content(
+    of complement: Complement, from start: Int, isRelative: Bool
+  ) -> (content: [Range<Int>], end: Int) {
     if let quotation = complement.quotation, quotation.open == start {
       return quoted(quotation)
     }
-    let end = clauseEnd(from: start)
+    var end = clauseEnd(from: start)
+    if isRelative, let comma = (start..<end).first(where: { tokens[$0].kind == .comma }) {
+      end = comma
+    }
     let range = reading.trimmed(start..<end)
     return (range.isEmpty ? [] : [range], end)
   }
@@ -29,7 +37,9 @@ struct ContentExtent {
     let inside = reading.trimmed(withoutSubordinator(quotation.inside))
     let behind = quotation.close + 1
     let segmentEnd = reading.segment(of: quotation.open).tokens.upperBound
-    guard quotation.isClosed, behind < segmentEnd else { return (inside.isEmpty ? [] : [inside], behind) }
+    guard quotation.isClosed, behind < segmentEnd else {
+      return (inside.isEmpty ? [] : [inside], behind)
+    }
     if tokens[behind].kind == .comma, behind + 1 < segmentEnd, continuesClause(behind + 1) {
       let end = clauseEnd(from: behind + 1)
       return ([reading.trimmed((quotation.open + 1)..<end)], end)
@@ -46,7 +56,9 @@ struct ContentExtent {
   private func withoutSubordinator(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first, range.count > 1 else { return range }
     let token = tokens[first]
-    guard token.isAny(.that), !token.hasConjunction, token.lettersCount <= 3, token.features != UInt32(UInt8(ascii: "f")) else { return range }
+    guard token.isAny(.that), !token.hasConjunction, token.lettersCount <= 3,
+      token.features != UInt32(UInt8(ascii: "f"))
+    else { return range }
     return (first + 1)..<range.upperBound
   }
 
@@ -76,10 +88,16 @@ struct ContentExtent {
       }
       if tokens[index].kind == .semicolon { return index }
       if tokens[index].kind == .lineBreak { return index }
-      if index > start, endsClause(index) { return index }
+      if index > start, endsClause(index) || beginsAction(index) { return index }
       index += 1
     }
     return segmentEnd
+  }
+
+  /// و and a verb of doing: the story goes on behind the report.
+  private func beginsAction(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.classes == .action && token.clitics.contains(.waw) && token.features == 0x70
   }
 
   /// Whether a word begins what no longer belongs to the content before it.
@@ -105,6 +123,7 @@ struct ContentExtent {
     case .verbalNoun, .colon: return false
     case .verb:
       if index > 0, tokens[index - 1].isAny([.meanwhile, .contrast]) { return true }
+      if index > 0, tokens[index - 1].kind == .comma { return true }
       guard tokens[index].hasConjunction else { return false }
       return cue.complement?.frame != .verbalNoun || tokens[index].classes == .verb
     }

@@ -44,7 +44,7 @@ struct NounPhraseReader {
         index = close
         last = index
       case .comma:
-        guard beginsApposition(index + 1, end) else { return closed(start, last) }
+        guard beginsApposition(index + 1, end) || beginsName(index + 1, end, start, hasName) else { return closed(start, last) }
       case .dash where index > start && index + 1 < end && touches(index):
         break
       default: return closed(start, last)
@@ -63,6 +63,7 @@ struct NounPhraseReader {
 
   private func isLoose(_ index: Int) -> Bool {
     let token = tokens[index]
+    if token.clitics.contains(.pronoun) { return false }
     return token.isAny([
       .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .or, .adverb,
     ]) || (token.lettersCount == 1 && token.kind == .word)
@@ -85,13 +86,17 @@ struct NounPhraseReader {
     if token.isAny([
       .that, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .negation,
       .already, .what, .question, .whichIs, .contrast, .meanwhile, .asPart, .ledBy, .be,
-      .relativeDay, .weekday, .dayPart, .relative, .or,
+      .relativeDay, .weekday, .dayPart, .relative, .or, .period, .month, .demonstrative, .action,
     ]) && !token.isAny([.role, .rank, .name]) {
       return false
     }
     if token.isAny(.adverb) || token.isAny(.press) { return false }
     if token.hasPreposition && !token.isAny([.name, .rank, .role]) { return false }
-    return !isVerbLike(index)
+    return token.lettersCount > 1 && !isReportVerb(index)
+  }
+
+  private func isReportVerb(_ index: Int) -> Bool {
+    tokens[index].classes == .verb && isVerbLike(index)
   }
 
   /// Whether a word looks like a finite verb: a form of a reporting verb, or ي at the front of a word
@@ -104,6 +109,7 @@ struct NounPhraseReader {
         $0.form.kind == .perfect || $0.form.kind == .imperfect || $0.form.kind == .participle
       }
     }
+    if token.isAny(.action), token.classes == .action { return true }
     guard token.classes.isEmpty else { return false }
     var word = reading.folded(index)
     if token.hasConjunction { word = word.dropFirst() }
@@ -119,12 +125,14 @@ struct NounPhraseReader {
     if token.isAny(.rank) || token.isAny(.honorific) { return true }
     if token.isAny([
       .that, .relative, .prepAdverbial, .negation, .already, .what, .question, .whichIs, .contrast,
-      .meanwhile, .asPart, .be, .relativeDay, .weekday, .dayPart, .prepOf, .prepTo, .adverb, .press,
+      .meanwhile, .asPart, .be, .relativeDay, .weekday, .dayPart, .prepTo, .adverb, .press,
     ]) {
       return false
     }
     if isVerbLike(index) { return false }
     if token.isAny(.prepOn) { return false }
+    if token.lettersCount == 1, !token.isDefinite { return !isNameEnd(index - 1, hasName) }
+    if token.isAny(.prepOf) { return head.isAny([.document, .anonymous]) && index - start <= 3 }
     if token.isAny(.prepFrom) {
       return head.isAny([.anonymous, .quantifier, .organisation]) && index - start <= 3
     }
@@ -144,6 +152,13 @@ struct NounPhraseReader {
       return false
     }
     return true
+  }
+
+  /// فلان لـ«الصحيفة»: behind a name ل leads to whom he spoke, behind an office to what it belongs to.
+  private func isNameEnd(_ index: Int, _ hasName: Bool) -> Bool {
+    let token = tokens[index]
+    return token.isAny(.name) || (token.classes.isEmpty && !token.isDefinite)
+      || (hasName && token.classes.isEmpty)
   }
 
   /// Whether a phrase can be finished with a word: behind ال, a pronoun or a name nothing can be joined.
@@ -176,6 +191,15 @@ struct NounPhraseReader {
       close += 1
     }
     return nil
+  }
+
+  /// مدير الشركة، فلان فلان: a foreign name behind the office.
+  private func beginsName(_ index: Int, _ end: Int, _ start: Int, _ hasName: Bool) -> Bool {
+    guard !hasName, tokens[start].isAny(.role), index + 1 < end else { return false }
+    return [index, index + 1].allSatisfy {
+      tokens[$0].kind == .word && tokens[$0].classes.isEmpty && !tokens[$0].isDefinite
+        && !tokens[$0].hasConjunction && !tokens[$0].hasPreposition && !isVerbLike($0)
+    }
   }
 
   /// After a comma a phrase goes on with an office (فلان، رئيس الهيئة) or a name (الرئيس، فلان).

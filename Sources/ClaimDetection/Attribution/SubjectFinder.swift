@@ -53,7 +53,9 @@ struct SubjectFinder {
     if isAddressee(whole, cue) { return Behind(addressee: whole.lowerBound) }
     // The phrase may end before the addressee, with an adverbial between them.
     var next = whole.upperBound
-    while next < marker, !tokens[next].isWord || tokens[next].isAny([.relativeDay, .weekday, .adverb]) {
+    while next < marker,
+      !tokens[next].isWord || tokens[next].isAny([.relativeDay, .weekday, .adverb])
+    {
       if reading.quotation(openedAt: next) != nil { break }
       next += 1
     }
@@ -68,7 +70,8 @@ struct SubjectFinder {
     for index in whole.dropFirst() {
       let token = tokens[index]
       let previous = tokens[index - 1]
-      guard token.kind == .word, previous.kind == .word, !token.hasConjunction, !token.hasPreposition
+      guard token.kind == .word, previous.kind == .word, !token.hasConjunction,
+        !token.hasPreposition
       else { continue }
       let isFinished =
         previous.isDefinite || previous.isAny([.name, .place]) || previous.classes.isEmpty
@@ -81,8 +84,9 @@ struct SubjectFinder {
       if isFinished, token.isDefinite, token.isAny([.crowd, .organisation]), !previous.isDefinite {
         return index
       }
-      if isFinished, token.isAny(.place), !previous.isDefinite, index > whole.lowerBound + 1
-        || previous.isAny(.place)
+      if isFinished, token.isAny(.place), !previous.isDefinite,
+        index > whole.lowerBound + 1
+          || previous.isAny(.place)
       {
         return index
       }
@@ -108,7 +112,9 @@ struct SubjectFinder {
     while index < limit {
       if let phrase = matcher.match(at: index), phrase.kind == .inTurn {
         index = phrase.tokens.upperBound
-      } else if tokens[index].isAny([.adverb, .relativeDay, .weekday]) && !tokens[index].isAny([.rank]) {
+      } else if tokens[index].isAny([.adverb, .relativeDay, .weekday])
+        && !tokens[index].isAny([.rank])
+      {
         index += 1
       } else if tokens[index].kind == .comma || tokens[index].kind == .dash {
         index += 1
@@ -129,6 +135,13 @@ struct SubjectFinder {
     var end = verb
     while end > floor, tokens[end - 1].isAny([.already, .adverb]) { end -= 1 }
     guard end > floor else { return nil }
+    let previous = tokens[end - 1]
+    // إعلان يقول إن …: an indefinite noun right before its verb.
+    if previous.isAny([.document, .anonymous, .outlet]), !previous.isDefinite,
+      !previous.clitics.contains(.pronoun), !previous.hasPreposition
+    {
+      return (end - 1)..<end
+    }
     if tokens[end - 1].isAny(.relative) { return headBefore(relative: end - 1, floor) }
     guard let start = clauseStart(before: end, floor), start < end else { return nil }
     guard
@@ -148,6 +161,12 @@ struct SubjectFinder {
     var start = end
     while start > floor {
       let token = tokens[start - 1]
+      if token.kind == .closeQuote || token.kind == .plainQuote, end - start < 14,
+        let open = openingMark(of: start - 1, floor)
+      {
+        start = open
+        continue
+      }
       guard token.kind == .word, end - start < 14 else { break }
       if token.isAny([
         .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .that, .be,
@@ -162,12 +181,26 @@ struct SubjectFinder {
         }
         break
       }
-      if token.isAny([.role, .honorific]), start > floor, !tokens[start - 1].isAny([.role, .honorific]) {
+      if token.isAny([.role, .honorific]), start > floor,
+        !tokens[start - 1].isAny([.role, .honorific])
+      {
         break
       }
     }
     guard start < end else { return nil }
     return start..<end
+  }
+
+  /// The mark that opens the short quotation that a mark closes.
+  private func openingMark(of close: Int, _ floor: Int) -> Int? {
+    var index = close - 1
+    while index >= max(floor, close - 6) {
+      if let quotation = reading.quotation(openedAt: index), quotation.close == close {
+        return index
+      }
+      index -= 1
+    }
+    return nil
   }
 
   /// Where the clause begins that a verb closes.
@@ -183,7 +216,7 @@ struct SubjectFinder {
           continue
         }
         return index
-      case .colon, .semicolon, .ellipsis, .stop, .question, .lineBreak: return index
+      case .colon, .semicolon, .ellipsis, .stop, .question, .lineBreak, .dash: return index
       case .word:
         if token.isAny(.be) { return index }
         if token.isAny([.that, .contrast, .meanwhile, .relative]) { return index }

@@ -21,6 +21,11 @@ struct CarrierFinder {
     var found: [Carrier] = []
     var index = range.lowerBound
     while index < range.upperBound {
+      // What a relative clause tells carries nothing.
+      if tokens[index].isAny(.relative) {
+        while index < range.upperBound, tokens[index].kind != .comma { index += 1 }
+        continue
+      }
       if let carrier = carrier(at: index, range) {
         found.append(carrier)
         index = carrier.name.upperBound
@@ -36,7 +41,8 @@ struct CarrierFinder {
     guard token.kind == .word else { return nil }
     if let outlet = outlet(at: index, range) { return outlet }
     guard token.isAny([.document, .event]), isIntroduced(index, range) else { return nil }
-    let isEvent = token.isAny(.event) && !(token.isAny(.document) && token.clitics.contains(.pronoun))
+    let isEvent =
+      token.isAny(.event) && !(token.isAny(.document) && token.clitics.contains(.pronoun))
     // في تصريح لصحيفة …: the outlet is the carrier.
     if leadsToOutlet(index, range.upperBound) { return nil }
     if token.isAny(.document), isStatementMade(index) { return nil }
@@ -64,8 +70,8 @@ struct CarrierFinder {
     let end = min(limit, index + 4)
     guard index + 1 < end else { return false }
     return ((index + 1)..<end).contains { next in
-      tokens[next].clitics.contains(.lam)
-        && (tokens[next].isAny([.outlet, .agency]) || isLoneLamBeforeQuote(next))
+      isLoneLamBeforeQuote(next)
+        || (tokens[next].clitics.contains(.lam) && tokens[next].isAny([.outlet, .agency]))
     }
   }
 
@@ -84,9 +90,17 @@ struct CarrierFinder {
     guard token.isAny([.outlet, .agency]) else { return nil }
     let previous = index > 0 ? tokens[index - 1] : token
     let isCarried =
-      token.clitics.contains(.lam) || previous.isAny([.prepWith]) || isRelayVerb(index - 1)
+      token.clitics.contains(.lam) || isInterviewWith(index) || isRelayVerb(index - 1)
     guard isCarried else { return nil }
     return Carrier(role: .outlet, name: outletName(from: index, range.upperBound))
+  }
+
+  /// مقابلة مع قناة, اتصال مع وكالة.
+  private func isInterviewWith(_ index: Int) -> Bool {
+    guard index > 1, tokens[index - 1].isAny([.prepWith, .prepIn]) else { return false }
+    return (max(0, index - 4)..<(index - 1)).contains {
+      tokens[$0].isAny([.event, .document]) || !reading.readings($0).isEmpty
+    }
   }
 
   /// نقلته وكالة, تلقت صحيفة … نسخة منه.
@@ -122,11 +136,13 @@ struct CarrierFinder {
   private func adjectiveEnd(_ index: Int, _ range: Range<Int>) -> Int {
     let next = index + 1
     guard next < range.upperBound, tokens[next].kind == .word,
-      tokens[next].isDefinite == tokens[index].isDefinite, !tokens[next].hasPreposition, !tokens[next].hasConjunction
+      tokens[next].isDefinite == tokens[index].isDefinite, !tokens[next].hasPreposition,
+      !tokens[next].hasConjunction
     else { return next }
     var word = reading.folded(next)
     if word.last == Letters.ha { word = word.dropLast() }
-    let isRelated = word.last == Letters.ya && word.count > 3 && !tokens[next].isAny([.prepOn, .prepIn, .name])
+    let isRelated =
+      word.last == Letters.ya && word.count > 3 && !tokens[next].isAny([.prepOn, .prepIn, .name])
     return isRelated ? next + 1 : next
   }
 }

@@ -5,6 +5,7 @@ import Lexicons
 struct ClaimBuilder {
   let reading: ArticleReading
   let registry: EntityRegistry
+  let times: SayingTimeFinder
 
   /// The claims, in order; the indexes of `nestedIn` stay those of `resolved`.
   func claims(of resolved: [SpeakerResolver.Resolved]) -> [DetectedClaim] {
@@ -30,10 +31,17 @@ struct ClaimBuilder {
       cue: [cue], source: source.map { [$0] } ?? [], content: content,
       sentence: reading.span(segment.tokens) ?? cue,
       type: type(of: attribution),
-      act: attribution.verb.flatMap { SpeechAct(rawValue: $0.act) } ?? .assert,
+      act: act(of: attribution),
       stance: attribution.verb.flatMap { ReporterStance(rawValue: $0.stance) } ?? .neutral,
-      saidAt: nil, chain: chain(of: item), nestedIn: nestedIn,
+      saidAt: times.sayingTime(of: attribution), chain: chain(of: item), nestedIn: nestedIn,
       confidence: Confidence.value(of: item), rule: attribution.rule.rawValue)
+  }
+
+  /// يشير بذلك إلى …: what the article takes somebody to have meant.
+  private func act(of attribution: Attribution) -> SpeechAct {
+    let isExplained = attribution.surroundings.first?.contains { reading.tokens[$0].isAny(.byThis) }
+    if isExplained == true { return .interpret }
+    return attribution.verb.flatMap { SpeechAct(rawValue: $0.act) } ?? .assert
   }
 
   /// Direct when all words stand in quotation marks, mixed when some do; marks around a name of one
@@ -50,7 +58,9 @@ struct ClaimBuilder {
         index = end
       }
       while index < range.upperBound {
-        if let quotation = reading.quotation(openedAt: index), quotation.close <= range.upperBound + 1 {
+        if let quotation = reading.quotation(openedAt: index),
+          quotation.close <= range.upperBound + 1
+        {
           if quotation.wordCount >= 2 { inside += quotation.wordCount } else { outside += 1 }
           index = Swift.max(index + 1, quotation.close + 1)
           continue
@@ -69,14 +79,14 @@ struct ClaimBuilder {
     let hasOwnSpan = item.speakerBasis == .named || item.speakerBasis == .alias
     var links = [
       ChainLink(
-        role: .speaker, name: reading.text(speaker.name), basis: item.speakerBasis,
+        role: .speaker, name: headName(speaker.name), basis: item.speakerBasis,
         span: hasOwnSpan ? source : nil, ref: "s\(item.speaker + 1)")
     ]
     if let spokesperson = item.spokesperson, spokesperson != item.speaker {
       let entity = registry.entities[spokesperson]
       links.append(
         ChainLink(
-          role: .spokesperson, name: reading.text(entity.name), basis: item.spokespersonBasis,
+          role: .spokesperson, name: headName(entity.name), basis: item.spokespersonBasis,
           span: item.spokespersonBasis == .named ? reading.span(entity.name) : nil,
           ref: "s\(spokesperson + 1)"))
     }
@@ -85,7 +95,7 @@ struct ClaimBuilder {
         let isNamed = item.named.contains(carrier.number)
         links.append(
           ChainLink(
-            role: role, name: carrierName(carrier), basis: isNamed ? .named : .carried,
+            role: role, name: headName(carrier.name), basis: isNamed ? .named : .carried,
             span: isNamed ? reading.span(carrier.name) : nil, ref: ref(carrier)))
       }
     }
@@ -103,9 +113,10 @@ struct ClaimBuilder {
   }
 
   /// The name without a joined preposition or pronoun: بيان of في بيانه, وكالة of لوكالة.
-  private func carrierName(_ carrier: ResolvedCarrier) -> String {
-    let name = reading.text(carrier.name)
-    guard let head = carrier.name.first else { return name }
+  private func headName(_ range: Range<Int>) -> String {
+    let range = reading.trimmed(range)
+    let name = reading.text(range)
+    guard let head = range.first else { return name }
     let token = reading.tokens[head]
     var text = Substring(name)
     if token.hasConjunction, text.count > 1 { text = text.dropFirst() }
@@ -114,7 +125,7 @@ struct ClaimBuilder {
       text = text.dropFirst()
       if isDefiniteLam { return "ا" + text }
     }
-    if token.clitics.contains(.pronoun), carrier.name.count == 1 {
+    if token.clitics.contains(.pronoun), range.count == 1, token.isAny([.document, .event, .outlet]) {
       text = text.dropLast(pronounLength(head))
     }
     return String(text)

@@ -42,7 +42,8 @@ struct Discourse {
       // The visible subject of the verb is the spokesperson where there is one.
       let entity = registry.entities[speech.spokesperson ?? speech.speaker]
       let gender = entity.gender
-      let agrees = gender == .none || form.gender == .none || gender == form.gender
+      let agrees =
+        gender == .none || form.gender == .none || gender == form.gender
         || speech.carriers.contains { $0.role == .document && $0.gender == form.gender }
       return agrees && (form.number == .singular) != speech.isPlural
     }

@@ -7,6 +7,8 @@ struct Entity {
   var name: Range<Int>
   /// The words of the fullest name, folded, without ال and joined letters.
   var keys: [WordHash]
+  /// Whether the name is a proper one, and not only an office.
+  var hasProperName = true
   /// The words of the titles that stand with the name.
   var titles: Set<WordHash>
   var gender: VerbForm.Gender

@@ -45,12 +45,17 @@ struct EntityRegistry {
     let phrases = NounPhraseReader(reading: reading)
     while index < tokens.count, index - start < 6 {
       let token = tokens[index]
-      guard token.kind == .word, !token.hasConjunction || token.isAny(.name), !token.hasPreposition || token.isAny(.name) else { break }
+      guard token.kind == .word, !token.hasConjunction || token.isAny(.name),
+        !token.hasPreposition || token.isAny(.name)
+      else { break }
       if token.isAny(.nameJoint) || token.isAny(.name) {
         index += 1
         continue
       }
-      guard token.classes.isEmpty || (token.isDefinite && token.classes.isSubset(of: [.masdar, .verb, .role, .judgement])) else { break }
+      guard
+        token.classes.isEmpty
+          || (token.isDefinite && token.classes.isSubset(of: [.masdar, .verb, .role, .judgement]))
+      else { break }
       if phrases.isVerbLike(index) { break }
       if token.isDefinite, isAdjective(index) { break }
       index += 1
@@ -89,12 +94,17 @@ struct EntityRegistry {
     var index = start
     while index > 0, start - index < 8 {
       let token = tokens[index - 1]
-      guard token.kind == .word || token.kind == .comma, !token.isAny([.that, .prepIn, .prepFrom, .prepOn, .prepTo, .prepAdverbial, .prepWith, .prepOf])
+      guard token.kind == .word || token.kind == .comma,
+        !token.isAny([
+          .that, .prepIn, .prepFrom, .prepOn, .prepTo, .prepAdverbial, .prepWith, .prepOf,
+        ])
       else { break }
       if token.kind == .word, token.classes == .verb { break }
       index -= 1
       guard token.isAny([.role, .rank, .honorific]) else { continue }
-      for title in index..<start where tokens[title].kind == .word { keys.insert(reading.nameKey(title)) }
+      for title in index..<start where tokens[title].kind == .word {
+        keys.insert(reading.nameKey(title))
+      }
       if gender == .none { gender = Agreement.gender(of: index..<start, in: reading) }
     }
     return (keys, gender)
@@ -119,7 +129,12 @@ struct EntityRegistry {
     for key in [rarest, keys[0]] {
       for candidate in (byKey[key] ?? []).suffix(EntityRegistry.reach) {
         let entity = entities[candidate]
-        if let kind, entity.kind != kind, !(kind == .person && entity.kind == .spokesperson), !(kind == .spokesperson && entity.kind == .person) { continue }
+        if let kind, entity.kind != kind, !(kind == .person && entity.kind == .spokesperson),
+          !(kind == .spokesperson && entity.kind == .person)
+        {
+          continue
+        }
+        if kind == .person, entity.kind == .spokesperson, !entity.hasProperName { continue }
         let have = Set(entity.keys)
         let isSame = wanted.isSubset(of: have) || (have.count >= 2 && have.isSubset(of: wanted))
         guard isSame else { continue }
@@ -149,7 +164,15 @@ struct EntityRegistry {
     if source.hasProperName {
       found = match(keys, kind: .person)
     } else {
-      found = byTitle(titleKeys, head: keys.first, recent: recent)
+      let first = source.name.first.map { tokens[$0] }
+      let isSingle = source.name.count == 1
+      found = byTitle(
+        titleKeys, head: keys.first, recent: recent,
+        isPronounLike: isSingle && first?.isAny(.honorific) == true)
+      // اللاعب, المتحدث: a calling that the article gave nobody by name.
+      if found == nil, isSingle, first?.isDefinite == true {
+        found = recent.reversed().first { entities[$0].kind == .person }
+      }
     }
     if let found {
       entities[found].titles.formUnion(titleKeys)
@@ -162,14 +185,16 @@ struct EntityRegistry {
     let number: VerbForm.Number = isPlural(source.name) ? .plural : .singular
     add(
       Entity(
-        kind: source.kind, name: source.name, keys: keys, titles: titleKeys,
+        kind: source.kind, name: source.name, keys: keys, hasProperName: source.hasProperName, titles: titleKeys,
         gender: gender, number: number))
     return entities.count - 1
   }
 
   private func isPlural(_ phrase: Range<Int>) -> Bool {
     guard let head = phrase.first else { return false }
-    if tokens[head].isAny(.role), UInt8(truncatingIfNeeded: tokens[head].features) == UInt8(ascii: "p") {
+    if tokens[head].isAny(.role),
+      UInt8(truncatingIfNeeded: tokens[head].features) == UInt8(ascii: "p")
+    {
       return true
     }
     // فلان وفلان: two who speak together.
@@ -177,8 +202,13 @@ struct EntityRegistry {
   }
 
   /// الوزير, معالي وزير النقل: the person with that title, the last who spoke first.
-  private func byTitle(_ titles: Set<WordHash>, head: WordHash?, recent: [Int]) -> Int? {
+  private func byTitle(
+    _ titles: Set<WordHash>, head: WordHash?, recent: [Int], isPronounLike: Bool
+  ) -> Int? {
     guard let head else { return nil }
+    let people = recent.reversed().filter { entities[$0].kind == .person }
+    // معاليه: whoever of that rank spoke last.
+    if isPronounLike, let last = people.first { return last }
     let core = titles.filter { $0 != head }
     var partial: Int?
     for candidate in recent.reversed() where entities[candidate].kind == .person {
@@ -199,10 +229,13 @@ struct EntityRegistry {
         let entity = entities[candidate]
         if entity.kind != .person, entity.keys.first == keys[0] { return candidate }
         if entity.kind == .person, entity.keys.contains(keys[0]) { return candidate }
+        if source.kind == .outlet, entity.kind == .outlet { return candidate }
       }
     }
-    if let person = match(keys, kind: .person), keys.count <= 2 { return person }
-    if let known = match(keys, kind: source.kind), keys.count > 1 || entities[known].keys.first == keys.first {
+    if let person = match(keys, kind: .person), keys.count <= 2, entities[person].hasProperName { return person }
+    if let known = match(keys, kind: source.kind),
+      keys.count > 1 || entities[known].keys.first == keys.first
+    {
       if keys.count > entities[known].keys.count { rename(known, source.name, keys) }
       return known
     }

@@ -34,7 +34,7 @@ struct SourceParser {
     if head.isAny([.document, .event]), !head.isAny(.role) {
       return ParsedSource(kind: .document, name: phrase, hasProperName: false)
     }
-    if head.isAny([.outlet, .agency]) {
+    if head.isAny([.outlet, .agency]) || !head.isWord {
       return ParsedSource(kind: .outlet, name: phrase, hasProperName: true)
     }
     if let name = personName(phrase) {
@@ -86,6 +86,14 @@ struct SourceParser {
         kind: .spokesperson, name: stripTitles(name), hasProperName: true,
         title: office..<phrase.upperBound, principal: organisationName(rest))
     }
+    if let nameStart = nameStart(in: rest), nameStart == rest.lowerBound,
+      tokens[start].lettersCount > 4
+    {
+      // باسمه فلان: for whom is known from before.
+      return ParsedSource(
+        kind: .spokesperson, name: nameStart..<nameEnd(nameStart, rest.upperBound),
+        hasProperName: true, title: phrase.lowerBound..<nameStart)
+    }
     if let nameStart = nameStart(in: rest), nameStart > rest.lowerBound {
       let principal = reading.trimmed(withoutRanks(rest.lowerBound..<nameStart))
       return ParsedSource(
@@ -94,12 +102,15 @@ struct SourceParser {
         principal: principal.isEmpty ? nil : principal)
     }
     return ParsedSource(
-      kind: .spokesperson, name: phrase, hasProperName: false, title: phrase, principal: organisationName(rest))
+      kind: .spokesperson, name: phrase, hasProperName: false, title: phrase,
+      principal: organisationName(rest))
   }
 
   private func withoutRanks(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound, tokens[end - 1].isAny([.rank, .honorific]) || !tokens[end - 1].isWord { end -= 1 }
+    while end > range.lowerBound,
+      tokens[end - 1].isAny([.rank, .honorific]) || !tokens[end - 1].isWord
+    { end -= 1 }
     return range.lowerBound..<end
   }
 
@@ -137,9 +148,13 @@ struct SourceParser {
       if previous.isAny(.rank), previous.isDefinite { return index }
       if previous.isDefinite || previous.isAny(.place) || previous.kind == .comma { return index }
     }
-    guard phrase.count <= 3, !beginsWithTitle, head.kind == .word, !head.isDefinite else { return nil }
+    guard phrase.count <= 3, !beginsWithTitle, head.kind == .word, !head.isDefinite else {
+      return nil
+    }
     // A phrase of unknown words without ال is a name.
-    let isUnknown = phrase.allSatisfy { tokens[$0].kind == .word && (tokens[$0].classes.isEmpty) && !tokens[$0].hasPreposition }
+    let isUnknown = phrase.allSatisfy {
+      tokens[$0].kind == .word && (tokens[$0].classes.isEmpty) && !tokens[$0].hasPreposition
+    }
     return isUnknown ? first : nil
   }
 
@@ -152,9 +167,22 @@ struct SourceParser {
 
   private func nameEnd(_ start: Int, _ limit: Int) -> Int {
     var index = start + 1
+    var unknown = 0
     while index < limit, index - start < 6 {
       let token = tokens[index]
-      guard token.kind == .word || touchesDash(index), !token.hasPreposition || token.isAny(.name) else { break }
+      if token.kind == .word, token.lettersCount == 1 { break }
+      if token.isDefinite, token.isAny([.role, .rank, .anonymous, .ledBy]),
+        !tokens[index - 1].isAny(.nameJoint)
+      {
+        break
+      }
+      // A second unknown word that does not close the phrase is no part of a name.
+      if token.kind == .word, token.classes.isEmpty, !token.isDefinite {
+        unknown += 1
+        if unknown > 1, index + 1 < limit, tokens[index + 1].kind == .word { break }
+      }
+      guard token.kind == .word || touchesDash(index), !token.hasPreposition || token.isAny(.name)
+      else { break }
       if token.isAny([
         .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .ledBy, .asPart,
         .spokesperson, .adverb,

@@ -73,6 +73,7 @@ struct SpeakerResolver {
     var claim: Resolved
     if attribution.verb?.id == "convey", let relayed = relayedSource(attribution) {
       claim = named(relayed.source, attribution, discourse, near: [])
+      claim.attribution.source = relayed.source
       claim.carriers.append(outletCarrier(relayed.outlet, &claim))
     } else if let source = attribution.source, !source.isEmpty {
       claim = named(source, attribution, discourse, near: attribution.surroundings)
@@ -86,7 +87,8 @@ struct SpeakerResolver {
       registry.learnGender(form.gender, of: claim.spokesperson ?? claim.speaker)
     }
     claim.nestedIn = parent
-    if parent == nil {
+    let isRelative = attribution.position > 0 && tokens[attribution.position - 1].isAny(.relative)
+    if parent == nil, !isRelative {
       discourse.add(
         Discourse.Speech(
           speaker: claim.speaker, spokesperson: claim.spokesperson, carriers: claim.carriers,
@@ -113,7 +115,8 @@ struct SpeakerResolver {
       claim.spokesperson = speaker
       if let principal = parsed.principal {
         let parsedPrincipal = principalSource(principal)
-        claim.speaker = parsedPrincipal.map { registry.entity(for: $0, recent: discourse.recent) }
+        claim.speaker =
+          parsedPrincipal.map { registry.entity(for: $0, recent: discourse.recent) }
           ?? discourse.speeches.last?.speaker ?? speaker
         registry.setPrincipal(claim.speaker, of: speaker)
       }
@@ -139,9 +142,16 @@ struct SpeakerResolver {
   /// A later claim of the same speaker keeps what the speech came through; a newly named speaker
   /// inherits nothing.
   private func carryOn(_ claim: inout Resolved, from discourse: Discourse, _ parsed: ParsedSource) {
-    guard let last = discourse.speech(of: claim.speaker), claim.speakerBasis != .named || parsed.kind == .document || isRecent(last, claim)
+        let isOwn = claim.carriers.contains { claim.named.contains($0.number) && $0.role != .outlet }
+    guard let last = discourse.speech(of: claim.speaker), parsed.kind == .document || !isOwn || sharesDocument(claim, last)
     else { return }
-    for carrier in last.carriers where !claim.carriers.contains(where: { $0.role == carrier.role }) {
+    let goesOn =
+      discourse.speeches.last?.speaker == claim.speaker && claim.speakerBasis != .named
+      || claim.attribution.verb?.carriesOn == true || parsed.kind == .document
+      || sharesDocument(claim, last)
+    guard goesOn else { return }
+    for carrier in last.carriers where !claim.carriers.contains(where: { $0.role == carrier.role })
+    {
       claim.carriers.append(carrier)
     }
     if claim.spokesperson == nil, last.spokesperson != nil, last.speaker == claim.speaker,
@@ -152,10 +162,11 @@ struct SpeakerResolver {
     }
   }
 
-  private func isRecent(_ speech: Discourse.Speech, _ claim: Resolved) -> Bool {
-    let here = reading.segment(of: claim.attribution.position).paragraph
-    return here - reading.segments[speech.segment].paragraph <= 1
-      && registry.entities[claim.speaker].keys.count <= 1
+  /// في بيانه: the statement that an earlier claim came in.
+  private func sharesDocument(_ claim: Resolved, _ speech: Discourse.Speech) -> Bool {
+    claim.carriers.contains { carrier in
+      carrier.role == .document && speech.carriers.contains { $0.number == carrier.number }
+    }
   }
 
   private func principalSource(_ range: Range<Int>) -> ParsedSource? {
@@ -171,23 +182,27 @@ struct SpeakerResolver {
     let head = parsed.name.lowerBound
     let key = reading.nameKey(head)
     if tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun),
-      let (speech, carrier) = discourse.lastDocument(like: key) ?? discourse.speeches.last.map({ ($0, newCarrier(.document, head..<(head + 1))) })
+      let (speech, carrier) = discourse.lastDocument(like: key) ?? impliedDocument(head, discourse)
     {
       claim.speaker = speech.speaker
       claim.speakerBasis = .carried
       claim.spokesperson = speech.spokesperson
       claim.spokespersonBasis = .carried
       claim.carriers = speech.carriers
-      if !claim.carriers.contains(where: { $0.role == .document }) { claim.carriers.append(carrier) }
+      if !claim.carriers.contains(where: { $0.role == .document }) {
+        claim.carriers.append(carrier)
+      }
       if let known = claim.carriers.firstIndex(where: { $0.role == .document }) {
         claim.carriers[known].name = head..<(head + 1)
         claim.named.insert(claim.carriers[known].number)
       }
       return
     }
-    let carrier = newCarrier(.document, head..<(head + 1))
-    claim.carriers.append(carrier)
-    claim.named.insert(carrier.number)
+    if !namesFigures(head) {
+      let carrier = newCarrier(.document, head..<(head + 1))
+      claim.carriers.append(carrier)
+      claim.named.insert(carrier.number)
+    }
     guard let issuer = issuer(in: parsed.name) else {
       claim.speaker = registry.entity(
         for: ParsedSource(kind: .document, name: parsed.name, hasProperName: true),
@@ -207,6 +222,22 @@ struct SpeakerResolver {
     }
   }
 
+  /// وأضاف البيان, where no statement was named before: that of the last speaker.
+  private mutating func impliedDocument(
+    _ head: Int, _ discourse: Discourse
+  ) -> (Discourse.Speech, ResolvedCarrier)? {
+    guard let last = discourse.speeches.last,
+      last.carriers.contains(where: { $0.role == .document })
+        || Agreement.gender(of: head..<(head + 1), in: reading) == .masculine
+    else { return nil }
+    return (last, newCarrier(.document, head..<(head + 1)))
+  }
+
+  /// تقديرات, أرقام: what a body says, not a paper of its own.
+  private func namesFigures(_ head: Int) -> Bool {
+    UInt8(truncatingIfNeeded: tokens[head].features) == UInt8(ascii: "n")
+  }
+
   /// Who issued a document: بيان الوزارة, تقرير للبنك, بيان صادر عن الوزارة.
   func issuer(in phrase: Range<Int>) -> Range<Int>? {
     var index = phrase.lowerBound + 1
@@ -216,7 +247,9 @@ struct SpeakerResolver {
         index += 1
         continue
       }
-      let isPossessor = token.isDefinite || token.isAny([.organisation, .role, .place, .spokesperson, .agency, .name])
+      let isPossessor =
+        token.isDefinite
+        || token.isAny([.organisation, .role, .place, .spokesperson, .agency, .name])
       if isPossessor, token.kind == .word { return index..<phrase.upperBound }
       if index > phrase.lowerBound + 4 { return nil }
       index += 1
@@ -238,7 +271,9 @@ struct SpeakerResolver {
       claim.speaker = parent.speaker
       claim.spokesperson = parent.spokesperson
       claim.carriers = parent.carriers
-    } else if let speech = isCarriedOn ? discourse.speeches.last : discourse.speech(agreeingWith: form, in: registry) {
+    } else if let speech = isCarriedOn
+      ? discourse.speeches.last : discourse.speech(agreeingWith: form, in: registry)
+    {
       claim.speaker = speech.speaker
       claim.spokesperson = speech.spokesperson
       claim.carriers = speech.carriers
@@ -249,7 +284,14 @@ struct SpeakerResolver {
       claim.speaker = registry.entity(for: nameless, recent: [])
     }
     if attribution.cue.kind != .participle {
+      let carried = claim.carriers
       for range in attribution.surroundings { addCarriers(in: range, &claim) }
+      // What names its own document or event is another speech.
+      if claim.carriers.contains(where: { claim.named.contains($0.number) && $0.role != .outlet }) {
+        claim.carriers.removeAll { old in
+          carried.contains { $0.number == old.number } && !claim.named.contains(old.number)
+        }
+      }
     }
     return claim
   }
@@ -271,6 +313,7 @@ struct SpeakerResolver {
 
   private mutating func addCarriers(in range: Range<Int>, _ claim: inout Resolved) {
     for carrier in carrierFinder.carriers(in: range) {
+      if claim.attribution.source?.contains(carrier.head) == true { continue }
       let resolved = known(carrier) ?? newCarrier(carrier.role, carrier.name)
       claim.carriers.removeAll { $0.role == carrier.role }
       claim.carriers.append(resolved)
@@ -283,9 +326,11 @@ struct SpeakerResolver {
     let head = tokens[carrier.head]
     if carrier.role == .outlet {
       let keys = Set(reading.nameKeys(carrier.name))
-      guard var found = carriers.last(where: {
-        $0.role == .outlet && !keys.isDisjoint(with: reading.nameKeys($0.name).suffix(1))
-      }) else { return nil }
+      guard
+        var found = carriers.last(where: {
+          $0.role == .outlet && !keys.isDisjoint(with: reading.nameKeys($0.name).suffix(1))
+        })
+      else { return nil }
       found.name = carrier.name
       return found
     }
@@ -296,7 +341,9 @@ struct SpeakerResolver {
     return found
   }
 
-  private mutating func outletCarrier(_ name: Range<Int>, _ claim: inout Resolved) -> ResolvedCarrier {
+  private mutating func outletCarrier(_ name: Range<Int>, _ claim: inout Resolved)
+    -> ResolvedCarrier
+  {
     let carrier = known(Carrier(role: .outlet, name: name)) ?? newCarrier(.outlet, name)
     claim.named.insert(carrier.number)
     return carrier
@@ -329,17 +376,27 @@ struct SpeakerResolver {
         continue
       }
       claim.carriers.removeAll { $0.role == .outlet }
-      claim.carriers.append(outletCarrier(parsed.kind == .outlet ? carrierFinder.outletName(from: relay.lowerBound, relay.upperBound) : parsed.name, &claim))
+      claim.carriers.append(
+        outletCarrier(
+          parsed.kind == .outlet
+            ? carrierFinder.outletName(from: relay.lowerBound, relay.upperBound) : parsed.name,
+          &claim))
     }
   }
 
   /// نقلت وكالة … عن فلان قوله: the one quoted, and who relays.
-  private func relayedSource(_ attribution: Attribution) -> (source: Range<Int>, outlet: Range<Int>)? {
+  private func relayedSource(_ attribution: Attribution) -> (
+    source: Range<Int>, outlet: Range<Int>
+  )? {
     guard let outlet = attribution.source, let marker = attribution.cue.complement?.marker,
-      let of = (attribution.cue.tokens.upperBound..<marker).first(where: { tokens[$0].isAny(.prepOf) })
+      let of = (attribution.cue.tokens.upperBound..<marker).first(where: {
+        tokens[$0].isAny(.prepOf)
+      })
     else { return nil }
     var end = of + 1
-    while end < marker, !tokens[end].isAny([.sourceSaid]), tokens[end].kind == .word || tokens[end].kind == .comma { end += 1 }
+    while end < marker, !tokens[end].isAny([.sourceSaid]),
+      tokens[end].kind == .word || tokens[end].kind == .comma
+    { end += 1 }
     guard end > of + 1 else { return nil }
     let outletEnd = min(outlet.upperBound, of)
     guard outlet.lowerBound < outletEnd else { return nil }

@@ -23,6 +23,7 @@ struct ComplementFinder {
       start + (isTight ? 9 : ComplementFinder.reach))
     var index = start
     var commas = 0
+    let isRelative = isInRelativeClause(start - 1)
     var isInRelativeClause = false
     while index < end {
       let token = tokens[index]
@@ -40,7 +41,7 @@ struct ComplementFinder {
       case .comma:
         isInRelativeClause = false
         commas += 1
-        if commas > 5 || isTight { return nil }
+        if commas > 5 || isTight || isRelative { return nil }
       case .openBracket: index = skipBracket(index, end)
       case .word:
         if token.isAny(.relative) { isInRelativeClause = true }
@@ -54,6 +55,11 @@ struct ComplementFinder {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a verb stands right behind الذي or التي.
+  func isInRelativeClause(_ verb: Int) -> Bool {
+    verb > 0 && tokens[verb - 1].isAny(.relative)
   }
 
   private enum Step {
@@ -70,10 +76,12 @@ struct ComplementFinder {
     if frames.contains(.question), token.isAny(.question) {
       return .found(Complement(frame: .question, marker: index, start: index))
     }
-    if !frames.isDisjoint(with: [.verbalNoun, .nounPhrase]), opensObject(index, start, frames) {
+    if !frames.isDisjoint(with: [.verbalNoun, .nounPhrase, .carriedObject]),
+      opensObject(index, start, frames)
+    {
       return .found(Complement(frame: .verbalNoun, marker: index, start: index))
     }
-    if token.isAny([.contrast, .question]) && !token.isAny(.name) { return .stop }
+    if token.isAny([.contrast, .question, .negation]) && !token.isAny(.name) { return .stop }
     if isFiniteReport(index), index > start + 1 || token.hasConjunction { return .stop }
     return .goOn
   }
@@ -95,12 +103,16 @@ struct ComplementFinder {
       wanted = .fromThat
     } else if previous.isAny(.prepOf) {
       wanted = .ofThat
-    } else if previous.isAny([.prepAdverbial, .meanwhile]) {
+    } else if previous.isAny([.prepAdverbial, .meanwhile, .prepWith]) {
       return nil
     } else {
       wanted = .that
     }
-    guard frames.contains(wanted) || (wanted == .that && frames.takesThat) else { return nil }
+    guard
+      frames.contains(wanted) || (wanted == .that && !frames.isDisjoint(with: [.toThat, .onThat]))
+    else {
+      return nil
+    }
     let hasPreposition = wanted.isSubset(of: [.toThat, .onThat, .fromThat, .ofThat])
     let hasPronoun =
       token.lettersCount > (wanted == .withThat ? 3 : 2) + (token.hasConjunction ? 1 : 0)
@@ -125,20 +137,29 @@ struct ComplementFinder {
       || (frames.contains(.from) && token.isAny(.prepFrom))
       || (frames.contains(.inside) && token.isAny(.prepIn))
     if matches, !token.clitics.contains(.pronoun), !token.hasConjunction {
-      guard next.kind == .word || next.kind == .number || reading.quotation(openedAt: index + 1) != nil,
+      guard
+        next.kind == .word || next.kind == .number || reading.quotation(openedAt: index + 1) != nil,
         !next.isAny([.that, .press])
       else { return nil }
       return Complement(
         frame: .to, marker: index, start: index + 1,
         quotation: reading.quotation(openedAt: index + 1))
     }
-    guard frames.contains(.with), token.clitics.contains(.ba), !token.hasConjunction else {
+    if frames.contains(.forPurpose), token.clitics.contains(.lam), !token.hasConjunction,
+      index > start, reading.isVerbalNoun(index)
+    {
+      return Complement(frame: .to, marker: index, start: index)
+    }
+    guard frames.contains(.with), !token.clitics.isDisjoint(with: [.ba, .maybeBa]), !token.hasConjunction else {
       return nil
     }
     if token.isAny([.adverb, .prepAdverbial, .ledBy, .asPart, .event, .document, .that, .name]) {
       return nil
     }
-    guard token.isDefinite || reading.isVerbalNoun(index) || token.lettersCount <= 2 || frames.contains(.addressee) else {
+    guard
+      token.isDefinite || reading.isVerbalNoun(index) || token.lettersCount <= 2
+      || (frames.contains(.addressee) && token.clitics.contains(.ba))
+    else {
       return nil
     }
     return Complement(frame: .with, marker: index, start: index)
@@ -149,6 +170,9 @@ struct ComplementFinder {
     let token = tokens[index]
     guard !token.hasPreposition, !token.hasConjunction else { return false }
     let isFirst = index == start
+    if isFirst, frames.contains(.carriedObject), token.kind == .word, !token.isAny(.that) {
+      return true
+    }
     if frames.contains(.nounPhrase) {
       if token.isAny([.what, .demonstrative]), !isFirst || !token.isAny(.name) { return true }
     } else if token.isAny(.what), token.lettersCount == 2 {
@@ -165,6 +189,7 @@ struct ComplementFinder {
     if previous.isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial]) {
       return previous.clitics.contains(.pronoun)
     }
+    if previous.isAny([.place, .name]) { return true }
     if previous.hasPreposition && !previous.isDefinite && !previous.clitics.contains(.pronoun) {
       return false
     }
@@ -197,15 +222,25 @@ struct ComplementFinder {
 
   /// A quotation is what was said unless it is short like a name and nothing announces it.
   private func accepts(_ quotation: Quotation, after start: Int, frames: VerbFrames) -> Bool {
-    guard frames.contains(.quote) || frames.takesThat else { return false }
+    guard !frames.isDisjoint(with: [.quote, .nounPhrase]) else { return false }
+    if isFollowedByThat(quotation) && frames.takesThat { return false }
     let previous = quotation.open > start ? tokens[quotation.open - 1] : tokens[start - 1]
     if previous.kind == .colon { return true }
     if previous.kind == .word, previous.lettersCount <= 2, previous.hasPreposition { return false }
-    if previous.isAny([.outlet, .organisation, .prepIn, .prepFrom, .prepTo]) && quotation.wordCount < 6
+    if previous.isAny([.outlet, .organisation, .prepIn, .prepFrom, .prepTo])
+      && quotation.wordCount < 6
     {
       return false
     }
     return quotation.wordCount >= 4 || (quotation.wordCount >= 2 && quotation.open == start)
+  }
+
+  /// وذكرت «الصحيفة» أن …: the name of the source, not what it said.
+  private func isFollowedByThat(_ quotation: Quotation) -> Bool {
+    var index = quotation.close + 1
+    while index < tokens.count, tokens[index].kind == .comma { index += 1 }
+    if index + 1 < tokens.count, tokens[index].isAny([.prepTo, .prepOn]) { index += 1 }
+    return index < tokens.count && tokens[index].isAny(.that) && !tokens[index].hasConjunction
   }
 
   private func skipBracket(_ index: Int, _ end: Int) -> Int {
@@ -226,5 +261,7 @@ struct ComplementFinder {
 
 extension VerbFrames {
   /// Whether any kind of أن clause may follow.
-  var takesThat: Bool { !isDisjoint(with: [.that, .withThat, .toThat, .onThat, .fromThat, .ofThat]) }
+  var takesThat: Bool {
+    !isDisjoint(with: [.that, .withThat, .toThat, .onThat, .fromThat, .ofThat])
+  }
 }

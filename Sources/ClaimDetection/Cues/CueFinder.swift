@@ -5,11 +5,13 @@ struct CueFinder {
   let reading: ArticleReading
   private let complements: ComplementFinder
   private let phrases: PhraseMatcher
+  private let colons: ColonFinder
 
   init(_ reading: ArticleReading) {
     self.reading = reading
     complements = ComplementFinder(reading: reading)
     phrases = PhraseMatcher(reading: reading)
+    colons = ColonFinder(reading: reading)
   }
 
   private var tokens: [Token] { reading.tokens }
@@ -20,6 +22,11 @@ struct CueFinder {
     var index = 0
     while index < tokens.count {
       if let phrase = phrases.match(at: index), let cue = cue(of: phrase) {
+        found.append(cue)
+        index = cue.tokens.upperBound
+        continue
+      }
+      if tokens[index].kind == .colon, let cue = colons.cue(at: index, after: found.last) {
         found.append(cue)
         index = cue.tokens.upperBound
         continue
@@ -45,7 +52,9 @@ struct CueFinder {
         phrase.kind == .accordingVerb || !reportsForward(from: next)
       else { return nil }
       var end = next + 1
-      if end < tokens.count, tokens[end].clitics.contains([.ba, .pronoun]), tokens[end].lettersCount <= 3 {
+      if end < tokens.count, tokens[end].clitics.contains([.ba, .pronoun]),
+        tokens[end].lettersCount <= 3
+      {
         end += 1
       }
       return Cue(kind: .accordingVerb, tokens: phrase.tokens.lowerBound..<end)
@@ -96,14 +105,15 @@ struct CueFinder {
     case .perfect, .imperfect:
       guard form.person == 3, !token.isDefinite, !token.hasPreposition, !followsNounContext(index)
       else { return nil }
-      if token.isAny([.role, .name, .document, .organisation, .masdar, .place, .event]),
-        !isClauseStart(index), form.kind == .perfect
-      {
+      if token.isAny([
+        .role, .name, .document, .organisation, .masdar, .place, .event, .prepAdverbial,
+      ]), !isClauseStart(index), form.kind == .perfect {
         return nil
       }
       kind = .verb
     case .participle:
-      guard isCarryingParticiple(index, token, form) else { return nil }
+      guard isCarryingParticiple(index, token, form), !token.isAny(.adverb) || verb.id == "say"
+      else { return nil }
       kind = .participle
     case .verbalNoun:
       guard !token.isDefinite,
@@ -114,15 +124,12 @@ struct CueFinder {
     }
     var frames = verb.frames
     if kind == .verbalNoun { frames.formIntersection([.that, .withThat, .quote, .colon]) }
+    if kind == .verb { frames.remove(.carriedObject) }
+    let isTight = kind == .verbalNoun || (kind == .participle && !frames.contains(.addressee))
     guard
       let complement = complements.complement(
-        from: index + 1, frames: frames, isTight: kind != .verb)
+        from: index + 1, frames: frames, isTight: isTight)
     else { return nil }
-    if kind == .verb, verb.frames.isSubset(of: .weakObjects), complement.frame == .verbalNoun,
-      complement.start == index + 1, form.kind == .imperfect, token.hasConjunction
-    {
-      return nil
-    }
     return Cue(
       kind: kind, tokens: index..<(index + 1), verb: verb, form: form, complement: complement)
   }
@@ -137,9 +144,10 @@ struct CueFinder {
     guard index > 0 else { return false }
     let previous = tokens[index - 1]
     if tokens[index].hasConjunction { return false }
+    if previous.isAny(.what), !previous.isAny(.adverb) { return true }
     return previous.isAny([
-      .prepIn, .prepTo, .prepFrom, .prepOf, .prepWith, .quantifier, .organisation,
-    ]) && !previous.isDefinite
+      .prepIn, .prepTo, .prepFrom, .prepOf, .prepWith, .quantifier, .organisation, .prepAdverbial,
+    ]) && !previous.isDefinite && !previous.clitics.contains(.pronoun)
       || (previous.isAny(.prepOn) && !previous.clitics.contains(.pronoun)
         && previous.lettersCount == 3)
   }
@@ -162,9 +170,4 @@ struct CueFinder {
     if form.gender == .masculine && form.number == .singular { return last == Letters.alef }
     return last != Letters.nun || reading.folded(index).dropLast().last == Letters.ya
   }
-}
-
-extension VerbFrames {
-  /// Frames that alone say little about whether something was said.
-  static let weakObjects: VerbFrames = [.verbalNoun, .nounPhrase, .that]
 }

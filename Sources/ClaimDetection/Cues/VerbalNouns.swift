@@ -19,7 +19,7 @@ extension ArticleReading {
     if token.isAny(.verb) { return false }
     var word = folded(index)
     if token.hasConjunction { word = word.dropFirst() }
-    if token.hasPreposition { word = word.dropFirst() }
+    if token.hasPreposition || token.clitics.contains(.maybeBa) { word = word.dropFirst() }
     return VerbalNounShape.matches(word) || VerbalNounShape.matchesWithPronoun(word)
   }
 }

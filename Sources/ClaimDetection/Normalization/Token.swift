@@ -22,6 +22,8 @@ struct Token {
     /// ه, ها, هم and the like.
     static let pronoun = Clitics(rawValue: 64)
     static let sin = Clitics(rawValue: 128)
+    /// An unknown word that begins with ب, which may be a preposition or a letter of the word.
+    static let maybeBa = Clitics(rawValue: 256)
 
     static let conjunction: Clitics = [.waw, .fa]
     static let preposition: Clitics = [.ba, .lam, .kaf]
@@ -37,6 +39,8 @@ struct Token {
   var lettersStart: Int
   /// How many folded letters it has.
   var lettersCount: Int
+  /// Whether its last letter is ي and not ى.
+  var endsInDottedYa = false
   /// The hash of the stem that the lexicon knows, or of the word without و and ف.
   var stem = WordHash()
   /// What the lexicon knows of it.

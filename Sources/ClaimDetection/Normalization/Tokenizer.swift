@@ -4,6 +4,8 @@ import Lexicons
 struct Tokenizer {
   private(set) var tokens: [Token] = []
   private(set) var letters: [UInt8] = []
+  /// Whether the text writes ى at all; where it doesn't, ي stands for both.
+  private(set) var writesMaqsura = false
   private let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) {
@@ -38,6 +40,7 @@ struct Tokenizer {
     let lettersStart = letters.count
     var offset = start
     var isNumber = true
+    var last: UInt32 = 0
     while offset < bytes.count {
       let (scalar, length) = UTF8Reading.scalar(in: bytes, at: offset)
       let letter = Letters.fold(scalar: scalar)
@@ -51,14 +54,16 @@ struct Tokenizer {
         guard nextLetter >= 0x30, nextLetter <= 0x39 else { break }
       } else if letter > Letters.mark {
         if letter > 0x39 { isNumber = false }
+        last = scalar
         letters.append(letter)
       }
       offset += length
     }
+    if last == 0x0649 { writesMaqsura = true }
     tokens.append(
       Token(
         start: start, end: offset, kind: isNumber ? .number : .word, lettersStart: lettersStart,
-        lettersCount: letters.count - lettersStart))
+        lettersCount: letters.count - lettersStart, endsInDottedYa: last == 0x064A))
     return offset
   }
 

@@ -5,9 +5,16 @@ struct WordAnalyzer {
   let lexicon: ArabicLexicon
 
   /// Fills in what the lexicon knows of each word.
-  func analyze(_ tokens: inout [Token], letters: [UInt8]) {
+  ///
+  /// - Parameter writesMaqsura: whether the text tells على from علي.
+  func analyze(_ tokens: inout [Token], letters: [UInt8], writesMaqsura: Bool) {
     for index in tokens.indices where tokens[index].kind == .word {
       analyze(&tokens[index], letters: letters)
+      if writesMaqsura, tokens[index].endsInDottedYa, tokens[index].lettersCount == 3,
+        tokens[index].isAny(.prepOn)
+      {
+        tokens[index].classes = .name
+      }
     }
   }
 
@@ -20,6 +27,11 @@ struct WordAnalyzer {
       clitics.insert(rest.first == Letters.waw ? .waw : .fa)
       rest = rest.dropFirst()
       if settle(&token, rest, clitics) { return }
+    }
+    if rest.count == 3, rest.first == Letters.waw || rest.first == Letters.fa,
+      settleShort(&token, rest.dropFirst(), rest.first == Letters.waw ? .waw : .fa)
+    {
+      return
     }
     token.stem = WordHash(rest)
     if rest.count > 3, rest.first == Letters.sin, isVerbAfterSin(&token, rest, clitics) { return }
@@ -42,8 +54,19 @@ struct WordAnalyzer {
       return
     }
     if settleWithPronoun(&token, rest, clitics) { return }
-    token.clitics = clitics
-    if rest.count > 4, rest.first == Letters.ba { token.clitics.insert(.ba) }
+    // The alef of the indefinite accusative: بيانا.
+    if rest.count > 4, rest.last == Letters.alef, settle(&token, rest.dropLast(), clitics),
+      !token.isAny([.name, .place, .verb])
+    {
+      return
+    }
+    token.classes = []
+    token.features = 0
+    token.firstReading = -1
+    token.stem = WordHash(rest)
+    // An unknown word with ف or ب at its front is as often a name.
+    token.clitics = clitics.subtracting(.fa)
+    if rest.count > 4, rest.first == Letters.ba { token.clitics.insert(.maybeBa) }
   }
 
   private func preposition(_ letter: UInt8) -> Token.Clitics? {
@@ -77,6 +100,18 @@ struct WordAnalyzer {
     return true
   }
 
+  /// Two letters behind و are a particle or a verb, never a noun that happens to look so.
+  private func settleShort(
+    _ token: inout Token, _ word: ArraySlice<UInt8>, _ clitics: Token.Clitics
+  ) -> Bool {
+    let hash = WordHash(word)
+    guard let entry = lexicon.entry(hash), !entry.classes.isDisjoint(with: .behindShortWaw) else {
+      return false
+    }
+    fill(&token, entry, hash, clitics)
+    return true
+  }
+
   private func settleNoun(
     _ token: inout Token, _ word: ArraySlice<UInt8>, _ clitics: Token.Clitics
   ) {
@@ -86,6 +121,7 @@ struct WordAnalyzer {
     if let entry = lexicon.entry(hash) {
       // With ب, ل or ك before it, the lexicon may know the word together with its article.
       fill(&token, entry, hash, clitics)
+      token.classes.subtract(.particles)
       return
     }
     let withArticle = WordHash([Letters.alef, Letters.lam] + word)
@@ -98,6 +134,11 @@ struct WordAnalyzer {
     for (length, matches) in pronounEndings(word) where matches && word.count - length >= 2 {
       let base = word.dropLast(length)
       if settle(&token, base, clitics) {
+        token.clitics.insert(.pronoun)
+        return true
+      }
+      // The alef of the plural falls away before a pronoun: وصفوها.
+      if base.last == Letters.waw, settle(&token, base + [Letters.alef], clitics) {
         token.clitics.insert(.pronoun)
         return true
       }
@@ -138,4 +179,18 @@ struct WordAnalyzer {
     token.firstReading = entry.firstReading
     token.clitics = clitics
   }
+}
+
+extension WordClasses {
+  /// What a word with ال never is: الخاصة is no adverb.
+  static let particles: WordClasses = [
+    .adverb, .prepAdverbial, .prepIn, .prepFrom, .prepOn, .prepTo, .prepOf, .prepWith, .meanwhile,
+    .contrast, .verb, .action, .negation, .or, .question,
+  ]
+
+  /// What two letters behind و may be.
+  static let behindShortWaw: WordClasses = [
+    .verb, .prepIn, .prepFrom, .prepOf, .prepWith, .negation, .already, .what, .question, .that,
+    .contrast, .action,
+  ]
 }

@@ -16,7 +16,8 @@ struct ArticleReading {
     self.lexicon = lexicon
     let tokenizer = Tokenizer(bytes)
     var tokens = tokenizer.tokens
-    WordAnalyzer(lexicon: lexicon).analyze(&tokens, letters: tokenizer.letters)
+    WordAnalyzer(lexicon: lexicon).analyze(
+      &tokens, letters: tokenizer.letters, writesMaqsura: tokenizer.writesMaqsura)
     self.tokens = tokens
     letters = tokenizer.letters
     segmentation = Segmentation(tokens)

@@ -41,7 +41,8 @@ struct QuotationPairer {
         }
       case .lineBreak:
         if !stack.isEmpty, tokens[index - 1].kind != .lineBreak,
-          !nextParagraphCloses(after: index, found[stack[0]].open) {
+          !nextParagraphCloses(after: index, found[stack[0]].open)
+        {
           for last in stack { close(last, at: index, isClosed: false, &found) }
           stack = []
         }
