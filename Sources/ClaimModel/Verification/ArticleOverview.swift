@@ -85,8 +85,7 @@ package struct ArticleOverview: Hashable, Sendable {
   package var checked: [Int]
   /// What to open first, best first.
   package var priorities: [Priority]
-  /// The claims that stand for the article: not nested in another and not repeated, in order of the
-  /// text.
+  /// The claims that stand for the article: neither nested nor passing, what to open first in front.
   package var mainClaims: [Int]
 
   /// Makes an overview.

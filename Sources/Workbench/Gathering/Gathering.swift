@@ -21,7 +21,9 @@ extension Workbench {
   ) throws {
     let articles = try targets.map(article)
     var wanted: [String] = []
-    for url in urls where !wanted.contains(url) {
+    // The form that is asked for, so that one page is one address and no password is kept. What has
+    // none is refused by the fetcher, which says why.
+    for url in urls.map({ Fetcher.normalForm(of: $0) ?? $0 }) where !wanted.contains(url) {
       if !again, let kept = try store.evidence(.url(url)).last(where: \.isUsable) {
         if !targets.isEmpty {
           try store.attachEvidence(kept.id, to: targets, by: reviewer, at: clock.now())
