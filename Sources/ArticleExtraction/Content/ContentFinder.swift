@@ -95,7 +95,7 @@ struct ContentFinder {
           && words.totals[$0].linkDensity < 0.3)
     }
     let bodies = isOutermost ? twins : [fullest]
-    let needed = max(250, length(of: dense) * 8 / 10)
+    let needed = length(of: dense) * 8 / 10
     return length(of: bodies) >= needed ? bodies : nil
   }
 

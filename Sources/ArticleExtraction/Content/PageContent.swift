@@ -10,7 +10,7 @@ struct PageContent {
   private var hrefs: [String] = []
 
   /// A text shorter than this, in scalars, makes the search look again with less set aside.
-  private static let enough = 250
+  private static let enough = 100
 
   /// Looks for the article in a page.
   init(_ tree: PageTree, metadata: PageMetadata) {
@@ -60,7 +60,10 @@ struct PageContent {
     if let title, let place = blocks.prefix(3).firstIndex(where: { $0.text == title }) {
       blocks.remove(at: place)
     }
-    while let last = blocks.last, last.isHeading { blocks.removeLast() }
+    // A heading at the end is that of something left out, unless there is nothing else.
+    if blocks.contains(where: { !$0.isHeading }) {
+      while let last = blocks.last, last.isHeading { blocks.removeLast() }
+    }
     return blocks
   }
 

@@ -28,7 +28,6 @@ struct TextAssembly {
   func blocks(in roots: [Int]) -> [Block] {
     var blocks: [Block] = []
     for root in roots { append(root, to: &blocks) }
-    while let last = blocks.last, last.isHeading { blocks.removeLast() }
     return blocks
   }
 

@@ -55,7 +55,7 @@ struct LinkedData {
           if let inside = object[key], !(inside is String) { pending.append(inside) }
         }
         for key in ["author", "creator", "publisher"] {
-          if let inside = object[key] as? [String: Any] { pending.insert(inside, at: 0) }
+          if let inside = object[key] as? [String: Any] { pending.append(inside) }
         }
       }
     }

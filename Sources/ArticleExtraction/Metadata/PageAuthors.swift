@@ -25,7 +25,10 @@ enum PageAuthors {
       guard !node.attributes.isEmpty else { continue }
       let isMarked =
         node["rel"]?.lowercased() == "author" || node["itemprop"]?.lowercased() == "author"
-      if isMarked { names.append(tree.words(in: index)) }
+      guard isMarked else { continue }
+      // A box about the author has the name marked inside it.
+      let name = (index..<node.end).first { tree.nodes[$0]["itemprop"]?.lowercased() == "name" }
+      names.append(tree.words(in: name ?? index))
     }
     return names
   }

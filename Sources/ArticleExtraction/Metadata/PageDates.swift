@@ -42,7 +42,8 @@ enum PageDates {
       let isTime = node.tag == GUMBO_TAG_TIME.rawValue
       let property = node["itemprop"]?.lowercased() ?? ""
       let isPublished = property == "datepublished" || property == "datecreated"
-      guard isTime || isPublished else { continue }
+      // A date is a few words; what holds half the page is none, and nested without end is dear.
+      guard isTime || isPublished, node.end - index < 20 else { continue }
       let date = [node["datetime"], node["content"], node["title"], tree.words(in: index)]
         .lazy.compactMap { $0.flatMap { DateText.iso8601($0) } }.first
       guard let date else { continue }

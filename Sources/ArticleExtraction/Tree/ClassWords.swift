@@ -16,9 +16,13 @@ struct ClassWords {
     for name in ["class", "id", "role", "data-component", "data-testid"] {
       guard let value = node[name] else { continue }
       let count = words.count
-      Self.split(value, into: &words)
+      // Words of two names are no pair.
+      for part in value.utf8.prefix(512).split(whereSeparator: { $0 <= 0x20 }) {
+        Self.split(part, into: &words)
+        words.append("")
+      }
       // A long id is made of the words of a heading, which tell nothing of the element's part.
-      if name == "id", words.count - count > 4 { words.removeSubrange(count...) }
+      if name == "id", words.count - count > 5 { words.removeSubrange(count...) }
     }
     var isPieceOfBody = false
     for (index, word) in words.enumerated() {
@@ -38,10 +42,10 @@ struct ClassWords {
     boilerplate.contains(word) || stems.contains { word.hasPrefix($0) }
   }
 
-  private static func split(_ value: String, into words: inout [String]) {
+  private static func split(_ value: Substring.UTF8View, into words: inout [String]) {
     var word = ""
     var wasLower = false
-    for byte in value.utf8.prefix(512) {
+    for byte in value {
       let isUpper = (0x41...0x5A).contains(byte)
       let isLower = (0x61...0x7A).contains(byte)
       if !word.isEmpty, !(isUpper || isLower) || (isUpper && wasLower) {

@@ -81,6 +81,9 @@ struct PageTree {
     }
   }
 
+  /// No name and no headline has more scalars.
+  private static let nameLimit = 2000
+
   /// The indices of the nodes directly inside an element.
   func children(of index: Int) -> [Int] {
     var children: [Int] = []
@@ -97,12 +100,13 @@ struct PageTree {
     nodes.indices.filter { nodes[$0].tag == tag.rawValue }
   }
 
-  /// The words inside a node, white space folded.
+  /// The words inside a node, white space folded: the first of them, for names and headlines.
   func words(in index: Int) -> String {
     var text = ""
     for node in nodes[index..<nodes[index].end] {
+      if text.utf8.count > Self.nameLimit { break }
       if node.tag == nil {
-        text += node.text
+        text.unicodeScalars.append(contentsOf: node.text.unicodeScalars.prefix(Self.nameLimit))
       } else if let tag = node.tag, TagSet.blocks.contains(tag) {
         text += " "
       }
