@@ -10,8 +10,8 @@ let package = Package(
   ],
   targets: [
     // Doors to the C libraries: a module map and a typed shim each.
-    .systemLibrary(
-      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    // Loaded when first needed, so not linked: pkgConfig would link it.
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev", "libssl-dev"])]),
     .systemLibrary(name: "CHTML", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(
       name: "CCharset", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),

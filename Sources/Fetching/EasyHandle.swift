@@ -9,7 +9,7 @@ final class EasyHandle {
 
   /// - Throws: when there is no memory for one.
   init() throws(FetchingError) {
-    guard let pointer = curl_easy_init() else {
+    guard let pointer = isnad_easy_init() else {
       throw .setUp(call: "curl_easy_init", message: "no handle")
     }
     self.pointer = pointer
@@ -20,8 +20,8 @@ final class EasyHandle {
   }
 
   deinit {
-    curl_easy_cleanup(pointer)
-    curl_slist_free_all(headers)
+    isnad_easy_cleanup(pointer)
+    isnad_slist_free(headers)
     errorText.deallocate()
     tlsClosed.deallocate()
   }
@@ -43,7 +43,7 @@ final class EasyHandle {
   /// Sets the lines that are added to the request.
   func setHeaders(_ lines: [String]) throws(FetchingError) {
     for line in lines {
-      guard let longer = curl_slist_append(headers, line) else {
+      guard let longer = isnad_slist_append(headers, line) else {
         throw .setUp(call: "curl_slist_append", message: "no memory")
       }
       headers = longer
@@ -56,7 +56,7 @@ final class EasyHandle {
     guard code == CURLE_OK else {
       throw .setUp(
         call: "curl_easy_setopt \(option.rawValue)",
-        message: String(cString: curl_easy_strerror(code)))
+        message: String(cString: isnad_easy_message(code)))
     }
   }
 

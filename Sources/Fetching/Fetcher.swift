@@ -28,7 +28,7 @@ package final class Fetcher: Sendable {
   ///   - urls: as people write them; each gives one result.
   ///   - deliver: called with each result as its fetch ends, in no fixed order.
   /// - Throws: what `deliver` throws, after cutting off what is under way; `FetchingError` when
-  ///   libcurl can't be set up.
+  ///   libcurl can't be loaded or set up.
   package func fetch(_ urls: [String], _ deliver: (FetchResult) throws -> Void) throws {
     let loop = try TransferLoop(policy: policy, clock: clock)
     var queue = FetchQueue()

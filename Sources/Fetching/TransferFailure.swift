@@ -39,7 +39,7 @@ struct TransferFailure {
     case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL:
       return "not an HTTP response: \(detail)"
     default:
-      let message = detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail
+      let message = detail.isEmpty ? String(cString: isnad_easy_message(code)) : detail
       return "\(message.lowercased()) (libcurl \(code.rawValue))"
     }
   }

@@ -22,14 +22,16 @@ import time
 ROUNDS = 60
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 
-# The rows that `isnad claims` lists: claims, their chains, and what the links share.
+# The rows that `isnad claims` reads: the claims and the links of their chains, as the store selects
+# them.
 ROWS = """
-SELECT id, article, cue, source, content, sentence, type, act, stance, saidOn, nestedIn,
-  confidence, rule, origin, standing, attribution, contentStatus
-FROM claim WHERE standing = 'live' ORDER BY article, cueStart;
-SELECT claim, position, role, name, basis, passage, ref, sharedSource, status
-FROM claimLink ORDER BY claim, position;
-SELECT id, article, ref, role, name, status FROM sharedSource ORDER BY id;
+SELECT id, article, globalID, cue, source, content, sentence, type, act, stance, saidAt, saidOn,
+  nestedIn, confidence, rule, origin, standing, attribution, contentStatus
+FROM claim WHERE standing = 'live' ORDER BY id;
+SELECT claim, position, claimLink.role, claimLink.name, basis, passage, claimLink.ref, sharedSource,
+  coalesce(sharedSource.status, claimLink.status)
+FROM claimLink LEFT JOIN sharedSource ON sharedSource.id = claimLink.sharedSource
+ORDER BY claim, position;
 """
 
 
