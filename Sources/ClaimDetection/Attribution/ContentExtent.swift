@@ -29,8 +29,20 @@ struct ContentExtent {
     if isRelative, let comma = (start..<end).first(where: { tokens[$0].kind == .comma }) {
       end = comma
     }
-    let range = reading.trimmed(start..<end)
+    let range = withoutConnective(reading.trimmed(start..<end))
     return (range.isEmpty ? [] : [range], end)
+  }
+
+  /// What joins the next clause is no content: …، في حين.
+  private func withoutConnective(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound + 1,
+      tokens[end - 1].isAny([.meanwhile, .contrast, .prepIn, .already, .be])
+        || !tokens[end - 1].isWord
+    {
+      end -= 1
+    }
+    return end == range.upperBound ? range : reading.trimmed(range.lowerBound..<end)
   }
 
   private func quoted(_ quotation: Quotation) -> (content: [Range<Int>], end: Int) {

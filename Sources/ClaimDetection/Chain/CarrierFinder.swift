@@ -88,7 +88,6 @@ struct CarrierFinder {
       return Carrier(role: .outlet, name: quotation.inside)
     }
     guard token.isAny([.outlet, .agency]) else { return nil }
-    let previous = index > 0 ? tokens[index - 1] : token
     let isCarried =
       token.clitics.contains(.lam) || isInterviewWith(index) || isRelayVerb(index - 1)
     guard isCarried else { return nil }

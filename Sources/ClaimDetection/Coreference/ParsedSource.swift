@@ -45,7 +45,7 @@ struct SourceParser {
     if head.isAny([.anonymous, .quantifier]) {
       return ParsedSource(kind: .anonymous, name: phrase, hasProperName: false)
     }
-    if head.isAny([.role, .rank, .honorific]) {
+    if head.isAny([.role, .rank, .honorific, .spokesperson]) {
       return ParsedSource(kind: .person, name: phrase, hasProperName: false, title: phrase)
     }
     return ParsedSource(

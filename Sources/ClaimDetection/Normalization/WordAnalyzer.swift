@@ -66,7 +66,7 @@ struct WordAnalyzer {
     token.stem = WordHash(rest)
     // An unknown word with ف or ب at its front is as often a name.
     token.clitics = clitics.subtracting(.fa)
-    if rest.count > 4, rest.first == Letters.ba { token.clitics.insert(.maybeBa) }
+    if rest.count > 3, rest.first == Letters.ba { token.clitics.insert(.maybeBa) }
   }
 
   private func preposition(_ letter: UInt8) -> Token.Clitics? {
@@ -81,7 +81,10 @@ struct WordAnalyzer {
   private func isVerbAfterSin(
     _ token: inout Token, _ rest: ArraySlice<UInt8>, _ clitics: Token.Clitics
   ) -> Bool {
-    guard let entry = lexicon.entry(WordHash(rest.dropFirst())), entry.classes.contains(.verb)
+    // Only the imperfect has a future: سيقول, but سامر is a name.
+    let second = rest.dropFirst().first
+    guard second == Letters.ya || second == Letters.ta || second == Letters.nun,
+      let entry = lexicon.entry(WordHash(rest.dropFirst())), entry.classes.contains(.verb)
     else { return false }
     fill(&token, entry, WordHash(rest.dropFirst()), clitics.union(.sin))
     return true

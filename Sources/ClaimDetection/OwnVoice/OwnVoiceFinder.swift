@@ -59,7 +59,8 @@ struct OwnVoiceFinder {
   private func interpretation(_ range: Range<Int>) -> OwnVoiceSentence? {
     let matcher = PhraseMatcher(reading: reading)
     for index in range where tokens[index].isAny(.whichIs) {
-      if matcher.match(at: index)?.kind == .which, let span = reading.span(index..<range.upperBound) {
+      if matcher.match(at: index)?.kind == .which, let span = reading.span(index..<range.upperBound)
+      {
         return OwnVoiceSentence(span: span, reason: .interpretation)
       }
     }
@@ -128,14 +129,16 @@ struct OwnVoiceFinder {
     guard token.kind == .word,
       !token.isAny([
         .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .that, .relative, .be, .already,
-        .demonstrative, .meanwhile, .adverb, .negation, .contrast,
+        .demonstrative, .meanwhile, .adverb, .negation, .contrast, .prepAdverbial,
       ])
     else { return nil }
     var word = reading.folded(index)
     if token.hasConjunction { word = word.dropFirst() }
     if token.hasPreposition, word.count > 3 { word = word.dropFirst() }
     if word.starts(with: [Letters.alef, Letters.lam]), word.count > 4 { word = word.dropFirst(2) }
-    if word.first == Letters.ya || word.first == Letters.ta, word.count > 4 { word = word.dropFirst() }
+    if word.first == Letters.ya || word.first == Letters.ta, word.count > 4 {
+      word = word.dropFirst()
+    }
     if word.last == Letters.ha, word.count > 3 { word = word.dropLast() }
     if word.last == Letters.alef, word.dropLast().last == Letters.ha, word.count > 4 {
       word = word.dropLast(2)
