@@ -150,7 +150,7 @@ struct ComplementFinder {
     {
       return Complement(frame: .to, marker: index, start: index)
     }
-    guard frames.contains(.with), !token.clitics.isDisjoint(with: [.ba, .maybeBa]),
+    guard !frames.isDisjoint(with: [.with, .withNoun]), !token.clitics.isDisjoint(with: [.ba, .maybeBa]),
       !token.hasConjunction
     else {
       return nil

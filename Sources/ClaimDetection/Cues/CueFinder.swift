@@ -110,6 +110,10 @@ struct CueFinder {
       ]), !isClauseStart(index), form.kind == .perfect {
         return nil
       }
+      if form.kind == .imperfect, followsSubjunctive(index) { return nil }
+      if index > 0, tokens[index - 1].isAny(.conditional) || tokens[index - 1].kind == .number {
+        return nil
+      }
       kind = .verb
     case .participle:
       guard isCarryingParticiple(index, token, form), !token.isAny(.adverb) || verb.id == "say"
@@ -150,6 +154,13 @@ struct CueFinder {
     ]) && !previous.isDefinite && !previous.clitics.contains(.pronoun)
       || (previous.isAny(.prepOn) && !previous.clitics.contains(.pronoun)
         && previous.lettersCount == 3)
+  }
+
+  /// أن يقول, حتى يؤكد: a wish or purpose, nothing that was said.
+  private func followsSubjunctive(_ index: Int) -> Bool {
+    guard index > 0, !tokens[index].hasConjunction else { return false }
+    let previous = tokens[index - 1]
+    return previous.isAny(.that) && previous.lettersCount <= 3
   }
 
   private func isClauseStart(_ index: Int) -> Bool {

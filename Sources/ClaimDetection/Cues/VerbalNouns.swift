@@ -8,7 +8,8 @@ extension ArticleReading {
   func isVerbalNoun(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, !token.isDefinite else { return false }
-    if token.isAny([.masdar]) { return true }
+    if token.isAny(.organisation) { return false }
+    if token.isAny(.masdar) { return true }
     if token.isAny([
       .place, .name, .organisation, .document, .event, .role, .anonymous, .agency, .month,
       .adverb, .prepAdverbial, .weekday, .rank, .that,

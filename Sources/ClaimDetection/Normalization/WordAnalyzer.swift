@@ -139,7 +139,8 @@ struct WordAnalyzer {
   private func settleWithPronoun(
     _ token: inout Token, _ word: ArraySlice<UInt8>, _ clitics: Token.Clitics
   ) -> Bool {
-    for (length, matches) in pronounEndings(word) where matches && word.count - length >= 2 {
+    for (length, matches) in pronounEndings(word)
+    where matches && word.count - length >= 2 && !token.endsInTaMarbuta {
       let base = word.dropLast(length)
       if settle(&token, base, clitics) {
         token.clitics.insert(.pronoun)
