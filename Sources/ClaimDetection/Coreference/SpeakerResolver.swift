@@ -110,7 +110,9 @@ struct SpeakerResolver {
   /// What somebody else is reported to have said came through the one who reports it.
   private mutating func relay(_ claim: inout Resolved, through outer: Resolved) {
     let teller = outer.spokesperson ?? outer.speaker
-    guard outer.speaker != claim.speaker, outer.speaker != Resolved.nobody, claim.attribution.sourceKind == .named else { return }
+    guard outer.speaker != claim.speaker, outer.speaker != Resolved.nobody,
+      claim.attribution.sourceKind == .named
+    else { return }
     for carrier in outer.carriers
     where !claim.carriers.contains(where: { $0.number == carrier.number }) {
       claim.carriers.append(carrier)
