@@ -95,10 +95,18 @@ package struct WordHash: Hashable, Sendable {
 
   /// The hash of folded letters.
   @inlinable
-  package init(_ letters: some BidirectionalCollection<UInt8>) {
+  package init(_ letters: ArraySlice<UInt8>) {
     self.init()
-    for letter in letters.reversed() { prepend(letter) }
+    var index = letters.endIndex
+    while index > letters.startIndex {
+      index -= 1
+      prepend(letters[index])
+    }
   }
+
+  /// The hash of folded letters.
+  @inlinable
+  package init(_ letters: [UInt8]) { self.init(letters[...]) }
 
   /// Takes in the letter before those taken in so far.
   @inlinable

@@ -4,17 +4,26 @@ import Lexicons
 struct ContentExtent {
   let reading: ArticleReading
   /// The first tokens of all cues, so that one claim's content stops before the next claim.
-  let cueAt: [Int: Cue]
+  private let cueIndex: [Int32]
+  private let cues: [Cue]
   private let matcher: PhraseMatcher
+  /// The longest clause outside quotation marks, in tokens: no writer goes on so long, and what
+  /// nests clause in clause stays linear.
+  private static let reach = 400
 
   init(reading: ArticleReading, cues: [Cue]) {
     self.reading = reading
-    cueAt = Dictionary(
-      cues.map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+    self.cues = cues
+    var index = [Int32](repeating: -1, count: reading.tokens.count)
+    for (number, cue) in cues.enumerated() { index[cue.tokens.lowerBound] = Int32(number) }
+    cueIndex = index
     matcher = PhraseMatcher(reading: reading)
   }
 
   private var tokens: [Token] { reading.tokens }
+
+  /// The cue that begins at a token.
+  func cue(at token: Int) -> Cue? { cueIndex[token] < 0 ? nil : cues[Int(cueIndex[token])] }
 
   /// The content that begins at a complement, and where what stands behind it begins.
   ///
@@ -86,12 +95,14 @@ struct ContentExtent {
       return token.hasConjunction
         || token.isAny([.prepIn, .prepAdverbial, .meanwhile, .contrast, .relativeDay, .weekday])
     }
-    return token.isAny([.contrast, .meanwhile]) || (token.hasConjunction && cueAt[index] != nil)
+    return token.isAny([.contrast, .meanwhile]) || (token.hasConjunction && cueIndex[index] >= 0)
   }
 
   /// The token behind the last one of a clause that begins at `start`.
   func clauseEnd(from start: Int) -> Int {
-    let segmentEnd = reading.segment(of: start).tokens.upperBound
+    guard start < tokens.count else { return tokens.count }
+    let segmentEnd = min(
+      reading.segment(of: start).tokens.upperBound, start + ContentExtent.reach)
     var index = start
     while index < segmentEnd {
       if let quotation = reading.quotation(openedAt: index) {
@@ -116,7 +127,7 @@ struct ContentExtent {
   func endsClause(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return false }
-    if let cue = cueAt[index] { return ends(at: cue, index) }
+    if let cue = cue(at: index) { return ends(at: cue, index) }
     if let phrase = matcher.match(at: index) {
       switch phrase.kind {
       case .ownWords, .which: return true

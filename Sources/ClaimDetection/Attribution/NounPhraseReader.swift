@@ -92,6 +92,7 @@ struct NounPhraseReader {
       .that, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .negation,
       .already, .what, .question, .whichIs, .contrast, .meanwhile, .asPart, .ledBy, .be,
       .relativeDay, .weekday, .dayPart, .relative, .or, .period, .month, .demonstrative, .action,
+      .pronoun,
     ]) && !token.isAny([.role, .rank, .name]) {
       return false
     }
@@ -130,7 +131,7 @@ struct NounPhraseReader {
     if token.isAny(.rank) || token.isAny(.honorific) { return true }
     if token.isAny([
       .that, .relative, .prepAdverbial, .negation, .already, .what, .question, .whichIs, .contrast,
-      .meanwhile, .asPart, .be, .relativeDay, .weekday, .prepTo, .adverb, .press, .byThis,
+      .meanwhile, .asPart, .be, .relativeDay, .weekday, .prepTo, .adverb, .press, .byThis, .pronoun,
     ]) {
       return false
     }

@@ -31,8 +31,9 @@ struct ColonFinder {
 
   /// Behind a rubric and a slash (سياسي / الوزير: …).
   private func nameStart(_ segmentStart: Int, _ colon: Int) -> Int {
-    let dash = (segmentStart..<colon).last { tokens[$0].kind == .dash }
-    return dash.map { $0 + 1 } ?? segmentStart
+    let floor = max(segmentStart, colon - 2 * ColonFinder.reach)
+    let dash = (floor..<colon).last { tokens[$0].kind == .dash }
+    return dash.map { $0 + 1 } ?? floor
   }
 
   private func isName(_ range: Range<Int>) -> Bool {

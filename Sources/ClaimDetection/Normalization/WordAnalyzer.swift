@@ -23,6 +23,7 @@ struct WordAnalyzer {
     if settle(&token, word, []) { return }
     var rest = word
     var clitics: Token.Clitics = []
+    if word.first == Letters.fa, settleWithPronoun(&token, word, []) { return }
     if rest.count > 3, rest.first == Letters.waw || rest.first == Letters.fa {
       clitics.insert(rest.first == Letters.waw ? .waw : .fa)
       rest = rest.dropFirst()
@@ -95,6 +96,10 @@ struct WordAnalyzer {
   ) -> Bool {
     let hash = WordHash(word)
     guard let entry = lexicon.entry(hash) else { return false }
+    if entry.classes.contains(.phraseStart) {
+      token.beginsPhrase = true
+      if entry.classes == .phraseStart { return false }
+    }
     fill(&token, entry, hash, clitics)
     // Ranks and some others stand in the lexicon with their article.
     if word.starts(with: [Letters.alef, Letters.lam]), word.count > 3 {
@@ -177,7 +182,7 @@ struct WordAnalyzer {
     _ clitics: Token.Clitics
   ) {
     token.stem = hash
-    token.classes = entry.classes
+    token.classes = entry.classes.subtracting(.phraseStart)
     token.features = entry.features
     token.firstReading = entry.firstReading
     token.clitics = clitics
