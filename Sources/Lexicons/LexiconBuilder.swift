@@ -98,6 +98,7 @@ struct LexiconBuilder {
       let endsInJoinedLam = words.last == [Letters.lam]
       if endsInJoinedLam { words.removeLast() }
       guard let first = words.first else { continue }
+      index.update(WordHash(first)) { $0.classes.insert(.phraseStart) }
       phrases[WordHash(first), default: []].append(
         ArabicLexicon.Phrase(
           kind: kind, words: words.map { WordHash($0) }, endsInJoinedLam: endsInJoinedLam))

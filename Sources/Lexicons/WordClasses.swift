@@ -57,8 +57,11 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let judgement = WordClasses(rawValue: 1 << 50)
   package static let action = WordClasses(rawValue: 1 << 51)
   package static let byThis = WordClasses(rawValue: 1 << 52)
+  package static let pronoun = WordClasses(rawValue: 1 << 53)
   /// A form of a reporting verb; what form is in the readings.
   package static let verb = WordClasses(rawValue: 1 << 62)
+  /// The first word of a phrase of `phrases.tsv`.
+  package static let phraseStart = WordClasses(rawValue: 1 << 63)
 
   /// The classes by the names that the lexicon files use.
   package static let byName: [String: WordClasses] = [
@@ -115,5 +118,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
     "judgement": .judgement,
     "action": .action,
     "by-this": .byThis,
+    "pronoun": .pronoun,
   ]
 }

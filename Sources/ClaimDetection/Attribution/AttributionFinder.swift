@@ -174,7 +174,7 @@ struct AttributionFinder {
     let end = Swift.min(token + 12, reading.segments[segment].tokens.upperBound)
     guard token < end else { return false }
     return (token..<end).contains { index in
-      extent.cueAt[index].map { $0.kind == .verb } ?? false
+      extent.cue(at: index).map { $0.kind == .verb } ?? false
     }
   }
 

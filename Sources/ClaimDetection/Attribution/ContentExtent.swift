@@ -4,17 +4,23 @@ import Lexicons
 struct ContentExtent {
   let reading: ArticleReading
   /// The first tokens of all cues, so that one claim's content stops before the next claim.
-  let cueAt: [Int: Cue]
+  private let cueIndex: [Int32]
+  private let cues: [Cue]
   private let matcher: PhraseMatcher
 
   init(reading: ArticleReading, cues: [Cue]) {
     self.reading = reading
-    cueAt = Dictionary(
-      cues.map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+    self.cues = cues
+    var index = [Int32](repeating: -1, count: reading.tokens.count)
+    for (number, cue) in cues.enumerated() { index[cue.tokens.lowerBound] = Int32(number) }
+    cueIndex = index
     matcher = PhraseMatcher(reading: reading)
   }
 
   private var tokens: [Token] { reading.tokens }
+
+  /// The cue that begins at a token.
+  func cue(at token: Int) -> Cue? { cueIndex[token] < 0 ? nil : cues[Int(cueIndex[token])] }
 
   /// The content that begins at a complement, and where what stands behind it begins.
   ///
@@ -29,8 +35,20 @@ struct ContentExtent {
     if isRelative, let comma = (start..<end).first(where: { tokens[$0].kind == .comma }) {
       end = comma
     }
-    let range = reading.trimmed(start..<end)
+    let range = withoutConnective(reading.trimmed(start..<end))
     return (range.isEmpty ? [] : [range], end)
+  }
+
+  /// What joins the next clause is no content: …، في حين.
+  private func withoutConnective(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound + 1,
+      tokens[end - 1].isAny([.meanwhile, .contrast, .prepIn, .already, .be])
+        || !tokens[end - 1].isWord
+    {
+      end -= 1
+    }
+    return end == range.upperBound ? range : reading.trimmed(range.lowerBound..<end)
   }
 
   private func quoted(_ quotation: Quotation) -> (content: [Range<Int>], end: Int) {
@@ -74,7 +92,7 @@ struct ContentExtent {
       return token.hasConjunction
         || token.isAny([.prepIn, .prepAdverbial, .meanwhile, .contrast, .relativeDay, .weekday])
     }
-    return token.isAny([.contrast, .meanwhile]) || (token.hasConjunction && cueAt[index] != nil)
+    return token.isAny([.contrast, .meanwhile]) || (token.hasConjunction && cueIndex[index] >= 0)
   }
 
   /// The token behind the last one of a clause that begins at `start`.
@@ -104,7 +122,7 @@ struct ContentExtent {
   func endsClause(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return false }
-    if let cue = cueAt[index] { return ends(at: cue, index) }
+    if let cue = cue(at: index) { return ends(at: cue, index) }
     if let phrase = matcher.match(at: index) {
       switch phrase.kind {
       case .ownWords, .which: return true

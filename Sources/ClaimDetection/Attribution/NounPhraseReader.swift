@@ -28,7 +28,9 @@ struct NounPhraseReader {
         guard index == start || goesOn(index, start, hasName, stopsAtVerbalNoun) else {
           return closed(start, last)
         }
-        if token.isAny(.name) { hasName = true }
+        if token.isAny(.name), !token.isDefinite, !token.isAny([.role, .organisation]) {
+          hasName = true
+        }
         last = index
       case .number:
         guard index > start else { return nil }
@@ -44,7 +46,10 @@ struct NounPhraseReader {
         index = close
         last = index
       case .comma:
-        guard beginsApposition(index + 1, end) || beginsName(index + 1, end, start, hasName) else { return closed(start, last) }
+        guard beginsApposition(index + 1, end) || beginsName(index + 1, end, start, hasName) else {
+          return closed(start, last)
+        }
+        hasName = false
       case .dash where index > start && index + 1 < end && touches(index):
         break
       default: return closed(start, last)
@@ -87,6 +92,7 @@ struct NounPhraseReader {
       .that, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .negation,
       .already, .what, .question, .whichIs, .contrast, .meanwhile, .asPart, .ledBy, .be,
       .relativeDay, .weekday, .dayPart, .relative, .or, .period, .month, .demonstrative, .action,
+      .pronoun,
     ]) && !token.isAny([.role, .rank, .name]) {
       return false
     }
@@ -125,11 +131,11 @@ struct NounPhraseReader {
     if token.isAny(.rank) || token.isAny(.honorific) { return true }
     if token.isAny([
       .that, .relative, .prepAdverbial, .negation, .already, .what, .question, .whichIs, .contrast,
-      .meanwhile, .asPart, .be, .relativeDay, .weekday, .dayPart, .prepTo, .adverb, .press,
+      .meanwhile, .asPart, .be, .relativeDay, .weekday, .prepTo, .adverb, .press, .byThis, .pronoun,
     ]) {
       return false
     }
-    if isVerbLike(index) { return false }
+    if isVerbLike(index) || (token.isAny(.dayPart) && !token.isDefinite) { return false }
     if token.isAny(.prepOn) { return false }
     if token.lettersCount == 1, !token.isDefinite { return !isNameEnd(index - 1, hasName) }
     if token.isAny(.prepOf) { return head.isAny([.document, .anonymous]) && index - start <= 3 }

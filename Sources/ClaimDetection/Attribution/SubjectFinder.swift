@@ -81,7 +81,7 @@ struct SubjectFinder {
       {
         return index
       }
-      if isFinished, token.isDefinite, token.isAny([.crowd, .organisation]), !previous.isDefinite {
+      if isFinished, token.isDefinite, token.isAny([.crowd, .organisation]) {
         return index
       }
       if isFinished, token.isAny(.place), !previous.isDefinite,

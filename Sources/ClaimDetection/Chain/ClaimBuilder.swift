@@ -125,7 +125,9 @@ struct ClaimBuilder {
       text = text.dropFirst()
       if isDefiniteLam { return "ا" + text }
     }
-    if token.clitics.contains(.pronoun), range.count == 1, token.isAny([.document, .event, .outlet]) {
+    if token.clitics.contains(.pronoun), range.count == 1,
+      token.isAny([.document, .event, .outlet])
+    {
       text = text.dropLast(pronounLength(head))
     }
     return String(text)

@@ -185,7 +185,8 @@ struct EntityRegistry {
     let number: VerbForm.Number = isPlural(source.name) ? .plural : .singular
     add(
       Entity(
-        kind: source.kind, name: source.name, keys: keys, hasProperName: source.hasProperName, titles: titleKeys,
+        kind: source.kind, name: source.name, keys: keys, hasProperName: source.hasProperName,
+        titles: titleKeys,
         gender: gender, number: number))
     return entities.count - 1
   }
@@ -206,12 +207,14 @@ struct EntityRegistry {
     _ titles: Set<WordHash>, head: WordHash?, recent: [Int], isPronounLike: Bool
   ) -> Int? {
     guard let head else { return nil }
-    let people = recent.reversed().filter { entities[$0].kind == .person }
+    let people = recent.reversed().filter {
+      entities[$0].kind == .person || entities[$0].kind == .spokesperson
+    }
     // معاليه: whoever of that rank spoke last.
     if isPronounLike, let last = people.first { return last }
     let core = titles.filter { $0 != head }
     var partial: Int?
-    for candidate in recent.reversed() where entities[candidate].kind == .person {
+    for candidate in people {
       guard entities[candidate].titles.contains(head) else { continue }
       if core.isSubset(of: entities[candidate].titles) { return candidate }
       if partial == nil, core.isEmpty { partial = candidate }
@@ -232,7 +235,9 @@ struct EntityRegistry {
         if source.kind == .outlet, entity.kind == .outlet { return candidate }
       }
     }
-    if let person = match(keys, kind: .person), keys.count <= 2, entities[person].hasProperName { return person }
+    if let person = match(keys, kind: .person), keys.count <= 2, entities[person].hasProperName {
+      return person
+    }
     if let known = match(keys, kind: source.kind),
       keys.count > 1 || entities[known].keys.first == keys.first
     {

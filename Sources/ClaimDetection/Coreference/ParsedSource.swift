@@ -45,7 +45,7 @@ struct SourceParser {
     if head.isAny([.anonymous, .quantifier]) {
       return ParsedSource(kind: .anonymous, name: phrase, hasProperName: false)
     }
-    if head.isAny([.role, .rank, .honorific]) {
+    if head.isAny([.role, .rank, .honorific, .spokesperson]) {
       return ParsedSource(kind: .person, name: phrase, hasProperName: false, title: phrase)
     }
     return ParsedSource(
@@ -140,7 +140,8 @@ struct SourceParser {
       guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction
       else { continue }
       if token.isAny([.name, .nameJoint]), index > first || !token.isAny([.role, .organisation]) {
-        return isInsideBody(index, phrase) ? nil : index
+        if isInsideBody(index, phrase) { return nil }
+        return !beginsWithTitle && isUnknownRun(first..<index) ? first : index
       }
       guard index > first, beginsWithTitle else { continue }
       let previous = tokens[index - 1]
@@ -156,6 +157,14 @@ struct SourceParser {
       tokens[$0].kind == .word && (tokens[$0].classes.isEmpty) && !tokens[$0].hasPreposition
     }
     return isUnknown ? first : nil
+  }
+
+  /// A first name that the lexicon does not know stands before one that it does.
+  private func isUnknownRun(_ range: Range<Int>) -> Bool {
+    range.count <= 2
+      && range.allSatisfy {
+        tokens[$0].kind == .word && tokens[$0].classes.isEmpty && !tokens[$0].isDefinite
+      }
   }
 
   /// مستشفى الملك فيصل: a name inside the name of a body.

@@ -87,6 +87,7 @@ struct SpeakerResolver {
       registry.learnGender(form.gender, of: claim.spokesperson ?? claim.speaker)
     }
     claim.nestedIn = parent
+    if let parent { relay(&claim, through: resolved[parent]) }
     let isRelative = attribution.position > 0 && tokens[attribution.position - 1].isAny(.relative)
     if parent == nil, !isRelative {
       discourse.add(
@@ -96,6 +97,21 @@ struct SpeakerResolver {
           isPlural: registry.entities[claim.speaker].number != .singular))
     }
     return claim
+  }
+
+  /// What somebody else is reported to have said came through the one who reports it.
+  private mutating func relay(_ claim: inout Resolved, through outer: Resolved) {
+    let teller = outer.spokesperson ?? outer.speaker
+    guard outer.speaker != claim.speaker, claim.attribution.sourceKind == .named else { return }
+    for carrier in outer.carriers
+    where !claim.carriers.contains(where: { $0.number == carrier.number }) {
+      claim.carriers.append(carrier)
+    }
+    var link = newCarrier(.outlet, registry.entities[teller].name)
+    if let known = carriers.first(where: { $0.role == .outlet && $0.name == link.name }) {
+      link = known
+    }
+    claim.carriers.insert(link, at: 0)
   }
 
   // MARK: Named sources
@@ -142,8 +158,9 @@ struct SpeakerResolver {
   /// A later claim of the same speaker keeps what the speech came through; a newly named speaker
   /// inherits nothing.
   private func carryOn(_ claim: inout Resolved, from discourse: Discourse, _ parsed: ParsedSource) {
-        let isOwn = claim.carriers.contains { claim.named.contains($0.number) && $0.role != .outlet }
-    guard let last = discourse.speech(of: claim.speaker), parsed.kind == .document || !isOwn || sharesDocument(claim, last)
+    let isOwn = claim.carriers.contains { claim.named.contains($0.number) && $0.role != .outlet }
+    guard let last = discourse.speech(of: claim.speaker),
+      parsed.kind == .document || !isOwn || sharesDocument(claim, last)
     else { return }
     let goesOn =
       discourse.speeches.last?.speaker == claim.speaker && claim.speakerBasis != .named

@@ -18,7 +18,9 @@ struct ColonFinder {
     guard segment.quotation < 0, segment.paragraph <= ColonFinder.lastParagraph else { return nil }
     if let earlier, earlier.tokens.lowerBound >= segment.tokens.lowerBound { return nil }
     let start = nameStart(segment.tokens.lowerBound, index)
-    guard start < index, index - start <= ColonFinder.reach, isName(start..<index) else { return nil }
+    guard start < index, index - start <= ColonFinder.reach, isName(start..<index) else {
+      return nil
+    }
     let next = index + 1
     guard next + 1 < segment.tokens.upperBound, tokens[next].kind != .number else { return nil }
     return Cue(

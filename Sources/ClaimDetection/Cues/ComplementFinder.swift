@@ -150,7 +150,9 @@ struct ComplementFinder {
     {
       return Complement(frame: .to, marker: index, start: index)
     }
-    guard frames.contains(.with), !token.clitics.isDisjoint(with: [.ba, .maybeBa]), !token.hasConjunction else {
+    guard frames.contains(.with), !token.clitics.isDisjoint(with: [.ba, .maybeBa]),
+      !token.hasConjunction
+    else {
       return nil
     }
     if token.isAny([.adverb, .prepAdverbial, .ledBy, .asPart, .event, .document, .that, .name]) {
@@ -158,7 +160,8 @@ struct ComplementFinder {
     }
     guard
       token.isDefinite || reading.isVerbalNoun(index) || token.lettersCount <= 2
-      || (frames.contains(.addressee) && token.clitics.contains(.ba))
+        || (frames.contains(.addressee) && token.clitics.contains(.ba))
+        || (index > start && next.isDefinite && !next.hasPreposition)
     else {
       return nil
     }

@@ -13,7 +13,7 @@ struct PhraseMatcher {
   /// The phrase that begins at a token.
   func match(at index: Int) -> PhraseMatch? {
     let tokens = reading.tokens
-    guard tokens[index].kind == .word else { return nil }
+    guard tokens[index].beginsPhrase else { return nil }
     let candidates = candidates(at: index)
     for phrase in candidates {
       let end = index + phrase.words.count

@@ -49,6 +49,8 @@ struct Token {
   var features: UInt32 = 0
   /// The first reading as a verb, or -1.
   var firstReading: Int32 = -1
+  /// Whether a phrase of the lexicon begins with it.
+  var beginsPhrase = false
   /// What is joined to it.
   var clitics: Clitics = []
 

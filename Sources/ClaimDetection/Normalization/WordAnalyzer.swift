@@ -23,6 +23,7 @@ struct WordAnalyzer {
     if settle(&token, word, []) { return }
     var rest = word
     var clitics: Token.Clitics = []
+    if word.first == Letters.fa, settleWithPronoun(&token, word, []) { return }
     if rest.count > 3, rest.first == Letters.waw || rest.first == Letters.fa {
       clitics.insert(rest.first == Letters.waw ? .waw : .fa)
       rest = rest.dropFirst()
@@ -66,7 +67,7 @@ struct WordAnalyzer {
     token.stem = WordHash(rest)
     // An unknown word with ف or ب at its front is as often a name.
     token.clitics = clitics.subtracting(.fa)
-    if rest.count > 4, rest.first == Letters.ba { token.clitics.insert(.maybeBa) }
+    if rest.count > 3, rest.first == Letters.ba { token.clitics.insert(.maybeBa) }
   }
 
   private func preposition(_ letter: UInt8) -> Token.Clitics? {
@@ -81,7 +82,10 @@ struct WordAnalyzer {
   private func isVerbAfterSin(
     _ token: inout Token, _ rest: ArraySlice<UInt8>, _ clitics: Token.Clitics
   ) -> Bool {
-    guard let entry = lexicon.entry(WordHash(rest.dropFirst())), entry.classes.contains(.verb)
+    // Only the imperfect has a future: سيقول, but سامر is a name.
+    let second = rest.dropFirst().first
+    guard second == Letters.ya || second == Letters.ta || second == Letters.nun,
+      let entry = lexicon.entry(WordHash(rest.dropFirst())), entry.classes.contains(.verb)
     else { return false }
     fill(&token, entry, WordHash(rest.dropFirst()), clitics.union(.sin))
     return true
@@ -92,6 +96,10 @@ struct WordAnalyzer {
   ) -> Bool {
     let hash = WordHash(word)
     guard let entry = lexicon.entry(hash) else { return false }
+    if entry.classes.contains(.phraseStart) {
+      token.beginsPhrase = true
+      if entry.classes == .phraseStart { return false }
+    }
     fill(&token, entry, hash, clitics)
     // Ranks and some others stand in the lexicon with their article.
     if word.starts(with: [Letters.alef, Letters.lam]), word.count > 3 {
@@ -174,7 +182,7 @@ struct WordAnalyzer {
     _ clitics: Token.Clitics
   ) {
     token.stem = hash
-    token.classes = entry.classes
+    token.classes = entry.classes.subtracting(.phraseStart)
     token.features = entry.features
     token.firstReading = entry.firstReading
     token.clitics = clitics

@@ -14,7 +14,9 @@ struct SayingTimeFinder {
 
   /// The time of a claim; `nil` where its sentence does not tell.
   func sayingTime(of attribution: Attribution) -> SayingTime? {
-    guard attribution.cue.kind == .verb, let gap = attribution.surroundings.first else { return nil }
+    guard attribution.cue.kind == .verb, let gap = attribution.surroundings.first else {
+      return nil
+    }
     if let time = firstTime(in: gap) { return time }
     let verb = attribution.position
     let start = max(reading.segment(of: verb).tokens.lowerBound, verb - Self.reachBefore)
