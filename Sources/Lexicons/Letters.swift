@@ -3,6 +3,7 @@
 /// Tashkeel, tatweel and combining hamza are left out; أ إ آ ٱ become ا, ى becomes ي, ة becomes ه;
 /// digits of every Arabic kind become ASCII digits and Latin letters lower case. The folding is for
 /// comparing only: spans always point into the text as it was given.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public enum Letters {
   /// The byte of a letter of the basic Arabic block.
   @inlinable

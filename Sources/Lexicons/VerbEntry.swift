@@ -1,5 +1,6 @@
 /// What may follow a reporting verb and its subject as the thing reported.
 public struct VerbFrames: OptionSet, Hashable, Sendable {
+  /// The bits.
   public let rawValue: UInt32
   /// Makes a set from its bits.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -85,8 +86,11 @@ public struct VerbForm: Hashable, Sendable {
     case singular, dual, plural
   }
 
+  /// The kind of form.
   public var kind: Kind
+  /// The gender that it shows.
   public var gender: Gender
+  /// The number that it shows.
   public var number: Number
   /// 1 or 3; forms of the second person are read as the third where they are spelled alike.
   public var person: UInt8

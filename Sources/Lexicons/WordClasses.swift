@@ -1,4 +1,5 @@
 /// What kinds of word a word may be; the names are those of the lexicon files.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct WordClasses: OptionSet, Hashable, Sendable {
   public let rawValue: UInt64
   /// Makes a set from its bits.
