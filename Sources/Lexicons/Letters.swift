@@ -96,10 +96,18 @@ public struct WordHash: Hashable, Sendable {
 
   /// The hash of folded letters.
   @inlinable
-  public init(_ letters: some BidirectionalCollection<UInt8>) {
+  public init(_ letters: ArraySlice<UInt8>) {
     self.init()
-    for letter in letters.reversed() { prepend(letter) }
+    var index = letters.endIndex
+    while index > letters.startIndex {
+      index -= 1
+      prepend(letters[index])
+    }
   }
+
+  /// The hash of folded letters.
+  @inlinable
+  public init(_ letters: [UInt8]) { self.init(letters[...]) }
 
   /// Takes in the letter before those taken in so far.
   @inlinable

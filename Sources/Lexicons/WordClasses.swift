@@ -59,6 +59,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   public static let action = WordClasses(rawValue: 1 << 51)
   public static let byThis = WordClasses(rawValue: 1 << 52)
   public static let pronoun = WordClasses(rawValue: 1 << 53)
+  public static let norm = WordClasses(rawValue: 1 << 54)
+  public static let conditional = WordClasses(rawValue: 1 << 55)
   /// A form of a reporting verb; what form is in the readings.
   public static let verb = WordClasses(rawValue: 1 << 62)
   /// The first word of a phrase of `phrases.tsv`.
@@ -120,5 +122,7 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "action": .action,
     "by-this": .byThis,
     "pronoun": .pronoun,
+    "norm": .norm,
+    "conditional": .conditional,
   ]
 }

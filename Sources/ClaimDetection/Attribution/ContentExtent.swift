@@ -7,6 +7,9 @@ struct ContentExtent {
   private let cueIndex: [Int32]
   private let cues: [Cue]
   private let matcher: PhraseMatcher
+  /// The longest clause outside quotation marks, in tokens: no writer goes on so long, and what
+  /// nests clause in clause stays linear.
+  private static let reach = 400
 
   init(reading: ArticleReading, cues: [Cue]) {
     self.reading = reading
@@ -97,8 +100,11 @@ struct ContentExtent {
 
   /// The token behind the last one of a clause that begins at `start`.
   func clauseEnd(from start: Int) -> Int {
-    let segmentEnd = reading.segment(of: start).tokens.upperBound
+    guard start < tokens.count else { return tokens.count }
+    let segmentEnd = min(
+      reading.segment(of: start).tokens.upperBound, start + ContentExtent.reach)
     var index = start
+    var isInRelativeClause = false
     while index < segmentEnd {
       if let quotation = reading.quotation(openedAt: index) {
         index = max(index + 1, min(segmentEnd, quotation.close + 1))
@@ -106,7 +112,11 @@ struct ContentExtent {
       }
       if tokens[index].kind == .semicolon { return index }
       if tokens[index].kind == .lineBreak { return index }
-      if index > start, endsClause(index) || beginsAction(index) { return index }
+      if tokens[index].isAny(.relative) { isInRelativeClause = true }
+      if tokens[index].kind == .comma { isInRelativeClause = false }
+      if index > start, endsClause(index) || (!isInRelativeClause && beginsAction(index)) {
+        return index
+      }
       index += 1
     }
     return segmentEnd

@@ -31,20 +31,26 @@ struct ColonFinder {
 
   /// Behind a rubric and a slash (سياسي / الوزير: …).
   private func nameStart(_ segmentStart: Int, _ colon: Int) -> Int {
-    let dash = (segmentStart..<colon).last { tokens[$0].kind == .dash }
-    return dash.map { $0 + 1 } ?? segmentStart
+    let floor = max(segmentStart, colon - 2 * ColonFinder.reach)
+    let dash = (floor..<colon).last { tokens[$0].kind == .dash }
+    return dash.map { $0 + 1 } ?? floor
   }
 
   private func isName(_ range: Range<Int>) -> Bool {
     let phrases = NounPhraseReader(reading: reading)
     let head = tokens[range.lowerBound]
     guard phrases.canBegin(range.lowerBound),
-      !range.contains(where: { phrases.isVerbLike($0) })
+      !range.contains(where: isFinite)
     else { return false }
     if range.count == 1 { return isKnownPerson(range.lowerBound) }
     if head.isAny([.document, .event, .place]) { return false }
     return head.isAny([.role, .rank, .name, .organisation, .anonymous, .honorific, .spokesperson])
       || isKnownPerson(range.upperBound - 1)
+  }
+
+  private func isFinite(_ index: Int) -> Bool {
+    tokens[index].classes == .verb && !tokens[index].isDefinite
+      && reading.readings(index).contains { $0.form.kind == .perfect || $0.form.kind == .imperfect }
   }
 
   /// Whether a single word is a name that the text gives more fully further on.

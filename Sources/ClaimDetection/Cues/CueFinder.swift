@@ -110,6 +110,14 @@ struct CueFinder {
       ]), !isClauseStart(index), form.kind == .perfect {
         return nil
       }
+      // أدانته and إدانته are spelled alike; inside a clause it is the noun.
+      if token.clitics.contains(.pronoun), form.kind == .perfect, !isClauseStart(index) {
+        return nil
+      }
+      if form.kind == .imperfect, followsSubjunctive(index) { return nil }
+      if index > 0, tokens[index - 1].isAny(.conditional) || tokens[index - 1].kind == .number {
+        return nil
+      }
       kind = .verb
     case .participle:
       guard isCarryingParticiple(index, token, form), !token.isAny(.adverb) || verb.id == "say"
@@ -150,6 +158,15 @@ struct CueFinder {
     ]) && !previous.isDefinite && !previous.clitics.contains(.pronoun)
       || (previous.isAny(.prepOn) && !previous.clitics.contains(.pronoun)
         && previous.lettersCount == 3)
+  }
+
+  /// أن يقول, حتى يؤكد: a wish or purpose, nothing that was said.
+  private func followsSubjunctive(_ index: Int) -> Bool {
+    guard index > 0, !tokens[index].hasConjunction else { return false }
+    let previous = tokens[index - 1]
+    let bare = previous.features == 0x62 ? 3 : 2
+    return previous.isAny(.that)
+      && previous.lettersCount == bare + (previous.hasConjunction ? 1 : 0)
   }
 
   private func isClauseStart(_ index: Int) -> Bool {

@@ -29,8 +29,9 @@ struct ArticleReading {
   /// The segment that a token stands in.
   func segment(of token: Int) -> Segment { segmentation.segments[segmentation.segmentOf[token]] }
 
-  /// The quotation that a token opens.
+  /// The quotation that a token opens; none behind the last token.
   func quotation(openedAt token: Int) -> Quotation? {
+    guard token < tokens.count else { return nil }
     let index = segmentation.quotationOpening[token]
     return index < 0 ? nil : segmentation.quotations[index]
   }
@@ -56,7 +57,8 @@ struct ArticleReading {
   /// Where a range of tokens stands; `nil` for an empty range.
   func span(_ range: Range<Int>) -> TextSpan? {
     guard !range.isEmpty else { return nil }
-    return TextSpan(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
+    return GraphemeBoundaries.widened(
+      TextSpan(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end), in: bytes)
   }
 
   /// The verb readings of a token.

@@ -1,0 +1,58 @@
+import ClaimModel
+import Lexicons
+
+/// Keeps spans on the boundaries of what a reader sees as one character.
+///
+/// Between Arabic letters, ASCII and usual punctuation every boundary of scalars is one; only elsewhere
+/// (emoji, other scripts, signs that take the next scalar in) the standard library is asked, over a
+/// window around the boundary.
+enum GraphemeBoundaries {
+  /// How many bytes to each side are looked at. Longer clusters are cut: no reader sees them as one.
+  private static let reach = 48
+
+  /// The span, with each end moved outwards to the next boundary where it lies inside a cluster.
+  static func widened(_ span: TextSpan, in bytes: [UInt8]) -> TextSpan {
+    TextSpan(
+      isPlain(at: span.start, bytes) ? span.start : boundary(at: span.start, bytes, isStart: true),
+      isPlain(at: span.end, bytes) ? span.end : boundary(at: span.end, bytes, isStart: false))
+  }
+
+  private static func isPlain(at offset: Int, _ bytes: [UInt8]) -> Bool {
+    guard offset > 0, offset < bytes.count else { return true }
+    var before = offset - 1
+    while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+    let previous = UTF8Reading.scalar(in: bytes, at: before).0
+    let next = UTF8Reading.scalar(in: bytes, at: offset).0
+    return takesNothingIn(previous) && joinsNothing(next)
+  }
+
+  /// Not one of the signs that take the next scalar in (U+0600 and the like).
+  private static func takesNothingIn(_ scalar: UInt32) -> Bool {
+    scalar < 0x0600 || (scalar > 0x0605 && scalar < 0x0700 && scalar != 0x06DD)
+      || (scalar >= 0x2000 && scalar < 0x2100)
+  }
+
+  private static func joinsNothing(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return scalar != 0x0A }
+    if scalar >= 0x0600, scalar < 0x0700 { return Letters.fold(scalar: scalar) != Letters.mark }
+    return (scalar >= 0xAB && scalar < 0x0300 && scalar != 0xAE)
+      || (scalar >= 0x2010 && scalar < 0x2028) || (scalar >= 0x2030 && scalar < 0x203C)
+  }
+
+  private static func boundary(at offset: Int, _ bytes: [UInt8], isStart: Bool) -> Int {
+    var low = max(0, offset - reach)
+    while low < offset, bytes[low] & 0xC0 == 0x80 { low += 1 }
+    var high = min(bytes.count, offset + reach)
+    while high < bytes.count, bytes[high] & 0xC0 == 0x80 { high += 1 }
+    let window = String(decoding: bytes[low..<high], as: UTF8.self)
+    guard window.utf8.count == high - low else { return offset }
+    var position = low
+    for character in window {
+      let next = position + character.utf8.count
+      if position == offset { return offset }
+      if next > offset { return isStart ? position : next }
+      position = next
+    }
+    return offset
+  }
+}
