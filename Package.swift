@@ -97,5 +97,8 @@ for target in package.targets where target.type != .system && target.name != "CL
       .enableUpcomingFeature("MemberImportVisibility"),
       .enableUpcomingFeature("InternalImportsByDefault"),
       .treatAllWarnings(as: .error),
+      // The detector inlines what it calls of the modules below it. The optimiser does so for `public`
+      // declarations alone, which is why those of the hot path are not `package`.
+      .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
     ]
 }
