@@ -70,9 +70,9 @@ import Workbench
   func settled() {
     let overview = ArticleOverview(
       of: ExampleReview.review([
-        ExampleReview.claim(1, attribution: .confirmed, content: .disputed),
-        ExampleReview.claim(2, attribution: .confirmed),
-        ExampleReview.claim(3, act: .welcome, attribution: .confirmed),
+        ExampleReview.claim(1, documents: [.confirmed], attribution: .confirmed, content: .disputed),
+        ExampleReview.claim(2, documents: [.confirmed], attribution: .confirmed),
+        ExampleReview.claim(3, act: .welcome, documents: [.confirmed], attribution: .confirmed),
       ]))
     #expect(overview.priorities.map(\.claim) == [2])
     #expect(overview.checked == [1, 2, 3])

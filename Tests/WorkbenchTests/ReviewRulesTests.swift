@@ -51,6 +51,31 @@ import Workbench
         == [.noContentEvidence(claim: 1, status)])
   }
 
+  @Test("A speaker who is held not to have said it is not confirmed")
+  func speaker() {
+    var claim = ExampleReview.claim(1, documents: [.confirmed])
+    claim.chain[0].status = .contradicted
+    #expect(
+      obstacles(claim, .confirmed) == [
+        .speakerDoesNotHold(claim: 1, name: "زيد", status: .contradicted)
+      ])
+  }
+
+  @Test("A link that is contradicted later takes the ground from a mark, unless it was overridden")
+  func gaps() {
+    let claim = ExampleReview.claim(1, documents: [.contradicted], attribution: .confirmed)
+    var review = ExampleReview.review([claim])
+    #expect(ReviewRules.gaps(claim, in: review).count == 1)
+    #expect(ArticleOverview(of: review).priorities.first?.reasons.first == .unsupported)
+    review.events = [
+      AuditEvent(
+        sequence: 1, at: Timestamp(secondsSince1970: 0), actor: "m", action: "claim.mark",
+        subject: .init(.claim, 1), before: .null, after: .null, why: "heard it live",
+        previousHash: "", hash: "")
+    ]
+    #expect(ReviewRules.gaps(claim, in: review).isEmpty)
+  }
+
   @Test(
     "Every other answer is a person's to give",
     arguments: AttributionStatus.allCases.filter { $0 != .confirmed },
