@@ -52,6 +52,7 @@ struct NounPhraseReader {
         hasName = false
       case .dash where index > start && index + 1 < end && touches(index):
         break
+      case .abbreviation: break
       default: return closed(start, last)
       }
       index += 1
@@ -98,7 +99,8 @@ struct NounPhraseReader {
     }
     if token.isAny(.adverb) || token.isAny(.press) { return false }
     if token.hasPreposition && !token.isAny([.name, .rank, .role]) { return false }
-    return token.lettersCount > 1 && !isReportVerb(index)
+    let isInitial = index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation
+    return (token.lettersCount > 1 || isInitial) && !isReportVerb(index)
   }
 
   private func isReportVerb(_ index: Int) -> Bool {
@@ -137,7 +139,11 @@ struct NounPhraseReader {
     }
     if isVerbLike(index) || (token.isAny(.dayPart) && !token.isDefinite) { return false }
     if token.isAny(.prepOn) { return false }
-    if token.lettersCount == 1, !token.isDefinite { return !isNameEnd(index - 1, hasName) }
+    if token.lettersCount == 1, !token.isDefinite,
+      index + 1 >= tokens.count || tokens[index + 1].kind != .abbreviation
+    {
+      return !isNameEnd(index - 1, hasName)
+    }
     if token.isAny(.prepOf) { return head.isAny([.document, .anonymous]) && index - start <= 3 }
     if token.isAny(.prepFrom) {
       return head.isAny([.anonymous, .quantifier, .organisation]) && index - start <= 3

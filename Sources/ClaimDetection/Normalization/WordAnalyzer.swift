@@ -6,7 +6,10 @@ struct WordAnalyzer {
 
   /// Fills in what the lexicon knows of each word.
   ///
-  /// - Parameter writesMaqsura: whether the text tells على from علي.
+  /// - Parameters:
+  ///   - tokens: the tokens of the text.
+  ///   - letters: the folded letters that the tokens point into.
+  ///   - writesMaqsura: whether the text tells على from علي.
   func analyze(_ tokens: inout [Token], letters: [UInt8], writesMaqsura: Bool) {
     for index in tokens.indices where tokens[index].kind == .word {
       analyze(&tokens[index], letters: letters)
