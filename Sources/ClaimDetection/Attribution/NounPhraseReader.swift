@@ -14,9 +14,14 @@ struct NounPhraseReader {
   ///   - start: the first token.
   ///   - limit: the phrase ends before it at the latest.
   ///   - stopsAtVerbalNoun: whether a verbal noun behind a finished phrase begins something else.
+  ///   - takesJoinedLam: whether the first word may have ل at its front, as in وفقا للوزارة.
   /// - Returns: `nil` where no noun phrase begins.
-  func phrase(from start: Int, limit: Int, stopsAtVerbalNoun: Bool = false) -> Range<Int>? {
-    guard start < limit, canBegin(start) else { return nil }
+  func phrase(
+    from start: Int, limit: Int, stopsAtVerbalNoun: Bool = false, takesJoinedLam: Bool = false
+  ) -> Range<Int>? {
+    guard start < limit, canBegin(start) || (takesJoinedLam && canFollowLam(start)) else {
+      return nil
+    }
     var index = start
     let end = min(limit, start + NounPhraseReader.reach)
     var last = start
@@ -101,6 +106,12 @@ struct NounPhraseReader {
     if token.hasPreposition && !token.isAny([.name, .rank, .role]) { return false }
     let isInitial = index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation
     return (token.lettersCount > 1 || isInitial) && !isReportVerb(index)
+  }
+
+  private func canFollowLam(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.clitics.contains(.lam) && token.kind == .word
+      && !token.isAny([.what, .that, .demonstrative, .relative, .question])
   }
 
   private func isReportVerb(_ index: Int) -> Bool {

@@ -161,7 +161,7 @@ struct ComplementFinder {
       return Complement(frame: .with, marker: index, start: index + 1, quotation: quotation)
     }
     if frames.contains(.forPurpose), token.clitics.contains(.lam), !token.hasConjunction,
-      !token.isDefinite, !token.isAny([.name, .place, .press, .outlet, .agency])
+      !token.isDefinite || index > start, !token.isAny([.name, .place, .press, .outlet, .agency])
     {
       return Complement(frame: .to, marker: index, start: index)
     }
