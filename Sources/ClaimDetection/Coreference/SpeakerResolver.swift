@@ -298,6 +298,15 @@ struct SpeakerResolver {
       claim.speaker = parent.speaker
       claim.spokesperson = parent.spokesperson
       claim.carriers = parent.carriers
+    } else if let actor = attribution.actor, agrees(actor, form) {
+      let parsed = parser.parse(actor)
+      let acting = named(actor, attribution, discourse, near: [])
+      claim.speaker = acting.speaker
+      claim.spokesperson = acting.spokesperson
+      claim.spokespersonBasis = acting.spokespersonBasis
+      claim.carriers = acting.carriers
+      claim.named = acting.named
+      claim.speakerBasis = parsed.hasProperName ? .carried : .alias
     } else if let speech = isCarriedOn
       ? discourse.speeches.last : discourse.speech(agreeingWith: form, in: registry)
     {
@@ -306,8 +315,9 @@ struct SpeakerResolver {
       claim.carriers = speech.carriers
       if isCarriedOn { claim.speakerBasis = .carried }
     } else {
-      claim.speaker = Resolved.nobody
-      return claim
+      // Nobody has spoken yet: the last one named before, which is a guess and marked as one.
+      claim.speaker = registry.lastNamed(before: attribution.position) ?? Resolved.nobody
+      if claim.speaker == Resolved.nobody { return claim }
     }
     if attribution.cue.kind != .participle {
       let carried = claim.carriers
@@ -320,6 +330,12 @@ struct SpeakerResolver {
       }
     }
     return claim
+  }
+
+  private func agrees(_ actor: Range<Int>, _ form: VerbForm?) -> Bool {
+    guard let form else { return true }
+    let gender = Agreement.gender(of: actor, in: reading)
+    return gender == .none || form.gender == .none || gender == form.gender
   }
 
   // MARK: Carriers

@@ -6,7 +6,10 @@ struct WordAnalyzer {
 
   /// Fills in what the lexicon knows of each word.
   ///
-  /// - Parameter writesMaqsura: whether the text tells على from علي.
+  /// - Parameters:
+  ///   - tokens: the tokens of the text.
+  ///   - letters: the folded letters that the tokens point into.
+  ///   - writesMaqsura: whether the text tells على from علي.
   func analyze(_ tokens: inout [Token], letters: [UInt8], writesMaqsura: Bool) {
     for index in tokens.indices where tokens[index].kind == .word {
       analyze(&tokens[index], letters: letters)
@@ -29,7 +32,7 @@ struct WordAnalyzer {
       rest = rest.dropFirst()
       if settle(&token, rest, clitics) { return }
     }
-    if rest.count == 3, rest.first == Letters.waw || rest.first == Letters.fa,
+    if word.count == 3, rest.first == Letters.waw || rest.first == Letters.fa,
       settleShort(&token, rest.dropFirst(), rest.first == Letters.waw ? .waw : .fa)
     {
       return
