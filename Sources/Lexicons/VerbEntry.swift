@@ -46,13 +46,16 @@ package struct VerbFrames: OptionSet, Hashable, Sendable {
   /// ل and a verbal noun behind the addressee.
   package static let forPurpose = VerbFrames(rawValue: 1 << 19)
 
+  /// ب and any noun phrase.
+  package static let withNoun = VerbFrames(rawValue: 1 << 20)
+
   /// The frames by the names that the lexicon uses.
   package static let byName: [String: VerbFrames] = [
     "that": .that, "b.that": .withThat, "ila.that": .toThat, "ala.that": .onThat,
     "min.that": .fromThat, "an.that": .ofThat, "quote": .quote, "colon": .colon,
     "obj": .verbalNoun, "np": .nounPhrase, "ila": .to, "ala": .on, "min": .from, "an": .of,
     "b": .with, "fi": .inside, "wh": .question, "addr": .addressee,
-    "pobj": .carriedObject, "l": .forPurpose,
+    "pobj": .carriedObject, "l": .forPurpose, "bn": .withNoun,
   ]
 }
 

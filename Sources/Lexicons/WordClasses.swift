@@ -58,6 +58,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let action = WordClasses(rawValue: 1 << 51)
   package static let byThis = WordClasses(rawValue: 1 << 52)
   package static let pronoun = WordClasses(rawValue: 1 << 53)
+  package static let norm = WordClasses(rawValue: 1 << 54)
+  package static let conditional = WordClasses(rawValue: 1 << 55)
   /// A form of a reporting verb; what form is in the readings.
   package static let verb = WordClasses(rawValue: 1 << 62)
   /// The first word of a phrase of `phrases.tsv`.
@@ -119,5 +121,7 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
     "action": .action,
     "by-this": .byThis,
     "pronoun": .pronoun,
+    "norm": .norm,
+    "conditional": .conditional,
   ]
 }

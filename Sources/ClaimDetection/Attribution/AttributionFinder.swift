@@ -41,6 +41,7 @@ struct AttributionFinder {
             from: cue.tokens.upperBound,
             limit: reading.segment(of: cue.tokens.lowerBound).tokens.upperBound)
         else { continue }
+        guard canSpeak(source, cue) else { continue }
         if extent.isTrailing(cue) {
           if let last = lastOfSegment[segment], attaches(cue, to: found[last]) {
             found[last].relays.append(source)
@@ -143,6 +144,18 @@ struct AttributionFinder {
   }
 
   // MARK: Attribution without a verb of its own
+
+  /// وفق القانون, بحسب نوع القضية: what cannot speak is no source.
+  private func canSpeak(_ source: Range<Int>, _ cue: Cue) -> Bool {
+    let head = tokens[source.lowerBound]
+    if cue.kind == .accordingVerb { return true }
+    if head.isAny(.norm) || reading.isVerbalNoun(source.lowerBound) { return false }
+    guard head.classes.isEmpty, !head.isDefinite, source.count > 1 else { return true }
+    let next = tokens[source.lowerBound + 1]
+    if next.isAny(.name) { return true }
+    let isFeminine = reading.folded(source.lowerBound + 1).last == Letters.ha
+    return next.kind == .word && next.classes.isEmpty && !next.isDefinite && !isFeminine
+  }
 
   /// Whether a trailing attribution is about the same content as the claim before it.
   private func attaches(_ cue: Cue, to attribution: Attribution) -> Bool {

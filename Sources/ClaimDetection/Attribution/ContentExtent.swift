@@ -104,6 +104,7 @@ struct ContentExtent {
     let segmentEnd = min(
       reading.segment(of: start).tokens.upperBound, start + ContentExtent.reach)
     var index = start
+    var isInRelativeClause = false
     while index < segmentEnd {
       if let quotation = reading.quotation(openedAt: index) {
         index = max(index + 1, min(segmentEnd, quotation.close + 1))
@@ -111,7 +112,11 @@ struct ContentExtent {
       }
       if tokens[index].kind == .semicolon { return index }
       if tokens[index].kind == .lineBreak { return index }
-      if index > start, endsClause(index) || beginsAction(index) { return index }
+      if tokens[index].isAny(.relative) { isInRelativeClause = true }
+      if tokens[index].kind == .comma { isInRelativeClause = false }
+      if index > start, endsClause(index) || (!isInRelativeClause && beginsAction(index)) {
+        return index
+      }
       index += 1
     }
     return segmentEnd

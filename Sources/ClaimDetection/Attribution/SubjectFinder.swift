@@ -98,13 +98,18 @@ struct SubjectFinder {
   /// it, or it is a crowd and the verb carries on from the sentence before.
   private func isAddressee(_ whole: Range<Int>, _ cue: Cue) -> Bool {
     let head = tokens[whole.lowerBound]
-    if head.isAny([.quantifier, .crowd]) { return true }
+    if head.isAny([.quantifier, .crowd]) || isGroupOfPeople(head) { return true }
     guard let form = cue.form, form.kind != .participle else { return true }
     guard tokens[cue.tokens.lowerBound].hasConjunction || form.gender == .feminine else {
       return Agreement.gender(of: whole, in: reading) == .feminine && form.gender == .masculine
     }
     let gender = Agreement.gender(of: whole, in: reading)
     return gender != .none && form.gender != .none && gender != form.gender
+  }
+
+  /// زعماء, قادة: offices in the plural are called upon more often than they call.
+  private func isGroupOfPeople(_ head: Token) -> Bool {
+    head.isAny(.role) && head.features == 0x6D70
   }
 
   private func skipAdverbs(_ start: Int, _ limit: Int) -> Int {
@@ -146,11 +151,22 @@ struct SubjectFinder {
     guard let start = clauseStart(before: end, floor), start < end else { return nil }
     guard
       let phrase = phrases.phrase(from: start, limit: end),
-      reading.tokens[phrase.upperBound..<end].allSatisfy({
-        !$0.isWord || $0.isAny([.relativeDay, .weekday, .adverb, .already, .period])
-      })
+      isClosed(phrase.upperBound..<end)
     else { return nil }
     return phrase
+  }
+
+  /// Whether nothing but time, or a relative clause between commas, stands between a subject and its
+  /// verb.
+  private func isClosed(_ rest: Range<Int>) -> Bool {
+    if rest.count >= 3, tokens[rest.lowerBound].kind == .comma,
+      tokens[rest.lowerBound + 1].isAny(.relative), tokens[rest.upperBound - 1].kind == .comma
+    {
+      return true
+    }
+    return tokens[rest].allSatisfy {
+      !$0.isWord || $0.isAny([.relativeDay, .weekday, .adverb, .already, .period])
+    }
   }
 
   /// The noun that a relative clause describes.
@@ -219,6 +235,11 @@ struct SubjectFinder {
       case .colon, .semicolon, .ellipsis, .stop, .question, .lineBreak, .dash: return index
       case .word:
         if token.isAny(.be) { return index }
+        if token.isAny(.relative), index - 1 > floor, tokens[index - 2].kind == .comma {
+          // فلان، الذي …، أكد: the clause begins before the relative one.
+          index -= 2
+          continue
+        }
         if token.isAny([.that, .contrast, .meanwhile, .relative]) { return index }
         if token.isAny(.verb), phrases.isVerbLike(index - 1) { return nil }
       default: break

@@ -141,7 +141,8 @@ struct CarrierFinder {
     var word = reading.folded(next)
     if word.last == Letters.ha { word = word.dropLast() }
     let isRelated =
-      word.last == Letters.ya && word.count > 3 && !tokens[next].isAny([.prepOn, .prepIn, .name])
+      word.last == Letters.ya && word.count > 3
+      && !tokens[next].isAny([.prepOn, .prepIn, .name, .relative])
     return isRelated ? next + 1 : next
   }
 }

@@ -23,6 +23,7 @@ struct ClaimBuilder {
 
   private func claim(of item: SpeakerResolver.Resolved, nestedIn: Int?) -> DetectedClaim? {
     let attribution = item.attribution
+    guard item.speaker != SpeakerResolver.Resolved.nobody else { return nil }
     let content = attribution.content.compactMap { reading.span($0) }
     guard let cue = reading.span(attribution.cue.tokens), !content.isEmpty else { return nil }
     let source = attribution.source.flatMap { reading.span(reading.trimmed($0)) }

@@ -149,6 +149,7 @@ struct SourceParser {
       if previous.isAny(.rank), previous.isDefinite { return index }
       if previous.isDefinite || previous.isAny(.place) || previous.kind == .comma { return index }
     }
+    if !beginsWithTitle, isUnknownNameBeforeOffice(phrase) { return first }
     guard phrase.count <= 3, !beginsWithTitle, head.kind == .word, !head.isDefinite else {
       return nil
     }
@@ -157,6 +158,19 @@ struct SourceParser {
       tokens[$0].kind == .word && (tokens[$0].classes.isEmpty) && !tokens[$0].hasPreposition
     }
     return isUnknown ? first : nil
+  }
+
+  /// فلان فلان رئيس الهيئة: two or three unknown words before an office.
+  private func isUnknownNameBeforeOffice(_ phrase: Range<Int>) -> Bool {
+    var index = phrase.lowerBound
+    while index < phrase.upperBound, tokens[index].kind == .word, tokens[index].classes.isEmpty,
+      !tokens[index].isDefinite, !tokens[index].hasPreposition
+    {
+      index += 1
+    }
+    let count = index - phrase.lowerBound
+    guard count >= 2, count <= 3, index < phrase.upperBound else { return false }
+    return tokens[index].isAny([.role, .rank, .spokesperson]) || tokens[index].kind == .comma
   }
 
   /// A first name that the lexicon does not know stands before one that it does.

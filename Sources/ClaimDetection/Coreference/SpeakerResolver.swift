@@ -6,6 +6,7 @@ struct SpeakerResolver {
   /// An attribution with its people and papers resolved.
   struct Resolved {
     var attribution: Attribution
+    /// The speaker as an index of the registry, or `nobody`.
     var speaker: Int
     var speakerBasis: Basis
     var spokesperson: Int?
@@ -14,6 +15,9 @@ struct SpeakerResolver {
     /// The carriers that are named at this claim; the others are carried on.
     var named: Set<Int>
     var nestedIn: Int?
+
+    /// Where neither the sentence nor the article before it names anybody.
+    static let nobody = -1
   }
 
   let reading: ArticleReading
@@ -80,6 +84,10 @@ struct SpeakerResolver {
     } else {
       claim = elided(attribution, parent.map { resolved[$0] }, discourse)
     }
+    guard claim.speaker != Resolved.nobody else {
+      claim.nestedIn = parent
+      return claim
+    }
     addRelays(of: attribution, to: &claim, discourse)
     if let form = attribution.cue.form, attribution.cue.kind == .verb, form.number == .singular,
       attribution.sourceKind == .named
@@ -102,7 +110,9 @@ struct SpeakerResolver {
   /// What somebody else is reported to have said came through the one who reports it.
   private mutating func relay(_ claim: inout Resolved, through outer: Resolved) {
     let teller = outer.spokesperson ?? outer.speaker
-    guard outer.speaker != claim.speaker, claim.attribution.sourceKind == .named else { return }
+    guard outer.speaker != claim.speaker, outer.speaker != Resolved.nobody,
+      claim.attribution.sourceKind == .named
+    else { return }
     for carrier in outer.carriers
     where !claim.carriers.contains(where: { $0.number == carrier.number }) {
       claim.carriers.append(carrier)
@@ -296,9 +306,8 @@ struct SpeakerResolver {
       claim.carriers = speech.carriers
       if isCarriedOn { claim.speakerBasis = .carried }
     } else {
-      let nameless = ParsedSource(
-        kind: .anonymous, name: attribution.cue.tokens, hasProperName: false)
-      claim.speaker = registry.entity(for: nameless, recent: [])
+      claim.speaker = Resolved.nobody
+      return claim
     }
     if attribution.cue.kind != .participle {
       let carried = claim.carriers

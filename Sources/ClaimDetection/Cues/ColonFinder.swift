@@ -40,12 +40,17 @@ struct ColonFinder {
     let phrases = NounPhraseReader(reading: reading)
     let head = tokens[range.lowerBound]
     guard phrases.canBegin(range.lowerBound),
-      !range.contains(where: { phrases.isVerbLike($0) })
+      !range.contains(where: isFinite)
     else { return false }
     if range.count == 1 { return isKnownPerson(range.lowerBound) }
     if head.isAny([.document, .event, .place]) { return false }
     return head.isAny([.role, .rank, .name, .organisation, .anonymous, .honorific, .spokesperson])
       || isKnownPerson(range.upperBound - 1)
+  }
+
+  private func isFinite(_ index: Int) -> Bool {
+    tokens[index].classes == .verb && !tokens[index].isDefinite
+      && reading.readings(index).contains { $0.form.kind == .perfect || $0.form.kind == .imperfect }
   }
 
   /// Whether a single word is a name that the text gives more fully further on.

@@ -145,12 +145,18 @@ struct ComplementFinder {
         frame: .to, marker: index, start: index + 1,
         quotation: reading.quotation(openedAt: index + 1))
     }
+    if frames.contains(.with), token.lettersCount == 1, reading.folded(index).first == Letters.ba,
+      let quotation = reading.quotation(openedAt: index + 1)
+    {
+      return Complement(frame: .with, marker: index, start: index + 1, quotation: quotation)
+    }
     if frames.contains(.forPurpose), token.clitics.contains(.lam), !token.hasConjunction,
-      index > start, reading.isVerbalNoun(index)
+      index > start, !token.isDefinite, !token.isAny([.name, .place])
     {
       return Complement(frame: .to, marker: index, start: index)
     }
-    guard frames.contains(.with), !token.clitics.isDisjoint(with: [.ba, .maybeBa]),
+    guard !frames.isDisjoint(with: [.with, .withNoun]),
+      !token.clitics.isDisjoint(with: [.ba, .maybeBa]),
       !token.hasConjunction
     else {
       return nil
@@ -244,6 +250,7 @@ struct ComplementFinder {
     while index < tokens.count, tokens[index].kind == .comma { index += 1 }
     if index + 1 < tokens.count, tokens[index].isAny([.prepTo, .prepOn]) { index += 1 }
     return index < tokens.count && tokens[index].isAny(.that) && !tokens[index].hasConjunction
+      && tokens[index].features != 0x66
   }
 
   private func skipBracket(_ index: Int, _ end: Int) -> Int {

@@ -60,7 +60,8 @@ struct CueFinder {
       return Cue(kind: .accordingVerb, tokens: phrase.tokens.lowerBound..<end)
     case .cameIn:
       return cameIn(phrase.tokens)
-    case .ownWords, .inTurn, .askedToSay, .which: return nil
+    case .askedToSay: return saying(phrase.tokens)
+    case .ownWords, .inTurn, .which: return nil
     }
   }
 
@@ -80,6 +81,16 @@ struct CueFinder {
       let complement = complements.complement(from: next, frames: frames, isTight: false)
     else { return nil }
     return Cue(kind: .cameIn, tokens: range, complement: complement)
+  }
+
+  /// بالقول: …, whatever verb leads to it.
+  private func saying(_ range: Range<Int>) -> Cue? {
+    let frames: VerbFrames = [.that, .quote, .colon]
+    guard range.upperBound < tokens.count,
+      let complement = complements.complement(
+        from: range.upperBound, frames: frames, isTight: true)
+    else { return nil }
+    return Cue(kind: .verbalNoun, tokens: range, complement: complement)
   }
 
   private func verbCue(at index: Int) -> Cue? {
@@ -108,6 +119,14 @@ struct CueFinder {
       if token.isAny([
         .role, .name, .document, .organisation, .masdar, .place, .event, .prepAdverbial,
       ]), !isClauseStart(index), form.kind == .perfect {
+        return nil
+      }
+      // أدانته and إدانته are spelled alike; inside a clause it is the noun.
+      if token.clitics.contains(.pronoun), form.kind == .perfect, !isClauseStart(index) {
+        return nil
+      }
+      if form.kind == .imperfect, followsSubjunctive(index) { return nil }
+      if index > 0, tokens[index - 1].isAny(.conditional) || tokens[index - 1].kind == .number {
         return nil
       }
       kind = .verb
@@ -150,6 +169,15 @@ struct CueFinder {
     ]) && !previous.isDefinite && !previous.clitics.contains(.pronoun)
       || (previous.isAny(.prepOn) && !previous.clitics.contains(.pronoun)
         && previous.lettersCount == 3)
+  }
+
+  /// أن يقول, حتى يؤكد: a wish or purpose, nothing that was said.
+  private func followsSubjunctive(_ index: Int) -> Bool {
+    guard index > 0, !tokens[index].hasConjunction else { return false }
+    let previous = tokens[index - 1]
+    let bare = previous.features == 0x62 ? 3 : 2
+    return previous.isAny(.that)
+      && previous.lettersCount == bare + (previous.hasConjunction ? 1 : 0)
   }
 
   private func isClauseStart(_ index: Int) -> Bool {

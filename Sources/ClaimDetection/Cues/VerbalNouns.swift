@@ -8,7 +8,8 @@ extension ArticleReading {
   func isVerbalNoun(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, !token.isDefinite else { return false }
-    if token.isAny([.masdar]) { return true }
+    if token.isAny(.organisation) { return false }
+    if token.isAny(.masdar) { return true }
     if token.isAny([
       .place, .name, .organisation, .document, .event, .role, .anonymous, .agency, .month,
       .adverb, .prepAdverbial, .weekday, .rank, .that,
@@ -33,9 +34,12 @@ private enum VerbalNounShape {
     switch letters[0] {
     case Letters.alef:
       // إفعال, افتعال, انفعال, استفعال.
-      return letters[count - 2] == Letters.alef && letters[1] != Letters.lam
-        && (count == 5 || count == 6 && letters[3] == Letters.ta || letters[2] == Letters.ta
-          || letters[1] == Letters.nun || count == 7)
+      guard letters[count - 2] == Letters.alef, letters[1] != Letters.lam else { return false }
+      switch count {
+      case 5: return true
+      case 6: return letters[2] == Letters.ta || letters[1] == Letters.nun
+      default: return letters[1] == Letters.sin && letters[2] == Letters.ta
+      }
     case Letters.ta:
       // تفعيل, تفاعل.
       return count == 5 && (letters[3] == Letters.ya || letters[2] == Letters.alef)

@@ -41,6 +41,8 @@ struct Token {
   var lettersCount: Int
   /// Whether its last letter is ي and not ى.
   var endsInDottedYa = false
+  /// Whether its last letter is ة, which is never a pronoun.
+  var endsInTaMarbuta = false
   /// The hash of the stem that the lexicon knows, or of the word without و and ف.
   var stem = WordHash()
   /// What the lexicon knows of it.

@@ -63,7 +63,8 @@ struct Tokenizer {
     tokens.append(
       Token(
         start: start, end: offset, kind: isNumber ? .number : .word, lettersStart: lettersStart,
-        lettersCount: letters.count - lettersStart, endsInDottedYa: last == 0x064A))
+        lettersCount: letters.count - lettersStart, endsInDottedYa: last == 0x064A,
+        endsInTaMarbuta: last == 0x0629))
     return offset
   }
 

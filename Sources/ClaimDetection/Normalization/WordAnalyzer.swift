@@ -50,6 +50,12 @@ struct WordAnalyzer {
       if settle(&token, inner, clitics.union(joined)) { return }
       if settleWithPronoun(&token, inner, clitics.union(joined)) { return }
     }
+    // التزامه, التماسها: ال is no article here.
+    if rest.starts(with: [Letters.alef, Letters.lam]), rest.count > 6,
+      settleWithPronoun(&token, rest, clitics), token.isAny(.masdar)
+    {
+      return
+    }
     if rest.starts(with: [Letters.alef, Letters.lam]), rest.count > 3 {
       settleNoun(&token, rest.dropFirst(2), clitics.union(.definite))
       return
@@ -57,7 +63,7 @@ struct WordAnalyzer {
     if settleWithPronoun(&token, rest, clitics) { return }
     // The alef of the indefinite accusative: بيانا.
     if rest.count > 4, rest.last == Letters.alef, settle(&token, rest.dropLast(), clitics),
-      !token.isAny([.name, .place, .verb])
+      !token.isAny([.name, .place]), token.classes != .verb
     {
       return
     }
@@ -102,7 +108,7 @@ struct WordAnalyzer {
     }
     fill(&token, entry, hash, clitics)
     // Ranks and some others stand in the lexicon with their article.
-    if word.starts(with: [Letters.alef, Letters.lam]), word.count > 3 {
+    if word.starts(with: [Letters.alef, Letters.lam]), word.count > 3, !token.isAny(.masdar) {
       token.clitics.insert(.definite)
     }
     return true
@@ -139,7 +145,8 @@ struct WordAnalyzer {
   private func settleWithPronoun(
     _ token: inout Token, _ word: ArraySlice<UInt8>, _ clitics: Token.Clitics
   ) -> Bool {
-    for (length, matches) in pronounEndings(word) where matches && word.count - length >= 2 {
+    for (length, matches) in pronounEndings(word)
+    where matches && word.count - length >= 2 && !token.endsInTaMarbuta {
       let base = word.dropLast(length)
       if settle(&token, base, clitics) {
         token.clitics.insert(.pronoun)
