@@ -193,6 +193,10 @@ struct SourceParser {
     var unknown = 0
     while index < limit, index - start < 6 {
       let token = tokens[index]
+      if isCallingAsSurname(index, start, limit) {
+        index += 1
+        continue
+      }
       if token.kind == .word, token.lettersCount == 1 { break }
       if token.isDefinite, token.isAny([.role, .rank, .anonymous, .ledBy]),
         !tokens[index - 1].isAny(.nameJoint)
@@ -217,6 +221,15 @@ struct SourceParser {
       index += 1
     }
     return index
+  }
+
+  /// سامر الحداد، رائد الخطيب: a calling that closes the phrase right behind a first name is a family
+  /// name; an office would say of what, or stand before the name.
+  private func isCallingAsSurname(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
+    let token = tokens[index]
+    return index == start + 1 && token.kind == .word && token.isAny([.role, .rank])
+      && !token.hasPreposition && !token.hasConjunction
+      && (index + 1 >= limit || tokens[index + 1].kind != .word)
   }
 
   private func touchesDash(_ index: Int) -> Bool {
