@@ -82,7 +82,9 @@ struct ComplementFinder {
     let token = tokens[index]
     if token.isAny(.that), let step = atThat(index, frames) { return step }
     if isInRelativeClause { return .goOn }
-    if let complement = atPreposition(index, subjectStart, frames) { return .found(complement) }
+    if let complement = atPreposition(index, subjectStart, start, frames) {
+      return .found(complement)
+    }
     if frames.contains(.question), token.isAny(.question) {
       return .found(Complement(frame: .question, marker: index, start: index))
     }
@@ -136,7 +138,25 @@ struct ComplementFinder {
       Complement(frame: wanted, marker: marker, start: hasPronoun ? index : next))
   }
 
-  private func atPreposition(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Complement? {
+  /// داعيا الأحزاب لخدمة البلاد: behind a participle ل opens the call; behind a finite verb only a
+  /// verbal noun does, because ل is joined to much else.
+  private func beginsPurpose(_ index: Int, isSubjectless: Bool) -> Bool {
+    let token = tokens[index]
+    guard !token.hasConjunction, !token.isAny([.name, .place, .press, .outlet, .agency]) else {
+      return false
+    }
+    if token.clitics.contains(.lam) {
+      return isSubjectless || (!token.isDefinite && reading.isVerbalNoun(index))
+    }
+    // An unknown word with ل at its front and ال behind it.
+    return isSubjectless && token.classes.isEmpty && token.lettersCount >= 4
+      && reading.folded(index).first == Letters.lam && index + 1 < tokens.count
+      && tokens[index + 1].isDefinite
+  }
+
+  private func atPreposition(
+    _ index: Int, _ start: Int, _ subjectLimit: Int, _ frames: VerbFrames
+  ) -> Complement? {
     let token = tokens[index]
     guard index + 1 < tokens.count else { return nil }
     let next = tokens[index + 1]
@@ -160,9 +180,7 @@ struct ComplementFinder {
     {
       return Complement(frame: .with, marker: index, start: index + 1, quotation: quotation)
     }
-    if frames.contains(.forPurpose), token.clitics.contains(.lam), !token.hasConjunction,
-      !token.isDefinite || index > start, !token.isAny([.name, .place, .press, .outlet, .agency])
-    {
+    if frames.contains(.forPurpose), beginsPurpose(index, isSubjectless: start < subjectLimit) {
       return Complement(frame: .to, marker: index, start: index)
     }
     guard !frames.isDisjoint(with: [.with, .withNoun]),
