@@ -35,6 +35,7 @@ package final class ClaimDetector: Sendable {
     }
     let found = DetectionPipeline(lexicon: lexicon).run(text, metadata: metadata)
     return Detection(
-      claims: found.claims, ownVoice: found.ownVoice, language: language, detectorVersion: isnadVersion, lexiconDigest: lexicon.digest)
+      claims: found.claims, ownVoice: found.ownVoice, language: language,
+      detectorVersion: isnadVersion, lexiconDigest: lexicon.digest)
   }
 }
