@@ -203,13 +203,15 @@ struct SourceParser {
   private func nameEnd(_ start: Int, _ limit: Int) -> Int {
     var index = start + 1
     var unknown = 0
-    while index < limit, index - start < 6 {
+    while index < limit, index - start < 9 {
       let token = tokens[index]
       if isCallingAsSurname(index, start, limit) {
         index += 1
         continue
       }
       if token.kind == .word, token.lettersCount == 1 { break }
+      if token.isAny([.masdar, .action]) && !token.isAny(.name) && !token.isDefinite { break }
+      if token.clitics.contains(.pronoun) { break }
       if token.isDefinite, token.isAny([.role, .rank, .anonymous, .ledBy]),
         !tokens[index - 1].isAny(.nameJoint)
       {
