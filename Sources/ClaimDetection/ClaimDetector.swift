@@ -24,6 +24,7 @@ package final class ClaimDetector: Sendable {
   /// - Parameters:
   ///   - text: valid UTF-8, not normalised; other bytes are read as words of no language.
   ///   - metadata: what is known of the article besides its words.
+  /// - Returns: an empty detection where the text attributes nothing.
   package func detection(in text: [UInt8], metadata: ArticleMetadata) -> Detection {
     let found = DetectionPipeline(lexicon: lexicon).run(text, metadata: metadata)
     return Detection(

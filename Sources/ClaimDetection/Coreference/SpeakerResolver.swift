@@ -315,8 +315,9 @@ struct SpeakerResolver {
       claim.carriers = speech.carriers
       if isCarriedOn { claim.speakerBasis = .carried }
     } else {
-      claim.speaker = Resolved.nobody
-      return claim
+      // Nobody has spoken yet: the last one named before, which is a guess and marked as one.
+      claim.speaker = registry.lastNamed(before: attribution.position) ?? Resolved.nobody
+      if claim.speaker == Resolved.nobody { return claim }
     }
     if attribution.cue.kind != .participle {
       let carried = claim.carriers

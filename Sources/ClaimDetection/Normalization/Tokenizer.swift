@@ -13,6 +13,7 @@ struct Tokenizer {
     tokens.reserveCapacity(bytes.count / 8)
     letters.reserveCapacity(bytes.count / 2)
     run()
+    markAbbreviations()
   }
 
   private mutating func run() {
@@ -33,6 +34,19 @@ struct Tokenizer {
       } else {
         offset = takeMark(scalar, length, at: offset)
       }
+    }
+  }
+
+  /// Marks the stops behind initials (د. فلان) and inside numbers.
+  private mutating func markAbbreviations() {
+    for index in tokens.indices.dropFirst() where tokens[index].kind == .stop {
+      let previous = tokens[index - 1]
+      guard index + 1 < tokens.count, previous.end == tokens[index].start else { continue }
+      let next = tokens[index + 1]
+      let isInitial = previous.kind == .word && previous.lettersCount == 1 && next.kind == .word
+      let isDecimal =
+        previous.kind == .number && next.kind == .number && next.start - previous.end <= 4
+      if isInitial || isDecimal { tokens[index].kind = .abbreviation }
     }
   }
 

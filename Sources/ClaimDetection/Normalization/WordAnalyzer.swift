@@ -6,7 +6,10 @@ struct WordAnalyzer {
 
   /// Fills in what the lexicon knows of each word.
   ///
-  /// - Parameter writesMaqsura: whether the text tells على from علي.
+  /// - Parameters:
+  ///   - tokens: the tokens of the text.
+  ///   - letters: the folded letters that the tokens point into.
+  ///   - writesMaqsura: whether the text tells على from علي.
   func analyze(_ tokens: inout [Token], letters: [UInt8], writesMaqsura: Bool) {
     for index in tokens.indices where tokens[index].kind == .word {
       analyze(&tokens[index], letters: letters)
@@ -23,7 +26,10 @@ struct WordAnalyzer {
     if settle(&token, word, []) { return }
     var rest = word
     var clitics: Token.Clitics = []
-    if word.first == Letters.fa, settleWithPronoun(&token, word, []) { return }
+    // فيها, وصفها: the first letter may belong to the word.
+    if word.first == Letters.fa || word.first == Letters.waw, settleWithPronoun(&token, word, []) {
+      return
+    }
     if rest.count > 3, rest.first == Letters.waw || rest.first == Letters.fa {
       clitics.insert(rest.first == Letters.waw ? .waw : .fa)
       rest = rest.dropFirst()
