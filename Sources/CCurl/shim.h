@@ -1,57 +1,129 @@
 #pragma once
 #include <curl/curl.h>
-#include <openssl/ssl.h>
-#include <sys/socket.h>
+#include <dlfcn.h>
 #include <netinet/in.h>
+#include <openssl/ssl.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <sys/socket.h>
 
-/* Swift can't call C variadic functions: one typed wrapper per argument shape.
-   (curl.h's type-checking macros are undone first: they want literal options.) */
+/* libcurl is not linked but opened when it is first needed: it brings some thirty libraries, and
+   mapping them took 3 to 4 ms of the start of every command, most of which never fetch. Its headers
+   type all that is called here; a direct call of a curl_ function does not link. */
+
+/* curl.h's type-checking macros are undone: they want literal options. */
 #undef curl_easy_setopt
 #undef curl_easy_getinfo
 #undef curl_multi_setopt
-static inline CURLcode isnad_set_long(CURL *h, CURLoption o, long v)               { return curl_easy_setopt(h, o, v); }
-static inline CURLcode isnad_set_off(CURL *h, CURLoption o, curl_off_t v)          { return curl_easy_setopt(h, o, v); }
-static inline CURLcode isnad_set_str(CURL *h, CURLoption o, const char *v)         { return curl_easy_setopt(h, o, v); }
-static inline CURLcode isnad_set_ptr(CURL *h, CURLoption o, void *v)               { return curl_easy_setopt(h, o, v); }
-static inline CURLcode isnad_set_slist(CURL *h, CURLoption o, struct curl_slist *v){ return curl_easy_setopt(h, o, v); }
+
+/* The functions that are called. Those of OpenSSL are looked up in libcurl's own dependencies, so
+   that they are of the copy that libcurl uses. */
+#define ISNAD_LIBCURL(EACH)                                                              \
+  EACH(curl_global_init) EACH(curl_free) EACH(curl_slist_append) EACH(curl_slist_free_all)  \
+  EACH(curl_easy_init) EACH(curl_easy_cleanup) EACH(curl_easy_setopt)                    \
+  EACH(curl_easy_getinfo) EACH(curl_easy_strerror)                                       \
+  EACH(curl_multi_init) EACH(curl_multi_cleanup) EACH(curl_multi_add_handle)             \
+  EACH(curl_multi_remove_handle) EACH(curl_multi_perform) EACH(curl_multi_poll)          \
+  EACH(curl_multi_info_read) EACH(curl_multi_strerror)                                   \
+  EACH(curl_url) EACH(curl_url_cleanup) EACH(curl_url_set) EACH(curl_url_get)            \
+  EACH(curl_url_strerror)                                                                \
+  EACH(SSL_CTX_get_ex_data) EACH(SSL_CTX_set_ex_data) EACH(SSL_CTX_set_info_callback)    \
+  EACH(SSL_get_SSL_CTX)
+
+/* What was found of them. Each object file that includes this has a copy; all copies lead to the
+   one library that the process holds. */
+static struct {
+#define ISNAD_MEMBER(name) __typeof__(name) *name;
+  ISNAD_LIBCURL(ISNAD_MEMBER)
+#undef ISNAD_MEMBER
+  char problem[256];
+} isnad_libcurl = {0}; /* Swift's importer drops a tentative definition */
+static pthread_once_t isnad_libcurl_once = PTHREAD_ONCE_INIT;
+
+static inline void isnad_libcurl_fail(void) {
+  const char *message = dlerror();
+  snprintf(isnad_libcurl.problem, sizeof isnad_libcurl.problem, "%s",
+           message && *message ? message : "unknown error");
+}
+static inline void isnad_libcurl_open(void) {
+  void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
+  if (!library) { isnad_libcurl_fail(); return; }
+#define ISNAD_LOOK_UP(name)                                                \
+  isnad_libcurl.name = (__typeof__(name) *)dlsym(library, #name);          \
+  if (!isnad_libcurl.name) { isnad_libcurl_fail(); return; }
+  ISNAD_LIBCURL(ISNAD_LOOK_UP)
+#undef ISNAD_LOOK_UP
+}
+/* Opens libcurl unless that was done. What the loader says against it, or NULL: then, and only
+   then, may the functions below be called. */
+static inline const char *isnad_libcurl_problem(void) {
+  pthread_once(&isnad_libcurl_once, isnad_libcurl_open);
+  return *isnad_libcurl.problem ? isnad_libcurl.problem : NULL;
+}
+/* The table, filled: a second object file's copy fills itself here. */
+#define ISNAD_CALL(name) (pthread_once(&isnad_libcurl_once, isnad_libcurl_open), isnad_libcurl.name)
+
+/* The functions whose types Swift can call as they are. */
+static inline CURLcode isnad_global_init(void)                                     { return ISNAD_CALL(curl_global_init)(CURL_GLOBAL_ALL); }
+static inline void isnad_free(void *p)                                             { ISNAD_CALL(curl_free)(p); }
+static inline struct curl_slist *isnad_slist_append(struct curl_slist *l, const char *s) { return ISNAD_CALL(curl_slist_append)(l, s); }
+static inline void isnad_slist_free(struct curl_slist *l)                          { ISNAD_CALL(curl_slist_free_all)(l); }
+static inline CURL *isnad_easy_init(void)                                          { return ISNAD_CALL(curl_easy_init)(); }
+static inline void isnad_easy_cleanup(CURL *h)                                     { ISNAD_CALL(curl_easy_cleanup)(h); }
+static inline const char *isnad_easy_message(CURLcode c)                           { return ISNAD_CALL(curl_easy_strerror)(c); }
+static inline CURLM *isnad_multi_init(void)                                        { return ISNAD_CALL(curl_multi_init)(); }
+static inline CURLMcode isnad_multi_cleanup(CURLM *m)                              { return ISNAD_CALL(curl_multi_cleanup)(m); }
+static inline CURLMcode isnad_multi_add(CURLM *m, CURL *h)                         { return ISNAD_CALL(curl_multi_add_handle)(m, h); }
+static inline CURLMcode isnad_multi_remove(CURLM *m, CURL *h)                      { return ISNAD_CALL(curl_multi_remove_handle)(m, h); }
+static inline CURLMcode isnad_multi_perform(CURLM *m, int *running)                { return ISNAD_CALL(curl_multi_perform)(m, running); }
+static inline CURLMcode isnad_multi_poll(CURLM *m, int milliseconds)               { return ISNAD_CALL(curl_multi_poll)(m, NULL, 0, milliseconds, NULL); }
+static inline CURLMsg *isnad_multi_next(CURLM *m, int *left)                       { return ISNAD_CALL(curl_multi_info_read)(m, left); }
+static inline const char *isnad_multi_message(CURLMcode c)                         { return ISNAD_CALL(curl_multi_strerror)(c); }
+static inline CURLU *isnad_url(void)                                               { return ISNAD_CALL(curl_url)(); }
+static inline void isnad_url_cleanup(CURLU *u)                                     { ISNAD_CALL(curl_url_cleanup)(u); }
+static inline CURLUcode isnad_url_set(CURLU *u, CURLUPart p, const char *v, unsigned f) { return ISNAD_CALL(curl_url_set)(u, p, v, f); }
+static inline CURLUcode isnad_url_get(const CURLU *u, CURLUPart p, char **v, unsigned f) { return ISNAD_CALL(curl_url_get)(u, p, v, f); }
+static inline const char *isnad_url_message(CURLUcode c)                           { return ISNAD_CALL(curl_url_strerror)(c); }
+
+/* Swift can't call C variadic functions: one typed wrapper per argument shape. */
+static inline CURLcode isnad_set_long(CURL *h, CURLoption o, long v)               { return ISNAD_CALL(curl_easy_setopt)(h, o, v); }
+static inline CURLcode isnad_set_str(CURL *h, CURLoption o, const char *v)         { return ISNAD_CALL(curl_easy_setopt)(h, o, v); }
+static inline CURLcode isnad_set_ptr(CURL *h, CURLoption o, void *v)               { return ISNAD_CALL(curl_easy_setopt)(h, o, v); }
+static inline CURLcode isnad_set_slist(CURL *h, CURLoption o, struct curl_slist *v){ return ISNAD_CALL(curl_easy_setopt)(h, o, v); }
 typedef size_t (*isnad_write_cb)(char *, size_t, size_t, void *);
 typedef curl_socket_t (*isnad_opensocket_cb)(void *, curlsocktype, struct curl_sockaddr *);
 typedef int (*isnad_prereq_cb)(void *, char *, char *, int, int);
 typedef int (*isnad_debug_cb)(CURL *, curl_infotype, char *, size_t, void *);
-static inline CURLcode isnad_set_write(CURL *h, CURLoption o, isnad_write_cb f)       { return curl_easy_setopt(h, o, f); }
-static inline CURLcode isnad_set_opensocket(CURL *h, isnad_opensocket_cb f)           { return curl_easy_setopt(h, CURLOPT_OPENSOCKETFUNCTION, f); }
-static inline CURLcode isnad_set_prereq(CURL *h, isnad_prereq_cb f)                   { return curl_easy_setopt(h, CURLOPT_PREREQFUNCTION, f); }
-static inline CURLcode isnad_set_debug(CURL *h, isnad_debug_cb f)                 { return curl_easy_setopt(h, CURLOPT_DEBUGFUNCTION, f); }
-static inline CURLcode isnad_get_long(CURL *h, CURLINFO i, long *v)                { return curl_easy_getinfo(h, i, v); }
-static inline CURLcode isnad_get_off(CURL *h, CURLINFO i, curl_off_t *v)           { return curl_easy_getinfo(h, i, v); }
-static inline CURLcode isnad_get_str(CURL *h, CURLINFO i, const char **v)          { return curl_easy_getinfo(h, i, v); }
-static inline CURLcode isnad_get_ptr(CURL *h, CURLINFO i, void **v)                { return curl_easy_getinfo(h, i, v); }
-static inline CURLMcode isnad_multi_long(CURLM *m, CURLMoption o, long v)          { return curl_multi_setopt(m, o, v); }
+static inline CURLcode isnad_set_write(CURL *h, CURLoption o, isnad_write_cb f)    { return ISNAD_CALL(curl_easy_setopt)(h, o, f); }
+static inline CURLcode isnad_set_opensocket(CURL *h, isnad_opensocket_cb f)        { return ISNAD_CALL(curl_easy_setopt)(h, CURLOPT_OPENSOCKETFUNCTION, f); }
+static inline CURLcode isnad_set_prereq(CURL *h, isnad_prereq_cb f)                { return ISNAD_CALL(curl_easy_setopt)(h, CURLOPT_PREREQFUNCTION, f); }
+static inline CURLcode isnad_set_debug(CURL *h, isnad_debug_cb f)                  { return ISNAD_CALL(curl_easy_setopt)(h, CURLOPT_DEBUGFUNCTION, f); }
+static inline CURLcode isnad_get_long(CURL *h, CURLINFO i, long *v)                { return ISNAD_CALL(curl_easy_getinfo)(h, i, v); }
+static inline CURLcode isnad_get_str(CURL *h, CURLINFO i, const char **v)          { return ISNAD_CALL(curl_easy_getinfo)(h, i, v); }
 /* CURLMsg.data is a union: reach it from C */
 static inline CURLcode isnad_msg_result(CURLMsg *m)                                { return m->data.result; }
 /* the real curl_sockaddr.addr is a struct sockaddr that may be longer (IPv6): hand out a plain pointer */
 static inline const struct sockaddr *isnad_addr(struct curl_sockaddr *a)           { return &a->addr; }
 static inline curl_socket_t isnad_socket(struct curl_sockaddr *a)                  { return socket(a->family, a->socktype | SOCK_CLOEXEC, a->protocol); }
-/* CURL_SOCKET_BAD and the like are casts in macros that Swift can't import */
+/* CURL_SOCKET_BAD is a cast in a macro that Swift can't import */
 static const curl_socket_t isnad_socket_bad = CURL_SOCKET_BAD;
-static inline long isnad_global_all(void)                                          { return CURL_GLOBAL_ALL; }
 
 /* libcurl 7.88 takes a TLS connection that ends without a close_notify for a clean end. OpenSSL
    tells whether one came: it is the alert that its info callback sees. The address of the caller's
-   flag travels in the context, and must outlive the transfer. */
+   flag travels in the context (index 0 is the application's), and must outlive the transfer. */
 static inline void isnad_tls_info(const SSL *ssl, int where, int value) {
   if ((where & SSL_CB_READ_ALERT) == SSL_CB_READ_ALERT && (value & 0xff) == SSL_AD_CLOSE_NOTIFY) {
-    int *closed = SSL_CTX_get_app_data(SSL_get_SSL_CTX(ssl));
+    int *closed = ISNAD_CALL(SSL_CTX_get_ex_data)(ISNAD_CALL(SSL_get_SSL_CTX)(ssl), 0);
     if (closed) *closed = 1;
   }
 }
 static inline CURLcode isnad_tls_context(CURL *handle, void *context, void *closed) {
   (void)handle;
-  SSL_CTX_set_app_data((SSL_CTX *)context, closed);
-  SSL_CTX_set_info_callback((SSL_CTX *)context, isnad_tls_info);
+  ISNAD_CALL(SSL_CTX_set_ex_data)((SSL_CTX *)context, 0, closed);
+  ISNAD_CALL(SSL_CTX_set_info_callback)((SSL_CTX *)context, isnad_tls_info);
   return CURLE_OK;
 }
 static inline CURLcode isnad_watch_tls_close(CURL *h, int *closed) {
-  CURLcode code = curl_easy_setopt(h, CURLOPT_SSL_CTX_DATA, (void *)closed);
-  return code ? code : curl_easy_setopt(h, CURLOPT_SSL_CTX_FUNCTION, isnad_tls_context);
+  CURLcode code = ISNAD_CALL(curl_easy_setopt)(h, CURLOPT_SSL_CTX_DATA, (void *)closed);
+  return code ? code : ISNAD_CALL(curl_easy_setopt)(h, CURLOPT_SSL_CTX_FUNCTION, isnad_tls_context);
 }

@@ -19,16 +19,22 @@ package final class ClaimDetector: Sendable {
 
   /// The claims of a text, and what it says in its own voice.
   ///
-  /// Deterministic. All spans are UTF-8 offsets into `text`, on scalar and grapheme boundaries.
+  /// Deterministic. A text that is not in Arabic, by `metadata` or by its letters, has no claims: there
+  /// are no rules for it. All spans are UTF-8 offsets into `text`, on scalar and grapheme boundaries.
   ///
   /// - Parameters:
   ///   - text: valid UTF-8, not normalised; other bytes are read as words of no language.
   ///   - metadata: what is known of the article besides its words.
   /// - Returns: an empty detection where the text attributes nothing.
   package func detection(in text: [UInt8], metadata: ArticleMetadata) -> Detection {
+    let language = metadata.language ?? ScriptLanguage.language(of: text)
+    guard ScriptLanguage.isArabic(language) else {
+      return Detection(
+        claims: [], ownVoice: [], language: language, detectorVersion: isnadVersion,
+        lexiconDigest: lexicon.digest)
+    }
     let found = DetectionPipeline(lexicon: lexicon).run(text, metadata: metadata)
     return Detection(
-      claims: found.claims, ownVoice: found.ownVoice, language: metadata.language ?? "ar",
-      detectorVersion: isnadVersion, lexiconDigest: lexicon.digest)
+      claims: found.claims, ownVoice: found.ownVoice, language: language, detectorVersion: isnadVersion, lexiconDigest: lexicon.digest)
   }
 }

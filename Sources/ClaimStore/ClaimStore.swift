@@ -11,7 +11,7 @@ import GRDB
 package final class ClaimStore: Sendable {
   /// Where the file is.
   package let path: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
   private init(path: String, queue: DatabaseQueue) {
     self.path = path
@@ -142,12 +142,13 @@ package final class ClaimStore: Sendable {
   }
 
   /// Turns SQLite's errors into ours.
-  private static func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Value
-  {
+  static func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
     do {
       return try body()
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
+    } catch is RowDecodingError {
+      throw StoreError.failed(path: path, reason: "a row holds what isnad never writes")
     }
   }
 }
@@ -161,6 +162,7 @@ extension StoreError {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly(path: path)
       case .SQLITE_FULL: .diskFull(path: path)
+      case .SQLITE_CANTOPEN: .cannotOpen(path: path)
       default: .failed(path: path, reason: error.message ?? error.resultCode.description)
       }
   }

@@ -14,6 +14,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case busy(path: String)
   case readOnly(path: String)
   case diskFull(path: String)
+  /// The folder is missing, or the file or its folder may not be used.
+  case cannotOpen(path: String)
   /// Anything else that SQLite reports, in its own words.
   case failed(path: String, reason: String)
   /// No thing of this kind has this number.
@@ -53,6 +55,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
       "'\(path)' can't be written; give yourself the right to write to it and to its folder"
     case .diskFull(let path):
       "the disk of '\(path)' is full; make room and try again"
+    case .cannotOpen(let path):
+      "'\(path)' can't be opened; is its folder there, and may you write to it?"
     case .failed(let path, let reason):
       "'\(path)' can't be used: \(reason); 'isnad check' looks for damage"
     case .unknown(let subject):

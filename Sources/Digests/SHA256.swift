@@ -1,20 +1,20 @@
 import CCrypto
 
 /// SHA-256 by the system's libcrypto.
-package enum SHA256 {
+public enum SHA256 {
   /// The digest of some bytes, as lower-case hex.
-  package static func hex(of bytes: [UInt8]) -> String {
+  public static func hex(of bytes: [UInt8]) -> String {
     bytes.withUnsafeBytes { hexDigits(digest(of: $0)) }
   }
 
   /// The digest of a text's UTF-8, as lower-case hex.
-  package static func hex(of text: String) -> String {
+  public static func hex(of text: String) -> String {
     var text = text
     return text.withUTF8 { hexDigits(digest(of: UnsafeRawBufferPointer($0))) }
   }
 
   /// The 32 bytes of the digest.
-  package static func digest(of bytes: UnsafeRawBufferPointer) -> [UInt8] {
+  public static func digest(of bytes: UnsafeRawBufferPointer) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 32) { out, count in
       let succeeded = isnad_sha256(bytes.baseAddress, bytes.count, out.baseAddress)
       // libcrypto fails here only when it is out of memory.
@@ -24,7 +24,7 @@ package enum SHA256 {
   }
 
   /// Bytes as lower-case hex digits, two a byte.
-  package static func hexDigits(_ bytes: [UInt8]) -> String {
+  public static func hexDigits(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

@@ -1,10 +1,29 @@
+extension ResponseHead {
+  /// The payload of a body under this head: its transfer coding removed, content coding kept.
+  ///
+  /// - Parameter body: as it came on the wire, or as an archive keeps it.
+  /// - Returns: of a chunked body that is not whole, the data of the chunks that are there.
+  package func payload(of body: [UInt8]) -> [UInt8] {
+    transferCodings.last == "chunked" ? ChunkedBody(body).payload : body
+  }
+
+  /// A body under this head as the server meant it: transfer and content codings removed.
+  ///
+  /// - Parameters:
+  ///   - body: as it came on the wire, or as an archive keeps it.
+  ///   - limit: the most bytes that are decoded to, at each coding.
+  /// - Returns: the bytes, and what is missing of them or wrong with them.
+  package func decodedBody(of body: [UInt8], limit: Int) -> DecodedBody {
+    var codings = contentCodings + transferCodings
+    if codings.last == "chunked" { codings.removeLast() }
+    return ContentDecoding.decode(payload(of: body), codings: codings, limit: limit)
+  }
+}
+
 extension FetchHop {
   /// The payload of the response: the body with its transfer coding removed, content coding kept.
   /// Of a body that did not come whole, what came.
-  package var payload: [UInt8] {
-    guard let head, head.transferCodings.last == "chunked" else { return responseBody }
-    return ChunkedBody(responseBody).payload
-  }
+  package var payload: [UInt8] { head?.payload(of: responseBody) ?? responseBody }
 
   /// The body as the server meant it: transfer and content codings removed.
   ///
@@ -12,13 +31,11 @@ extension FetchHop {
   /// - Returns: the bytes, and what is missing of them or wrong with them.
   package func decodedBody(limit: Int) -> DecodedBody {
     guard let head else { return DecodedBody(bytes: [], problem: "no response") }
-    var codings = head.contentCodings + head.transferCodings
-    if codings.last == "chunked" { codings.removeLast() }
-    var body = ContentDecoding.decode(payload, codings: codings, limit: limit)
+    var body = head.decodedBody(of: responseBody, limit: limit)
     switch completeness {
     case .whole: break
     case .truncated(let truncation):
-      body.problem = body.problem ?? "the response was cut (\(truncation.rawValue))"
+      body.problem = "the response was cut (\(truncation.rawValue))"
     case .failed(let reason): body.problem = reason
     }
     return body

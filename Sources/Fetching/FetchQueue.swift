@@ -5,8 +5,8 @@ struct FetchQueue {
   private struct Host {
     /// Fetches under way whose next hop is here: they hold memory, so they go first.
     var continuing: [FetchTask] = []
-    var waiting: [FetchTask] = []
-    /// How many of `waiting` have gone.
+    /// Those before `gone` have gone, and are `nil` so that what they fetched can go too.
+    var waiting: [FetchTask?] = []
     var gone = 0
     var isBusy = false
 
@@ -15,8 +15,11 @@ struct FetchQueue {
     mutating func next() -> FetchTask? {
       if let task = continuing.popLast() { return task }
       guard gone < waiting.count else { return nil }
-      gone += 1
-      return waiting[gone - 1]
+      defer {
+        waiting[gone] = nil
+        gone += 1
+      }
+      return waiting[gone]
     }
   }
 

@@ -63,8 +63,9 @@ final class FetchTask {
 
   private func cutReason(_ hop: FetchHop) -> String {
     switch hop.completeness.truncation {
-    case .length where hop.hasResponse: "cut at the limit of \(limits.bodyBytes) bytes"
-    case .length: "longer than \(limits.headBytes) bytes"
+    case .length where hop.responseBody.count == limits.bodyBytes:
+      "cut at the limit of \(limits.bodyBytes) bytes"
+    case .length: "its header lines are too long"
     case .time: "cut at a limit of time or speed"
     case .disconnect, nil: "the connection ended before the response did"
     }

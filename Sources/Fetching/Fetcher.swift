@@ -28,7 +28,7 @@ package final class Fetcher: Sendable {
   ///   - urls: as people write them; each gives one result.
   ///   - deliver: called with each result as its fetch ends, in no fixed order.
   /// - Throws: what `deliver` throws, after cutting off what is under way; `FetchingError` when
-  ///   libcurl can't be set up.
+  ///   libcurl can't be loaded or set up.
   package func fetch(_ urls: [String], _ deliver: (FetchResult) throws -> Void) throws {
     let loop = try TransferLoop(policy: policy, clock: clock)
     var queue = FetchQueue()
@@ -57,6 +57,31 @@ package final class Fetcher: Sendable {
         case .failure(let refusal): try deliver(ended.task.refuse(refusal))
         }
       }
+    }
+  }
+
+  /// The form in which a URL is asked for and kept: ASCII, without fragment, user name and
+  /// password. Two spellings of one address often have the same.
+  ///
+  /// - Parameter url: as a person writes it.
+  /// - Returns: `nil` when it would be refused for what it says.
+  package static func normalForm(of url: String) -> String? {
+    do throws(Refusal) {
+      return try WebAddress(url.utf8).text
+    } catch {
+      return nil
+    }
+  }
+
+  /// The host of a URL, in punycode where it is not ASCII.
+  ///
+  /// - Parameter url: as a person or a server writes it.
+  /// - Returns: `nil` when the URL would be refused for what it says.
+  package static func host(of url: String) -> String? {
+    do throws(Refusal) {
+      return try WebAddress(url.utf8).host
+    } catch {
+      return nil
     }
   }
 }

@@ -13,8 +13,13 @@ enum Framing: Equatable {
 
   /// The framing that a head tells of a response to a GET.
   init(_ head: ResponseHead) {
-    if head.status < 200 || head.status == 204 || head.status == 304 {
+    if head.status == 204 || head.status == 304 {
       self = .none
+      return
+    }
+    // 101 alone ends a head without a response after it, and we never ask to switch.
+    guard head.status >= 200 else {
+      self = .contradictory("the status \(head.status) is no answer to what was asked")
       return
     }
     let codings = head.transferCodings

@@ -90,4 +90,22 @@ package struct ResponseHead: Hashable, Sendable {
   package var contentCodings: [String] {
     listElements(of: "content-encoding").filter { $0 != "identity" }
   }
+
+  /// Splits heads in a row, of whole lines, into interim responses (1xx) and the response after
+  /// them.
+  static func splitInterim(_ heads: [UInt8]) -> (interim: [UInt8], head: [UInt8]) {
+    var start = 0
+    var position = 0
+    while let feed = heads[position...].firstIndex(of: 0x0A) {
+      let line = heads[position...feed]
+      position = feed + 1
+      let isEmpty = line.allSatisfy { $0 == 0x0D || $0 == 0x0A }
+      if isEmpty, position < heads.count,
+        let head = ResponseHead(Array(heads[start..<position])), head.status < 200
+      {
+        start = position
+      }
+    }
+    return (Array(heads[..<start]), Array(heads[start...]))
+  }
 }

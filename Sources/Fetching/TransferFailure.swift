@@ -6,10 +6,15 @@ struct TransferFailure {
   let code: CURLcode
   /// The system's error number, 0 where there is none.
   let systemCode: Int32
+  /// OpenSSL's judgement of the certificate, 0 where there is none or it is good.
+  let verifyResult: Int
   let address: WebAddress
   /// What libcurl adds, printable.
   let detail: String
   let caFile: String?
+
+  /// X509_V_ERR_…: an issuer that is not found (2, 20, 21), a self-signed certificate (18, 19).
+  private static let unknownIssuer: Set<Int> = [2, 18, 19, 20, 21]
 
   /// Lower case, no full stop, with the mend where there is one.
   var reason: String {
@@ -23,8 +28,9 @@ struct TransferFailure {
     case CURLE_COULDNT_CONNECT: return "could not connect to \(place)"
     case CURLE_OPERATION_TIMEDOUT: return "no connection to \(place) in time"
     case CURLE_PEER_FAILED_VERIFICATION:
-      return "the certificate of '\(address.host)' is not trusted: \(detail); "
-        + "name its authority with --ca-file if you trust it"
+      return "the certificate of '\(address.host)' is not trusted: \(detail)"
+        + (Self.unknownIssuer.contains(verifyResult)
+          ? "; name its authority with --ca-file if you trust it" : "")
     case CURLE_SSL_CACERT_BADFILE:
       return "the certificate authorities in '\(caFile ?? "")' can't be read"
     case CURLE_SSL_CONNECT_ERROR: return "no TLS connection to \(place): \(detail)"
@@ -33,7 +39,7 @@ struct TransferFailure {
     case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL:
       return "not an HTTP response: \(detail)"
     default:
-      let message = detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail
+      let message = detail.isEmpty ? String(cString: isnad_easy_message(code)) : detail
       return "\(message.lowercased()) (libcurl \(code.rawValue))"
     }
   }

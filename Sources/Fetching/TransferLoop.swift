@@ -19,13 +19,14 @@ final class TransferLoop {
   /// How many hops are under way.
   var count: Int { running.count }
 
-  /// - Throws: when libcurl can't be set up.
+  /// - Throws: when libcurl can't be loaded or set up.
   init(policy: FetchPolicy, clock: @escaping @Sendable () -> Timestamp) throws(FetchingError) {
+    try LibCurl.load()
     guard Self.globalCode == CURLE_OK else {
       throw .setUp(
-        call: "curl_global_init", message: String(cString: curl_easy_strerror(Self.globalCode)))
+        call: "curl_global_init", message: String(cString: isnad_easy_message(Self.globalCode)))
     }
-    guard let multi = curl_multi_init() else {
+    guard let multi = isnad_multi_init() else {
       throw .setUp(call: "curl_multi_init", message: "no handle")
     }
     self.multi = multi
@@ -34,29 +35,29 @@ final class TransferLoop {
   }
 
   deinit {
-    for handle in running.keys { curl_multi_remove_handle(multi, handle) }
-    curl_multi_cleanup(multi)
+    for handle in running.keys { isnad_multi_remove(multi, handle) }
+    isnad_multi_cleanup(multi)
   }
 
   /// Once a process, as libcurl asks; never undone, because the process ends after its last fetch.
-  private static let globalCode = curl_global_init(isnad_global_all())
+  private static let globalCode = isnad_global_init()
 
   /// Begins the next hop of a fetch.
   func start(_ task: FetchTask) throws(FetchingError) {
     let transfer = try HopTransfer(
       task.address, policy: policy, time: task.timeLeft, at: clock())
-    try check(curl_multi_add_handle(multi, transfer.handle), "curl_multi_add_handle")
-    running[transfer.handle] = (task, transfer)
+    try check(isnad_multi_add(multi, transfer.handle.pointer), "curl_multi_add_handle")
+    running[transfer.handle.pointer] = (task, transfer)
   }
 
   /// Drives the hops until at least one ends or a second has passed.
   func wait() throws(FetchingError) -> [Ended] {
     var stillRunning: Int32 = 0
-    try check(curl_multi_perform(multi, &stillRunning), "curl_multi_perform")
+    try check(isnad_multi_perform(multi, &stillRunning), "curl_multi_perform")
     var ended = takeEnded()
     if ended.isEmpty {
-      try check(curl_multi_poll(multi, nil, 0, 1000, nil), "curl_multi_poll")
-      try check(curl_multi_perform(multi, &stillRunning), "curl_multi_perform")
+      try check(isnad_multi_poll(multi, 1000), "curl_multi_poll")
+      try check(isnad_multi_perform(multi, &stillRunning), "curl_multi_perform")
       ended = takeEnded()
     }
     return ended
@@ -65,14 +66,14 @@ final class TransferLoop {
   private func takeEnded() -> [Ended] {
     var ended: [Ended] = []
     var left: Int32 = 0
-    while let message = curl_multi_info_read(multi, &left) {
+    while let message = isnad_multi_next(multi, &left) {
       guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle,
         let (task, transfer) = running.removeValue(forKey: handle)
       else { continue }
       // The message is gone with the handle, so it is read first.
       let code = isnad_msg_result(message)
       let host = task.address.host
-      curl_multi_remove_handle(multi, handle)
+      isnad_multi_remove(multi, handle)
       let outcome = Result { () throws(Refusal) in try transfer.finish(code) }
       ended.append(Ended(task: task, host: host, outcome: outcome))
     }
@@ -81,7 +82,7 @@ final class TransferLoop {
 
   private func check(_ code: CURLMcode, _ call: String) throws(FetchingError) {
     guard code == CURLM_OK else {
-      throw .setUp(call: call, message: String(cString: curl_multi_strerror(code)))
+      throw .setUp(call: call, message: String(cString: isnad_multi_message(code)))
     }
   }
 }

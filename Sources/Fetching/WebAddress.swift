@@ -31,8 +31,13 @@ struct WebAddress: Hashable {
     guard parts.text.count <= Self.longest else {
       throw Refusal(reason: "the address is longer than \(Self.longest) bytes")
     }
-    guard let handle = curl_url() else { throw Refusal(reason: "no memory for an address") }
-    defer { curl_url_cleanup(handle) }
+    do throws(FetchingError) {
+      try LibCurl.load()
+    } catch {
+      throw Refusal(reason: error.description)
+    }
+    guard let handle = isnad_url() else { throw Refusal(reason: "no memory for an address") }
+    defer { isnad_url_cleanup(handle) }
     if let base { try Self.set(base.text, on: handle) }
     try Self.set(String(decoding: parts.text, as: UTF8.self), on: handle)
     guard
@@ -53,9 +58,9 @@ struct WebAddress: Hashable {
   }
 
   private static func set(_ text: String, on handle: OpaquePointer) throws(Refusal) {
-    let code = curl_url_set(handle, CURLUPART_URL, text, 0)
+    let code = isnad_url_set(handle, CURLUPART_URL, text, 0)
     guard code == CURLUE_OK else {
-      let message = String(cString: curl_url_strerror(code)).lowercased()
+      let message = String(cString: isnad_url_message(code)).lowercased()
       throw Refusal(
         reason: "not a usable address: '\(printableText(text.utf8, upTo: 200))' (\(message))")
     }
@@ -66,9 +71,9 @@ struct WebAddress: Hashable {
     let previous = uselocale(utf8Locale)
     defer { uselocale(previous) }
     var value: UnsafeMutablePointer<CChar>?
-    guard curl_url_get(handle, part, &value, UInt32(bitPattern: flags)) == CURLUE_OK, let value
+    guard isnad_url_get(handle, part, &value, UInt32(bitPattern: flags)) == CURLUE_OK, let value
     else { return nil }
-    defer { curl_free(value) }
+    defer { isnad_free(value) }
     return String(cString: value)
   }
 

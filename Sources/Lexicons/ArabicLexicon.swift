@@ -2,63 +2,63 @@ import CLexicons
 import Digests
 
 /// The Arabic language data, read from the embedded files and indexed for look-up by folded letters.
-package struct ArabicLexicon: Sendable {
+public struct ArabicLexicon: Sendable {
   /// One word as the index knows it.
-  package struct Entry: Sendable {
+  public struct Entry: Sendable {
     /// All kinds of word it may be.
-    package var classes: WordClasses
+    public var classes: WordClasses
     /// The features that its row gives (`ms`, a day, a month), packed as the row's ASCII bytes.
-    package var features: UInt32
+    public var features: UInt32
     /// The first of its verb readings in `readings`, or -1.
-    package var firstReading: Int32
+    public var firstReading: Int32
   }
 
   /// One way to read a word as a form of a reporting verb.
-  package struct Reading: Sendable {
+  public struct Reading: Sendable {
     /// The index in `verbs`.
-    package let verb: Int
+    public let verb: Int
     /// The form.
-    package let form: VerbForm
+    public let form: VerbForm
     /// The next reading of the same spelling, or -1.
     let next: Int32
   }
 
   /// A phrase of several words.
-  package struct Phrase: Sendable {
+  public struct Phrase: Sendable {
     /// Its kind, by the name in the file.
-    package let kind: PhraseKind
+    public let kind: PhraseKind
     /// The hashes of its folded words, in order. A last ل stands for a next word that ل is joined to.
-    package let words: [WordHash]
+    public let words: [WordHash]
     /// Whether the last word is the joined preposition ل.
-    package let endsInJoinedLam: Bool
+    public let endsInJoinedLam: Bool
   }
 
   /// The kinds of phrases.
-  package enum PhraseKind: String, Sendable, CaseIterable {
+  public enum PhraseKind: String, Sendable, CaseIterable {
     case according, accordingVerb = "according-verb", asVerb = "as-verb"
     case inWordsOf = "in-words-of", ownWords = "own-words", inTurn = "in-turn"
     case cameIn = "came-in", onTongue = "on-tongue", askedToSay = "asked-to-say", which
   }
 
   /// The reporting verbs, in the order of their file.
-  package let verbs: [VerbEntry]
+  public let verbs: [VerbEntry]
   /// All readings of words as verbs.
-  package let readings: [Reading]
+  public let readings: [Reading]
   /// The phrases, the longest first among those that begin with the same word.
-  package let phrases: [WordHash: [Phrase]]
+  public let phrases: [WordHash: [Phrase]]
   /// The digest of all files, as lower-case hex.
-  package let digest: String
+  public let digest: String
   private let index: WordIndex
 
   /// Reads the embedded files.
   ///
   /// - Throws: `LexiconError` where a file breaks its format.
-  package static func embedded() throws -> ArabicLexicon {
+  public static func embedded() throws -> ArabicLexicon {
     try ArabicLexicon(tables: LexiconTable.embeddedArabic())
   }
 
   /// Builds the index from tables.
-  package init(tables: [LexiconTable]) throws {
+  public init(tables: [LexiconTable]) throws {
     var builder = LexiconBuilder()
     for table in tables {
       switch table.name {
@@ -76,14 +76,10 @@ package struct ArabicLexicon: Sendable {
   }
 
   /// The entry of a word; `nil` for a word that the lexicon does not know.
-  @inlinable
-  package func entry(_ hash: WordHash) -> Entry? { lookUp(hash) }
-
-  @usableFromInline
-  func lookUp(_ hash: WordHash) -> Entry? { index[hash] }
+  public func entry(_ hash: WordHash) -> Entry? { index[hash] }
 
   /// The ways to read a word as a form of a reporting verb, from the first of them on; none for -1.
-  package func readings(from first: Int32) -> [Reading] {
+  public func readings(from first: Int32) -> [Reading] {
     var found: [Reading] = []
     var next = first
     while next >= 0 {
@@ -96,7 +92,7 @@ package struct ArabicLexicon: Sendable {
 
 extension LexiconTable {
   /// The embedded Arabic files.
-  package static func embeddedArabic() throws -> [LexiconTable] {
+  public static func embeddedArabic() throws -> [LexiconTable] {
     try (0..<isnad_arabic_lexicon_count()).map { index in
       let file = isnad_arabic_lexicon(index)
       let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.byte_count))

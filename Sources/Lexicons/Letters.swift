@@ -3,30 +3,31 @@
 /// Tashkeel, tatweel and combining hamza are left out; أ إ آ ٱ become ا, ى becomes ي, ة becomes ه;
 /// digits of every Arabic kind become ASCII digits and Latin letters lower case. The folding is for
 /// comparing only: spans always point into the text as it was given.
-package enum Letters {
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+public enum Letters {
   /// The byte of a letter of the basic Arabic block.
   @inlinable
-  package static func code(_ scalar: UInt32) -> UInt8 {
+  public static func code(_ scalar: UInt32) -> UInt8 {
     UInt8(truncatingIfNeeded: scalar &- 0x0620 &+ 0x80)
   }
 
-  package static let alef = code(0x0627)
-  package static let ba = code(0x0628)
-  package static let ta = code(0x062A)
-  package static let sin = code(0x0633)
-  package static let fa = code(0x0641)
-  package static let kaf = code(0x0643)
-  package static let lam = code(0x0644)
-  package static let mim = code(0x0645)
-  package static let nun = code(0x0646)
-  package static let ha = code(0x0647)
-  package static let waw = code(0x0648)
-  package static let ya = code(0x064A)
+  public static let alef = code(0x0627)
+  public static let ba = code(0x0628)
+  public static let ta = code(0x062A)
+  public static let sin = code(0x0633)
+  public static let fa = code(0x0641)
+  public static let kaf = code(0x0643)
+  public static let lam = code(0x0644)
+  public static let mim = code(0x0645)
+  public static let nun = code(0x0646)
+  public static let ha = code(0x0647)
+  public static let waw = code(0x0648)
+  public static let ya = code(0x064A)
 
   /// What a scalar is to the tokenizer: the byte that a letter or digit folds to, `mark` for what
   /// belongs to a word but is left out of its folded form, or `other`.
   @inlinable
-  package static func fold(scalar: UInt32) -> UInt8 {
+  public static func fold(scalar: UInt32) -> UInt8 {
     if scalar < 0x80 {
       switch scalar {
       case 0x30...0x39, 0x61...0x7A: return UInt8(scalar)
@@ -49,13 +50,13 @@ package enum Letters {
   }
 
   /// A scalar that belongs to no word.
-  package static let other: UInt8 = 0
+  public static let other: UInt8 = 0
   /// A scalar that is left out of the folded form.
-  package static let mark: UInt8 = 1
+  public static let mark: UInt8 = 1
 
   /// Folds a scalar of the basic Arabic block.
   @inlinable
-  package static func foldArabic(_ scalar: UInt32) -> UInt8 {
+  public static func foldArabic(_ scalar: UInt32) -> UInt8 {
     switch scalar {
     case 0x0622, 0x0623, 0x0625, 0x0671: alef
     case 0x0649, 0x06CC, 0x06D2: ya
@@ -74,7 +75,7 @@ package enum Letters {
   }
 
   /// The folded letters of a word; what is no letter is left out.
-  package static func fold(_ word: some StringProtocol) -> [UInt8] {
+  public static func fold(_ word: some StringProtocol) -> [UInt8] {
     var letters: [UInt8] = []
     for scalar in word.unicodeScalars {
       let letter = fold(scalar: scalar.value)
@@ -86,16 +87,16 @@ package enum Letters {
 
 /// A hash of folded letters that is built from the last letter to the first, so that the hash of a
 /// word without its joined و, ف, ب, ل or ال is met on the way to the hash of the whole.
-package struct WordHash: Hashable, Sendable {
+public struct WordHash: Hashable, Sendable {
   /// The bits.
-  @usableFromInline package var value: UInt64
+  public var value: UInt64
 
   /// The hash of no letters.
-  @inlinable package init() { value = 0x9E37_79B9_7F4A_7C15 }
+  @inlinable public init() { value = 0x9E37_79B9_7F4A_7C15 }
 
   /// The hash of folded letters.
   @inlinable
-  package init(_ letters: ArraySlice<UInt8>) {
+  public init(_ letters: ArraySlice<UInt8>) {
     self.init()
     var index = letters.endIndex
     while index > letters.startIndex {
@@ -106,11 +107,11 @@ package struct WordHash: Hashable, Sendable {
 
   /// The hash of folded letters.
   @inlinable
-  package init(_ letters: [UInt8]) { self.init(letters[...]) }
+  public init(_ letters: [UInt8]) { self.init(letters[...]) }
 
   /// Takes in the letter before those taken in so far.
   @inlinable
-  package mutating func prepend(_ letter: UInt8) {
+  public mutating func prepend(_ letter: UInt8) {
     value = (value ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
     value ^= value >> 29
   }

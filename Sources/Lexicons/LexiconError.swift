@@ -1,12 +1,12 @@
 /// What is wrong with a lexicon.
-package enum LexiconError: Error, Equatable, CustomStringConvertible {
+public enum LexiconError: Error, Equatable, CustomStringConvertible {
   case noHeader(file: String)
   case fieldCount(file: String, line: Int, found: Int, expected: Int)
   case unknownWord(file: String, column: String, word: String)
   case missingFile(String)
 
   /// One line for people.
-  package var description: String {
+  public var description: String {
     switch self {
     case .noHeader(let file):
       "the lexicon '\(file)' has no header row; name its columns in the first line"

@@ -2,20 +2,20 @@
 ///
 /// The format: UTF-8, LF, tab between columns, lines that begin with `#` are comments, the first
 /// other line names the columns.
-package struct LexiconTable: Sendable {
+public struct LexiconTable: Sendable {
   /// The name of the file without extension.
-  package let name: String
+  public let name: String
   /// The names of the columns.
-  package let columns: [String]
+  public let columns: [String]
   /// The file.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
   /// The rows, each with as many ranges of `bytes` as there are columns.
-  package let rows: [[Range<Int>]]
+  public let rows: [[Range<Int>]]
 
   /// Reads a file.
   ///
   /// - Throws: `LexiconError` where a row has another number of fields than the header.
-  package init(name: String, bytes: [UInt8]) throws {
+  public init(name: String, bytes: [UInt8]) throws {
     var columns: [String]?
     var rows: [[Range<Int>]] = []
     var lineNumber = 0
@@ -55,12 +55,12 @@ package struct LexiconTable: Sendable {
   }
 
   /// The text of a field.
-  package func text(_ row: [Range<Int>], _ column: Int) -> String {
+  public func text(_ row: [Range<Int>], _ column: Int) -> String {
     String(decoding: bytes[row[column]], as: UTF8.self)
   }
 
   /// The folded words of a field, split at spaces.
-  package func foldedWords(_ row: [Range<Int>], _ column: Int) -> [[UInt8]] {
+  public func foldedWords(_ row: [Range<Int>], _ column: Int) -> [[UInt8]] {
     var words: [[UInt8]] = [[]]
     var offset = row[column].lowerBound
     let end = row[column].upperBound
@@ -79,12 +79,12 @@ package struct LexiconTable: Sendable {
 }
 
 /// Reading scalars out of UTF-8 bytes.
-package enum UTF8Reading {
+public enum UTF8Reading {
   /// The scalar that begins at an offset, and its length in bytes.
   ///
   /// Bytes that form no scalar are read as U+FFFD of length 1, so that a walk always goes on.
   @inlinable
-  package static func scalar(in bytes: borrowing [UInt8], at offset: Int) -> (UInt32, Int) {
+  public static func scalar(in bytes: borrowing [UInt8], at offset: Int) -> (UInt32, Int) {
     let first = bytes[offset]
     if first < 0x80 { return (UInt32(first), 1) }
     if first < 0xC2 { return (0xFFFD, 1) }

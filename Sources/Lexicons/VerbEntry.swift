@@ -1,56 +1,57 @@
 /// What may follow a reporting verb and its subject as the thing reported.
-package struct VerbFrames: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt32
+public struct VerbFrames: OptionSet, Hashable, Sendable {
+  /// The bits.
+  public let rawValue: UInt32
   /// Makes a set from its bits.
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// A clause with أن or إن.
-  package static let that = VerbFrames(rawValue: 1 << 0)
+  public static let that = VerbFrames(rawValue: 1 << 0)
   /// A clause with بأن.
-  package static let withThat = VerbFrames(rawValue: 1 << 1)
+  public static let withThat = VerbFrames(rawValue: 1 << 1)
   /// A clause with إلى أن.
-  package static let toThat = VerbFrames(rawValue: 1 << 2)
+  public static let toThat = VerbFrames(rawValue: 1 << 2)
   /// A clause with على أن.
-  package static let onThat = VerbFrames(rawValue: 1 << 3)
+  public static let onThat = VerbFrames(rawValue: 1 << 3)
   /// A clause with من أن.
-  package static let fromThat = VerbFrames(rawValue: 1 << 4)
+  public static let fromThat = VerbFrames(rawValue: 1 << 4)
   /// A clause with عن أن.
-  package static let ofThat = VerbFrames(rawValue: 1 << 5)
+  public static let ofThat = VerbFrames(rawValue: 1 << 5)
   /// Words in quotation marks.
-  package static let quote = VerbFrames(rawValue: 1 << 6)
+  public static let quote = VerbFrames(rawValue: 1 << 6)
   /// A colon.
-  package static let colon = VerbFrames(rawValue: 1 << 7)
+  public static let colon = VerbFrames(rawValue: 1 << 7)
   /// A verbal noun as the object.
-  package static let verbalNoun = VerbFrames(rawValue: 1 << 8)
+  public static let verbalNoun = VerbFrames(rawValue: 1 << 8)
   /// Any noun phrase as the object.
-  package static let nounPhrase = VerbFrames(rawValue: 1 << 9)
+  public static let nounPhrase = VerbFrames(rawValue: 1 << 9)
   /// إلى and a noun phrase.
-  package static let to = VerbFrames(rawValue: 1 << 10)
+  public static let to = VerbFrames(rawValue: 1 << 10)
   /// على and a noun phrase.
-  package static let on = VerbFrames(rawValue: 1 << 11)
+  public static let on = VerbFrames(rawValue: 1 << 11)
   /// من and a noun phrase.
-  package static let from = VerbFrames(rawValue: 1 << 12)
+  public static let from = VerbFrames(rawValue: 1 << 12)
   /// عن and a noun phrase.
-  package static let of = VerbFrames(rawValue: 1 << 13)
+  public static let of = VerbFrames(rawValue: 1 << 13)
   /// ب and a noun phrase.
-  package static let with = VerbFrames(rawValue: 1 << 14)
+  public static let with = VerbFrames(rawValue: 1 << 14)
   /// في and a noun phrase.
-  package static let inside = VerbFrames(rawValue: 1 << 15)
+  public static let inside = VerbFrames(rawValue: 1 << 15)
   /// A question word.
-  package static let question = VerbFrames(rawValue: 1 << 16)
+  public static let question = VerbFrames(rawValue: 1 << 16)
   /// Somebody spoken to or accused stands as the object before the rest, and belongs to the content.
-  package static let addressee = VerbFrames(rawValue: 1 << 17)
+  public static let addressee = VerbFrames(rawValue: 1 << 17)
 
   /// Any object, but only right behind a participle (معتبرا الخطوة …).
-  package static let carriedObject = VerbFrames(rawValue: 1 << 18)
+  public static let carriedObject = VerbFrames(rawValue: 1 << 18)
   /// ل and a verbal noun behind the addressee.
-  package static let forPurpose = VerbFrames(rawValue: 1 << 19)
+  public static let forPurpose = VerbFrames(rawValue: 1 << 19)
 
   /// ب and any noun phrase.
   package static let withNoun = VerbFrames(rawValue: 1 << 20)
 
   /// The frames by the names that the lexicon uses.
-  package static let byName: [String: VerbFrames] = [
+  public static let byName: [String: VerbFrames] = [
     "that": .that, "b.that": .withThat, "ila.that": .toThat, "ala.that": .onThat,
     "min.that": .fromThat, "an.that": .ofThat, "quote": .quote, "colon": .colon,
     "obj": .verbalNoun, "np": .nounPhrase, "ila": .to, "ala": .on, "min": .from, "an": .of,
@@ -60,42 +61,45 @@ package struct VerbFrames: OptionSet, Hashable, Sendable {
 }
 
 /// A reporting verb, whatever its form.
-package struct VerbEntry: Hashable, Sendable {
+public struct VerbEntry: Hashable, Sendable {
   /// The name of the row (`affirm`).
-  package let id: String
+  public let id: String
   /// What a source does with it, by the name that the claim model uses.
-  package let act: String
+  public let act: String
   /// What the reporter shows with it, by the name that the claim model uses.
-  package let stance: String
+  public let stance: String
   /// What may follow.
-  package let frames: VerbFrames
+  public let frames: VerbFrames
   /// Whether it says that the same speech goes on (أضاف, تابع).
-  package let carriesOn: Bool
+  public let carriesOn: Bool
 }
 
 /// The form in which a reporting verb stands.
-package struct VerbForm: Hashable, Sendable {
+public struct VerbForm: Hashable, Sendable {
   /// The kind of form.
-  package enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable {
     case perfect, imperfect, participle, verbalNoun, passive
   }
   /// Masculine or feminine; nouns and first persons have none.
-  package enum Gender: UInt8, Sendable {
+  public enum Gender: UInt8, Sendable {
     case none, masculine, feminine
   }
   /// Singular, dual or plural.
-  package enum Number: UInt8, Sendable {
+  public enum Number: UInt8, Sendable {
     case singular, dual, plural
   }
 
-  package var kind: Kind
-  package var gender: Gender
-  package var number: Number
+  /// The kind of form.
+  public var kind: Kind
+  /// The gender that it shows.
+  public var gender: Gender
+  /// The number that it shows.
+  public var number: Number
   /// 1 or 3; forms of the second person are read as the third where they are spelled alike.
-  package var person: UInt8
+  public var person: UInt8
 
   /// Makes a form.
-  package init(_ kind: Kind, _ gender: Gender, _ number: Number, person: UInt8 = 3) {
+  public init(_ kind: Kind, _ gender: Gender, _ number: Number, person: UInt8 = 3) {
     self.kind = kind
     self.gender = gender
     self.number = number

@@ -13,6 +13,8 @@ struct ReportPage {
   let weighingsByTarget: [EvidenceTarget: [Weighing]]
   let evidenceByTarget: [EvidenceTarget: [EvidenceRecord]]
   let offsets: ScalarOffsets
+  /// The last marking of a claim, where a person gave a reason for passing over a rule.
+  let overrides: [Int: AuditEvent]
 
   var review: ArticleReview { input.review }
   var overview: ArticleOverview { input.overview }
@@ -39,6 +41,12 @@ struct ReportPage {
     }
     self.evidenceByTarget = evidenceByTarget
     offsets = ScalarOffsets(utf8: text)
+    var markings: [Int: AuditEvent] = [:]
+    for event in review.events
+    where event.action == DecisionLog.marking && event.subject.kind == .claim {
+      markings[event.subject.id] = event
+    }
+    overrides = markings.filter { $0.value.why != nil }
   }
 
   // MARK: Words of others
@@ -103,6 +111,13 @@ struct ReportPage {
   /// The numbers of claims.
   func claims(_ ids: [Int]) -> [String] { ids.map(claim) }
 
+  /// The numbers of some claims and how many more there are: where a list stands on each card, all
+  /// of it would grow with the square of the claims.
+  func claims(_ ids: [Int], atMost limit: Int) -> [String] {
+    let more = ids.count - limit
+    return claims(Array(ids.prefix(limit))) + (more > 0 ? [messages.more(more)] : [])
+  }
+
   /// The number of a shared source, linked to its place.
   func source(_ id: Int) -> String {
     latin(sourcesByID[id] == nil ? "D\(id)" : "[D\(id)](#d\(id))")
@@ -117,7 +132,12 @@ struct ReportPage {
   }
 
   /// A digest, which anyone may have typed into a file: escaped like all text.
-  func digest(_ hex: String) -> String { latin(MarkdownText.escaped(hex)) }
+  func digest(_ hex: String) -> String {
+    // A code span keeps no direction, so it serves in left-to-right text only.
+    let isHex = !hex.isEmpty && hex.allSatisfy { $0.isASCII && $0.isHexDigit }
+    return isHex && messages.direction == .leftToRight
+      ? "`" + hex + "`" : latin(MarkdownText.escaped(hex))
+  }
 
   /// The name of a link, with the number of the document or event that it is.
   func name(of link: LinkRecord) -> String {
@@ -152,11 +172,17 @@ struct ReportPage {
     text((excerpts[claim.id]?.content ?? "").shortened(toScalars: 90))
   }
 
-  /// The people who did something with the article, in order of their first deed.
+  /// The people who judged something of the article, in order of their first judgement; who only
+  /// added it or fetched pages has reviewed nothing.
   var reviewers: [String] {
     guard input.isTouched else { return [] }
     var seen: Set<String> = []
-    return review.events.map(\.actor).filter { actor in
+    return review.events.filter { event in
+      switch event.action.prefix(while: { $0 != "." }) {
+      case "claim", "link", "source": true
+      default: event.action == "evidence.weigh"
+      }
+    }.map(\.actor).filter { actor in
       !actor.hasPrefix("isnad ") && seen.insert(actor).inserted
     }
   }

@@ -13,6 +13,7 @@ package final class Workbench {
   package let reviewer: String
   let store: ClaimStore
   let clock: Clock
+  private var loadedDetection: DetectionRun?
 
   /// Opens a workspace.
   ///
@@ -36,6 +37,14 @@ package final class Workbench {
       throw WorkbenchError(
         "the workspace '\(workspace.root)' holds no article yet; add one with: isnad add FILE")
     }
+  }
+
+  /// The detector, made when it is first needed: most commands never do.
+  func detection() throws -> DetectionRun {
+    if let loadedDetection { return loadedDetection }
+    let run = try DetectionRun()
+    loadedDetection = run
+    return run
   }
 
   /// What a workspace is opened for.

@@ -67,6 +67,13 @@ import Testing
     #expect(check("Content-Length: 9\r\n", "", status: status).completeness == .whole)
   }
 
+  @Test("An interim status is no response")
+  func interim() {
+    #expect(
+      check("", "", status: "101 Switching").completeness
+        == .failed("the status 101 is no answer to what was asked"))
+  }
+
   @Test("A head that did not end fails, though libcurl is content")
   func cutHead() {
     let head = ResponseHead(Array("HTTP/1.1 200 OK\r\nA: 1\r\n".utf8))

@@ -28,6 +28,21 @@ import Testing
     #expect(body == DecodedBody(bytes: Array("خبر".utf8), problem: nil))
   }
 
+  @Test("Transfer and content coding of a kept response are removed by its head")
+  func keptResponse() throws {
+    let head = try #require(
+      ResponseHead(
+        Array(
+          "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n".utf8)))
+    let member = try bytes(Self.gzip)
+    let body = Array("1A\r\n".utf8) + member + Array("\r\n0\r\n\r\n".utf8)
+    #expect(member.count == 0x1A)
+    #expect(head.payload(of: body) == member)
+    #expect(
+      head.decodedBody(of: body, limit: 100)
+        == DecodedBody(bytes: Array("خبر".utf8), problem: nil))
+  }
+
   @Test("Several members of gzip are one body")
   func members() throws {
     let member = try bytes(Self.gzip)

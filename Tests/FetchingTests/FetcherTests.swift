@@ -51,15 +51,10 @@ import Testing
 
   @Test("A refused connection is a failed fetch")
   func refusedConnection() throws {
-    var server: LoopbackServer? = try LoopbackServer { _ in [] }
-    let port = try #require(server?.port)
-    let host = HostAndPort(host: "127.0.0.1", port: port)
-    server = nil
-    // The system frees the port when the thread in accept has woken.
-    var result: FetchResult?
-    for _ in 0..<50 where result?.reason != "connection refused by \(host)" {
-      result = try fetchAll(["http://\(host)/"], allowing: [host]).first
-    }
+    let socket = try LoopbackSocket()
+    let host = HostAndPort(host: "127.0.0.1", port: socket.port)
+    let result = try fetchAll(["http://\(host)/"], allowing: [host]).first
+    withExtendedLifetime(socket) {}
     #expect(result?.outcome == .failed)
     #expect(result?.reason == "connection refused by \(host)")
     #expect(result?.hops.first?.hasResponse == false)
@@ -140,5 +135,13 @@ import Testing
         throw Stop()
       }
     }
+  }
+
+  @Test("The normal form of a URL is the one asked for, without fragment and password")
+  func normalForm() {
+    #expect(
+      Fetcher.normalForm(of: " http://me:secret@example.org/خبر#top")
+        == "http://example.org/%D8%AE%D8%A8%D8%B1")
+    #expect(Fetcher.normalForm(of: "ftp://example.org/") == nil)
   }
 }

@@ -133,7 +133,7 @@ enum ExampleArticle {
       OwnVoiceSentence(
         span: passage("ميناء المنارة يعمل من جديد").span, reason: .attributionDropped, claim: 11),
     ],
-    detectorVersion: "0.1.0", lexiconDigest: String(repeating: "ef", count: 32), events: [])
+    detectedLanguage: "ar", detectorVersion: "0.1.0", lexiconDigest: String(repeating: "ef", count: 32), events: [])
 
   static let overview = ArticleOverview(
     speakers: [
@@ -187,6 +187,13 @@ extension ExampleArticle {
     review.claims[7].contentStatus = .notCheckable
     review.claims[5].standing = .dismissed
     review.claims[6].nestedIn = nil
+    review.sharedSources[0].status = .confirmed
+    for index in 0..<4 {
+      for place in review.claims[index].chain.indices
+      where review.claims[index].chain[place].sharedSource == 3 {
+        review.claims[index].chain[place].status = .confirmed
+      }
+    }
     review.evidence = [
       evidence(7, "https://transport.example/statement?id=1", .captured, 200, for: .claim(11)),
       evidence(8, "https://marfa.example/a_b", .failed, 503, for: .claim(13)),
@@ -208,11 +215,20 @@ extension ExampleArticle {
         2, "claims.detect", .init(.article, 4), .null, ["claims": [11, 12]], actor: "isnad 0.1.0"),
       event(
         3, "claim.mark", .init(.claim, 11),
-        ["attribution": "unchecked", "content": "unchecked"],
-        ["attribution": "confirmed", "content": "partly"], why: "the ministry read it out to us"),
+        ["attribution": "unchecked", "contentStatus": "unchecked"],
+        ["attribution": "confirmed", "contentStatus": "partly", "evidence": [7]],
+        why: "the ministry read it out to us"),
       event(
         4, "claim.dismiss", .init(.claim, 16), ["standing": "live"], ["standing": "dismissed"],
         why: "same words as C15"),
+      event(
+        5, "evidence.weigh", .init(.claim, 12), .null,
+        ["evidence": 7, "question": "attribution", "link": 2, "bearing": "contradicts"]),
+      event(6, "claim.note", .init(.claim, 12), .null, ["text": "eight ships, not seven"]),
+      event(
+        7, "source.status", .init(.source, 3), ["status": "unchecked"], ["status": "confirmed"],
+        why: "on the ministry's own site"),
+      event(8, "later.action", .init(.workspace, 0), .null, .null),
     ]
     return review
   }()

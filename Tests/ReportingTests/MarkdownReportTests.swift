@@ -17,4 +17,119 @@ struct MarkdownReportTests {
       MarkdownReport.render(ExampleArticle.markedInput, language: language),
       "reports/marked.\(language.rawValue).md")
   }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func `An untouched article shows no time and nobody`(language: ReportLanguage) {
+    var input = ExampleArticle.markedInput
+    input.isTouched = false
+    let report = MarkdownReport.render(input, language: language)
+    #expect(!report.contains("Huda"))
+    #expect(!report.contains("T0"))
+    #expect(!report.contains("T1"))
+    #expect(!report.contains(String(repeating: "8", count: 64)))
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func `A dismissed claim has no card and no row`(language: ReportLanguage) {
+    let report = MarkdownReport.render(ExampleArticle.markedInput, language: language)
+    #expect(!report.contains("#c16"))
+    #expect(!report.contains("id=\"c16\""))
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func `The first screen of a crowded article has at most 40 lines`(language: ReportLanguage) throws
+  {
+    let report = MarkdownReport.render(Self.crowded, language: language)
+    let lines = report.split(separator: "\n", omittingEmptySubsequences: false)
+    let screen = try #require(lines.firstIndex(of: "<a id=\"d3\"></a>")) - 4
+    #expect(screen <= 40)
+    #expect(screen > 30)
+  }
+
+  @Test
+  func `A report is ready for a second reader when every main claim is settled`() {
+    var input = ExampleArticle.markedInput
+    for index in input.review.claims.indices {
+      input.review.claims[index].attribution = .confirmed
+      if input.review.claims[index].act.statesFact {
+        input.review.claims[index].contentStatus = .verified
+      }
+    }
+    let settled = MarkdownReport.render(input, language: .english)
+    #expect(settled.contains("ready for a second reader"))
+    input.review.claims[0].contentStatus = .unchecked
+    let open = MarkdownReport.render(input, language: .english)
+    #expect(open.contains("Not ready to publish"))
+  }
+
+  @Test
+  func `Who only added the article has not reviewed it`() {
+    var input = ExampleArticle.markedInput
+    input.review.events = Array(input.review.events.prefix(2))
+    let report = MarkdownReport.render(input, language: .english)
+    #expect(report.contains("reviewed by: none"))
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func `An article without claims says so`(language: ReportLanguage) {
+    var input = ExampleArticle.untouchedInput
+    input.review.claims = []
+    input.review.sharedSources = []
+    input.review.ownVoice = []
+    input.overview = ArticleOverview(
+      speakers: [], carriers: [], withoutCarrier: [], checked: [], priorities: [], mainClaims: [])
+    let report = MarkdownReport.render(input, language: language)
+    #expect(report.contains(language == .english ? "no attribution" : "لم يعثر البرنامج على قول"))
+    #expect(!report.contains("<mark>"))
+  }
+
+  @Test
+  func `The Arabic report stands in one right-to-left block and has no arrow`() {
+    let report = MarkdownReport.render(ExampleArticle.markedInput, language: .arabic)
+    #expect(report.hasPrefix("<div dir=\"rtl\" lang=\"ar\">\n\n"))
+    #expect(report.hasSuffix("\n\n</div>\n"))
+    #expect(!report.contains { "→←⇒⟶".contains($0) })
+    #expect(report.contains("عبر"))
+  }
+
+  @Test
+  func `Dates and digests in the Arabic report stand in left-to-right isolates`() {
+    let report = MarkdownReport.render(ExampleArticle.markedInput, language: .arabic)
+    let dates = report.matches(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/).count
+    let isolated = report.matches(of: /<span dir="ltr">[0-9]{4}-[0-9]{2}-[0-9]{2}/).count
+    #expect(dates > 5)
+    #expect(dates == isolated)
+    #expect(report.contains("<span dir=\"ltr\">" + String(repeating: "cd", count: 32)))
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func `No confidence and no word of endorsement is printed`(language: ReportLanguage) {
+    var input = ExampleArticle.untouchedInput
+    input.review.claims[0].stance = .endorsing
+    let report = MarkdownReport.render(input, language: language)
+    #expect(!report.contains("0.5"))
+    #expect(!report.lowercased().contains("endors"))
+  }
+
+  /// More of everything than a first screen can show.
+  private static var crowded: ReportInput {
+    var input = ExampleArticle.markedInput
+    input.review.claims = (0..<40).map { number in
+      var claim = ExampleArticle.claims[number % 9]
+      claim.id = 100 + number
+      claim.nestedIn = nil
+      claim.attribution = .confirmed
+      return claim
+    }
+    input.review.sharedSources[0].claims = Array(100..<140)
+    input.overview.mainClaims = Array(100..<140)
+    input.overview.speakers = (100..<140).map {
+      .init(name: "قائل \($0)", claims: [$0], isInferredIn: [$0])
+    }
+    input.overview.carriers = (100..<140).map {
+      .init(name: "وكالة \($0)", role: .outlet, sharedSource: nil, claims: [$0])
+    }
+    input.overview.priorities = (100..<140).map { .init(claim: $0, reasons: [.noCarrier]) }
+    return input
+  }
 }

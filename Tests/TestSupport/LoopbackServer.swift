@@ -26,8 +26,8 @@ package final class LoopbackServer: Sendable {
   package typealias Script = @Sendable (_ path: String) -> [Step]
 
   /// The port the system chose.
-  package let port: Int
-  private let listener: Int32
+  package var port: Int { listener.port }
+  private let listener: LoopbackSocket
   private let script: Script
   private let seen = Mutex<(connections: Int, requests: [String])>((0, []))
 
@@ -42,34 +42,25 @@ package final class LoopbackServer: Sendable {
   /// - Throws: what the system says when there is no socket to be had.
   package init(_ script: @escaping Script) throws {
     self.script = script
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let listener = listener
-    let code = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-        guard bind(listener, pointer, length) == 0, listen(listener, 128) == 0 else { return errno }
-        return getsockname(listener, pointer, &length) == 0 ? 0 : errno
-      }
+    let listener = try LoopbackSocket()
+    self.listener = listener
+    guard listen(listener.descriptor, 128) == 0 else {
+      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
     }
-    guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO) }
-    port = Int(UInt16(bigEndian: address.sin_port))
+    // The thread holds the socket, not the server: the server's end wakes it.
     Thread { [weak self] in
       while true {
-        let connection = accept(listener, nil, nil)
+        let connection = accept(listener.descriptor, nil, nil)
         guard connection >= 0, let self else { break }
         self.seen.withLock { $0.connections += 1 }
         Thread { [weak self] in self?.serve(connection) }.start()
       }
-      close(listener)
     }.start()
   }
 
   deinit {
-    // Wakes the thread in accept, which closes the socket.
-    shutdown(listener, Int32(SHUT_RDWR))
+    // Wakes the thread in accept.
+    shutdown(listener.descriptor, Int32(SHUT_RDWR))
   }
 
   /// A URL of the server.

@@ -82,7 +82,9 @@ struct ComplementFinder {
     let token = tokens[index]
     if token.isAny(.that), let step = atThat(index, frames) { return step }
     if isInRelativeClause { return .goOn }
-    if let complement = atPreposition(index, subjectStart, start, frames) { return .found(complement) }
+    if let complement = atPreposition(index, subjectStart, start, frames) {
+      return .found(complement)
+    }
     if frames.contains(.question), token.isAny(.question) {
       return .found(Complement(frame: .question, marker: index, start: index))
     }

@@ -1,12 +1,12 @@
 /// Why a text is not JSON.
-package struct JSONError: Error, Hashable, CustomStringConvertible {
+public struct JSONError: Error, Hashable, CustomStringConvertible {
   /// The UTF-8 offset at which reading stopped, from 0.
-  package let offset: Int
+  public let offset: Int
   /// What is wrong there.
-  package let problem: String
+  public let problem: String
 
   /// The problem and the place, for people: bytes are counted from 1.
-  package var description: String { "\(problem) at byte \(offset + 1)" }
+  public var description: String { "\(problem) at byte \(offset + 1)" }
 }
 
 extension JSONValue {
@@ -18,13 +18,13 @@ extension JSONValue {
   ///
   /// - Parameter bytes: UTF-8; a byte order mark is not expected.
   /// - Throws: `JSONError` on anything else, also on nesting deeper than 200 levels.
-  package init(parsing bytes: some Collection<UInt8>) throws(JSONError) {
+  public init(parsing bytes: some Collection<UInt8>) throws(JSONError) {
     var reader = JSONReader(bytes: Array(bytes))
     self = try reader.document()
   }
 
   /// Reads one JSON text; see `init(parsing:)`.
-  package init(parsing text: String) throws(JSONError) {
+  public init(parsing text: String) throws(JSONError) {
     try self.init(parsing: text.utf8)
   }
 }

@@ -1,6 +1,6 @@
 /// A JSON value whose objects keep the order of their members, so that the same value always gives
 /// the same bytes.
-package enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -12,14 +12,14 @@ package enum JSONValue: Hashable, Sendable {
   case object([Member])
 
   /// One member of an object.
-  package struct Member: Hashable, Sendable {
+  public struct Member: Hashable, Sendable {
     /// The name.
-    package var name: String
+    public var name: String
     /// The value.
-    package var value: JSONValue
+    public var value: JSONValue
 
     /// Makes a member.
-    package init(_ name: String, _ value: JSONValue) {
+    public init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value
     }
@@ -27,23 +27,23 @@ package enum JSONValue: Hashable, Sendable {
 
   /// The value of a member of an object, the last where a name stands twice; `nil` where there is
   /// none, or for anything but an object.
-  package subscript(name: String) -> JSONValue? {
+  public subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.last { $0.name == name }?.value
   }
 
   /// The text of a string; `nil` for anything else.
-  package var stringValue: String? {
+  public var stringValue: String? {
     if case .string(let text) = self { text } else { nil }
   }
 
   /// The value of a whole number; `nil` for anything else.
-  package var intValue: Int? {
+  public var intValue: Int? {
     if case .integer(let number) = self { number } else { nil }
   }
 
   /// The elements of an array; `nil` for anything else.
-  package var arrayValue: [JSONValue]? {
+  public var arrayValue: [JSONValue]? {
     if case .array(let elements) = self { elements } else { nil }
   }
 }
@@ -53,22 +53,22 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByNilLiteral
 {
   /// A string.
-  package init(stringLiteral value: String) { self = .string(value) }
+  public init(stringLiteral value: String) { self = .string(value) }
   /// A whole number.
-  package init(integerLiteral value: Int) { self = .integer(value) }
+  public init(integerLiteral value: Int) { self = .integer(value) }
   /// True or false.
-  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
   /// An array.
-  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
   /// An object, its members in the order written.
-  package init(dictionaryLiteral elements: (String, JSONValue)...) {
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(elements.map { Member($0.0, $0.1) })
   }
   /// Null.
-  package init(nilLiteral: ()) { self = .null }
+  public init(nilLiteral: ()) { self = .null }
 
   /// A string, or null for `nil`.
-  package init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
+  public init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
   /// A whole number, or null for `nil`.
-  package init(_ number: Int?) { self = number.map(JSONValue.integer) ?? .null }
+  public init(_ number: Int?) { self = number.map(JSONValue.integer) ?? .null }
 }

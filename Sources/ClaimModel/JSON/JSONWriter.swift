@@ -1,6 +1,6 @@
 extension JSONValue {
   /// How a value is laid out.
-  package enum Layout: Sendable {
+  public enum Layout: Sendable {
     /// On one line, without spaces.
     case compact
     /// Two spaces of indentation a level; arrays of numbers stay on one line.
@@ -11,14 +11,14 @@ extension JSONValue {
   ///
   /// Control characters, U+2028 and U+2029 are escaped, so that the text can stand in a line-based
   /// format and inside a script; all other characters stand as themselves, Arabic readable.
-  package func serialized(_ layout: Layout = .compact) -> String {
+  public func serialized(_ layout: Layout = .compact) -> String {
     var out: [UInt8] = []
     write(layout, to: &out)
     return String(decoding: out, as: UTF8.self)
   }
 
   /// Appends the value as JSON text.
-  package func write(_ layout: Layout = .compact, to out: inout [UInt8]) {
+  public func write(_ layout: Layout = .compact, to out: inout [UInt8]) {
     switch layout {
     case .compact: write(indentation: nil, to: &out)
     case .pretty: write(indentation: 0, to: &out)
@@ -74,7 +74,7 @@ extension JSONValue {
   }
 
   /// Appends a string as a JSON string, quotation marks included.
-  package static func write(_ text: String, to out: inout [UInt8]) {
+  public static func write(_ text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { bytes in

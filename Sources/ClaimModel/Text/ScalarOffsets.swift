@@ -2,21 +2,21 @@
 ///
 /// Built once for a text, then answers in constant time plus at most `stride` bytes of counting.
 /// Positions that leave the program are scalar offsets (W3C Web Annotation counts code points).
-package struct ScalarOffsets: Sendable {
+public struct ScalarOffsets: Sendable {
   private static let stride = 256
   private let bytes: [UInt8]
   /// The number of scalars that begin before byte `i * stride`.
   private let marks: [Int]
   /// The number of Unicode scalars in the text.
-  package let scalarCount: Int
+  public let scalarCount: Int
 
   /// Indexes `text`.
-  package init(_ text: String) {
+  public init(_ text: String) {
     self.init(utf8: Array(text.utf8))
   }
 
   /// Indexes a text given as valid UTF-8.
-  package init(utf8 bytes: [UInt8]) {
+  public init(utf8 bytes: [UInt8]) {
     var marks: [Int] = []
     marks.reserveCapacity(bytes.count / Self.stride + 1)
     var count = 0
@@ -32,7 +32,7 @@ package struct ScalarOffsets: Sendable {
   /// The number of scalars that begin before a UTF-8 offset.
   ///
   /// - Precondition: `utf8Offset` lies in `0...` the length of the text.
-  package func scalarOffset(ofUTF8 utf8Offset: Int) -> Int {
+  public func scalarOffset(ofUTF8 utf8Offset: Int) -> Int {
     precondition(utf8Offset >= 0 && utf8Offset <= bytes.count, "the offset lies inside the text")
     guard utf8Offset < bytes.count else { return scalarCount }
     var count = marks[utf8Offset / Self.stride]
@@ -46,7 +46,7 @@ package struct ScalarOffsets: Sendable {
   /// The UTF-8 offset at which a scalar begins.
   ///
   /// - Returns: `nil` when the text has fewer scalars; the end of the text is a valid answer.
-  package func utf8Offset(ofScalar scalarOffset: Int) -> Int? {
+  public func utf8Offset(ofScalar scalarOffset: Int) -> Int? {
     guard scalarOffset >= 0, scalarOffset <= scalarCount else { return nil }
     if scalarOffset == scalarCount { return bytes.count }
     var low = 0
@@ -68,7 +68,7 @@ package struct ScalarOffsets: Sendable {
   }
 
   /// A span in scalars: the first, and the one behind the last.
-  package func scalars(of span: TextSpan) -> (start: Int, end: Int) {
+  public func scalars(of span: TextSpan) -> (start: Int, end: Int) {
     (scalarOffset(ofUTF8: span.start), scalarOffset(ofUTF8: span.end))
   }
 }

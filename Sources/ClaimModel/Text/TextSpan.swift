@@ -2,51 +2,51 @@
 ///
 /// Inside the program every position is a UTF-8 offset, because the hot paths walk bytes. What leaves
 /// the program counts Unicode scalars; `ScalarOffsets` is the one place that converts.
-package struct TextSpan: Hashable, Sendable, Comparable {
+public struct TextSpan: Hashable, Sendable, Comparable {
   /// The UTF-8 offset of the first byte, from 0.
-  package let start: Int
+  public let start: Int
   /// The UTF-8 offset behind the last byte.
-  package let end: Int
+  public let end: Int
 
   /// Makes a span.
   ///
   /// - Precondition: `0 <= start <= end`.
   @inlinable
-  package init(_ start: Int, _ end: Int) {
+  public init(_ start: Int, _ end: Int) {
     precondition(0 <= start && start <= end, "a span runs forward from 0 or more")
     self.start = start
     self.end = end
   }
 
   /// The length in UTF-8 bytes.
-  @inlinable package var byteCount: Int { end - start }
+  @inlinable public var byteCount: Int { end - start }
   /// Whether the span holds no byte.
-  @inlinable package var isEmpty: Bool { start == end }
+  @inlinable public var isEmpty: Bool { start == end }
 
   /// Whether `other` lies wholly inside this span; a span contains itself.
   @inlinable
-  package func contains(_ other: TextSpan) -> Bool { start <= other.start && other.end <= end }
+  public func contains(_ other: TextSpan) -> Bool { start <= other.start && other.end <= end }
 
   /// Whether the two share at least one byte.
   @inlinable
-  package func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
+  public func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
 
   /// In order of the beginning, the shorter first where both begin together.
   @inlinable
-  package static func < (left: TextSpan, right: TextSpan) -> Bool {
+  public static func < (left: TextSpan, right: TextSpan) -> Bool {
     (left.start, left.end) < (right.start, right.end)
   }
 }
 
 /// A span together with the words it covers, so that a reader can check that the two agree.
-package struct Passage: Hashable, Sendable {
+public struct Passage: Hashable, Sendable {
   /// Where the words stand, in UTF-8 offsets of the article's text.
-  package let span: TextSpan
+  public let span: TextSpan
   /// The words themselves.
-  package let text: String
+  public let text: String
 
   /// Makes a passage of words that were read elsewhere; `text` is not checked against any article.
-  package init(span: TextSpan, text: String) {
+  public init(span: TextSpan, text: String) {
     self.span = span
     self.text = text
   }
@@ -54,7 +54,7 @@ package struct Passage: Hashable, Sendable {
   /// The words of `text` under `span`.
   ///
   /// - Returns: `nil` when the span does not lie inside the text on scalar boundaries.
-  package init?(_ span: TextSpan, in text: String) {
+  public init?(_ span: TextSpan, in text: String) {
     let utf8 = text.utf8
     guard span.end <= utf8.count else { return nil }
     let start = utf8.index(utf8.startIndex, offsetBy: span.start)

@@ -54,6 +54,9 @@ package struct ArticleOverview: Hashable, Sendable {
 
   /// A fact about a claim that makes it worth opening early.
   package enum Reason: Hashable, Sendable {
+    /// It is held as confirmed, verified or refuted, and what is held of its links and its evidence
+    /// no longer carries that.
+    case unsupported
     /// What the speaker does is weighty in itself, such as an accusation.
     case act(SpeechAct)
     /// The speaker is nowhere written and was worked out.
@@ -85,8 +88,7 @@ package struct ArticleOverview: Hashable, Sendable {
   package var checked: [Int]
   /// What to open first, best first.
   package var priorities: [Priority]
-  /// The claims that stand for the article: not nested in another and not repeated, in order of the
-  /// text.
+  /// The claims that stand for the article: neither nested nor passing, what to open first in front.
   package var mainClaims: [Int]
 
   /// Makes an overview.

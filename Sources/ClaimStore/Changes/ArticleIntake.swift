@@ -20,14 +20,14 @@ extension ClaimStore {
     return try write(by: actor, at: now) { try Self.add(article, plan, $0) }
   }
 
-  private static func check(_ article: NewArticle) throws {
+  static func check(_ article: NewArticle) throws {
     guard !article.text.utf8.contains(0) else { throw StoreError.holdsNUL(article: article.name) }
     guard SHA256.hex(of: article.text) == article.textDigest,
       SHA256.hex(of: article.original) == article.originalDigest
     else { throw StoreError.digestDisagrees(article: article.name) }
   }
 
-  private static func add(
+  static func add(
     _ new: NewArticle, _ plan: DetectionPlan, _ transaction: Transaction
   ) throws -> Intake {
     let db = transaction.db

@@ -46,14 +46,17 @@ struct ClaimLayout {
         passage: try link.span.map(passage), sharedSource: sources[SourceKey(link.role, link.ref)],
         status: .unchecked)
     }
+    // Before the global id, which takes the spans to lie inside the text.
+    let cue = try claim.cue.map(passage)
+    let content = try claim.content.map(passage)
     return ClaimRow(
       record: ClaimRecord(
         id: index, article: 0,
         globalID: GlobalID.of(
           textDigest: article.textDigest, cue: claim.cue, content: claim.content,
           occurrence: occurrence, offsets),
-        cue: try claim.cue.map(passage), source: try claim.source.map(passage),
-        content: try claim.content.map(passage), sentence: try passage(claim.sentence),
+        cue: cue, source: try claim.source.map(passage),
+        content: content, sentence: try passage(claim.sentence),
         type: claim.type, act: claim.act, stance: claim.stance,
         saidAt: try claim.saidAt.map { try passage($0.span) }, saidOn: claim.saidAt?.date,
         chain: chain, nestedIn: claim.nestedIn, confidence: claim.confidence,

@@ -30,7 +30,7 @@ final class Transaction {
       db, sql: "SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1")
     guard let row else { return (0, EventChain.origin) }
     var columns = Columns(row, of: "the last event")
-    return (try columns.integer(), try columns.text())
+    return (try number(columns.integer(), of: "the last event"), try columns.text())
   }
 
   /// Runs a statement that is kept for the next time it is needed.
@@ -69,7 +69,15 @@ final class Transaction {
   func nextID(of table: String) throws -> Int {
     let last = try Int.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM \(table) ORDER BY id DESC LIMIT 1"))
-    return (last ?? 0) + 1
+    return try Self.number(last ?? 0, of: "the last row of '\(table)'") + 1
+  }
+
+  /// A number that leaves room for more behind it: a tampered file must not make ours overflow.
+  private static func number(_ number: Int, of row: String) throws -> Int {
+    guard (0..<(1 << 53)).contains(number) else {
+      throw StoreError.unreadable(row: row, what: "its number is \(number)")
+    }
+    return number
   }
 }
 

@@ -101,7 +101,7 @@ struct Replay {
     guard case .object(var members)? = states[event.subject],
       let index = members.firstIndex(where: { $0.name == "links" }),
       var links = members[index].value.arrayValue,
-      let position = event.after["link"]?.intValue, links.indices.contains(position - 1),
+      let position = event.after["link"]?.intValue, position > 0, position <= links.count,
       case .object(var link) = links[position - 1],
       let status = link.firstIndex(where: { $0.name == "status" }),
       let new = event.after["status"]

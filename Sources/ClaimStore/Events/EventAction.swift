@@ -1,9 +1,9 @@
-/// What an event records, with the members of its `before` and `after`.
+/// What an event records (`AuditEvent.action`), with the members of its `before` and `after`.
 ///
 /// A state below is an object with the columns of a row as members. Spans are `[start, end]` in
 /// UTF-8 offsets of the article's text. A member `evidence` in the `after` of a status change lists
 /// the evidence it rests on; it is no part of the state.
-enum EventAction: String, CaseIterable {
+package enum EventAction: String, Sendable, CaseIterable {
   /// The workspace was made. `after`: `{"schema": 1}`.
   case workspaceCreate = "workspace.create"
   /// An article was taken in. `after`: its state.

@@ -5,15 +5,15 @@ import GRDB
 enum Lookup {
   /// Throws `StoreError.unknown` unless the thing is there.
   static func require(_ subject: AuditEvent.Subject, _ db: Database) throws {
-    let table =
+    let table: String? =
       switch subject.kind {
-      case .workspace: "event"
+      case .workspace: nil
       case .article: "article"
       case .claim: "claim"
       case .source: "sharedSource"
       case .evidence: "evidence"
       }
-    guard subject.kind != .workspace else { return }
+    guard let table else { return }
     let isThere = try Bool.fetchOne(
       db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ?)"),
       arguments: [subject.id])

@@ -22,13 +22,9 @@ struct ClaimRow {
 
   /// The claim of a row of `columns`; its links are read from the database.
   init(_ row: Row, _ db: Database) throws {
-    let id: Int
-    do {
-      var columns = Columns(row, of: "a claim")
-      id = try columns.integer()
-    }
-    var columns = Columns(row, of: "claim C\(id)")
-    _ = try columns.integer()
+    var columns = Columns(row, of: "a claim")
+    let id = try columns.integer()
+    columns.owner = "claim C\(id)"
     let article = try columns.integer()
     let globalID = try columns.text()
     let cue = try columns.passages()

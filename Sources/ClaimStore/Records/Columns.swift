@@ -8,7 +8,8 @@ import GRDB
 /// been changed by anything.
 struct Columns {
   private let row: Row
-  private let owner: String
+  /// What the row is, for errors.
+  var owner: String
   private var index = 0
 
   /// Starts at the first column; `owner` says in errors what the row is, such as `claim C12`.

@@ -41,6 +41,7 @@ struct EvidenceRow {
   init(_ row: Row, _ db: Database) throws {
     var columns = Columns(row, of: "an evidence")
     let id = try columns.integer()
+    columns.owner = "evidence E\(id)"
     record = EvidenceRecord(
       id: id, url: try columns.text(), finalURL: try columns.optionalText(),
       outcome: try columns.word(FetchOutcome.self), reason: try columns.optionalText(),

@@ -22,6 +22,7 @@ struct SourceRow {
   init(_ row: Row, _ db: Database) throws {
     var columns = Columns(row, of: "a shared source")
     let id = try columns.integer()
+    columns.owner = "source D\(id)"
     let article = try columns.integer()
     ref = try columns.text()
     record = SharedSource(

@@ -12,7 +12,7 @@ extension ArabicMessages: FirstScreenMessages {
       standings.pages == 0
       ? "لم تُحفظ أي صفحة"
       : "حُفظت " + Self.pages.counted(standings.pages)
-        + " (المقيَّم منها: \(standings.weighedPages))"
+        + " (المقيَّم: \(standings.weighedPages))"
     guard standings.total > 0 else { return verdict + " " + pages + "." }
     let checked =
       "فُحص \(standings.checked) من " + Self.attributedClaims.counted(standings.total, .oblique)
@@ -47,13 +47,18 @@ extension ArabicMessages: FirstScreenMessages {
       + Self.claims.counted(without, .oblique) + "."
   }
 
-  func carrier(_ name: String, role: LinkRole, claims: Int) -> String {
-    name + "، " + word(role) + ": " + Self.claims.counted(claims)
+  func carrier(_ name: String, role: LinkRole, principal: String?, claims: Int) -> String {
+    let behind = role == .spokesperson ? " باسم " : " من "
+    let part = word(role) + (principal.map { behind + $0 } ?? "")
+    return name + "، " + part + ": " + Self.claims.counted(claims)
   }
 
-  func documents(_ documents: Int, carry claims: Int) -> String {
-    "ويقوم على " + Self.sharedSources.counted(documents, .oblique) + " (وثيقة أو مناسبة) "
-      + Self.claims.counted(claims) + "، فإن وُجد المصدر أمكنت المقابلة بألفاظه."
+  func shared(documents: Int, events: Int, carry claims: Int) -> String {
+    var parts: [String] = []
+    if documents > 0 { parts.append(Self.documents.counted(documents, .oblique)) }
+    if events > 0 { parts.append(Self.occasions.counted(events, .oblique)) }
+    return "ويقوم على " + Self.joined(parts) + " " + Self.claims.counted(claims)
+      + "، وبالعثور على ما تقوم عليه تمكن مقابلتها بألفاظه."
   }
 
   func lookFirst(_ priorities: [String]) -> String {
@@ -66,6 +71,7 @@ extension ArabicMessages: FirstScreenMessages {
 
   func reason(_ reason: ArticleOverview.Reason, link: String) -> String {
     switch reason {
+    case .unsupported: "لم يعد الحكم فيه قائمًا على روابطه وأدلته"
     case .act(let act): word(act)
     case .inferredSpeaker: "لا تسمي الجملة قائله"
     case .noCarrier: "لم يُذكر ناقل"
@@ -81,6 +87,7 @@ extension ArabicMessages: FirstScreenMessages {
 
   func opening(_ reason: ArticleOverview.Reason, link: String) -> String? {
     switch reason {
+    case .unsupported: "روابطه وأدلته"
     case .act: nil
     case .inferredSpeaker: "من المتكلم؟"
     case .noCarrier: "من نشره أولًا؟"
@@ -94,7 +101,7 @@ extension ArabicMessages: FirstScreenMessages {
   }
 
   func metadataRows(_ metadata: MetadataRows) -> [(String, String)] {
-    let language = metadata.language ?? "اللغة " + notRecorded
+    let language = metadata.language ?? "اللغة **غير مسجلة**"
     let report =
       metadata.isTouched
       ? "مسودة" + (metadata.asOf.map { " · حتى \($0)" } ?? "") + " · المراجعة: "
@@ -114,28 +121,27 @@ extension ArabicMessages: FirstScreenMessages {
     ]
   }
 
-  var mainClaimsLegend: String {
+  func mainClaimsLegend(further: Int) -> String {
     "«النسبة»: هل قال القائل هذا عبر هؤلاء الناقلين؟ «المضمون»: هل ما قيل صحيح؟ وما بين قوسين موقف "
       + "(ترحيب أو تحذير أو مطالبة) قد لا يكون فيه ما يُتحقق منه، والحكم فيه للمراجع. أما الأقوال "
-      + "المتداخلة والمكررة ففي [القائمة الكاملة](#all-attributions) وحدها."
-  }
-
-  func furtherMainClaims(_ count: Int) -> String {
-    "و" + Self.otherClaims.counted(count) + " في [القائمة الكاملة](#all-attributions)."
+      + "المتداخلة والمكررة ففي [القائمة الكاملة](#all-attributions) وحدها"
+      + (further > 0 ? "، ومعها " + Self.otherClaims.counted(further) + "." : ".")
   }
 
   var noClaims: String { "لم يعثر البرنامج على قول منسوب في هذا المقال." }
   var noCarrier: String { "لم يُذكر ناقل" }
   var inferredMark: String { "(مستنتج)" }
+  func againstRule(_ result: String) -> String { result + " (على خلاف القاعدة)" }
+  func more(_ count: Int) -> String { Self.otherClaims.counted(count) }
   func content(_ word: String, position: String) -> String { word + " (" + position + ")" }
 }
 
 extension ArabicMessages: CardMessages {
   var sharedSourcesIntroduction: String {
-    "من وجد واحدًا من هذه مرة أمكنه أن يقابل به كل قول يقوم عليه."
+    "من وجد واحدًا منها أمكنه أن يقابل به كل قول نُقل عبره."
   }
 
-  func carries(_ claims: [String]) -> String { "**يقوم عليه:** " + Self.joined(claims) + "." }
+  func carries(_ claims: [String]) -> String { "**نُقل عبره:** " + Self.joined(claims) + "." }
 
   func behind(_ role: LinkRole, names: [String]) -> String {
     switch role {
@@ -166,7 +172,7 @@ extension ArabicMessages: CardMessages {
   }
 
   func saidWhen(_ times: [String]) -> String {
-    "**متى:** " + (times.isEmpty ? "لا يذكر المقال" : times.joined(separator: semicolon))
+    "**متى:** " + (times.isEmpty ? "لا يذكره المقال" : times.joined(separator: semicolon))
   }
 
   func time(_ words: String, workedOut date: String?) -> String {
@@ -218,15 +224,15 @@ extension ArabicMessages: CardMessages {
   var theSentenceAbove: String { "الجملة أعلاه" }
   var inHand: String { "بين أيدينا" }
   var nowhereWritten: String { "غير مكتوب: مستنتج" }
-  var writtenElsewhere: String { "ليس هنا: من جملة سابقة" }
+  func carried(from claim: String?) -> String { "ليس هنا: من " + (claim ?? "قول سابق") }
   var toCheck: String { "**للفحص**" }
 
   func check(_ check: Check) -> String {
     switch check {
     case .inferredSpeaker(let name):
       "لا تسمي الجملة المتكلم، واستُنتج أنه \(name)؛ وهذا يحتاج إلى تثبت مراجع."
-    case .carriedSpeaker(let name):
-      "القائل، وهو \(name)، مأخوذ من جملة سابقة."
+    case .carriedSpeaker(let name, let claim):
+      "القائل، وهو \(name)، مأخوذ من \(claim ?? "قول سابق")."
     case .noCarrier:
       "لم يُذكر أحد بين القائل والمقال: من نشر هذا أولًا؟"
     case .sharedSource(let source, let others):
@@ -266,125 +272,4 @@ extension ArabicMessages: CardMessages {
   func override(_ reason: String, by signature: String) -> String {
     "**حُكم على خلاف القاعدة:** " + reason + " (" + signature + ")"
   }
-}
-
-extension ArabicMessages: ClosingMessages {
-  var ownVoiceIntroduction: String {
-    "لم يُذكر لهذه العبارات قائل، والتحقق من صحتها على هيئة التحرير."
-  }
-
-  var noOwnVoice: String { "لم تُدرج أي جملة." }
-
-  func listed(_ reason: OwnVoiceSentence.Reason, claim: String?) -> String {
-    switch (reason, claim) {
-    case (.attributionDropped, let claim?): word(reason) + ": ينسبه \(claim) إلى قائل"
-    case (_, let claim?): word(reason) + "، في " + claim
-    case (_, nil): word(reason)
-    }
-  }
-
-  var allClaimsLegend: String { "بترتيب المقال." }
-  func nestedMark(_ claim: String) -> String { "(ضمن " + claim + ")" }
-
-  var weighingsIntroduction: String {
-    "هكذا قيّمها المراجعون. والصفحة التي لا تُثبت إلا أن القول قيل لا تؤيد صحة مضمونه."
-  }
-
-  func notDone(_ facts: OpenMatters) -> [String] {
-    var lines: [String] = []
-    if facts.attributionUnchecked > 0 {
-      lines.append(
-        "النسبة: لم تُفحص في " + Self.claims.counted(facts.attributionUnchecked, .oblique)
-          + (facts.linksUnchecked > 0
-            ? "، وفي السلاسل مما لم يُفحص " + Self.links.counted(facts.linksUnchecked) : "") + ".")
-    }
-    if facts.contentUnchecked > 0 {
-      lines.append(
-        "المضمون: لم يُفحص في " + Self.claims.counted(facts.contentUnchecked, .oblique) + ".")
-    }
-    if facts.usablePages == 0 { lines.append("الأدلة: لم تُحفظ أي صفحة.") }
-    if facts.supporting + facts.contradicting == 0 {
-      lines.append("الأدلة المؤيدة والمناقضة: لم يُقيَّم شيء منها.")
-    } else if facts.contradicting == 0 {
-      lines.append("الأدلة المناقضة: لم يُقيَّم شيء منها.")
-    } else if facts.supporting == 0 {
-      lines.append("الأدلة المؤيدة: لم يُقيَّم شيء منها.")
-    }
-    if !facts.unreached.isEmpty {
-      lines.append(
-        "صفحات تعذر الوصول إليها أو حفظها كاملة: " + facts.unreached.joined(separator: comma)
-          + ". ولا يُعد ذلك نفيًا لشيء.")
-    }
-    lines.append(
-      "النفي في المقال: " + (facts.denials.isEmpty ? "لا يوجد" : Self.joined(facts.denials)) + ".")
-    if facts.unknownMetadata { lines.append("ناشر المقال أو رابطه أو تاريخه: غير مسجل.") }
-    lines.append("أول نشر والنسخ المتداولة والأصول المستقلة: لم يُبحث عنها.")
-    lines.append("من طُلب منهم الرد: لم يُسجل أحد. القارئ الثاني: لا أحد. التصويبات: لا شيء.")
-    lines.append(
-      "مما تطلبه مواثيق التحقق من كل فحص منشور، في هذا التقرير الألفاظ الأصلية بمواضعها في النص"
-        + (facts.usablePages > 0 ? "، والمصادر بروابطها ونسخها المحفوظة" : "")
-        + (facts.supporting > 0 && facts.contradicting > 0 ? "، والأدلة المؤيدة والمناقضة" : "")
-        + (facts.reviewers.isEmpty ? "" : "، واسم المراجع") + "؛ وينقصه "
-        + (facts.usablePages > 0 ? "" : "روابط المصادر، و")
-        + (facts.reviewers.isEmpty ? "اسم المراجع، و" : "")
-        + "أصلان مستقلان، ورد المعنيين، وقارئ ثانٍ.")
-    return lines
-  }
-
-  var method: [String] {
-    [
-      "استُخرجت الأقوال بقواعد لغوية، بلا شبكة وبلا نموذج متعلَّم، ويذكر السجل لكل قول القاعدة التي "
-        + "استخرجته. «مسمى»: الاسم مكتوب في الجملة. «اسم مختصر»: كُتب في الجملة اسم أقصر أو لقب، ورُد "
-        + "إلى أتم اسم في المقال. «مأخوذ مما سبق»: من جملة سابقة. «مستنتج»: غير مكتوب في أي موضع. "
-        + "والأيام مستنتجة من النص. ولا يصدر البرنامج حكمًا: الأحكام والتقييمات من عمل أشخاص."
-    ]
-  }
-
-  var unknownLexicon: String { notRecorded }
-
-  func manifestRows(_ manifest: ManifestRows) -> [(String, String)] {
-    let digest = "<span dir=\"ltr\">SHA-256</span>"
-    var rows = [
-      (
-        "المقال كما ورد، \(Self.bytes.counted(manifest.originalByteCount)) (\(manifest.charset))، "
-          + digest, manifest.originalDigest
-      ),
-      ("نصه بصيغة <span dir=\"ltr\">NFC</span>، " + digest, manifest.textDigest),
-      ("المستخرِج", manifest.detector),
-      ("المعجم", manifest.lexicon),
-    ]
-    if let events = manifest.events {
-      rows.append(
-        (
-          "سجل التدقيق",
-          "\(Self.events.counted(events.count))، آخرها رقم \(events.last)، \(events.hash)"
-        ))
-    }
-    return rows
-  }
-
-  var whatDigestsProve: String {
-    "تُثبت البصمة أن هذه البايتات لم تتغير منذ أُدخلت، ولا تُثبت أنها أصيلة."
-  }
-
-  func ledger(_ path: String) -> String { "والحقائق نفسها بصيغة آلية في: " + path }
-
-  var noDecisions: String { "لم يُتخذ أي قرار بعد." }
-
-  func change(_ field: String, from old: String?, to new: String?) -> String {
-    field + ": " + (old.map { $0 + "، ثم " } ?? "") + (new ?? none)
-  }
-
-  func field(_ name: String) -> String {
-    switch name {
-    case "attribution": "النسبة"
-    case "content", "contentStatus": "المضمون"
-    case "status": "الحالة"
-    case "bearing": "الدلالة"
-    case "question": "السؤال"
-    default: MarkdownText.escaped(name)
-    }
-  }
-
-  func overrideReason(_ reason: String) -> String { "**على خلاف القاعدة:** " + reason }
 }

@@ -26,10 +26,12 @@ struct ArabicMessages: ReportMessages {
   static let events = ArabicNoun(
     zero: "لا حدث", one: "حدث واحد", two: "حدثان", twoOblique: "حدثين", few: "أحداث",
     many: "حدثًا", other: "حدث")
-  static let sharedSources = ArabicNoun(
-    zero: "لا مصدر مشترك", one: "مصدر مشترك واحد", two: "مصدران مشتركان",
-    twoOblique: "مصدرين مشتركين", few: "مصادر مشتركة", many: "مصدرًا مشتركًا",
-    other: "مصدر مشترك")
+  static let documents = ArabicNoun(
+    zero: "لا وثيقة", one: "وثيقة واحدة", two: "وثيقتان", twoOblique: "وثيقتين", few: "وثائق",
+    many: "وثيقة", other: "وثيقة")
+  static let occasions = ArabicNoun(
+    zero: "لا مناسبة", one: "مناسبة واحدة", two: "مناسبتان", twoOblique: "مناسبتين",
+    few: "مناسبات", many: "مناسبة", other: "مناسبة")
   static let speakers = ArabicNoun(
     zero: "لا قائل", one: "قائل آخر", two: "قائلان آخران", twoOblique: "قائلين آخرين",
     few: "قائلين آخرين", many: "قائلًا آخر", other: "قائل آخر")
@@ -48,6 +50,8 @@ extension ArabicMessages: ReportWords {
 
   func number(_ number: Int) -> String { String(number) }
   func quoted(_ words: String) -> String { "«" + words + "»" }
+
+  func workedOut(_ value: String) -> String { "\(value) (مستنتجة من النص)" }
 
   func languageName(_ code: String) -> String? {
     [
@@ -180,8 +184,9 @@ extension ArabicMessages: ReportWords {
     [
       "article.add": "إضافة المقال", "claims.detect": "استخراج الأقوال",
       "claim.mark": "وسم قول", "claim.note": "كتابة ملاحظة", "claim.dismiss": "استبعاد قول",
-      "claim.restore": "إعادة قول", "link.set": "حكم على حلقة",
-      "source.set": "حكم على مصدر مشترك", "evidence.add": "إدخال دليل",
+      "claim.restore": "إعادة قول", "link.status": "فحص حلقة", "link.note": "ملاحظة على حلقة",
+      "source.status": "فحص مصدر مشترك", "source.note": "ملاحظة على مصدر مشترك",
+      "evidence.add": "إدخال دليل",
       "evidence.attach": "إلحاق دليل", "evidence.weigh": "تقييم دليل",
     ][action]
   }

@@ -47,14 +47,19 @@ extension EnglishMessages: FirstScreenMessages {
     return "**Through whom:** " + named + ", " + unnamed + "."
   }
 
-  func carrier(_ name: String, role: LinkRole, claims: Int) -> String {
-    name + ", " + word(role) + ", " + Self.grouped(claims)
+  func carrier(_ name: String, role: LinkRole, principal: String?, claims: Int) -> String {
+    let part = word(role) + (principal.map { " of " + $0 } ?? "")
+    return name + ", " + part + ", " + Self.grouped(claims)
   }
 
-  func documents(_ documents: Int, carry claims: Int) -> String {
-    Self.sharedSources.counted(documents) + " " + Self.grouped(claims)
-      + ": found once, "
-      + (documents == 1 ? "it lets" : "they let") + " as many be compared word for word."
+  func shared(documents: Int, events: Int, carry claims: Int) -> String {
+    var parts: [String] = []
+    if documents > 0 { parts.append(Self.documents.counted(documents)) }
+    if events > 0 { parts.append(Self.events.counted(events)) }
+    let isOne = documents + events == 1
+    return parts.joined(separator: " and ") + (isOne ? " carries " : " carry ")
+      + Self.grouped(claims) + (isOne ? ": with it" : ": with them")
+      + " in hand, as many can be compared word for word."
   }
 
   func lookFirst(_ priorities: [String]) -> String {
@@ -67,12 +72,12 @@ extension EnglishMessages: FirstScreenMessages {
 
   func reason(_ reason: ArticleOverview.Reason, link: String) -> String {
     switch reason {
+    case .unsupported: "its status no longer carried by what is held of its links and evidence"
     case .act(let act): phrase(act)
-    case .inferredSpeaker: "no name of the speaker in the sentence"
+    case .inferredSpeaker: "its speaker inferred"
     case .noCarrier: "no carrier named"
     case .sharedSource(_, let claims):
-      "rests on \(link), as "
-        + (claims == 2 ? "another does" : "\(Self.grouped(claims - 1)) others do")
+      "resting on \(link) with " + Self.others.counted(claims - 1)
     case .attributionDropped: "stated as fact in the headline or the lead"
     case .exactWords: "exact words to compare"
     case .linkUnchecked: "\(link) not checked"
@@ -94,6 +99,7 @@ extension EnglishMessages: FirstScreenMessages {
 
   func opening(_ reason: ArticleOverview.Reason, link: String) -> String? {
     switch reason {
+    case .unsupported: "its links and evidence"
     case .act: nil
     case .inferredSpeaker: "who is speaking?"
     case .noCarrier: "who published it first?"
@@ -127,19 +133,18 @@ extension EnglishMessages: FirstScreenMessages {
     ]
   }
 
-  var mainClaimsLegend: String {
+  func mainClaimsLegend(further: Int) -> String {
     "“Said?” is whether the speaker said it, through these hands; “True?” is whether what was said "
       + "is so. A position in brackets (a welcome, a warning, a demand) may have nothing to check: a "
-      + "person decides. Nested and repeated ones stand only in [the full list](#all-attributions)."
-  }
-
-  func furtherMainClaims(_ count: Int) -> String {
-    "\(Self.grouped(count)) more in [the full list](#all-attributions)."
+      + "person decides. Nested and repeated ones stand only in [the full list](#all-attributions)"
+      + (further > 0 ? ", and \(Self.grouped(further)) more." : ".")
   }
 
   var noClaims: String { "The program found no attribution in this article." }
   var noCarrier: String { "no carrier named" }
   var inferredMark: String { "(inferred)" }
+  func againstRule(_ result: String) -> String { result + " (set against the rule)" }
+  func more(_ count: Int) -> String { Self.grouped(count) + " more" }
   func content(_ word: String, position: String) -> String { word + " (" + position + ")" }
 }
 
@@ -231,15 +236,17 @@ extension EnglishMessages: CardMessages {
   var theSentenceAbove: String { "the sentence above" }
   var inHand: String { "in hand" }
   var nowhereWritten: String { "nowhere: inferred" }
-  var writtenElsewhere: String { "not here: from an earlier sentence" }
+  func carried(from claim: String?) -> String {
+    "not here: from " + (claim ?? "an earlier attribution")
+  }
   var toCheck: String { "**To check**" }
 
   func check(_ check: Check) -> String {
     switch check {
     case .inferredSpeaker(let name):
       "The sentence does not name who speaks; it is read as \(name). A person should confirm that."
-    case .carriedSpeaker(let name):
-      "The speaker, \(name), is taken over from an earlier sentence."
+    case .carriedSpeaker(let name, let claim):
+      "The speaker, \(name), is taken over from \(claim ?? "an earlier attribution")."
     case .noCarrier:
       "Nobody is named between the speaker and the article: who published this first?"
     case .sharedSource(let source, let others):
@@ -294,132 +301,4 @@ extension EnglishMessages: CardMessages {
   func override(_ reason: String, by signature: String) -> String {
     "**Set against the rule:** " + reason + " (" + signature + ")"
   }
-}
-
-extension EnglishMessages: ClosingMessages {
-  var ownVoiceIntroduction: String {
-    "Nobody is named as having said these. Whether they are so is for the desk to check."
-  }
-
-  var noOwnVoice: String { "No sentence was listed." }
-
-  func listed(_ reason: OwnVoiceSentence.Reason, claim: String?) -> String {
-    switch (reason, claim) {
-    case (.attributionDropped, let claim?):
-      word(reason) + ": \(claim) reports it as somebody’s words"
-    case (_, let claim?): word(reason) + ", on " + claim
-    case (_, nil): word(reason)
-    }
-  }
-
-  var allClaimsLegend: String { "In the order of the article." }
-  func nestedMark(_ claim: String) -> String { "(inside " + claim + ")" }
-
-  var weighingsIntroduction: String {
-    "How people weighed it. A page that only shows that something was said never supports that it "
-      + "is true."
-  }
-
-  func notDone(_ facts: OpenMatters) -> [String] {
-    var lines: [String] = []
-    if facts.attributionUnchecked > 0 {
-      lines.append(
-        "Whether it was said: not checked for \(Self.attributions.counted(facts.attributionUnchecked)), "
-          + "with \(Self.links.counted(facts.linksUnchecked)) of the chains not checked.")
-    }
-    if facts.contentUnchecked > 0 {
-      lines.append(
-        "Whether it is true: not checked for \(Self.attributions.counted(facts.contentUnchecked)).")
-    }
-    if facts.usablePages == 0 { lines.append("Evidence: no page is kept.") }
-    if facts.supporting + facts.contradicting == 0 {
-      lines.append("Evidence for and against: none weighed.")
-    } else if facts.contradicting == 0 {
-      lines.append("Evidence against: none weighed.")
-    } else if facts.supporting == 0 {
-      lines.append("Evidence for: none weighed.")
-    }
-    if !facts.unreached.isEmpty {
-      lines.append(
-        "Pages that could not be reached or kept whole: "
-          + facts.unreached.joined(separator: comma) + ". That refutes nothing.")
-    }
-    lines.append(
-      "Denials in the article: " + (facts.denials.isEmpty ? none : Self.joined(facts.denials)) + "."
-    )
-    if facts.unknownMetadata {
-      lines.append("Outlet, address or date of the article: not recorded.")
-    }
-    lines.append("Earliest publication, copies and independent origins: not looked for.")
-    lines.append("People asked for a reply: none recorded. Second reader: none. Corrections: none.")
-    lines.append(
-      "Of what the codes of principles ask of a published check, this report has the original words "
-        + "with their place in the text"
-        + (facts.usablePages > 0 ? ", sources with links and kept copies" : "")
-        + (facts.supporting > 0 && facts.contradicting > 0 ? ", evidence for and against" : "")
-        + (facts.reviewers.isEmpty ? "" : ", a named reviewer") + "; it lacks "
-        + (facts.usablePages > 0 ? "" : "sources with links, ")
-        + (facts.reviewers.isEmpty ? "a named reviewer, " : "")
-        + "two independent origins, the answer of those concerned and a second reader.")
-    return lines
-  }
-
-  var method: [String] {
-    [
-      "The attributions were found by rules of the language, without a network and without a learned "
-        + "model; the ledger names the rule of each. “Named” means that the name stands in the "
-        + "sentence; “short name” that a shorter form or a title stands there and was resolved to the "
-        + "fullest name in the article; “carried over” that it was taken from an earlier sentence; "
-        + "“inferred” that it is written nowhere. Days are worked out from the text. The program "
-        + "marks nothing: statuses and weighings are people’s."
-    ]
-  }
-
-  var unknownLexicon: String { notRecorded }
-
-  func manifestRows(_ manifest: ManifestRows) -> [(String, String)] {
-    var rows = [
-      (
-        "The article as received, \(Self.grouped(manifest.originalByteCount)) bytes "
-          + "(\(manifest.charset)), SHA-256", manifest.originalDigest
-      ),
-      ("Its text in NFC, SHA-256", manifest.textDigest),
-      ("Detector", manifest.detector),
-      ("Lexicon", manifest.lexicon),
-    ]
-    if let events = manifest.events {
-      rows.append(
-        (
-          "Audit trail",
-          "\(Self.grouped(events.count)) events, the last of them no. \(events.last), \(events.hash)"
-        ))
-    }
-    return rows
-  }
-
-  var whatDigestsProve: String {
-    "A digest shows that these bytes have not changed since they were taken in; not that they are "
-      + "authentic."
-  }
-
-  func ledger(_ path: String) -> String { "The same facts for machines: " + path }
-
-  var noDecisions: String { "Nobody has decided anything yet." }
-
-  func change(_ field: String, from old: String?, to new: String?) -> String {
-    field + ": " + (old.map { $0 + ", now " } ?? "") + (new ?? none)
-  }
-
-  func field(_ name: String) -> String {
-    switch name {
-    case "attribution": "said?"
-    case "content", "contentStatus": "true?"
-    case "status": "state"
-    case "bearing": "bearing"
-    case "question": "question"
-    default: MarkdownText.escaped(name)
-    }
-  }
-
-  func overrideReason(_ reason: String) -> String { "**override:** " + reason }
 }

@@ -6,8 +6,8 @@ struct EnglishMessages: ReportMessages {
   static let pages = EnglishNoun(one: "page", many: "pages")
   static let links = EnglishNoun(one: "link", many: "links")
   static let others = EnglishNoun(one: "other", many: "others")
-  static let sharedSources = EnglishNoun(
-    one: "document or event carries", many: "documents and events carry")
+  static let documents = EnglishNoun(one: "document", many: "documents")
+  static let events = EnglishNoun(one: "event", many: "events")
 
   /// A number with its thousands apart.
   static func grouped(_ number: Int) -> String {
@@ -37,6 +37,8 @@ extension EnglishMessages: ReportWords {
 
   func number(_ number: Int) -> String { Self.grouped(number) }
   func quoted(_ words: String) -> String { "«" + words + "»" }
+
+  func workedOut(_ value: String) -> String { "\(value) (worked out from the text)" }
 
   func languageName(_ code: String) -> String? {
     ["ar": "Arabic", "en": "English", "fr": "French", "fa": "Persian", "tr": "Turkish"][code]
@@ -168,8 +170,10 @@ extension EnglishMessages: ReportWords {
       "article.add": "article added", "claims.detect": "attributions found",
       "claim.mark": "claim marked", "claim.note": "note written",
       "claim.dismiss": "claim set aside",
-      "claim.restore": "claim taken back", "link.set": "link judged",
-      "source.set": "shared source judged", "evidence.add": "evidence taken in",
+      "claim.restore": "claim taken back", "link.status": "link checked",
+      "link.note": "note on a link", "source.status": "shared source checked",
+      "source.note": "note on a shared source",
+      "evidence.add": "evidence taken in",
       "evidence.attach": "evidence attached", "evidence.weigh": "evidence weighed",
     ][action]
   }

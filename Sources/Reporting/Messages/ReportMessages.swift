@@ -27,6 +27,8 @@ protocol ReportWords: Sendable {
   func quoted(_ words: String) -> String
   /// The name of a language of articles.
   func languageName(_ code: String) -> String?
+  /// A value that was worked out from the text and not recorded by anybody.
+  func workedOut(_ value: String) -> String
   func word(_ status: AttributionStatus) -> String
   func word(_ status: ContentStatus) -> String
   func word(_ status: LinkStatus) -> String
@@ -56,7 +58,8 @@ struct Standings {
   var pages: Int
   /// The pages of these that a person weighed.
   var weighedPages: Int
-  /// Whether both questions are answered for every claim that stands for the article.
+  /// Whether both questions are answered for every claim that stands for the article; of a position
+  /// the first is enough.
   var isComplete: Bool
 }
 
@@ -90,10 +93,10 @@ protocol FirstScreenMessages: Sendable {
   func speaker(_ name: String, claims: Int, inferredIn: [String]) -> String
   /// How many claims name a carrier and how many do not.
   func carriers(withCarrier: Int, without: Int) -> String
-  /// One carrier with a count.
-  func carrier(_ name: String, role: LinkRole, claims: Int) -> String
+  /// One carrier with a count; `principal` is who stands behind a document or a spokesperson.
+  func carrier(_ name: String, role: LinkRole, principal: String?, claims: Int) -> String
   /// So many shared documents and events carry so many claims.
-  func documents(_ documents: Int, carry claims: Int) -> String
+  func shared(documents: Int, events: Int, carry claims: Int) -> String
   /// What to open first: each as written by `priority`.
   func lookFirst(_ priorities: [String]) -> String
   /// One claim to open, with the reasons.
@@ -104,16 +107,18 @@ protocol FirstScreenMessages: Sendable {
   func opening(_ reason: ArticleOverview.Reason, link: String) -> String?
   /// The rows of the metadata table.
   func metadataRows(_ metadata: MetadataRows) -> [(String, String)]
-  /// What the columns of the table of main claims mean.
-  var mainClaimsLegend: String { get }
-  /// So many main claims stand only in the full list.
-  func furtherMainClaims(_ count: Int) -> String
+  /// What the columns of the table of main claims mean; `further` main claims did not fit in.
+  func mainClaimsLegend(further: Int) -> String
   /// There is no claim in the article.
   var noClaims: String { get }
   /// No carrier is named.
   var noCarrier: String { get }
   /// The speaker was worked out, in brackets behind a name.
   var inferredMark: String { get }
+  /// A result that a person set against a rule.
+  func againstRule(_ result: String) -> String
+  /// So many more of a list that is cut.
+  func more(_ count: Int) -> String
   /// A status with the position that was taken, such as a welcome.
   func content(_ word: String, position: String) -> String
 }
@@ -164,7 +169,8 @@ protocol CardMessages: Sendable {
   var theSentenceAbove: String { get }
   var inHand: String { get }
   var nowhereWritten: String { get }
-  var writtenElsewhere: String { get }
+  /// A link is taken over from an earlier claim, where that is known.
+  func carried(from claim: String?) -> String
   var toCheck: String { get }
   func check(_ check: Check) -> String
   func evidence(
@@ -182,7 +188,7 @@ enum Check {
   /// The speaker is nowhere written.
   case inferredSpeaker(String)
   /// The speaker is taken over from an earlier claim.
-  case carriedSpeaker(String)
+  case carriedSpeaker(String, from: String?)
   /// Nobody is named between the speaker and the article.
   case noCarrier
   /// A document or event that others rest on too.
@@ -228,6 +234,7 @@ protocol ClosingMessages: Sendable {
 struct OpenMatters {
   var attributionUnchecked: Int
   var contentUnchecked: Int
+  /// The links behind the speakers that are not checked.
   var linksUnchecked: Int
   var isTouched: Bool
   var usablePages: Int

@@ -23,7 +23,9 @@ struct Excerpt {
     let shown = Self.limited(
       TextSpan(first, max(first, last)), of: text, around: claim.cue.first?.span.start ?? first)
     isCut = shown.start > first || shown.end < last
-    self.content = content.map { Self.words($0, of: text) }.joined(separator: " … ")
+    self.content = content.map {
+      Self.words(Self.limited($0, of: text, around: $0.start), of: text)
+    }.joined(separator: " … ")
     markdown =
       (shown.start > first ? "… " : "")
       + Self.markUp(shown, of: text, content: content, attributing: attributing)
@@ -56,7 +58,7 @@ struct Excerpt {
     for (start, end) in zip(ordered, ordered.dropFirst()) {
       let piece = TextSpan(start, end)
       var words = MarkdownText.escapedPiece(Self.words(piece, of: text))
-      if out.isEmpty { words = MarkdownText.escaped(Self.words(piece, of: text)) }
+      if out.isEmpty, words.first == " " { words.removeFirst() }
       guard !words.isEmpty else { continue }
       if attributing.contains(where: { $0.contains(piece) }) {
         words = "<strong>" + words + "</strong>"

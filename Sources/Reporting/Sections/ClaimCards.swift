@@ -2,15 +2,23 @@ import ClaimModel
 
 /// A card for each claim: the words, both statuses, the chain, and what to check.
 struct ClaimCards {
+  private static let neighbourLimit = 6
+
   private let page: ReportPage
+  private let liveBySource: [Int: [Int]]
+  /// For links that are carried over, the claim that last wrote them out.
+  private let origins: [Place: String]
   private let nestedByClaim: [Int: [Int]]
   private let droppedByClaim: [Int: [OwnVoiceSentence]]
   private let notesByClaim: [Int: [Note]]
-  private let overridesByClaim: [Int: AuditEvent]
   private var messages: any ReportMessages { page.messages }
 
   init(_ page: ReportPage) {
     self.page = page
+    origins = Self.origins(on: page)
+    liveBySource = page.sourcesByID.mapValues { source in
+      source.claims.filter { page.claimsByID[$0] != nil }
+    }
     nestedByClaim = Dictionary(
       grouping: page.live.filter { $0.nestedIn != nil }, by: { $0.nestedIn ?? 0 }
     ).mapValues { $0.map(\.id) }
@@ -19,12 +27,38 @@ struct ClaimCards {
         $0.reason == .attributionDropped && $0.claim != nil
       }, by: { $0.claim ?? 0 })
     notesByClaim = Dictionary(grouping: page.review.notes, by: \.claim)
-    var overrides: [Int: AuditEvent] = [:]
-    for event in page.review.events
-    where event.action == DecisionLog.marking && event.subject.kind == .claim {
-      overrides[event.subject.id] = event
+  }
+
+  /// One link of one claim.
+  private struct Place: Hashable {
+    let claim: Int
+    let link: Int
+  }
+
+  /// What makes links of different claims the same.
+  private struct Identity: Hashable {
+    let source: Int?
+    let role: LinkRole
+    let name: String
+  }
+
+  private static func origins(on page: ReportPage) -> [Place: String] {
+    var written: [Identity: Int] = [:]
+    var origins: [Place: String] = [:]
+    for claim in page.live {
+      for link in claim.chain {
+        let identity = Identity(
+          source: link.sharedSource, role: link.role,
+          name: link.sharedSource == nil ? link.name : "")
+        switch link.basis {
+        case .named, .alias: written[identity] = claim.id
+        case .carried:
+          origins[Place(claim: claim.id, link: link.position)] = written[identity].map(page.claim)
+        case .inferred: break
+        }
+      }
     }
-    overridesByClaim = overrides
+    return origins
   }
 
   /// The blocks, in order of the text.
@@ -54,10 +88,8 @@ struct ClaimCards {
       blocks.append(page.quotation(excerpt.markdown, of: claim.sentence.text))
     }
     blocks += [circumstances(of: claim), chain(of: claim)]
-    let evidence = evidence(for: claim)
-    if !evidence.isEmpty { blocks.append(list(evidence)) }
-    let remarks = remarks(on: claim)
-    if !remarks.isEmpty { blocks.append(list(remarks)) }
+    let findings = evidence(for: claim) + remarks(on: claim)
+    if !findings.isEmpty { blocks.append(list(findings)) }
     let checks = checks(of: claim).map(messages.check)
     if !checks.isEmpty { blocks += [messages.toCheck, list(checks)] }
     return blocks
@@ -89,7 +121,9 @@ struct ClaimCards {
     for link in claim.chain {
       let place =
         link.passage.map { page.quoted($0.text) }
-        ?? (link.basis == .inferred ? messages.nowhereWritten : messages.writtenElsewhere)
+        ?? (link.basis == .inferred
+          ? messages.nowhereWritten
+          : messages.carried(from: origins[Place(claim: claim.id, link: link.position)]))
       var name = page.text(link.name.shortened(toScalars: 120))
       if let source = link.sharedSource { name += " (" + page.source(source) + ")" }
       table.add([
@@ -133,8 +167,7 @@ struct ClaimCards {
       messages.note(
         page.text($0.text), by: messages.signed(page.text($0.author), at: page.time($0.at)))
     }
-    // The last marking only: what is held now is what its reason speaks for.
-    if let event = overridesByClaim[claim.id], let why = event.why {
+    if let event = page.overrides[claim.id], let why = event.why {
       remarks.append(
         messages.override(
           page.text(why), by: messages.signed(page.text(event.actor), at: page.time(event.at))))
@@ -142,25 +175,36 @@ struct ClaimCards {
     return remarks
   }
 
+  /// The other claims on a shared source, a few of them by number.
+  private func neighbours(of claim: Int, on source: Int) -> [String] {
+    guard let all = liveBySource[source] else { return [] }
+    let shown = all.prefix(Self.neighbourLimit + 1).filter { $0 != claim }
+      .prefix(Self.neighbourLimit)
+    let more = all.count - 1 - shown.count
+    return page.claims(Array(shown)) + (more > 0 ? [messages.more(more)] : [])
+  }
+
   private func checks(of claim: ClaimRecord) -> [Check] {
     var checks: [Check] = []
     let speaker = page.text(claim.speaker.name.shortened(toScalars: 80))
     if claim.attribution == .unchecked {
       if claim.speaker.basis == .inferred { checks.append(.inferredSpeaker(speaker)) }
-      if claim.speaker.basis == .carried { checks.append(.carriedSpeaker(speaker)) }
-      if claim.hasNoCarrier { checks.append(.noCarrier) }
+      if claim.speaker.basis == .carried {
+        let place = Place(claim: claim.id, link: claim.speaker.position)
+        checks.append(.carriedSpeaker(speaker, from: origins[place]))
+      }
+      // Of a nested claim the speaker of the outer one is the carrier.
+      if claim.hasNoCarrier, claim.nestedIn == nil { checks.append(.noCarrier) }
     }
     for link in claim.chain where link.status == .unchecked {
       guard let source = link.sharedSource, link.role == .document || link.role == .event else {
         continue
       }
-      let others = (page.sourcesByID[source]?.claims ?? []).filter {
-        $0 != claim.id && page.claimsByID[$0] != nil
-      }
+      let others = neighbours(of: claim.id, on: source)
       checks.append(
         others.isEmpty
           ? .ownSource(page.source(source))
-          : .sharedSource(page.source(source), others: page.claims(others)))
+          : .sharedSource(page.source(source), others: others))
     }
     let weighed = Set((page.weighingsByTarget[.claim(claim.id)] ?? []).map(\.evidence))
     let unweighed = (page.evidenceByTarget[.claim(claim.id)] ?? []).filter {
@@ -170,7 +214,7 @@ struct ClaimCards {
     for dropped in droppedByClaim[claim.id] ?? [] {
       checks.append(.attributionDropped(page.quoted(OwnVoiceSection.words(of: dropped, on: page))))
     }
-    let open = claim.chain.filter { $0.status != .confirmed }
+    let open = claim.chain.dropFirst().filter { $0.status != .confirmed }
     if claim.attribution == .confirmed, !open.isEmpty {
       checks.append(.unconfirmedLinks(open.map(page.name(of:))))
     }

@@ -16,12 +16,11 @@ struct DecisionLog {
     let columns: [Column] = [.number, .at, .by, .done, .subject, .change, .reason]
     var table = MarkdownTable(columns.map(messages.head))
     for event in page.review.events {
-      let why = event.why.map { page.text($0) }
       table.add([
         messages.number(event.sequence), page.time(event.at), page.text(event.actor),
         messages.word(action: event.action) ?? page.text(event.action), subject(event.subject),
         changes(of: event).joined(separator: messages.semicolon),
-        (event.action == Self.marking ? why.map(messages.overrideReason) : why) ?? "",
+        reason(of: event),
       ])
     }
     return table.markdown
@@ -37,14 +36,38 @@ struct DecisionLog {
     }
   }
 
-  /// The statuses that an event changed; the rest of its state is for machines.
+  /// What an event changed, as far as people care; the rest of its state is for machines.
   private func changes(of event: AuditEvent) -> [String] {
+    switch event.action {
+    case "claim.mark", "link.status", "source.status", "evidence.attach", "evidence.weigh": break
+    default: return []
+    }
     guard case .object(let after) = event.after else { return [] }
     return after.compactMap { member in
-      guard let new = word(member.value, of: member.name) else { return nil }
-      let old = event.before[member.name].flatMap { word($0, of: member.name) }
-      return messages.change(messages.field(member.name), from: old, to: new)
+      switch (member.name, member.value) {
+      case ("link", .integer(let position)): return messages.link(position)
+      case ("evidence", .integer(let id)):
+        return messages.change(messages.field(member.name), from: nil, to: page.evidence(id))
+      case ("evidence", .array(let ids)):
+        let all = ids.compactMap(\.intValue).map(page.evidence)
+        return messages.change(
+          messages.field(member.name), from: nil, to: all.joined(separator: messages.comma))
+      default:
+        guard let new = word(member.value, of: member.name) else { return nil }
+        let old = event.before[member.name].flatMap { word($0, of: member.name) }
+        return messages.change(messages.field(member.name), from: old, to: new)
+      }
     }
+  }
+
+  /// The reason that was given; of a remark its words, of a marking an override.
+  private func reason(of event: AuditEvent) -> String {
+    if let why = event.why {
+      let text = page.text(why)
+      return event.action == Self.marking ? messages.overrideReason(text) : text
+    }
+    let words = event.after["text"]?.stringValue ?? event.after["note"]?.stringValue
+    return words.map { page.text($0) } ?? ""
   }
 
   private func word(_ value: JSONValue, of field: String) -> String? {

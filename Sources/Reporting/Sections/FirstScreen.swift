@@ -18,13 +18,13 @@ struct FirstScreen {
   /// The blocks, from the title on.
   var blocks: [String] {
     let title = page.article.metadata.title ?? page.article.name
-    var blocks = ["# " + page.text(title.shortened(toScalars: 200)), summary, metadata]
-    blocks.append("## " + messages.heading(.mainClaims))
+    let blocks = [
+      "# " + page.text(title.shortened(toScalars: 200)), summary, metadata,
+      "## " + messages.heading(.mainClaims),
+    ]
     guard !page.live.isEmpty else { return blocks + [messages.noClaims] }
-    blocks += [messages.mainClaimsLegend, mainClaims]
-    let further = overview.mainClaims.count - Self.mainClaimLimit
-    if further > 0 { blocks.append(messages.furtherMainClaims(further)) }
-    return blocks
+    let further = max(0, overview.mainClaims.count - Self.mainClaimLimit)
+    return blocks + [messages.mainClaimsLegend(further: further), mainClaims]
   }
 
   // MARK: The box
@@ -54,7 +54,8 @@ struct FirstScreen {
       isComplete: !overview.mainClaims.isEmpty
         && overview.mainClaims.allSatisfy { id in
           guard let claim = page.claimsByID[id] else { return true }
-          return claim.attribution != .unchecked && claim.contentStatus != .unchecked
+          return claim.attribution != .unchecked
+            && (claim.contentStatus != .unchecked || !claim.act.statesFact)
         })
   }
 
@@ -65,7 +66,9 @@ struct FirstScreen {
       if claim.attribution != .unchecked { words.append(messages.word(claim.attribution)) }
       if claim.contentStatus != .unchecked { words.append(messages.word(claim.contentStatus)) }
       guard !words.isEmpty else { return nil }
-      return page.claim(claim.id) + " " + words.joined(separator: messages.comma)
+      let result = page.claim(claim.id) + " " + words.joined(separator: messages.comma)
+      return page.input.isTouched && page.overrides[claim.id] != nil
+        ? messages.againstRule(result) : result
     }
     func isBad(_ claim: ClaimRecord) -> Bool {
       switch (claim.attribution, claim.contentStatus) {
@@ -79,8 +82,11 @@ struct FirstScreen {
   }
 
   private var speakers: String {
-    let shown = overview.speakers.prefix(Self.speakerLimit)
-    let others = overview.speakers.dropFirst(Self.speakerLimit)
+    // One name takes no more room than the words that say that one is left out.
+    let isOneOver = overview.speakers.count == Self.speakerLimit + 1
+    let limit = Self.speakerLimit + (isOneOver ? 1 : 0)
+    let shown = overview.speakers.prefix(limit)
+    let others = overview.speakers.dropFirst(limit)
     return messages.speakers(
       shown.map {
         messages.speaker(
@@ -97,7 +103,9 @@ struct FirstScreen {
     let shown = overview.carriers.prefix(Self.carrierLimit).map { carrier in
       let name = page.text(carrier.name.shortened(toScalars: 80))
       let number = carrier.sharedSource.map { " (" + page.source($0) + ")" } ?? ""
-      return messages.carrier(name + number, role: carrier.role, claims: carrier.claims.count)
+      return messages.carrier(
+        name + number, role: carrier.role, principal: principal(of: carrier),
+        claims: carrier.claims.count)
     }
     if !shown.isEmpty {
       let more = overview.carriers.count > Self.carrierLimit ? " …" : ""
@@ -108,9 +116,22 @@ struct FirstScreen {
     }
     if !shared.isEmpty {
       sentences.append(
-        messages.documents(shared.count, carry: Set(shared.flatMap(\.claims)).count))
+        messages.shared(
+          documents: shared.count { $0.role == .document },
+          events: shared.count { $0.role == .event },
+          carry: Set(shared.flatMap(\.claims)).count))
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// Who stands before a document or a spokesperson in the first chain that has it: two statements
+  /// of one article would else look alike.
+  private func principal(of carrier: ArticleOverview.Carrier) -> String? {
+    guard let source = carrier.sharedSource, carrier.role != .event,
+      let chain = carrier.claims.first.flatMap({ page.claimsByID[$0]?.chain }),
+      let place = chain.firstIndex(where: { $0.sharedSource == source }), place > 0
+    else { return nil }
+    return page.text(chain[place - 1].name.shortened(toScalars: 80))
   }
 
   private func priority(_ priority: ArticleOverview.Priority) -> String {
@@ -139,7 +160,8 @@ struct FirstScreen {
     let rows = messages.metadataRows(
       MetadataRows(
         article: page.latin("A\(article.id)"),
-        language: known.language.map { messages.languageName($0) ?? page.text($0) },
+        language: known.language.map { messages.languageName($0) ?? page.text($0) }
+          ?? workedOutLanguage,
         characterCount: page.offsets.scalarCount, outlet: known.outlet.map { page.text($0) },
         address: known.url.map { page.latin(MarkdownText.link($0)) },
         date: known.date.map { page.time($0) }, isTouched: page.input.isTouched,
@@ -149,6 +171,11 @@ struct FirstScreen {
     var table = MarkdownTable([first.0, first.1])
     for row in rows.dropFirst() { table.add([row.0, row.1]) }
     return table.markdown
+  }
+
+  /// The language the detector took the text for, and that nobody recorded it.
+  private var workedOutLanguage: String? {
+    messages.languageName(page.review.detectedLanguage).map(messages.workedOut)
   }
 
   private var mainClaims: String {

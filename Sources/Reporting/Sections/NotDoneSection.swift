@@ -18,7 +18,9 @@ struct NotDoneSection {
     return OpenMatters(
       attributionUnchecked: page.live.count { $0.attribution == .unchecked },
       contentUnchecked: page.live.count { $0.contentStatus == .unchecked },
-      linksUnchecked: page.live.reduce(0) { $0 + $1.chain.count { $0.status == .unchecked } },
+      linksUnchecked: page.live.reduce(0) {
+        $0 + $1.chain.dropFirst().count { $0.status == .unchecked }
+      },
       isTouched: page.input.isTouched, usablePages: review.evidence.count(where: \.isUsable),
       supporting: review.weighings.count { $0.bearing == .supports },
       contradicting: review.weighings.count { $0.bearing == .contradicts },

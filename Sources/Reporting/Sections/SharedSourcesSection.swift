@@ -4,9 +4,16 @@ import ClaimModel
 /// hangs on it.
 struct SharedSourcesSection {
   private let page: ReportPage
+  /// The claims without a carrier, by speaker.
+  private let withoutCarrier: [String: [Int]]
   private var messages: any ReportMessages { page.messages }
 
-  init(_ page: ReportPage) { self.page = page }
+  init(_ page: ReportPage) {
+    self.page = page
+    withoutCarrier = Dictionary(
+      grouping: page.live.filter { $0.hasNoCarrier && $0.nestedIn == nil }, by: \.speaker.name
+    ).mapValues { $0.map(\.id) }
+  }
 
   /// The blocks; none where the article names no such source.
   var blocks: [String] {
@@ -34,7 +41,9 @@ struct SharedSourcesSection {
     lines.append(messages.behind(source.role, names: principals(of: links)))
     if source.role != .spokesperson {
       let alike = sameSpeaker(as: claims)
-      if !alike.isEmpty { lines.append(messages.sameSpeakerWithoutCarrier(page.claims(alike))) }
+      if !alike.isEmpty {
+        lines.append(messages.sameSpeakerWithoutCarrier(page.claims(alike, atMost: 12)))
+      }
     }
     lines.append(places(of: links))
     lines.append(messages.saidWhen(times(of: claims)))
@@ -54,8 +63,9 @@ struct SharedSourcesSection {
   }
 
   private func sameSpeaker(as claims: [ClaimRecord]) -> [Int] {
-    let speakers = Set(claims.map(\.speaker.name))
-    return page.live.filter { $0.hasNoCarrier && speakers.contains($0.speaker.name) }.map(\.id)
+    var seen: Set<String> = []
+    return claims.map(\.speaker.name).filter { seen.insert($0).inserted }
+      .flatMap { withoutCarrier[$0] ?? [] }.sorted()
   }
 
   private func places(of links: [(claim: ClaimRecord, link: LinkRecord)]) -> String {

@@ -21,7 +21,9 @@ extension Workbench {
   ) throws {
     let articles = try targets.map(article)
     var wanted: [String] = []
-    for url in urls where !wanted.contains(url) {
+    // The form that is asked for, so that one page is one address and no password is kept. What has
+    // none is refused by the fetcher, which says why.
+    for url in urls.map({ Fetcher.normalForm(of: $0) ?? $0 }) where !wanted.contains(url) {
       if !again, let kept = try store.evidence(.url(url)).last(where: \.isUsable) {
         if !targets.isEmpty {
           try store.attachEvidence(kept.id, to: targets, by: reviewer, at: clock.now())
@@ -61,10 +63,15 @@ extension Workbench {
         "'\(url)' could not be added: \(fetched.reason ?? "no article was found in the page"); the "
           + "page is kept as E\(fetched.id); save the article's text to a file and add that")
     }
+    // A page can call itself anything. Where it was fetched is what is known: the address is the one
+    // that answered, and the name it gives itself stands beside its host.
+    let address = fetched.finalURL ?? url
+    let host = Fetcher.host(of: address)
     let known = ArticleMetadata(
-      title: page.title, isTitleGiven: page.title != nil, outlet: page.outlet,
+      title: page.title, isTitleGiven: page.title != nil,
+      outlet: page.outlet.map { name in host.map { "\(name) (\($0))" } ?? name } ?? host,
       date: page.published.flatMap { CalendarDate(iso8601: $0.prefix(10)) },
-      url: page.canonical ?? fetched.finalURL ?? url, language: page.language
+      url: address, language: page.language
     ).overridden(by: metadata)
     // The headline belongs to the text: claims in it are found too.
     let text = [page.title, page.text].compactMap { $0 }.joined(separator: "\n\n")

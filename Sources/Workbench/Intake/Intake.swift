@@ -50,9 +50,7 @@ extension Workbench {
     let text = draft.text.precomposedStringWithCanonicalMapping
     var metadata = draft.metadata
     if metadata.title == nil { metadata.title = FirstLine.title(of: text) }
-    let run = try DetectionRun()
-    let document = run.document(id: draft.name, text: text, metadata: metadata)
-    metadata.language = metadata.language ?? document.detection.language
+    let document = try detection().document(id: draft.name, text: text, metadata: metadata)
     let article = NewArticle(
       name: draft.name, metadata: metadata, text: text, textDigest: document.textDigest,
       original: draft.original, originalDigest: SHA256.hex(of: draft.original),

@@ -1,0 +1,67 @@
+# What `make` does; `make help` lists it.
+
+PREFIX ?= /usr/local
+ISNAD := .build/release/isnad
+DEMO := .build/demo
+# The committed ledgers and reports hold no clock time; this fixes what a workspace keeps besides.
+FIXED := SOURCE_DATE_EPOCH=1577836800 ISNAD_REVIEWER=isnad
+
+BUILD_PACKAGES := pkg-config libsqlite3-dev libcurl4-openssl-dev libssl-dev libgumbo-dev \
+  libuchardet-dev zlib1g-dev
+TEST_PACKAGES := sqlite3 python3
+
+.DELETE_ON_ERROR:
+.PHONY: demo build test seeds bench install clean help prepare prepare-tests
+
+demo: build ## build the program and run it on seeds/ in a workspace under .build (the default)
+	@rm -rf $(DEMO)
+	@$(ISNAD) init $(DEMO)
+	@echo
+	@$(ISNAD) add --workspace $(DEMO) seeds/*.txt
+	@echo
+	@$(ISNAD) claims --workspace $(DEMO) A1
+	@echo
+	@printf 'the report lies in '
+	@$(ISNAD) report --workspace $(DEMO) A1
+
+build: prepare ## build the program into .build/release/isnad, one movable file
+	swift build -c release --static-swift-stdlib --product isnad
+
+test: prepare prepare-tests ## run all tests, and the checks of style and of imports
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build --disable-xctest
+	swift format lint -s -r Package.swift Sources Tests
+
+seeds: build ## write Claims/ and Reports/ of the repository anew from seeds/
+	@rm -rf .build/seeds
+	@$(FIXED) $(ISNAD) init .build/seeds
+	@$(FIXED) $(ISNAD) add --workspace .build/seeds seeds/*.txt
+	@number=0; for seed in seeds/*.txt; do \
+	  number=$$((number + 1)); \
+	  for language in en ar; do \
+	    $(FIXED) $(ISNAD) report --workspace .build/seeds --language $$language A$$number || exit 1; \
+	  done; \
+	done
+	@mkdir -p Claims Reports
+	@rm -f Claims/*.json Reports/*.md
+	@cp .build/seeds/Claims/*.json Claims/
+	@cp .build/seeds/Reports/*.md Reports/
+
+bench: build prepare-tests ## measure start-up and listing against what they are held to
+	@python3 Tests/Benchmarks/run.py $(ISNAD)
+
+install: build ## copy the program to PREFIX/bin (PREFIX is /usr/local unless given)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -s -m 755 $(ISNAD) "$(DESTDIR)$(PREFIX)/bin/isnad"
+
+clean: ## remove what was built
+	rm -rf .build
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+
+prepare:
+	@.ci/prepare $(BUILD_PACKAGES)
+
+prepare-tests:
+	@.ci/prepare $(TEST_PACKAGES)

@@ -1,0 +1,147 @@
+import CHTML
+
+/// Puts the article's text together from the elements that hold it.
+struct TextAssembly {
+  /// A paragraph or a heading.
+  struct Block {
+    /// Its words, white space folded.
+    var text: String
+    /// The share of them inside links.
+    var linkDensity: Double
+    /// Whether it is a heading.
+    var isHeading: Bool
+    /// Whether it is an item of a list.
+    var isItem: Bool
+  }
+
+  private let words: PageWords
+  private let tree: PageTree
+
+  /// Works on a page.
+  init(_ words: PageWords) {
+    self.words = words
+    tree = words.tree
+  }
+
+  /// The blocks inside some elements, in order, without those that are set aside or are lists of
+  /// links.
+  func blocks(in roots: [Int]) -> [Block] {
+    var blocks: [Block] = []
+    for root in roots { append(root, to: &blocks) }
+    return blocks
+  }
+
+  /// The addresses that the elements' links point to, as they are written.
+  func links(in roots: [Int]) -> [String] {
+    roots.flatMap { root in
+      (root..<tree.nodes[root].end).compactMap { index in
+        guard tree.nodes[index].tag == GUMBO_TAG_A.rawValue, !words.isSetAside[index] else {
+          return nil
+        }
+        return tree.nodes[index]["href"]
+      }
+    }
+  }
+
+  private func append(_ root: Int, to blocks: inout [Block]) {
+    var gathered = Gathered()
+    var open = OpenBlocks()
+    var linkEnd = 0
+    var index = root
+    while index < tree.nodes[root].end {
+      while let last = open.innermostEnd, last <= index {
+        gathered.flush(into: &blocks, inside: open)
+        open.close()
+      }
+      let node = tree.nodes[index]
+      let isBlock = TagSet.blocks.contains(node.tag)
+      if isBlock { gathered.flush(into: &blocks, inside: open) }
+      if words.isSetAside[index] || (index != root && isListOfLinks(index)) {
+        index = node.end
+        continue
+      }
+      if let tag = node.tag {
+        if isBlock { open.open(tag, end: node.end) }
+        if tag == GUMBO_TAG_A.rawValue { linkEnd = node.end }
+      } else if open.isPreformatted {
+        for (number, line) in node.text.split(
+          separator: "\n", omittingEmptySubsequences: false
+        ).enumerated() {
+          if number > 0 { gathered.flush(into: &blocks, inside: open) }
+          gathered.add(String(line), isLink: index < linkEnd)
+        }
+      } else {
+        gathered.add(node.text, isLink: index < linkEnd)
+      }
+      index += 1
+    }
+    gathered.flush(into: &blocks, inside: open)
+  }
+
+  /// Whether an element inside the article points elsewhere: mostly links, with few words between.
+  private func isListOfLinks(_ index: Int) -> Bool {
+    guard Self.containers.contains(tree.nodes[index].tag) else { return false }
+    let figures = words.totals[index]
+    if figures.length == 0 { return false }
+    if figures.linkDensity > 0.8 { return true }
+    return figures.linkDensity > 0.5 && figures.commaCount < 10 && figures.paragraphLength == 0
+  }
+
+  private static let containers = TagSet([
+    GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_TABLE, GUMBO_TAG_DL,
+    GUMBO_TAG_P, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6,
+    GUMBO_TAG_ARTICLE,
+  ])
+
+  /// Words gathered since the last block ended.
+  private struct Gathered {
+    private var text = ""
+    private var length = 0
+    private var linkLength = 0
+
+    mutating func add(_ piece: String, isLink: Bool) {
+      text += piece
+      let count = piece.utf8.count
+      length += count
+      if isLink { linkLength += count }
+    }
+
+    mutating func flush(into blocks: inout [Block], inside open: OpenBlocks) {
+      defer { self = Gathered() }
+      let folded = WhiteSpace.folded(text)
+      if folded.isEmpty { return }
+      blocks.append(
+        Block(
+          text: folded, linkDensity: length == 0 ? 0 : Double(linkLength) / Double(length),
+          isHeading: open.isHeading, isItem: open.isItem))
+    }
+  }
+
+  /// The blocks around a place, counted, so that asking costs nothing however many they are.
+  private struct OpenBlocks {
+    private var stack: [(tag: UInt32, end: Int)] = []
+    private var headingCount = 0
+    private var itemCount = 0
+    private var preformattedCount = 0
+
+    var innermostEnd: Int? { stack.last?.end }
+    var isHeading: Bool { headingCount > 0 }
+    var isItem: Bool { itemCount > 0 }
+    var isPreformatted: Bool { preformattedCount > 0 }
+
+    mutating func open(_ tag: UInt32, end: Int) {
+      stack.append((tag, end))
+      count(tag, by: 1)
+    }
+
+    mutating func close() {
+      if let last = stack.popLast() { count(last.tag, by: -1) }
+    }
+
+    private mutating func count(_ tag: UInt32, by step: Int) {
+      if TagSet.headings.contains(tag) { headingCount += step }
+      if tag == GUMBO_TAG_LI.rawValue { itemCount += step }
+      if tag == GUMBO_TAG_PRE.rawValue { preformattedCount += step }
+    }
+  }
+}

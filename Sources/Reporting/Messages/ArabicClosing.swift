@@ -1,0 +1,124 @@
+import ClaimModel
+
+extension ArabicMessages: ClosingMessages {
+  var ownVoiceIntroduction: String {
+    "لم يُذكر لهذه العبارات قائل، والتحقق من صحتها على هيئة التحرير."
+  }
+
+  var noOwnVoice: String { "لم تُدرج أي جملة." }
+
+  func listed(_ reason: OwnVoiceSentence.Reason, claim: String?) -> String {
+    switch (reason, claim) {
+    case (.attributionDropped, let claim?): word(reason) + ": ينسبه \(claim) إلى قائل"
+    case (_, let claim?): word(reason) + "، في " + claim
+    case (_, nil): word(reason)
+    }
+  }
+
+  var allClaimsLegend: String { "بترتيب المقال." }
+  func nestedMark(_ claim: String) -> String { "(ضمن " + claim + ")" }
+
+  var weighingsIntroduction: String {
+    "هكذا قيّمها المراجعون. والصفحة التي لا تُثبت إلا أن القول قيل لا تؤيد صحة مضمونه."
+  }
+
+  func notDone(_ facts: OpenMatters) -> [String] {
+    var lines: [String] = []
+    if facts.attributionUnchecked > 0 {
+      lines.append(
+        "النسبة: لم تُفحص في " + Self.claims.counted(facts.attributionUnchecked, .oblique)
+          + (facts.linksUnchecked > 0
+            ? "؛ ومن حلقات الناقلين لم تُفحص " + Self.links.counted(facts.linksUnchecked) : "") + "."
+      )
+    }
+    if facts.contentUnchecked > 0 {
+      lines.append(
+        "المضمون: لم يُفحص في " + Self.claims.counted(facts.contentUnchecked, .oblique) + ".")
+    }
+    if facts.usablePages == 0 { lines.append("الأدلة: لم تُحفظ أي صفحة.") }
+    if facts.supporting + facts.contradicting == 0 {
+      lines.append("الأدلة المؤيدة والمناقضة: لم يُقيَّم شيء منها.")
+    } else if facts.contradicting == 0 {
+      lines.append("الأدلة المناقضة: لم يُقيَّم شيء منها.")
+    } else if facts.supporting == 0 {
+      lines.append("الأدلة المؤيدة: لم يُقيَّم شيء منها.")
+    }
+    if !facts.unreached.isEmpty {
+      lines.append(
+        "صفحات تعذر الوصول إليها أو حفظها كاملة: " + facts.unreached.joined(separator: comma)
+          + ". ولا يُعد ذلك نفيًا لشيء.")
+    }
+    lines.append(
+      "النفي في المقال: " + (facts.denials.isEmpty ? "لا يوجد" : Self.joined(facts.denials)) + ".")
+    if facts.unknownMetadata { lines.append("ناشر المقال أو رابطه أو تاريخه: غير مسجل.") }
+    lines.append("أول نشر والنسخ المتداولة والأصول المستقلة: لم يُبحث عنها.")
+    lines.append("من طُلب منهم الرد: لم يُسجل أحد. القارئ الثاني: لا أحد. التصويبات: لا شيء.")
+    lines.append(
+      "مما تطلبه مواثيق التحقق من كل فحص منشور، في هذا التقرير الألفاظ الأصلية بمواضعها في النص"
+        + (facts.usablePages > 0 ? "، والمصادر بروابطها ونسخها المحفوظة" : "")
+        + (facts.supporting > 0 && facts.contradicting > 0 ? "، والأدلة المؤيدة والمناقضة" : "")
+        + (facts.reviewers.isEmpty ? "" : "، واسم المراجع") + "؛ وينقصه "
+        + (facts.usablePages > 0 ? "" : "روابط المصادر، و")
+        + (facts.reviewers.isEmpty ? "اسم المراجع، و" : "")
+        + "أصلان مستقلان، ورد المعنيين، وقارئ ثانٍ.")
+    return lines
+  }
+
+  var method: [String] {
+    [
+      "استُخرجت الأقوال بقواعد لغوية، بلا شبكة وبلا نموذج متعلَّم، ويذكر السجل لكل قول القاعدة التي "
+        + "استخرجته. «مسمى»: الاسم مكتوب في الجملة. «اسم مختصر»: كُتب في الجملة اسم أقصر أو لقب، ورُد "
+        + "إلى أتم اسم في المقال. «مأخوذ مما سبق»: من قول سابق. «مستنتج»: غير مكتوب في أي موضع. "
+        + "والأيام مستنتجة من النص. ولا يصدر البرنامج حكمًا: الأحكام والتقييمات من عمل أشخاص."
+    ]
+  }
+
+  var unknownLexicon: String { notRecorded }
+
+  func manifestRows(_ manifest: ManifestRows) -> [(String, String)] {
+    let digest = "<span dir=\"ltr\">SHA-256</span>"
+    var rows = [
+      (
+        "المقال كما ورد، \(Self.bytes.counted(manifest.originalByteCount)) (\(manifest.charset))، "
+          + digest, manifest.originalDigest
+      ),
+      ("نصه بصيغة <span dir=\"ltr\">NFC</span>، " + digest, manifest.textDigest),
+      ("المستخرِج", manifest.detector),
+      ("المعجم", manifest.lexicon),
+    ]
+    if let events = manifest.events {
+      rows.append(
+        (
+          "سجل التدقيق",
+          "\(Self.events.counted(events.count))، آخرها رقم \(events.last)، \(events.hash)"
+        ))
+    }
+    return rows
+  }
+
+  var whatDigestsProve: String {
+    "تُثبت البصمة أن هذه البايتات لم تتغير منذ أُدخلت، ولا تُثبت أنها أصيلة."
+  }
+
+  func ledger(_ path: String) -> String { "والحقائق نفسها بصيغة آلية في: " + path }
+
+  var noDecisions: String { "لم يُتخذ أي قرار بعد." }
+
+  func change(_ field: String, from old: String?, to new: String?) -> String {
+    field + ": " + (old.map { $0 + "، ثم " } ?? "") + (new ?? none)
+  }
+
+  func field(_ name: String) -> String {
+    switch name {
+    case "attribution": "النسبة"
+    case "content", "contentStatus": "المضمون"
+    case "status": "الحالة"
+    case "bearing": "الدلالة"
+    case "question": "السؤال"
+    case "evidence": "الدليل"
+    default: MarkdownText.escaped(name)
+    }
+  }
+
+  func overrideReason(_ reason: String) -> String { "**على خلاف القاعدة:** " + reason }
+}

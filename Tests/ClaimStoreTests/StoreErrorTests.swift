@@ -1,0 +1,70 @@
+import ClaimModel
+import ClaimStore
+import Testing
+
+@Suite struct StoreErrorTests {
+  @Test(
+    "Each refusal says on one line what failed, on what, and what to try",
+    arguments: [
+      (
+        StoreError.missing(path: "Claims/claims.sqlite"),
+        "no claim store at 'Claims/claims.sqlite'; 'isnad init' makes a workspace"
+      ),
+      (
+        .alreadyExists(path: "p"),
+        "'p' is there already; choose another folder, or use the workspace as it is"
+      ),
+      (
+        .notADatabase(path: "p"),
+        "'p' is not a database; put back a copy of the claim store, or move the file away"
+      ),
+      (
+        .ofAnotherProgram(path: "p"),
+        "'p' is the database of another program; choose another folder"
+      ),
+      (
+        .newer(path: "p", version: 7, known: 1),
+        "'p' was written by a newer isnad (schema 7, this one knows 1); update isnad"
+      ),
+      (
+        .foreignSchema(path: "p", name: "spy"),
+        "'p' holds a trigger or view that is not isnad's, 'spy'; put back a copy of the claim store"
+      ),
+      (.busy(path: "p"), "'p' is in use by another process for too long; try again"),
+      (
+        .readOnly(path: "p"),
+        "'p' can't be written; give yourself the right to write to it and to its folder"
+      ),
+      (.diskFull(path: "p"), "the disk of 'p' is full; make room and try again"),
+      (
+        .cannotOpen(path: "p"), "'p' can't be opened; is its folder there, and may you write to it?"
+      ),
+      (
+        .failed(path: "p", reason: "disk I/O error"),
+        "'p' can't be used: disk I/O error; 'isnad check' looks for damage"
+      ),
+      (.unknown(.init(.claim, 99)), "the workspace has no claim C99"),
+      (.unknown(.init(.source, 9)), "the workspace has no source D9"),
+      (.noLink(claim: 3, position: 5, count: 2), "claim C3 has no link 5; its chain has 2"),
+      (
+        .digestDisagrees(article: "a"),
+        "the digest given for 'a' is not the digest of its words and bytes; read it again"
+      ),
+      (.holdsNUL(article: "a"), "'a' holds a NUL character; is it a text?"),
+      (
+        .detectionDisagrees(article: "a", what: "why"),
+        "the detection does not fit 'a': why; detect it again"
+      ),
+      (
+        .passageDisagrees(.init(.claim, 2), article: 1),
+        "the words kept for claim C2 are not those of article A1; 'isnad check' tells more"
+      ),
+      (
+        .unreadable(row: "claim C2", what: "'act' is not a known word"),
+        "claim C2 can't be read: 'act' is not a known word; 'isnad check' tells more"
+      ),
+    ])
+  func message(error: StoreError, line: String) {
+    #expect(error.description == line)
+  }
+}

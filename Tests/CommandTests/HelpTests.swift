@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+@Suite struct HelpTests {
+  private static let commands = [
+    "init", "add", "articles", "claims", "show", "next", "fetch", "evidence", "weigh", "link",
+    "mark", "report", "history", "check", "detect",
+  ]
+
+  @Test(
+    "Every command has an abstract, a worked example, and a place in the README",
+    arguments: commands)
+  func help(command: String) throws {
+    let program = try BuiltProgram()
+    let outcome = try program.isnad(command, "--help")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("OVERVIEW: "))
+    #expect(outcome.output.contains("Example:\n  isnad \(command)"))
+    let readme = try String(
+      contentsOf: BuiltProgram.root.appendingPathComponent("README.md"), encoding: .utf8)
+    #expect(readme.contains("`\(command)`"))
+  }
+
+  @Test("The root's help lists just these commands, in the order of the work")
+  func list() throws {
+    let program = try BuiltProgram()
+    let help = try program.isnad("--help").output
+    let listed = help.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.dropFirst()
+      .compactMap { line -> String? in
+        guard line.hasPrefix("  "), !line.hasPrefix("   "), !line.contains("See ") else {
+          return nil
+        }
+        return line.split(separator: " ").first.map(String.init)
+      }
+    #expect(listed == Self.commands)
+  }
+
+  @Test("The version stands alone on its line")
+  func version() throws {
+    let outcome = try BuiltProgram().isnad("--version")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.split(separator: ".").count == 3)
+    #expect(outcome.errors.isEmpty)
+  }
+}
