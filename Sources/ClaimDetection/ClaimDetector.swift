@@ -1,9 +1,12 @@
 package import ClaimModel
 import Lexicons
+import Synchronization
 
 /// Finds the attributed claims of an article.
 package final class ClaimDetector: Sendable {
   private let lexicon: ArabicLexicon
+  /// The memos that no thread is using.
+  private let memos = Mutex<[WordMemo]>([])
 
   private init(lexicon: ArabicLexicon) { self.lexicon = lexicon }
 
@@ -25,7 +28,9 @@ package final class ClaimDetector: Sendable {
   ///   - text: valid UTF-8, not normalised; other bytes are read as words of no language.
   ///   - metadata: what is known of the article besides its words.
   package func detection(in text: [UInt8], metadata: ArticleMetadata) -> Detection {
-    let found = DetectionPipeline(lexicon: lexicon).run(text, metadata: metadata)
+    var memo = memos.withLock { $0.popLast() } ?? WordMemo()
+    let found = DetectionPipeline(lexicon: lexicon).run(text, metadata: metadata, memo: &memo)
+    memos.withLock { $0.append(memo) }
     return Detection(
       claims: found.claims, ownVoice: found.ownVoice, language: metadata.language ?? "ar",
       detectorVersion: isnadVersion, lexiconDigest: lexicon.digest)

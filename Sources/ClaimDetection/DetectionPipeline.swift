@@ -12,11 +12,14 @@ import Lexicons
 struct DetectionPipeline {
   let lexicon: ArabicLexicon
 
-  func run(_ text: [UInt8], metadata: ArticleMetadata) -> (
+  /// Runs all stages.
+  ///
+  /// - Parameter memo: the words met before; it changes nothing but the time this takes.
+  func run(_ text: [UInt8], metadata: ArticleMetadata, memo: inout WordMemo) -> (
     claims: [DetectedClaim], ownVoice: [OwnVoiceSentence]
   ) {
     // 1
-    let reading = ArticleReading(text, lexicon: lexicon)
+    let reading = ArticleReading(text, lexicon: lexicon, memo: &memo)
     // 2
     let cues = CueFinder(reading).cues()
     // 3

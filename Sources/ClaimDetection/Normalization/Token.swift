@@ -43,6 +43,8 @@ struct Token {
   var endsInDottedYa = false
   /// Whether its last letter is ة, which is never a pronoun.
   var endsInTaMarbuta = false
+  /// The hash of all its folded letters; only of words.
+  var hash = WordHash()
   /// The hash of the stem that the lexicon knows, or of the word without و and ف.
   var stem = WordHash()
   /// What the lexicon knows of it.
@@ -66,4 +68,15 @@ struct Token {
   var isDefinite: Bool { clitics.contains(.definite) }
   /// Whether it belongs to any of the classes.
   func isAny(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
+
+  /// Takes over what the analysis found out of another token with the same word.
+  mutating func takeAnalysis(of other: Token) {
+    hash = other.hash
+    stem = other.stem
+    classes = other.classes
+    features = other.features
+    firstReading = other.firstReading
+    beginsPhrase = other.beginsPhrase
+    clitics = other.clitics
+  }
 }

@@ -6,10 +6,21 @@ struct WordAnalyzer {
 
   /// Fills in what the lexicon knows of each word.
   ///
-  /// - Parameter writesMaqsura: whether the text tells على from علي.
-  func analyze(_ tokens: inout [Token], letters: [UInt8], writesMaqsura: Bool) {
+  /// - Parameters:
+  ///   - writesMaqsura: whether the text tells على from علي.
+  ///   - memo: the words met before.
+  func analyze(
+    _ tokens: inout [Token], letters: [UInt8], writesMaqsura: Bool, memo: inout WordMemo
+  ) {
     for index in tokens.indices where tokens[index].kind == .word {
-      analyze(&tokens[index], letters: letters)
+      if let key = WordMemo.Key(tokens[index], letters: letters) {
+        if !memo.recall(key, into: &tokens[index]) {
+          analyze(&tokens[index], letters: letters)
+          memo.keep(tokens[index], key)
+        }
+      } else {
+        analyze(&tokens[index], letters: letters)
+      }
       if writesMaqsura, tokens[index].endsInDottedYa, tokens[index].lettersCount == 3,
         tokens[index].isAny(.prepOn)
       {
@@ -20,6 +31,7 @@ struct WordAnalyzer {
 
   private func analyze(_ token: inout Token, letters: [UInt8]) {
     let word = letters[token.lettersStart..<token.lettersStart + token.lettersCount]
+    token.hash = WordHash(word)
     if settle(&token, word, []) { return }
     var rest = word
     var clitics: Token.Clitics = []

@@ -11,13 +11,17 @@ struct ArticleReading {
   let letters: [UInt8]
   let segmentation: Segmentation
 
-  init(_ bytes: [UInt8], lexicon: ArabicLexicon) {
+  /// Reads a text.
+  ///
+  /// - Parameter memo: the words met before; it changes nothing but the time this takes.
+  init(_ bytes: [UInt8], lexicon: ArabicLexicon, memo: inout WordMemo) {
     self.bytes = bytes
     self.lexicon = lexicon
     let tokenizer = Tokenizer(bytes)
     var tokens = tokenizer.tokens
     WordAnalyzer(lexicon: lexicon).analyze(
-      &tokens, letters: tokenizer.letters, writesMaqsura: tokenizer.writesMaqsura)
+      &tokens, letters: tokenizer.letters, writesMaqsura: tokenizer.writesMaqsura,
+      memo: &memo)
     self.tokens = tokens
     letters = tokenizer.letters
     segmentation = Segmentation(tokens)
