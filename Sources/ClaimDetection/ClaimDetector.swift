@@ -27,6 +27,7 @@ package final class ClaimDetector: Sendable {
   /// - Parameters:
   ///   - text: valid UTF-8, not normalised; other bytes are read as words of no language.
   ///   - metadata: what is known of the article besides its words.
+  /// - Returns: the claims in the order of their cues.
   package func detection(in text: [UInt8], metadata: ArticleMetadata) -> Detection {
     var memo = memos.withLock { $0.popLast() } ?? WordMemo()
     let found = DetectionPipeline(lexicon: lexicon).run(text, metadata: metadata, memo: &memo)

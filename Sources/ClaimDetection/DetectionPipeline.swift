@@ -12,9 +12,7 @@ import Lexicons
 struct DetectionPipeline {
   let lexicon: ArabicLexicon
 
-  /// Runs all stages.
-  ///
-  /// - Parameter memo: the words met before; it changes nothing but the time this takes.
+  /// Runs all stages; `memo` changes nothing but the time this takes.
   func run(_ text: [UInt8], metadata: ArticleMetadata, memo: inout WordMemo) -> (
     claims: [DetectedClaim], ownVoice: [OwnVoiceSentence]
   ) {

@@ -7,6 +7,8 @@ struct WordAnalyzer {
   /// Fills in what the lexicon knows of each word.
   ///
   /// - Parameters:
+  ///   - tokens: the tokens of a text.
+  ///   - letters: the folded letters that they point into.
   ///   - writesMaqsura: whether the text tells على from علي.
   ///   - memo: the words met before.
   func analyze(
