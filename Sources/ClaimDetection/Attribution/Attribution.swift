@@ -14,6 +14,8 @@ struct Attribution {
   var sourceKind: SourceKind
   /// The noun phrase that names the source.
   var source: Range<Int>?
+  /// Who acts in the sentence, where the source is elided and nobody has been reported in it before.
+  var actor: Range<Int>?
   /// What is attributed.
   var content: [Range<Int>]
   /// Where what stands around the cue without being content is found: adverbials that may name a

@@ -7,6 +7,7 @@ struct AttributionFinder {
   private let extent: ContentExtent
   private let subjects: SubjectFinder
   private let phrases: NounPhraseReader
+  private let actors: MainSubject
 
   init(reading: ArticleReading, cues: [Cue]) {
     self.reading = reading
@@ -14,6 +15,7 @@ struct AttributionFinder {
     extent = ContentExtent(reading: reading, cues: cues)
     subjects = SubjectFinder(reading)
     phrases = NounPhraseReader(reading: reading)
+    actors = MainSubject(reading: reading)
   }
 
   private var tokens: [Token] { reading.tokens }
@@ -32,6 +34,9 @@ struct AttributionFinder {
         if let lead = leading, lead.segment == segment {
           attribution.relays.append(lead.source)
           leading = nil
+        }
+        if attribution.source == nil, lastOfSegment[segment] == nil {
+          attribution.actor = actors.phrase(before: cue.tokens.lowerBound)
         }
         lastOfSegment[segment] = found.count
         found.append(attribution)

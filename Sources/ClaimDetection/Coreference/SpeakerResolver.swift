@@ -298,6 +298,15 @@ struct SpeakerResolver {
       claim.speaker = parent.speaker
       claim.spokesperson = parent.spokesperson
       claim.carriers = parent.carriers
+    } else if let actor = attribution.actor, agrees(actor, form) {
+      let parsed = parser.parse(actor)
+      let acting = named(actor, attribution, discourse, near: [])
+      claim.speaker = acting.speaker
+      claim.spokesperson = acting.spokesperson
+      claim.spokespersonBasis = acting.spokespersonBasis
+      claim.carriers = acting.carriers
+      claim.named = acting.named
+      claim.speakerBasis = parsed.hasProperName ? .carried : .alias
     } else if let speech = isCarriedOn
       ? discourse.speeches.last : discourse.speech(agreeingWith: form, in: registry)
     {
@@ -320,6 +329,12 @@ struct SpeakerResolver {
       }
     }
     return claim
+  }
+
+  private func agrees(_ actor: Range<Int>, _ form: VerbForm?) -> Bool {
+    guard let form else { return true }
+    let gender = Agreement.gender(of: actor, in: reading)
+    return gender == .none || form.gender == .none || gender == form.gender
   }
 
   // MARK: Carriers

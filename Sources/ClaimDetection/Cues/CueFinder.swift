@@ -60,7 +60,8 @@ struct CueFinder {
       return Cue(kind: .accordingVerb, tokens: phrase.tokens.lowerBound..<end)
     case .cameIn:
       return cameIn(phrase.tokens)
-    case .ownWords, .inTurn, .askedToSay, .which: return nil
+    case .askedToSay: return saying(phrase.tokens)
+    case .ownWords, .inTurn, .which: return nil
     }
   }
 
@@ -80,6 +81,16 @@ struct CueFinder {
       let complement = complements.complement(from: next, frames: frames, isTight: false)
     else { return nil }
     return Cue(kind: .cameIn, tokens: range, complement: complement)
+  }
+
+  /// بالقول: …, whatever verb leads to it.
+  private func saying(_ range: Range<Int>) -> Cue? {
+    let frames: VerbFrames = [.that, .quote, .colon]
+    guard range.upperBound < tokens.count,
+      let complement = complements.complement(
+        from: range.upperBound, frames: frames, isTight: true)
+    else { return nil }
+    return Cue(kind: .verbalNoun, tokens: range, complement: complement)
   }
 
   private func verbCue(at index: Int) -> Cue? {

@@ -43,7 +43,7 @@ struct WordAnalyzer {
       rest = rest.dropFirst()
       if settle(&token, rest, clitics) { return }
     }
-    if rest.count == 3, rest.first == Letters.waw || rest.first == Letters.fa,
+    if word.count == 3, rest.first == Letters.waw || rest.first == Letters.fa,
       settleShort(&token, rest.dropFirst(), rest.first == Letters.waw ? .waw : .fa)
     {
       return

@@ -26,11 +26,19 @@ struct QuotationPairer {
     for index in tokens.indices {
       switch tokens[index].kind {
       case .openQuote:
-        if stack.count < 3 { open(index, &found, &stack) }
+        // “…“ and ”…“: marks set the wrong way round close where the words around them say so.
+        if let last = stack.last, stands(index, behindWord: true) {
+          close(last, at: index, isClosed: true, &found)
+          stack.removeLast()
+        } else if stack.count < 3 {
+          open(index, &found, &stack)
+        }
       case .closeQuote:
         if let last = stack.last {
           close(last, at: index, isClosed: true, &found)
           stack.removeLast()
+        } else if stands(index, behindWord: false) {
+          open(index, &found, &stack)
         }
       case .plainQuote:
         if let last = stack.last, tokens[found[last].open].kind == .plainQuote {
@@ -51,6 +59,18 @@ struct QuotationPairer {
     }
     for last in stack { close(last, at: tokens.count, isClosed: false, &found) }
     return found.sorted { $0.open < $1.open }
+  }
+
+  /// Whether a mark touches the word before it and not the one behind, or the other way round.
+  private func stands(_ index: Int, behindWord: Bool) -> Bool {
+    let touchesBefore =
+      index > 0 && tokens[index - 1].end == tokens[index].start
+      && tokens[index - 1].kind != .lineBreak && tokens[index - 1].kind != .colon
+      && tokens[index - 1].kind != .openBracket
+    let touchesBehind =
+      index + 1 < tokens.count && tokens[index].end == tokens[index + 1].start
+      && tokens[index + 1].isWord
+    return behindWord ? touchesBefore && !touchesBehind : touchesBehind && !touchesBefore
   }
 
   private func open(_ index: Int, _ found: inout [Quotation], _ stack: inout [Int]) {

@@ -1,0 +1,58 @@
+import Lexicons
+
+/// Finds who acts in a sentence, for reports that hang on a verb of doing: استقبل الوزير الوفد، مؤكدا أن ….
+struct MainSubject {
+  let reading: ArticleReading
+
+  private var tokens: [Token] { reading.tokens }
+
+  /// The subject of the sentence that a token stands in, read from the sentence's beginning.
+  ///
+  /// - Returns: `nil` where the sentence begins with neither a verb and somebody who can speak, nor
+  ///   somebody who can speak.
+  func phrase(before index: Int) -> Range<Int>? {
+    let phrases = NounPhraseReader(reading: reading)
+    var start = reading.segment(of: index).tokens.lowerBound
+    // Behind a dateline and a dash, or an opening like من جهة أخرى, the sentence begins anew.
+    if let dash = (start..<min(index, start + 6)).last(where: { tokens[$0].kind == .dash }) {
+      start = dash + 1
+    }
+    start = skipOpening(start, index)
+    guard start < index else { return nil }
+    for first in [start, start + 1] where first < index {
+      guard canSpeak(first), first == start || isVerb(start) else { continue }
+      if let phrase = phrases.phrase(from: first, limit: index) { return phrase }
+    }
+    return nil
+  }
+
+  private func skipOpening(_ start: Int, _ limit: Int) -> Int {
+    let matcher = PhraseMatcher(reading: reading)
+    var index = start
+    while index < limit {
+      if let phrase = matcher.match(at: index), phrase.kind == .inTurn {
+        index = phrase.tokens.upperBound
+      } else if !tokens[index].isWord || tokens[index].isAny([.already, .be, .adverb]) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && !token.isDefinite && !token.hasPreposition
+      && (token.isAny([.action, .verb]) || token.classes.isEmpty)
+  }
+
+  private func canSpeak(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !token.hasPreposition, !token.hasConjunction || token.isAny(.name)
+    else { return false }
+    return token.isAny([
+      .role, .rank, .name, .organisation, .honorific, .spokesperson, .place, .anonymous,
+    ])
+  }
+}
