@@ -15,7 +15,7 @@ struct WordAnalyzer {
     _ tokens: inout [Token], letters: [UInt8], writesMaqsura: Bool, memo: inout WordMemo
   ) {
     for index in tokens.indices where tokens[index].kind == .word {
-      if let key = WordMemo.Key(tokens[index], letters: letters) {
+      if let key = letters.withUnsafeBytes({ WordMemo.Key(tokens[index], letters: $0) }) {
         if !memo.recall(key, into: &tokens[index]) {
           analyze(&tokens[index], letters: letters)
           memo.keep(tokens[index], key)

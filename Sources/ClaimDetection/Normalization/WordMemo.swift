@@ -10,23 +10,22 @@ struct WordMemo {
     fileprivate let low: UInt64
     fileprivate let high: UInt64
 
-    /// The key of a word.
+    /// The key of a word; `nil` for one of more than 15 letters, which is not kept.
     ///
-    /// - Returns: `nil` for a word of more than 15 letters, which is not kept.
-    init?(_ token: Token, letters: [UInt8]) {
+    /// - Parameters:
+    ///   - token: the word.
+    ///   - letters: the folded letters of the text with 16 more bytes behind them.
+    @inline(__always)
+    init?(_ token: Token, letters: UnsafeRawBufferPointer) {
       let count = token.lettersCount
-      guard count <= 15 else { return nil }
-      var low: UInt64 = 0
-      // The ending is folded away, and the flags make every key other than an empty slot's.
-      var high: UInt64 =
-        1 | (token.endsInDottedYa ? 2 : 0) | (token.endsInTaMarbuta ? 4 : 0)
-      for index in 0..<count {
-        let letter = UInt64(letters[token.lettersStart + index])
-        if index < 8 { low = low << 8 | letter } else { high = high << 8 | letter }
-      }
-      // Where the flags stand tells how many letters stand behind them; eight fill the lower half.
-      self.low = low
-      self.high = high
+      guard count <= 15, token.lettersStart + 16 <= letters.count else { return nil }
+      let first = letters.loadUnaligned(fromByteOffset: token.lettersStart, as: UInt64.self)
+      let second = letters.loadUnaligned(fromByteOffset: token.lettersStart + 8, as: UInt64.self)
+      // The last letter is folded, so what it was belongs to the key; and with the flags no key is
+      // that of an empty slot.
+      let flags: UInt64 = 1 | (token.endsInDottedYa ? 2 : 0) | (token.endsInTaMarbuta ? 4 : 0)
+      low = count < 8 ? first & (1 << UInt64(8 * count) &- 1) : first
+      high = flags << 56 | (count > 8 ? second & (1 << UInt64(8 * (count - 8)) &- 1) : 0)
     }
 
     fileprivate var slot: Int {
