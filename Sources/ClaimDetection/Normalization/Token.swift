@@ -68,15 +68,4 @@ struct Token {
   var isDefinite: Bool { clitics.contains(.definite) }
   /// Whether it belongs to any of the classes.
   func isAny(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
-
-  /// Takes over what the analysis found out of another token with the same word.
-  mutating func takeAnalysis(of other: Token) {
-    hash = other.hash
-    stem = other.stem
-    classes = other.classes
-    features = other.features
-    firstReading = other.firstReading
-    beginsPhrase = other.beginsPhrase
-    clitics = other.clitics
-  }
 }
