@@ -27,10 +27,14 @@ package final class ClaimDetector: Sendable {
   /// - Parameters:
   ///   - text: valid UTF-8, not normalised; other bytes are read as words of no language.
   ///   - metadata: what is known of the article besides its words.
+  ///   - listsOwnVoice: whether the sentences in the article's own voice are listed too.
   /// - Returns: the claims in the order of their cues.
-  package func detection(in text: [UInt8], metadata: ArticleMetadata) -> Detection {
+  package func detection(
+    in text: [UInt8], metadata: ArticleMetadata, listsOwnVoice: Bool = true
+  ) -> Detection {
     var memo = memos.withLock { $0.popLast() } ?? WordMemo()
-    let found = DetectionPipeline(lexicon: lexicon).run(text, metadata: metadata, memo: &memo)
+    let found = DetectionPipeline(lexicon: lexicon).run(
+      text, metadata: metadata, listsOwnVoice: listsOwnVoice, memo: &memo)
     memos.withLock { $0.append(memo) }
     return Detection(
       claims: found.claims, ownVoice: found.ownVoice, language: metadata.language ?? "ar",

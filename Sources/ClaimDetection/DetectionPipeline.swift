@@ -8,12 +8,14 @@ import Lexicons
 /// 3. attributions: source and content of each cue
 /// 4. speakers and what the words came through, resolved over the article
 /// 5. claims: spans, chains, confidence
-/// 6. what the article says in its own voice
+/// 6. what the article says in its own voice, where that is asked for
 struct DetectionPipeline {
   let lexicon: ArabicLexicon
 
   /// Runs all stages; `memo` changes nothing but the time this takes.
-  func run(_ text: [UInt8], metadata: ArticleMetadata, memo: inout WordMemo) -> (
+  func run(
+    _ text: [UInt8], metadata: ArticleMetadata, listsOwnVoice: Bool, memo: inout WordMemo
+  ) -> (
     claims: [DetectedClaim], ownVoice: [OwnVoiceSentence]
   ) {
     // 1
@@ -31,6 +33,7 @@ struct DetectionPipeline {
       times: SayingTimeFinder(reading: reading, articleDate: metadata.date)
     ).claims(of: resolved)
     // 6
+    guard listsOwnVoice else { return (claims, []) }
     let ownVoice = OwnVoiceFinder(reading: reading, claims: claims).sentences()
     return (claims, ownVoice)
   }
