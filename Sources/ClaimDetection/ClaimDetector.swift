@@ -22,22 +22,29 @@ package final class ClaimDetector: Sendable {
 
   /// The claims of a text, and what it says in its own voice.
   ///
-  /// Deterministic. All spans are UTF-8 offsets into `text`, on scalar and grapheme boundaries.
+  /// Deterministic. A text that is not in Arabic, by `metadata` or by its letters, has no claims: there
+  /// are no rules for it. All spans are UTF-8 offsets into `text`, on scalar and grapheme boundaries.
   ///
   /// - Parameters:
   ///   - text: valid UTF-8, not normalised; other bytes are read as words of no language.
   ///   - metadata: what is known of the article besides its words.
   ///   - listsOwnVoice: whether the sentences in the article's own voice are listed too.
-  /// - Returns: the claims in the order of their cues.
+  /// - Returns: an empty detection where the text attributes nothing.
   package func detection(
     in text: [UInt8], metadata: ArticleMetadata, listsOwnVoice: Bool = true
   ) -> Detection {
+    let language = metadata.language ?? ScriptLanguage.language(of: text)
+    guard ScriptLanguage.isArabic(language) else {
+      return Detection(
+        claims: [], ownVoice: [], language: language, detectorVersion: isnadVersion,
+        lexiconDigest: lexicon.digest)
+    }
     var memo = memos.withLock { $0.popLast() } ?? WordMemo()
     let found = DetectionPipeline(lexicon: lexicon).run(
       text, metadata: metadata, listsOwnVoice: listsOwnVoice, memo: &memo)
     memos.withLock { $0.append(memo) }
     return Detection(
-      claims: found.claims, ownVoice: found.ownVoice, language: metadata.language ?? "ar",
+      claims: found.claims, ownVoice: found.ownVoice, language: language,
       detectorVersion: isnadVersion, lexiconDigest: lexicon.digest)
   }
 }

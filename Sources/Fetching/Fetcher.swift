@@ -72,4 +72,16 @@ package final class Fetcher: Sendable {
       return nil
     }
   }
+
+  /// The host of a URL, in punycode where it is not ASCII.
+  ///
+  /// - Parameter url: as a person or a server writes it.
+  /// - Returns: `nil` when the URL would be refused for what it says.
+  package static func host(of url: String) -> String? {
+    do throws(Refusal) {
+      return try WebAddress(url.utf8).host
+    } catch {
+      return nil
+    }
+  }
 }

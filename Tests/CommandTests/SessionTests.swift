@@ -126,6 +126,11 @@ import Testing
     let link = try program.isnad("link", carried, "2", "confirmed", "--evidence", id)
     #expect(link.status == 0, "\(link.errors)")
     #expect(link.output.contains("is now held as confirmed"))
+    // What carried a status can go: that is said at once, and shown.
+    let turned = try program.isnad("weigh", id, "contradicts", bare, "--on", "content")
+    #expect(turned.errors.contains("no longer carried: \(bare)"))
+    #expect(try program.isnad("show", bare).output.contains("NO LONGER CARRIED"))
+    #expect(try program.isnad("weigh", id, "supports", bare, "--on", "content").errors.isEmpty)
     let show = try program.isnad("show", bare)
     #expect(show.output.contains("supports the content, says tester"))
     #expect(try program.isnad("check").status == 0)

@@ -44,7 +44,8 @@ struct AttributionFinder {
         guard
           let source = phrases.phrase(
             from: cue.tokens.upperBound,
-            limit: reading.segment(of: cue.tokens.lowerBound).tokens.upperBound)
+            limit: reading.segment(of: cue.tokens.lowerBound).tokens.upperBound,
+            takesJoinedLam: true)
         else { continue }
         guard canSpeak(source, cue) else { continue }
         if extent.isTrailing(cue) {
@@ -177,10 +178,26 @@ struct AttributionFinder {
     var start = segment.lowerBound
     while start < cue.tokens.lowerBound, tokens[start].isAny([.already, .meanwhile]) { start += 1 }
     let content = reading.trimmed(start..<cue.tokens.lowerBound)
-    guard content.count >= 3 else { return nil }
+    let rest = content.count < AttributionFinder.shortOpening ? restBehind(source) : nil
+    guard content.count >= 3 || rest != nil, !content.isEmpty else { return nil }
     return Attribution(
-      cue: cue, sourceKind: .named, source: source, content: [content], surroundings: [],
+      cue: cue, sourceKind: .named, source: source, content: [content] + (rest.map { [$0] } ?? []),
+      surroundings: [],
       rule: cue.kind == .accordingVerb ? .accordingVerb : .accordingTo)
+  }
+
+  /// An opening so short that the sentence must go on behind the attribution, in tokens.
+  private static let shortOpening = 8
+
+  /// وتولي الخطة، بحسب فلان، أهمية …: the rest of the sentence that the attribution interrupts.
+  private func restBehind(_ source: Range<Int>) -> Range<Int>? {
+    let end = reading.segment(of: source.lowerBound).tokens.upperBound
+    let start = source.upperBound + 1
+    guard start < end, tokens[source.upperBound].kind == .comma, extent.cue(at: start) == nil,
+      !tokens[start].isAny(.meanwhile)
+    else { return nil }
+    let rest = reading.trimmed(start..<extent.clauseEnd(from: start))
+    return rest.count >= 3 ? rest : nil
   }
 
   private func isLeading(_ cue: Cue) -> Bool {

@@ -27,7 +27,11 @@ struct ContentExtent {
 
   /// The content that begins at a complement, and where what stands behind it begins.
   ///
-  /// - Parameter isRelative: whether the cue stands in a relative clause, which a comma closes.
+  /// - Parameters:
+  ///   - complement: the complement of the cue.
+  ///   - start: the first token; before the complement's where an addressee belongs to the content.
+  ///   - isRelative: whether the cue stands in a relative clause, which a comma closes.
+  /// - Returns: the content, empty where nothing stands there, and the token behind it.
   func content(
     of complement: Complement, from start: Int, isRelative: Bool
   ) -> (content: [Range<Int>], end: Int) {

@@ -14,9 +14,14 @@ struct NounPhraseReader {
   ///   - start: the first token.
   ///   - limit: the phrase ends before it at the latest.
   ///   - stopsAtVerbalNoun: whether a verbal noun behind a finished phrase begins something else.
+  ///   - takesJoinedLam: whether the first word may have ل at its front, as in وفقا للوزارة.
   /// - Returns: `nil` where no noun phrase begins.
-  func phrase(from start: Int, limit: Int, stopsAtVerbalNoun: Bool = false) -> Range<Int>? {
-    guard start < limit, canBegin(start) else { return nil }
+  func phrase(
+    from start: Int, limit: Int, stopsAtVerbalNoun: Bool = false, takesJoinedLam: Bool = false
+  ) -> Range<Int>? {
+    guard start < limit, canBegin(start) || (takesJoinedLam && canFollowLam(start)) else {
+      return nil
+    }
     var index = start
     let end = min(limit, start + NounPhraseReader.reach)
     var last = start
@@ -52,6 +57,7 @@ struct NounPhraseReader {
         hasName = false
       case .dash where index > start && index + 1 < end && touches(index):
         break
+      case .abbreviation: break
       default: return closed(start, last)
       }
       index += 1
@@ -98,7 +104,14 @@ struct NounPhraseReader {
     }
     if token.isAny(.adverb) || token.isAny(.press) { return false }
     if token.hasPreposition && !token.isAny([.name, .rank, .role]) { return false }
-    return token.lettersCount > 1 && !isReportVerb(index)
+    let isInitial = index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation
+    return (token.lettersCount > 1 || isInitial) && !isReportVerb(index)
+  }
+
+  private func canFollowLam(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.clitics.contains(.lam) && token.kind == .word
+      && !token.isAny([.what, .that, .demonstrative, .relative, .question])
   }
 
   private func isReportVerb(_ index: Int) -> Bool {
@@ -137,7 +150,11 @@ struct NounPhraseReader {
     }
     if isVerbLike(index) || (token.isAny(.dayPart) && !token.isDefinite) { return false }
     if token.isAny(.prepOn) { return false }
-    if token.lettersCount == 1, !token.isDefinite { return !isNameEnd(index - 1, hasName) }
+    if token.lettersCount == 1, !token.isDefinite,
+      index + 1 >= tokens.count || tokens[index + 1].kind != .abbreviation
+    {
+      return !isNameEnd(index - 1, hasName)
+    }
     if token.isAny(.prepOf) { return head.isAny([.document, .anonymous]) && index - start <= 3 }
     if token.isAny(.prepFrom) {
       return head.isAny([.anonymous, .quantifier, .organisation]) && index - start <= 3

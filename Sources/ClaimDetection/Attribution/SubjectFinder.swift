@@ -121,6 +121,8 @@ struct SubjectFinder {
         && !tokens[index].isAny([.rank])
       {
         index += 1
+      } else if let behind = behindListener(index, limit) {
+        index = behind
       } else if tokens[index].kind == .comma || tokens[index].kind == .dash {
         index += 1
       } else {
@@ -128,6 +130,18 @@ struct SubjectFinder {
       }
     }
     return index
+  }
+
+  /// لـ«الصحيفة», للصحفيين, لوكالة …: to whom it was said may stand before who said it.
+  private func behindListener(_ index: Int, _ limit: Int) -> Int? {
+    let token = tokens[index]
+    if token.isAny(.press) { return index + 1 }
+    if token.lettersCount == 1, let quotation = reading.quotation(openedAt: index + 1),
+      quotation.isClosed, quotation.wordCount <= 3, quotation.close < limit
+    {
+      return quotation.close + 1
+    }
+    return nil
   }
 
   /// The subject before a verb: فلان أكد, كان فلان أعلن, فلان، الذي أكد.

@@ -271,6 +271,13 @@ struct EntityRegistry {
     return entities.count - 1
   }
 
+  /// The entity whose name stands nearest before a token.
+  func lastNamed(before index: Int) -> Int? {
+    // Entities are added in the order of the text; only those of the sources come later.
+    entities.indices.prefix(EntityRegistry.reach).filter { entities[$0].name.upperBound <= index }
+      .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
+  }
+
   /// Notes for whom an entity speaks.
   mutating func setPrincipal(_ principal: Int, of entity: Int) {
     if entity != principal { entities[entity].principal = principal }

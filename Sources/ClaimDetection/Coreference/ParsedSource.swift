@@ -94,7 +94,7 @@ struct SourceParser {
         kind: .spokesperson, name: nameStart..<nameEnd(nameStart, rest.upperBound),
         hasProperName: true, title: phrase.lowerBound..<nameStart)
     }
-    if let nameStart = nameStart(in: rest), nameStart > rest.lowerBound {
+    if let nameStart = nameBehindBody(rest) ?? nameStart(in: rest), nameStart > rest.lowerBound {
       let principal = reading.trimmed(withoutRanks(rest.lowerBound..<nameStart))
       return ParsedSource(
         kind: .spokesperson, name: nameStart..<nameEnd(nameStart, rest.upperBound),
@@ -104,6 +104,18 @@ struct SourceParser {
     return ParsedSource(
       kind: .spokesperson, name: phrase, hasProperName: false, title: phrase,
       principal: organisationName(rest))
+  }
+
+  /// باسم الوزارة فلان فلان: a first name behind a finished body is the one who speaks for it, unless a
+  /// rank makes it part of the body's name (جامعة الملك فيصل).
+  private func nameBehindBody(_ rest: Range<Int>) -> Int? {
+    rest.dropFirst().first { index in
+      let token = tokens[index]
+      let previous = tokens[index - 1]
+      return token.isAny(.name) && !token.isDefinite && !token.hasPreposition
+        && !token.hasConjunction && !previous.isAny(.rank)
+        && (previous.isDefinite || previous.isAny(.place))
+    }
   }
 
   private func withoutRanks(_ range: Range<Int>) -> Range<Int> {

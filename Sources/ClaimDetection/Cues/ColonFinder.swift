@@ -12,7 +12,10 @@ struct ColonFinder {
 
   /// The cue of a colon, where a name stands before it and a statement behind it.
   ///
-  /// - Parameter earlier: the cue before it; a verb that the colon belongs to has the first claim.
+  /// - Parameters:
+  ///   - index: the colon.
+  ///   - earlier: the cue before it; a verb that the colon belongs to has the first claim.
+  /// - Returns: `nil` for any other colon.
   func cue(at index: Int, after earlier: Cue?) -> Cue? {
     let segment = reading.segment(of: index)
     guard segment.quotation < 0, segment.paragraph <= ColonFinder.lastParagraph else { return nil }

@@ -15,9 +15,16 @@ struct ComplementFinder {
 
   /// The complement of a verb that ends before `start`.
   ///
-  /// - Parameter isTight: whether nothing but an adverb may stand before the complement, as behind
-  ///   participles and verbal nouns.
-  func complement(from start: Int, frames: VerbFrames, isTight: Bool) -> Complement? {
+  /// - Parameters:
+  ///   - start: the token behind the verb.
+  ///   - frames: what may follow it.
+  ///   - isTight: whether nothing but an adverb may stand before the complement, as behind
+  ///     participles and verbal nouns.
+  ///   - isSubjectless: whether no subject stands behind the verb, as behind participles.
+  /// - Returns: `nil` where the walk ends without a complement.
+  func complement(from start: Int, frames: VerbFrames, isTight: Bool, isSubjectless: Bool = false)
+    -> Complement?
+  {
     let end = min(
       reading.segment(of: start - 1).tokens.upperBound,
       start + (isTight ? 9 : ComplementFinder.reach))
@@ -45,7 +52,9 @@ struct ComplementFinder {
       case .openBracket: index = skipBracket(index, end)
       case .word:
         if token.isAny(.relative) { isInRelativeClause = true }
-        switch atWord(index, start, frames, isInRelativeClause, isTight) {
+        switch atWord(
+          index, isSubjectless ? start - 1 : start, start, frames, isInRelativeClause, isTight)
+        {
         case .found(let complement): return complement
         case .stop: return nil
         case .goOn: break
@@ -67,12 +76,15 @@ struct ComplementFinder {
   }
 
   private func atWord(
-    _ index: Int, _ start: Int, _ frames: VerbFrames, _ isInRelativeClause: Bool, _ isTight: Bool
+    _ index: Int, _ subjectStart: Int, _ start: Int, _ frames: VerbFrames,
+    _ isInRelativeClause: Bool, _ isTight: Bool
   ) -> Step {
     let token = tokens[index]
     if token.isAny(.that), let step = atThat(index, frames) { return step }
     if isInRelativeClause { return .goOn }
-    if let complement = atPreposition(index, start, frames) { return .found(complement) }
+    if let complement = atPreposition(index, subjectStart, start, frames) {
+      return .found(complement)
+    }
     if frames.contains(.question), token.isAny(.question) {
       return .found(Complement(frame: .question, marker: index, start: index))
     }
@@ -126,7 +138,25 @@ struct ComplementFinder {
       Complement(frame: wanted, marker: marker, start: hasPronoun ? index : next))
   }
 
-  private func atPreposition(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Complement? {
+  /// داعيا الأحزاب لخدمة البلاد: behind a participle ل opens the call; behind a finite verb only a
+  /// verbal noun does, because ل is joined to much else.
+  private func beginsPurpose(_ index: Int, isSubjectless: Bool) -> Bool {
+    let token = tokens[index]
+    guard !token.hasConjunction, !token.isAny([.name, .place, .press, .outlet, .agency]) else {
+      return false
+    }
+    if token.clitics.contains(.lam) {
+      return isSubjectless || (!token.isDefinite && reading.isVerbalNoun(index))
+    }
+    // An unknown word with ل at its front and ال behind it.
+    return isSubjectless && token.classes.isEmpty && token.lettersCount >= 4
+      && reading.folded(index).first == Letters.lam && index + 1 < tokens.count
+      && tokens[index + 1].isDefinite
+  }
+
+  private func atPreposition(
+    _ index: Int, _ start: Int, _ subjectLimit: Int, _ frames: VerbFrames
+  ) -> Complement? {
     let token = tokens[index]
     guard index + 1 < tokens.count else { return nil }
     let next = tokens[index + 1]
@@ -150,9 +180,7 @@ struct ComplementFinder {
     {
       return Complement(frame: .with, marker: index, start: index + 1, quotation: quotation)
     }
-    if frames.contains(.forPurpose), token.clitics.contains(.lam), !token.hasConjunction,
-      index > start, !token.isDefinite, !token.isAny([.name, .place])
-    {
+    if frames.contains(.forPurpose), beginsPurpose(index, isSubjectless: start < subjectLimit) {
       return Complement(frame: .to, marker: index, start: index)
     }
     guard !frames.isDisjoint(with: [.with, .withNoun]),

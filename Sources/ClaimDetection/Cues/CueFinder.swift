@@ -147,7 +147,7 @@ struct CueFinder {
     let isTight = kind == .verbalNoun || (kind == .participle && !frames.contains(.addressee))
     guard
       let complement = complements.complement(
-        from: index + 1, frames: frames, isTight: isTight)
+        from: index + 1, frames: frames, isTight: isTight, isSubjectless: kind == .participle)
     else { return nil }
     return Cue(
       kind: kind, tokens: index..<(index + 1), verb: verb, form: form, complement: complement)
@@ -184,7 +184,7 @@ struct CueFinder {
     if tokens[index].hasConjunction { return true }
     guard index > 0 else { return true }
     let previous = tokens[index - 1]
-    return !previous.isWord
+    return !previous.isWord || previous.clitics.contains(.pronoun)
       || previous.isAny([.meanwhile, .already, .relative, .be, .contrast, .that])
       || reading.segment(of: index).tokens.lowerBound == index
   }

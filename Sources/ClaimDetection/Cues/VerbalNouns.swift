@@ -34,6 +34,11 @@ private enum VerbalNounShape {
     switch letters[0] {
     case Letters.alef:
       // إفعال, افتعال, انفعال, استفعال.
+      // إزالة, إقامة; استقامة.
+      if letters[count - 1] == Letters.ha {
+        return count == 5 && letters[2] == Letters.alef
+          || count == 7 && letters[1] == Letters.sin && letters[4] == Letters.alef
+      }
       guard letters[count - 2] == Letters.alef, letters[1] != Letters.lam else { return false }
       switch count {
       case 5: return true

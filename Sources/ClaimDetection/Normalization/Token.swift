@@ -8,6 +8,8 @@ struct Token {
     case comma, semicolon, colon, stop, question, ellipsis
     case openQuote, closeQuote, plainQuote
     case openBracket, closeBracket, dash, lineBreak, other
+    /// A stop that ends no sentence: behind an initial, inside a number.
+    case abbreviation
   }
 
   /// Letters joined to the front or back of a word.

@@ -12,6 +12,7 @@ struct Tokenizer {
     letters.reserveCapacity(bytes.count / 2 + Tokenizer.padding)
     run(bytes)
     letters.append(contentsOf: repeatElement(0, count: Tokenizer.padding))
+    markAbbreviations()
   }
 
   /// How many zeros stand behind the letters, so that a word can be read in steps of eight.
@@ -35,6 +36,19 @@ struct Tokenizer {
       } else {
         offset = takeMark(text, scalar, length, at: offset)
       }
+    }
+  }
+
+  /// Marks the stops behind initials (د. فلان) and inside numbers.
+  private mutating func markAbbreviations() {
+    for index in tokens.indices.dropFirst() where tokens[index].kind == .stop {
+      let previous = tokens[index - 1]
+      guard index + 1 < tokens.count, previous.end == tokens[index].start else { continue }
+      let next = tokens[index + 1]
+      let isInitial = previous.kind == .word && previous.lettersCount == 1 && next.kind == .word
+      let isDecimal =
+        previous.kind == .number && next.kind == .number && next.start - previous.end <= 4
+      if isInitial || isDecimal { tokens[index].kind = .abbreviation }
     }
   }
 

@@ -37,7 +37,10 @@ struct WordAnalyzer {
     if settle(&token, word, []) { return }
     var rest = word
     var clitics: Token.Clitics = []
-    if word.first == Letters.fa, settleWithPronoun(&token, word, []) { return }
+    // فيها, وصفها: the first letter may belong to the word.
+    if word.first == Letters.fa || word.first == Letters.waw, settleWithPronoun(&token, word, []) {
+      return
+    }
     if rest.count > 3, rest.first == Letters.waw || rest.first == Letters.fa {
       clitics.insert(rest.first == Letters.waw ? .waw : .fa)
       rest = rest.dropFirst()

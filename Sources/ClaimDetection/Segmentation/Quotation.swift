@@ -66,7 +66,7 @@ struct QuotationPairer {
     let touchesBefore =
       index > 0 && tokens[index - 1].end == tokens[index].start
       && tokens[index - 1].kind != .lineBreak && tokens[index - 1].kind != .colon
-      && tokens[index - 1].kind != .openBracket
+      && tokens[index - 1].kind != .openBracket && tokens[index - 1].lettersCount != 1
     let touchesBehind =
       index + 1 < tokens.count && tokens[index].end == tokens[index + 1].start
       && tokens[index + 1].isWord

@@ -69,20 +69,7 @@ struct Segmentation {
 
   private func endsSentence(_ index: Int, _ tokens: [Token]) -> Bool {
     switch tokens[index].kind {
-    case .stop:
-      guard index > 0 else { return true }
-      let previous = tokens[index - 1]
-      // A decimal point, even with an invisible mark beside it, ends nothing.
-      if previous.kind == .number, index + 1 < tokens.count, tokens[index + 1].kind == .number,
-        tokens[index + 1].start - previous.end <= 4
-      {
-        return false
-      }
-      // A single letter before the stop is an abbreviation (د. محمد).
-      return
-        !(previous.kind == .word && previous.lettersCount == 1
-        && previous.end == tokens[index].start)
-    case .question: return true
+    case .stop, .question: return true
     case .closeQuote, .plainQuote:
       // A stop inside the mark ends the sentence around it too.
       guard index > 0 else { return false }

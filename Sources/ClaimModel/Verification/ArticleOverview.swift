@@ -54,6 +54,9 @@ package struct ArticleOverview: Hashable, Sendable {
 
   /// A fact about a claim that makes it worth opening early.
   package enum Reason: Hashable, Sendable {
+    /// It is held as confirmed, verified or refuted, and what is held of its links and its evidence
+    /// no longer carries that.
+    case unsupported
     /// What the speaker does is weighty in itself, such as an accusation.
     case act(SpeechAct)
     /// The speaker is nowhere written and was worked out.

@@ -15,6 +15,9 @@ package struct ArticleReview: Sendable {
   package var notes: [Note]
   /// What stands in the article's own voice; `claim` holds the workspace's claim number.
   package var ownVoice: [OwnVoiceSentence]
+  /// The language the detector took the text for, as BCP 47; `und` where it has no rules for it.
+  /// Worked out, and never a fact that somebody recorded.
+  package var detectedLanguage: String
   /// The version of the detector that read it.
   package var detectorVersion: String
   /// The digest of its lexicons.
@@ -29,7 +32,8 @@ package struct ArticleReview: Sendable {
   package init(
     article: Article, claims: [ClaimRecord], sharedSources: [SharedSource],
     evidence: [EvidenceRecord], weighings: [Weighing], notes: [Note],
-    ownVoice: [OwnVoiceSentence], detectorVersion: String, lexiconDigest: String,
+    ownVoice: [OwnVoiceSentence], detectedLanguage: String, detectorVersion: String,
+    lexiconDigest: String,
     events: [AuditEvent]
   ) {
     self.article = article
@@ -39,6 +43,7 @@ package struct ArticleReview: Sendable {
     self.weighings = weighings
     self.notes = notes
     self.ownVoice = ownVoice
+    self.detectedLanguage = detectedLanguage
     self.detectorVersion = detectorVersion
     self.lexiconDigest = lexiconDigest
     self.events = events

@@ -26,7 +26,7 @@ extension ClaimStore {
         ownVoice: ownVoice.map {
           OwnVoiceSentence(span: $0.passage.span, reason: $0.reason, claim: $0.claim)
         },
-        detectorVersion: detection.version, lexiconDigest: detection.lexicon,
+        detectedLanguage: detection.language, detectorVersion: detection.version, lexiconDigest: detection.lexicon,
         events: try Self.events(db, EventFilter(article: id)))
     }
   }
@@ -59,18 +59,18 @@ extension ClaimStore {
 
   private static func lastDetection(
     _ db: Database, ofArticle id: Int
-  ) throws -> (version: String, lexicon: String) {
+  ) throws -> (version: String, lexicon: String, language: String) {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT detectorVersion, lexiconDigest FROM detection WHERE article = ?
+        SELECT detectorVersion, lexiconDigest, language FROM detection WHERE article = ?
         ORDER BY id DESC LIMIT 1
         """, arguments: [id])
     guard let row else {
       throw StoreError.unreadable(row: "article A\(id)", what: "its detection is gone")
     }
     var columns = Columns(row, of: "the detection of article A\(id)")
-    return (try columns.text(), try columns.text())
+    return (try columns.text(), try columns.text(), try columns.text())
   }
 
   /// Which rows of a table with target columns belong to an article.

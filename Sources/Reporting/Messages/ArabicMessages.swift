@@ -71,6 +71,7 @@ extension ArabicMessages: FirstScreenMessages {
 
   func reason(_ reason: ArticleOverview.Reason, link: String) -> String {
     switch reason {
+    case .unsupported: "لم يعد الحكم فيه قائمًا على روابطه وأدلته"
     case .act(let act): word(act)
     case .inferredSpeaker: "لا تسمي الجملة قائله"
     case .noCarrier: "لم يُذكر ناقل"
@@ -86,6 +87,7 @@ extension ArabicMessages: FirstScreenMessages {
 
   func opening(_ reason: ArticleOverview.Reason, link: String) -> String? {
     switch reason {
+    case .unsupported: "روابطه وأدلته"
     case .act: nil
     case .inferredSpeaker: "من المتكلم؟"
     case .noCarrier: "من نشره أولًا؟"

@@ -51,6 +51,8 @@ extension ArabicMessages: ReportWords {
   func number(_ number: Int) -> String { String(number) }
   func quoted(_ words: String) -> String { "«" + words + "»" }
 
+  func workedOut(_ value: String) -> String { "\(value) (مستنتجة من النص)" }
+
   func languageName(_ code: String) -> String? {
     [
       "ar": "العربية", "en": "الإنجليزية", "fr": "الفرنسية", "fa": "الفارسية", "tr": "التركية",

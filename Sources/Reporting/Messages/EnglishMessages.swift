@@ -72,6 +72,7 @@ extension EnglishMessages: FirstScreenMessages {
 
   func reason(_ reason: ArticleOverview.Reason, link: String) -> String {
     switch reason {
+    case .unsupported: "its status no longer carried by what is held of its links and evidence"
     case .act(let act): phrase(act)
     case .inferredSpeaker: "its speaker inferred"
     case .noCarrier: "no carrier named"
@@ -98,6 +99,7 @@ extension EnglishMessages: FirstScreenMessages {
 
   func opening(_ reason: ArticleOverview.Reason, link: String) -> String? {
     switch reason {
+    case .unsupported: "its links and evidence"
     case .act: nil
     case .inferredSpeaker: "who is speaking?"
     case .noCarrier: "who published it first?"

@@ -38,6 +38,8 @@ extension EnglishMessages: ReportWords {
   func number(_ number: Int) -> String { Self.grouped(number) }
   func quoted(_ words: String) -> String { "«" + words + "»" }
 
+  func workedOut(_ value: String) -> String { "\(value) (worked out from the text)" }
+
   func languageName(_ code: String) -> String? {
     ["ar": "Arabic", "en": "English", "fr": "French", "fa": "Persian", "tr": "Turkish"][code]
   }

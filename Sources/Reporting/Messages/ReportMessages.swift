@@ -27,6 +27,8 @@ protocol ReportWords: Sendable {
   func quoted(_ words: String) -> String
   /// The name of a language of articles.
   func languageName(_ code: String) -> String?
+  /// A value that was worked out from the text and not recorded by anybody.
+  func workedOut(_ value: String) -> String
   func word(_ status: AttributionStatus) -> String
   func word(_ status: ContentStatus) -> String
   func word(_ status: LinkStatus) -> String

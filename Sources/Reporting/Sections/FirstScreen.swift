@@ -160,7 +160,8 @@ struct FirstScreen {
     let rows = messages.metadataRows(
       MetadataRows(
         article: page.latin("A\(article.id)"),
-        language: known.language.map { messages.languageName($0) ?? page.text($0) },
+        language: known.language.map { messages.languageName($0) ?? page.text($0) }
+          ?? workedOutLanguage,
         characterCount: page.offsets.scalarCount, outlet: known.outlet.map { page.text($0) },
         address: known.url.map { page.latin(MarkdownText.link($0)) },
         date: known.date.map { page.time($0) }, isTouched: page.input.isTouched,
@@ -170,6 +171,11 @@ struct FirstScreen {
     var table = MarkdownTable([first.0, first.1])
     for row in rows.dropFirst() { table.add([row.0, row.1]) }
     return table.markdown
+  }
+
+  /// The language the detector took the text for, and that nobody recorded it.
+  private var workedOutLanguage: String? {
+    messages.languageName(page.review.detectedLanguage).map(messages.workedOut)
   }
 
   private var mainClaims: String {

@@ -77,8 +77,10 @@ extension ArticleOverview {
     return (main.isEmpty ? ranked : main).prefix(mainClaimLimit).map(\.id)
   }
 
-  /// A welcome or a warning of a few words (حذرت من التصعيد) names a thing and states nothing.
+  /// A welcome or a warning of a few words (حذرت من التصعيد) names a thing and states nothing; what
+  /// somebody is read to have meant (يشير بذلك إلى) is the article's voice more than theirs.
   private static func isPassing(_ claim: ClaimRecord) -> Bool {
+    if claim.act == .interpret { return true }
     let words = claim.content.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count }
     return !claim.act.statesFact && claim.type == .indirect && words <= 3
   }

@@ -32,7 +32,7 @@ struct Prioritizer {
   }
 
   private func isSettled(_ claim: ClaimRecord) -> Bool {
-    claim.attribution != .unchecked
+    ReviewRules.gaps(claim, in: review).isEmpty && claim.attribution != .unchecked
       && (claim.contentStatus != .unchecked || !claim.act.statesFact)
   }
 
@@ -42,6 +42,7 @@ struct Prioritizer {
   ) -> [(reason: ArticleOverview.Reason, weight: Double)] {
     var reasons: [(reason: ArticleOverview.Reason, weight: Double)] = []
     let weighings = review.weighings.filter { $0.target == .claim(claim.id) }
+    if !ReviewRules.gaps(claim, in: review).isEmpty { reasons.append((.unsupported, 6)) }
     let contradicting = weighings.count { $0.bearing == .contradicts }
     if contradicting > 0 { reasons.append((.contradicted(contradicting), 4)) }
     let unweighed = review.evidence.count { evidence in

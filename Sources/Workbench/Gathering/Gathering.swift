@@ -63,10 +63,15 @@ extension Workbench {
         "'\(url)' could not be added: \(fetched.reason ?? "no article was found in the page"); the "
           + "page is kept as E\(fetched.id); save the article's text to a file and add that")
     }
+    // A page can call itself anything. Where it was fetched is what is known: the address is the one
+    // that answered, and the name it gives itself stands beside its host.
+    let address = fetched.finalURL ?? url
+    let host = Fetcher.host(of: address)
     let known = ArticleMetadata(
-      title: page.title, isTitleGiven: page.title != nil, outlet: page.outlet,
+      title: page.title, isTitleGiven: page.title != nil,
+      outlet: page.outlet.map { name in host.map { "\(name) (\($0))" } ?? name } ?? host,
       date: page.published.flatMap { CalendarDate(iso8601: $0.prefix(10)) },
-      url: page.canonical ?? fetched.finalURL ?? url, language: page.language
+      url: address, language: page.language
     ).overridden(by: metadata)
     // The headline belongs to the text: claims in it are found too.
     let text = [page.title, page.text].compactMap { $0 }.joined(separator: "\n\n")

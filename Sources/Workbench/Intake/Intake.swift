@@ -51,7 +51,6 @@ extension Workbench {
     var metadata = draft.metadata
     if metadata.title == nil { metadata.title = FirstLine.title(of: text) }
     let document = try detection().document(id: draft.name, text: text, metadata: metadata)
-    metadata.language = metadata.language ?? document.detection.language
     let article = NewArticle(
       name: draft.name, metadata: metadata, text: text, textDigest: document.textDigest,
       original: draft.original, originalDigest: SHA256.hex(of: draft.original),

@@ -60,16 +60,18 @@ extension Workbench {
 
   /// Says whether a link, or a shared document, event or spokesperson, holds.
   ///
-  /// - Returns: what is now held and which claims it touches.
+  /// - Returns: what is now held, which claims it touches, and what no longer carries the statuses of
+  ///   those.
   /// - Throws: what the store says, such as that there is no such link.
   package func setLink(
     _ target: LinkTarget, to status: LinkStatus, note: String?, evidence ids: [Int]
-  ) throws -> LinkChange {
+  ) throws -> (change: LinkChange, gaps: [Obstacle]) {
     for id in ids { _ = try evidence(id) }
     let change = try store.setLink(
       target, to: status, note: note, evidence: ids, by: reviewer, at: clock.now())
-    try writeLedgers(ofArticles: try change.claims.map { try claim($0).article })
-    return change
+    let articles = Set(try change.claims.map { try claim($0).article }).sorted()
+    try writeLedgers(ofArticles: articles)
+    return (change, try gaps(ofClaims: change.claims, inArticles: articles))
   }
 
   /// Records what an evidence does for a question of a claim, or for a shared source.
@@ -79,7 +81,7 @@ extension Workbench {
   package func weigh(
     evidence id: Int, target: EvidenceTarget, question: Question?, link: Int?, bearing: Bearing,
     quote: String?, note: String?
-  ) throws -> Weighing {
+  ) throws -> (weighing: Weighing, gaps: [Obstacle]) {
     let evidence = try evidence(id)
     guard evidence.isUsable else {
       throw WorkbenchError(
@@ -94,8 +96,19 @@ extension Workbench {
       evidence: id, target: target, question: question, link: link, bearing: bearing, quote: quote,
       note: note, by: reviewer, at: clock.now())
     try store.weigh(weighing)
-    try writeLedgers(ofArticles: [try article(of: target)])
-    return weighing
+    let article = try article(of: target)
+    try writeLedgers(ofArticles: [article])
+    guard case .claim(let claim) = target else { return (weighing, []) }
+    return (weighing, try gaps(ofClaims: [claim], inArticles: [article]))
+  }
+
+  /// What no longer carries the statuses of some claims after a change.
+  private func gaps(ofClaims ids: [Int], inArticles articles: [Int]) throws -> [Obstacle] {
+    try articles.flatMap { article -> [Obstacle] in
+      let review = try review(ofArticle: article)
+      return review.liveClaims.filter { ids.contains($0.id) }
+        .flatMap { ReviewRules.gaps($0, in: review) }
+    }
   }
 
   /// The article that a target belongs to.

@@ -1,4 +1,5 @@
 package import ClaimModel
+import ClaimStore
 
 /// Why a status can't be given to a claim without an override.
 package enum Obstacle: Hashable, Sendable {
@@ -9,6 +10,9 @@ package enum Obstacle: Hashable, Sendable {
   /// Nothing was weighed as supporting (or contradicting) the content itself.
   case noContentEvidence(claim: Int, ContentStatus)
 
+  /// Somebody else said it, as far as is held: the speaker's link does not hold.
+  case speakerDoesNotHold(claim: Int, name: String, status: LinkStatus)
+
   /// What is missing and how to mend it.
   package var description: String {
     switch self {
@@ -16,6 +20,10 @@ package enum Obstacle: Hashable, Sendable {
       "C\(claim) can't be confirmed while link \(position), the \(role.rawValue) '\(name)', is "
         + "\(status.rawValue.replacing("-", with: " ")); check it and say: "
         + "isnad link C\(claim) \(position) confirmed"
+    case .speakerDoesNotHold(let claim, let name, let status):
+      "C\(claim) can't be confirmed: that the speaker is '\(name)' is held as "
+        + "\(status.rawValue.replacing("-", with: " ")); mark it misattributed, or say: "
+        + "isnad link C\(claim) 1 unchecked"
     case .noCarrier(let claim):
       "C\(claim) can't be confirmed: the article names no carrier, and no evidence was weighed as "
         + "showing that it was said; find the primary document and say: "
@@ -48,6 +56,11 @@ package enum ReviewRules {
     let weighings = weighings.filter { isUsable($0.evidence) }
     var obstacles: [Obstacle] = []
     if attribution == .confirmed {
+      if claim.speaker.status == .contradicted || claim.speaker.status == .notFound {
+        obstacles.append(
+          .speakerDoesNotHold(
+            claim: claim.id, name: claim.speaker.name, status: claim.speaker.status))
+      }
       obstacles += claim.chain.dropFirst().filter { $0.status != .confirmed }.map {
         .linkNotConfirmed(
           claim: claim.id, position: $0.position, role: $0.role, name: $0.name, status: $0.status)
@@ -67,5 +80,22 @@ package enum ReviewRules {
       obstacles.append(.noContentEvidence(claim: claim.id, content))
     }
     return obstacles
+  }
+
+  /// What no longer carries the statuses a claim has: a link that was confirmed when it was marked
+  /// may be contradicted since, or a weighing changed.
+  ///
+  /// - Returns: nothing for a claim whose last mark passed over a rule with a reason: that was said
+  ///   then, and reports show it.
+  package static func gaps(_ claim: ClaimRecord, in review: ArticleReview) -> [Obstacle] {
+    let mark = review.events.last {
+      $0.action == EventAction.claimMark.rawValue && $0.subject == .init(.claim, claim.id)
+    }
+    guard mark?.why == nil else { return [] }
+    let usable = Set(review.evidence.filter(\.isUsable).map(\.id))
+    return obstacles(
+      claim, attribution: claim.attribution, content: claim.contentStatus,
+      weighings: review.weighings.filter { $0.target == .claim(claim.id) },
+      isUsable: usable.contains)
   }
 }

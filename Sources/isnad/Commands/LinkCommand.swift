@@ -38,9 +38,10 @@ struct LinkCommand: ParsableCommand {
   func run() throws {
     let workbench = try workspace.open(for: .changing, by: reviewer.by)
     let (target, status) = try parsed()
-    let change = try workbench.setLink(
+    let (change, gaps) = try workbench.setLink(
       target, to: status, note: note, evidence: try evidence.map(evidenceID))
     let shared = change.sharedSource.map { "D\($0), " } ?? ""
+    defer { gaps.forEach { Output.complain(HeldSentence.gap($0)) } }
     Output.print(
       "\(shared)the \(change.role.rawValue) \(TerminalText.isolated(change.name)), is now held as "
         + "\(Wording.status(change.status)). It touches \(Wording.claims(change.claims)).")

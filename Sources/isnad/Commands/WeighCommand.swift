@@ -65,10 +65,11 @@ struct WeighCommand: ParsableCommand {
   func run() throws {
     guard let target = evidenceTarget(target) else { return }
     let workbench = try workspace.open(for: .changing, by: reviewer.by)
-    let weighing = try workbench.weigh(
+    let (weighing, gaps) = try workbench.weigh(
       evidence: try evidenceID(evidence), target: target, question: on, link: link,
       bearing: bearing, quote: quote, note: note)
     Output.print(Self.sentence(weighing))
+    gaps.forEach { Output.complain(HeldSentence.gap($0)) }
   }
 
   private static func sentence(_ weighing: Weighing) -> String {

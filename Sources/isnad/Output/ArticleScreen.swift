@@ -20,7 +20,7 @@ struct ArticleScreen {
   func lines() -> [String] {
     var lines = heading()
     guard !review.liveClaims.isEmpty else {
-      return lines + ["  no attributed claim was found in it"]
+      return lines + ["    " + whyNothing]
     }
     lines += ["", "Who speaks"] + speakers()
     lines += ["", "Through whom"] + carriers()
@@ -46,6 +46,20 @@ struct ArticleScreen {
 
   private var title: String { review.article.metadata.title ?? review.article.name }
 
+  private var language: String {
+    review.article.metadata.language.map { TerminalText.isolated($0) }
+      ?? (review.detectedLanguage == "und"
+        ? "not recorded" : "\(review.detectedLanguage) (worked out)")
+  }
+
+  /// Nothing found is not the same as nothing looked for.
+  private var whyNothing: String {
+    review.detectedLanguage.hasPrefix("ar")
+      ? "no attributed claim was found in it"
+      : "nothing was looked for: the text is not in Arabic, and there are no rules for other "
+        + "languages yet"
+  }
+
   private func heading() -> [String] {
     let metadata = review.article.metadata
     let claims = review.liveClaims
@@ -54,7 +68,7 @@ struct ArticleScreen {
     let range = Wording.claims(claims.map(\.id))
     return [
       "A\(review.article.id)  " + TerminalText.isolated(title),
-      "    outlet: \(outlet) · date: \(date) · language: \(metadata.language ?? "not recorded")",
+      "    outlet: \(outlet) · date: \(date) · language: \(language)",
       "    \(Wording.count(claims.count, "attributed claim"))"
         + (claims.isEmpty ? "" : " (\(range)), \(overview.checked.count) checked"),
     ]

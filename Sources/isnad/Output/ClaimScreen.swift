@@ -1,5 +1,6 @@
 import ClaimModel
 import Interchange
+import Workbench
 
 /// One claim for people: the words in their sentence, both statuses, the chain as rows, evidence,
 /// notes and history.
@@ -57,6 +58,9 @@ struct ClaimScreen {
       "    \(claim.act.rawValue) · \(claim.type.rawValue) words"
         + (claim.nestedIn.map { " · inside C\($0)" } ?? "") + said(),
     ]
+    lines += ReviewRules.gaps(claim, in: review).map {
+      "    NO LONGER CARRIED: " + TerminalText.escaped($0.description)
+    }
     if !claim.act.statesFact, claim.contentStatus == .unchecked {
       lines.append(
         "    a position rather than a fact; if you agree: isnad mark C\(claim.id) not-checkable")
@@ -87,7 +91,8 @@ struct ClaimScreen {
   private func chain() -> [String] {
     claim.chain.flatMap { link -> [String] in
       let shared = link.sharedSource.map { " D\($0)" } ?? ""
-      let status = link.position == 1 ? "" : "   \(Wording.status(link.status))"
+      let status =
+        link.position == 1 && link.status == .unchecked ? "" : "   \(Wording.status(link.status))"
       let place = link.passage.map { "   " + TerminalText.isolated($0.text, columns: 50) } ?? ""
       return [
         "  \(link.position)  \(link.role.rawValue)\(shared)  \(TerminalText.isolated(link.name))"

@@ -1,4 +1,5 @@
 import ClaimModel
+import Workbench
 
 /// What is now held of a claim, in full sentences.
 ///
@@ -23,6 +24,11 @@ enum HeldSentence {
     text +=
       changes.isEmpty ? " Nothing changed." : " Before: " + changes.joined(separator: ", ") + "."
     return text
+  }
+
+  /// What a change has left without ground, and how to mend it.
+  static func gap(_ obstacle: Obstacle) -> String {
+    "isnad: no longer carried: " + TerminalText.escaped(obstacle.description)
   }
 
   private static func words(_ claim: ClaimRecord) -> String {

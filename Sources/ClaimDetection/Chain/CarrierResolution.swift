@@ -1,0 +1,110 @@
+import ClaimModel
+import Lexicons
+
+/// What words came through, resolved: which documents, events and outlets are one.
+extension SpeakerResolver {
+  mutating func newCarrier(_ role: LinkRole, _ name: Range<Int>) -> ResolvedCarrier {
+    let key = name.isEmpty ? WordHash() : stemKey(name.lowerBound)
+    let carrier = ResolvedCarrier(
+      role: role, name: name, key: key, number: carriers.count,
+      gender: Agreement.gender(of: name, in: reading))
+    carriers.append(carrier)
+    return carrier
+  }
+
+  func stemKey(_ index: Int) -> WordHash {
+    tokens[index].isAny([.document, .event, .outlet]) ? tokens[index].stem : reading.nameKey(index)
+  }
+
+  mutating func addCarriers(in range: Range<Int>, _ claim: inout Resolved) {
+    for carrier in carrierFinder.carriers(in: range) {
+      if claim.attribution.source?.contains(carrier.head) == true { continue }
+      let resolved = known(carrier) ?? newCarrier(carrier.role, carrier.name)
+      claim.carriers.removeAll { $0.role == carrier.role }
+      claim.carriers.append(resolved)
+      claim.named.insert(resolved.number)
+    }
+  }
+
+  /// البيان and بيانه are the one named before.
+  func known(_ carrier: Carrier) -> ResolvedCarrier? {
+    let head = tokens[carrier.head]
+    if carrier.role == .outlet {
+      let keys = Set(reading.nameKeys(carrier.name))
+      guard
+        var found = carriers.last(where: {
+          $0.role == .outlet && !keys.isDisjoint(with: reading.nameKeys($0.name).suffix(1))
+        })
+      else { return nil }
+      found.name = carrier.name
+      return found
+    }
+    guard head.isDefinite || head.clitics.contains(.pronoun),
+      var found = carriers.last(where: { $0.role == carrier.role && $0.key == head.stem })
+    else { return nil }
+    found.name = carrier.name
+    return found
+  }
+
+  mutating func outletCarrier(_ name: Range<Int>, _ claim: inout Resolved)
+    -> ResolvedCarrier
+  {
+    let carrier = known(Carrier(role: .outlet, name: name)) ?? newCarrier(.outlet, name)
+    claim.named.insert(carrier.number)
+    return carrier
+  }
+
+  mutating func addRelays(
+    of attribution: Attribution, to claim: inout Resolved, _ discourse: Discourse
+  ) {
+    for relay in attribution.relays {
+      let parsed = parser.parse(relay)
+      if parsed.kind == .document {
+        let carrier = newCarrier(.document, relay.lowerBound..<(relay.lowerBound + 1))
+        claim.carriers.removeAll { $0.role == .document }
+        claim.carriers.append(carrier)
+        claim.named.insert(carrier.number)
+        if let issuer = issuer(in: relay), claim.spokesperson == nil {
+          let source = parser.parse(issuer)
+          if source.kind == .spokesperson {
+            claim.spokesperson = registry.entity(for: source, recent: discourse.recent)
+            claim.spokespersonBasis = .named
+          }
+        }
+        continue
+      }
+      let entity = registry.entity(for: parsed, recent: discourse.recent)
+      if entity == claim.speaker || entity == claim.spokesperson { continue }
+      if parsed.kind == .spokesperson, claim.spokesperson == nil {
+        claim.spokesperson = entity
+        claim.spokespersonBasis = .named
+        continue
+      }
+      claim.carriers.removeAll { $0.role == .outlet }
+      claim.carriers.append(
+        outletCarrier(
+          parsed.kind == .outlet
+            ? carrierFinder.outletName(from: relay.lowerBound, relay.upperBound) : parsed.name,
+          &claim))
+    }
+  }
+
+  /// نقلت وكالة … عن فلان قوله: the one quoted, and who relays.
+  func relayedSource(_ attribution: Attribution) -> (
+    source: Range<Int>, outlet: Range<Int>
+  )? {
+    guard let outlet = attribution.source, let marker = attribution.cue.complement?.marker,
+      let of = (attribution.cue.tokens.upperBound..<marker).first(where: {
+        tokens[$0].isAny(.prepOf)
+      })
+    else { return nil }
+    var end = of + 1
+    while end < marker, !tokens[end].isAny([.sourceSaid]),
+      tokens[end].kind == .word || tokens[end].kind == .comma
+    { end += 1 }
+    guard end > of + 1 else { return nil }
+    let outletEnd = min(outlet.upperBound, of)
+    guard outlet.lowerBound < outletEnd else { return nil }
+    return (reading.trimmed((of + 1)..<end), outlet.lowerBound..<outletEnd)
+  }
+}
