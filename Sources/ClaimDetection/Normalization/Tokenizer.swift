@@ -2,7 +2,8 @@ import Lexicons
 
 /// Cuts a text into tokens and folds the letters of its words.
 struct Tokenizer {
-  private(set) var tokens: [Token] = []
+  /// The tokens; what the lexicon knows of them is filled in later.
+  var tokens: [Token] = []
   private(set) var letters: [UInt8] = []
   /// Whether the text writes ى at all; where it doesn't, ي stands for both.
   private(set) var writesMaqsura = false
