@@ -95,6 +95,7 @@ struct ComplementFinder {
     }
     if token.isAny([.contrast, .question, .negation]) && !token.isAny(.name) { return .stop }
     if isFiniteReport(index), index > start + 1 || token.hasConjunction { return .stop }
+    if index > start + 2, isAccusativeParticiple(index) { return .stop }
     return .goOn
   }
 
@@ -285,6 +286,14 @@ struct ComplementFinder {
     var close = index + 1
     while close < min(end, index + 14), tokens[close].kind != .closeBracket { close += 1 }
     return close < end && tokens[close].kind == .closeBracket ? close : index
+  }
+
+  /// مؤكدا, مشيرا: what follows is the participle's.
+  private func isAccusativeParticiple(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.classes == .verb && !token.isDefinite && !token.hasPreposition
+      && reading.folded(index).last == Letters.alef
+      && reading.readings(index).contains { $0.form.kind == .participle }
   }
 
   /// Whether a word is a finite form of a reporting verb and nothing else.
