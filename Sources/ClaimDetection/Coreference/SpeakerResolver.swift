@@ -33,7 +33,7 @@ struct SpeakerResolver {
     carrierFinder = CarrierFinder(reading: reading)
   }
 
-  var tokens: [Token] { reading.tokens }
+  var tokens: TokenList { reading.tokens }
 
   /// Resolves all attributions in order.
   mutating func resolve(_ attributions: [Attribution]) -> [Resolved] {
