@@ -6,7 +6,7 @@ struct NounPhraseReader {
   /// The longest noun phrase read, in tokens.
   static let reach = 40
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// The phrase that begins at a token.
   ///

@@ -14,7 +14,7 @@ struct EntityRegistry {
     registerNames()
   }
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// Registers all full names of people: a first name and what follows it.
   private mutating func registerNames() {

@@ -22,7 +22,7 @@ struct ParsedSource {
 struct SourceParser {
   let reading: ArticleReading
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// Takes a phrase apart. Linear in its length.
   func parse(_ phrase: Range<Int>) -> ParsedSource {

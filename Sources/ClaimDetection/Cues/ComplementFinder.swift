@@ -11,7 +11,7 @@ struct ComplementFinder {
   /// The longest in the development articles takes 52.
   static let reach = 70
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// The complement of a verb that ends before `start`.
   ///

@@ -14,7 +14,7 @@ struct CueFinder {
     colons = ColonFinder(reading: reading)
   }
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// All cues, in the order of the text.
   func cues() -> [Cue] {

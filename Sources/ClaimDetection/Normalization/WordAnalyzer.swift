@@ -7,12 +7,22 @@ struct WordAnalyzer {
   /// Fills in what the lexicon knows of each word.
   ///
   /// - Parameters:
-  ///   - tokens: the tokens of the text.
-  ///   - letters: the folded letters that the tokens point into.
+  ///   - tokens: the tokens of a text.
+  ///   - letters: the folded letters that they point into.
   ///   - writesMaqsura: whether the text tells على from علي.
-  func analyze(_ tokens: inout [Token], letters: [UInt8], writesMaqsura: Bool) {
+  ///   - memo: the words met before.
+  func analyze(
+    _ tokens: inout [Token], letters: [UInt8], writesMaqsura: Bool, memo: inout WordMemo
+  ) {
     for index in tokens.indices where tokens[index].kind == .word {
-      analyze(&tokens[index], letters: letters)
+      if let key = letters.withUnsafeBytes({ WordMemo.Key(tokens[index], letters: $0) }) {
+        if !memo.recall(key, into: &tokens[index]) {
+          analyze(&tokens[index], letters: letters)
+          memo.keep(tokens[index], key)
+        }
+      } else {
+        analyze(&tokens[index], letters: letters)
+      }
       if writesMaqsura, tokens[index].endsInDottedYa, tokens[index].lettersCount == 3,
         tokens[index].isAny(.prepOn)
       {
@@ -23,6 +33,7 @@ struct WordAnalyzer {
 
   private func analyze(_ token: inout Token, letters: [UInt8]) {
     let word = letters[token.lettersStart..<token.lettersStart + token.lettersCount]
+    token.hash = WordHash(word)
     if settle(&token, word, []) { return }
     var rest = word
     var clitics: Token.Clitics = []
