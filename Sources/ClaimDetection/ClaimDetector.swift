@@ -1,9 +1,12 @@
 package import ClaimModel
 import Lexicons
+import Synchronization
 
 /// Finds the attributed claims of an article.
 package final class ClaimDetector: Sendable {
   private let lexicon: ArabicLexicon
+  /// The memos that no thread is using.
+  private let memos = Mutex<[WordMemo]>([])
 
   private init(lexicon: ArabicLexicon) { self.lexicon = lexicon }
 
@@ -25,16 +28,23 @@ package final class ClaimDetector: Sendable {
   /// - Parameters:
   ///   - text: valid UTF-8, not normalised; other bytes are read as words of no language.
   ///   - metadata: what is known of the article besides its words.
+  ///   - listsOwnVoice: whether the sentences in the article's own voice are listed too.
   /// - Returns: an empty detection where the text attributes nothing.
-  package func detection(in text: [UInt8], metadata: ArticleMetadata) -> Detection {
+  package func detection(
+    in text: [UInt8], metadata: ArticleMetadata, listsOwnVoice: Bool = true
+  ) -> Detection {
     let language = metadata.language ?? ScriptLanguage.language(of: text)
     guard ScriptLanguage.isArabic(language) else {
       return Detection(
         claims: [], ownVoice: [], language: language, detectorVersion: isnadVersion,
         lexiconDigest: lexicon.digest)
     }
-    let found = DetectionPipeline(lexicon: lexicon).run(text, metadata: metadata)
+    var memo = memos.withLock { $0.popLast() } ?? WordMemo()
+    let found = DetectionPipeline(lexicon: lexicon).run(
+      text, metadata: metadata, listsOwnVoice: listsOwnVoice, memo: &memo)
+    memos.withLock { $0.append(memo) }
     return Detection(
-      claims: found.claims, ownVoice: found.ownVoice, language: language, detectorVersion: isnadVersion, lexiconDigest: lexicon.digest)
+      claims: found.claims, ownVoice: found.ownVoice, language: language,
+      detectorVersion: isnadVersion, lexiconDigest: lexicon.digest)
   }
 }

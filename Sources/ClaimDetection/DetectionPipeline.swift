@@ -8,15 +8,18 @@ import Lexicons
 /// 3. attributions: source and content of each cue
 /// 4. speakers and what the words came through, resolved over the article
 /// 5. claims: spans, chains, confidence
-/// 6. what the article says in its own voice
+/// 6. what the article says in its own voice, where that is asked for
 struct DetectionPipeline {
   let lexicon: ArabicLexicon
 
-  func run(_ text: [UInt8], metadata: ArticleMetadata) -> (
+  /// Runs all stages; `memo` changes nothing but the time this takes.
+  func run(
+    _ text: [UInt8], metadata: ArticleMetadata, listsOwnVoice: Bool, memo: inout WordMemo
+  ) -> (
     claims: [DetectedClaim], ownVoice: [OwnVoiceSentence]
   ) {
     // 1
-    let reading = ArticleReading(text, lexicon: lexicon)
+    let reading = ArticleReading(text, lexicon: lexicon, memo: &memo)
     // 2
     let cues = CueFinder(reading).cues()
     // 3
@@ -30,6 +33,7 @@ struct DetectionPipeline {
       times: SayingTimeFinder(reading: reading, articleDate: metadata.date)
     ).claims(of: resolved)
     // 6
+    guard listsOwnVoice else { return (claims, []) }
     let ownVoice = OwnVoiceFinder(reading: reading, claims: claims).sentences()
     return (claims, ownVoice)
   }

@@ -31,33 +31,54 @@ package struct DetectionDocument: Sendable {
     self.text = text
   }
 
-  /// The object; spans count Unicode scalars of the text from 0, half open.
+  /// Writes the object, its members in the order of the contract; spans count Unicode scalars of the
+  /// text from 0, half open.
   ///
-  /// - Parameter withSelectors: whether W3C selectors stand beside the spans of each claim.
-  /// - Returns: an object whose members stand in the order of the contract.
-  package func json(withSelectors: Bool = false) -> JSONValue {
+  /// - Parameters:
+  ///   - stream: where it is written.
+  ///   - withSelectors: whether W3C selectors stand beside the spans of each claim.
+  package func write(to stream: inout JSONStream, withSelectors: Bool = false) {
     let offsets = ScalarOffsets(text)
     let selectors = withSelectors ? SelectorMaker(text: text, offsets: offsets) : nil
-    let claims = detection.claims.enumerated().map { index, claim in
-      ClaimDocument(claim: claim, number: index + 1, text: text, offsets: offsets)
-        .json(selectors: selectors)
+    stream.beginObject()
+    stream.key("schema")
+    stream.string(Self.schema)
+    stream.key("detector")
+    stream.string(detection.detectorVersion)
+    stream.key("lexicon")
+    stream.string(detection.lexiconDigest)
+    stream.key("article")
+    writeArticle(to: &stream)
+    stream.key("claims")
+    stream.beginArray()
+    for (index, claim) in detection.claims.enumerated() {
+      stream.element()
+      ClaimDocument(claim: claim, number: index + 1, offsets: offsets)
+        .write(to: &stream, selectors: selectors)
     }
-    return [
-      "schema": .string(Self.schema),
-      "detector": .string(detection.detectorVersion),
-      "lexicon": .string(detection.lexiconDigest),
-      "article": [
-        "id": .string(id),
-        "language": .string(detection.language),
-        "title": JSONValue(metadata.title),
-        "outlet": JSONValue(metadata.outlet),
-        "date": JSONValue(metadata.date?.description),
-        "url": JSONValue(metadata.url),
-        "sha256": .string(textDigest),
-        "meta": meta,
-      ],
-      "claims": .array(claims),
-    ]
+    stream.endArray()
+    stream.endObject()
+  }
+
+  private func writeArticle(to stream: inout JSONStream) {
+    stream.beginObject()
+    stream.key("id")
+    stream.string(id)
+    stream.key("language")
+    stream.string(detection.language)
+    stream.key("title")
+    stream.string(metadata.title)
+    stream.key("outlet")
+    stream.string(metadata.outlet)
+    stream.key("date")
+    stream.string(metadata.date?.description)
+    stream.key("url")
+    stream.string(metadata.url)
+    stream.key("sha256")
+    stream.string(textDigest)
+    stream.key("meta")
+    stream.value(meta)
+    stream.endObject()
   }
 }
 
@@ -66,53 +87,90 @@ struct ClaimDocument {
   let claim: DetectedClaim
   /// From 1, in order of cue: the claim's id is `c<number>`.
   let number: Int
-  let text: String
   let offsets: ScalarOffsets
 
-  func json(selectors: SelectorMaker?) -> JSONValue {
-    var members: [JSONValue.Member] = [
-      .init("id", .string("c\(number)")),
-      .init("cue", .spans(claim.cue, offsets)),
-      .init("source", .spans(claim.source, offsets)),
-      .init("content", .spans(claim.content, offsets)),
-      .init("type", .string(claim.type.rawValue)),
-      .init("act", .string(claim.act.rawValue)),
-      .init("stance", .string(claim.stance.rawValue)),
-      .init("speaker", .string(claim.speaker.name)),
-      .init("speaker_basis", .string(claim.speaker.basis.rawValue)),
-      .init("when", when),
-      .init("chain", .array(claim.chain.map(link))),
-      .init("nested_in", claim.nestedIn.map { .string("c\($0 + 1)") } ?? .null),
-      .init("confidence", .number(claim.confidence)),
-      .init("rule", .string(claim.rule)),
-    ]
-    if let selectors {
-      members.append(
-        .init(
-          "selectors",
-          [
-            "cue": selectors.selectors(claim.cue), "source": selectors.selectors(claim.source),
-            "content": selectors.selectors(claim.content),
-          ]))
+  func write(to stream: inout JSONStream, selectors: SelectorMaker?) {
+    stream.beginObject()
+    stream.key("id")
+    stream.string("c\(number)")
+    stream.key("cue")
+    write(claim.cue, to: &stream)
+    stream.key("source")
+    write(claim.source, to: &stream)
+    stream.key("content")
+    write(claim.content, to: &stream)
+    stream.key("type")
+    stream.string(claim.type.rawValue)
+    stream.key("act")
+    stream.string(claim.act.rawValue)
+    stream.key("stance")
+    stream.string(claim.stance.rawValue)
+    stream.key("speaker")
+    stream.string(claim.speaker.name)
+    stream.key("speaker_basis")
+    stream.string(claim.speaker.basis.rawValue)
+    stream.key("when")
+    writeWhen(to: &stream)
+    stream.key("chain")
+    stream.beginArray()
+    for link in claim.chain {
+      stream.element()
+      write(link, to: &stream)
     }
-    return .object(members)
+    stream.endArray()
+    stream.key("nested_in")
+    stream.string(claim.nestedIn.map { "c\($0 + 1)" })
+    stream.key("confidence")
+    stream.number(claim.confidence)
+    stream.key("rule")
+    stream.string(claim.rule)
+    if let selectors {
+      stream.key("selectors")
+      stream.value([
+        "cue": selectors.selectors(claim.cue), "source": selectors.selectors(claim.source),
+        "content": selectors.selectors(claim.content),
+      ])
+    }
+    stream.endObject()
   }
 
-  private var when: JSONValue {
-    guard let saidAt = claim.saidAt else { return .null }
-    return [
-      "span": .span(saidAt.span, offsets), "date": JSONValue(saidAt.date?.description),
-    ]
+  private func writeWhen(to stream: inout JSONStream) {
+    guard let saidAt = claim.saidAt else { return stream.null() }
+    stream.beginObject()
+    stream.key("span")
+    write(saidAt.span, to: &stream)
+    stream.key("date")
+    stream.string(saidAt.date?.description)
+    stream.endObject()
   }
 
-  private func link(_ link: ChainLink) -> JSONValue {
-    [
-      "role": .string(link.role.rawValue),
-      "name": .string(link.name),
-      "basis": .string(link.basis.rawValue),
-      "span": link.span.map { .span($0, offsets) } ?? .null,
-      "ref": .string(link.ref),
-    ]
+  private func write(_ link: ChainLink, to stream: inout JSONStream) {
+    stream.beginObject()
+    stream.key("role")
+    stream.string(link.role.rawValue)
+    stream.key("name")
+    stream.string(link.name)
+    stream.key("basis")
+    stream.string(link.basis.rawValue)
+    stream.key("span")
+    if let span = link.span { write(span, to: &stream) } else { stream.null() }
+    stream.key("ref")
+    stream.string(link.ref)
+    stream.endObject()
+  }
+
+  private func write(_ spans: [TextSpan], to stream: inout JSONStream) {
+    stream.beginArray()
+    for span in spans {
+      stream.element()
+      write(span, to: &stream)
+    }
+    stream.endArray()
+  }
+
+  private func write(_ span: TextSpan, to stream: inout JSONStream) {
+    let (start, end) = offsets.scalars(of: span)
+    stream.pair(start, end)
   }
 }
 

@@ -7,7 +7,9 @@ import Testing
 /// Tokens, quotations and sentences.
 @Suite struct SegmentationTests {
   func reading(_ text: String) throws -> ArticleReading {
-    ArticleReading(Array(text.utf8), lexicon: try ArabicLexicon.embedded())
+    var memo = WordMemo()
+    return ArticleReading(
+      Array(text.utf8), lexicon: try ArabicLexicon.embedded(), memo: &memo)
   }
 
   func sentences(_ text: String) throws -> [String] {

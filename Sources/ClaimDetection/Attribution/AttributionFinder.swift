@@ -18,7 +18,7 @@ struct AttributionFinder {
     actors = MainSubject(reading: reading)
   }
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// The attributions, in the order of their cues.
   func attributions() -> [Attribution] {

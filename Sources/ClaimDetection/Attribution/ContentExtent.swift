@@ -20,7 +20,7 @@ struct ContentExtent {
     matcher = PhraseMatcher(reading: reading)
   }
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// The cue that begins at a token.
   func cue(at token: Int) -> Cue? { cueIndex[token] < 0 ? nil : cues[Int(cueIndex[token])] }

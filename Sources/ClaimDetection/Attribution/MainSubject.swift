@@ -4,7 +4,7 @@ import Lexicons
 struct MainSubject {
   let reading: ArticleReading
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// The subject of the sentence that a token stands in, read from the sentence's beginning.
   ///

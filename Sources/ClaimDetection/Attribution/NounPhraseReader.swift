@@ -6,7 +6,7 @@ struct NounPhraseReader {
   /// The longest noun phrase read, in tokens.
   static let reach = 40
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// The phrase that begins at a token.
   ///
@@ -150,6 +150,10 @@ struct NounPhraseReader {
     }
     if isVerbLike(index) || (token.isAny(.dayPart) && !token.isDefinite) { return false }
     if token.isAny(.prepOn) { return false }
+    // الشهر الماضي tells when; العام alone is as often an adjective.
+    if token.isAny(.period), index + 1 < tokens.count, tokens[index + 1].isAny(.period) {
+      return false
+    }
     if token.lettersCount == 1, !token.isDefinite,
       index + 1 >= tokens.count || tokens[index + 1].kind != .abbreviation
     {

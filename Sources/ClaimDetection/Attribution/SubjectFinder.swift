@@ -12,7 +12,7 @@ struct SubjectFinder {
     matcher = PhraseMatcher(reading: reading)
   }
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// What was found behind a verb.
   struct Behind {

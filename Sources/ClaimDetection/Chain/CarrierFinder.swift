@@ -14,7 +14,7 @@ struct Carrier {
 struct CarrierFinder {
   let reading: ArticleReading
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// The carriers in a range, in order.
   func carriers(in range: Range<Int>) -> [Carrier] {

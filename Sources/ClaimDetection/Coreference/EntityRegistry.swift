@@ -14,7 +14,7 @@ struct EntityRegistry {
     registerNames()
   }
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// Registers all full names of people: a first name and what follows it.
   private mutating func registerNames() {
@@ -166,9 +166,11 @@ struct EntityRegistry {
     } else {
       let first = source.name.first.map { tokens[$0] }
       let isSingle = source.name.count == 1
-      found = byTitle(
-        titleKeys, head: keys.first, recent: recent,
-        isPronounLike: isSingle && first?.isAny(.honorific) == true)
+      found =
+        (isSingle ? byFamilyName(keys) : nil)
+        ?? byTitle(
+          titleKeys, head: keys.first, recent: recent,
+          isPronounLike: isSingle && first?.isAny(.honorific) == true)
       // اللاعب, المتحدث: a calling that the article gave nobody by name.
       if found == nil, isSingle, first?.isDefinite == true {
         found = recent.reversed().first { entities[$0].kind == .person }
@@ -189,6 +191,14 @@ struct EntityRegistry {
         titles: titleKeys,
         gender: gender, number: number))
     return entities.count - 1
+  }
+
+  /// حداد, behind جورج حداد: a calling that is somebody's family name here.
+  private func byFamilyName(_ keys: [WordHash]) -> Int? {
+    guard let known = match(keys, kind: .person), entities[known].hasProperName,
+      entities[known].keys.count > 1, entities[known].keys.last == keys.last
+    else { return nil }
+    return known
   }
 
   private func isPlural(_ phrase: Range<Int>) -> Bool {

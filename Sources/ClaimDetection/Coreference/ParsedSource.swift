@@ -22,7 +22,7 @@ struct ParsedSource {
 struct SourceParser {
   let reading: ArticleReading
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// Takes a phrase apart. Linear in its length.
   func parse(_ phrase: Range<Int>) -> ParsedSource {
@@ -203,9 +203,15 @@ struct SourceParser {
   private func nameEnd(_ start: Int, _ limit: Int) -> Int {
     var index = start + 1
     var unknown = 0
-    while index < limit, index - start < 6 {
+    while index < limit, index - start < 9 {
       let token = tokens[index]
+      if isCallingAsSurname(index, start, limit) {
+        index += 1
+        continue
+      }
       if token.kind == .word, token.lettersCount == 1 { break }
+      if token.isAny([.masdar, .action]) && !token.isAny(.name) && !token.isDefinite { break }
+      if token.clitics.contains(.pronoun) { break }
       if token.isDefinite, token.isAny([.role, .rank, .anonymous, .ledBy]),
         !tokens[index - 1].isAny(.nameJoint)
       {
@@ -229,6 +235,15 @@ struct SourceParser {
       index += 1
     }
     return index
+  }
+
+  /// سامر الحداد، رائد الخطيب: a calling that closes the phrase right behind a first name is a family
+  /// name; an office would say of what, or stand before the name.
+  private func isCallingAsSurname(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
+    let token = tokens[index]
+    return index == start + 1 && token.kind == .word && token.isAny([.role, .rank])
+      && !token.hasPreposition && !token.hasConjunction
+      && (index + 1 >= limit || tokens[index + 1].kind != .word)
   }
 
   private func touchesDash(_ index: Int) -> Bool {

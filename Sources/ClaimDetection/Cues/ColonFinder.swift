@@ -8,7 +8,7 @@ struct ColonFinder {
   /// The longest name before a colon, in tokens.
   private static let reach = 11
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// The cue of a colon, where a name stands before it and a statement behind it.
   ///

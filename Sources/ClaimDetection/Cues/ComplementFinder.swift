@@ -11,7 +11,7 @@ struct ComplementFinder {
   /// The longest in the development articles takes 52.
   static let reach = 70
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// The complement of a verb that ends before `start`.
   ///
@@ -95,6 +95,7 @@ struct ComplementFinder {
     }
     if token.isAny([.contrast, .question, .negation]) && !token.isAny(.name) { return .stop }
     if isFiniteReport(index), index > start + 1 || token.hasConjunction { return .stop }
+    if index > start + 2, isAccusativeParticiple(index) { return .stop }
     return .goOn
   }
 
@@ -285,6 +286,14 @@ struct ComplementFinder {
     var close = index + 1
     while close < min(end, index + 14), tokens[close].kind != .closeBracket { close += 1 }
     return close < end && tokens[close].kind == .closeBracket ? close : index
+  }
+
+  /// مؤكدا, مشيرا: what follows is the participle's.
+  private func isAccusativeParticiple(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.classes == .verb && !token.isDefinite && !token.hasPreposition
+      && reading.folded(index).last == Letters.alef
+      && reading.readings(index).contains { $0.form.kind == .participle }
   }
 
   /// Whether a word is a finite form of a reporting verb and nothing else.

@@ -14,7 +14,7 @@ struct CueFinder {
     colons = ColonFinder(reading: reading)
   }
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
 
   /// All cues, in the order of the text.
   func cues() -> [Cue] {
@@ -194,6 +194,8 @@ struct CueFinder {
     guard !token.isDefinite, !token.hasPreposition, !token.clitics.contains(.pronoun) else {
       return false
     }
+    // مذكرات, مؤشرات: a plural in ات is nearly always a thing.
+    if form.gender == .feminine && form.number == .plural { return false }
     let last = reading.folded(index).last
     if form.gender == .masculine && form.number == .singular { return last == Letters.alef }
     return last != Letters.nun || reading.folded(index).dropLast().last == Letters.ya

@@ -29,16 +29,16 @@ struct PhraseMatcher {
   }
 
   private func candidates(at index: Int) -> [ArabicLexicon.Phrase] {
+    if let found = reading.lexicon.phrases[reading.tokens[index].hash] { return found }
     let word = reading.folded(index)
-    if let found = reading.lexicon.phrases[WordHash(word)] { return found }
     guard word.count > 2, word.first == Letters.waw || word.first == Letters.fa else { return [] }
     return reading.lexicon.phrases[WordHash(word.dropFirst())] ?? []
   }
 
   private func follows(_ phrase: ArabicLexicon.Phrase, _ index: Int) -> Bool {
-    for (step, word) in phrase.words.enumerated().dropFirst() {
+    for step in phrase.words.indices.dropFirst() {
       guard reading.tokens[index + step].kind == .word,
-        WordHash(reading.folded(index + step)) == word
+        reading.tokens[index + step].hash == phrase.words[step]
       else { return false }
     }
     return true

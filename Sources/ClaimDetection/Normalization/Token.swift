@@ -45,6 +45,8 @@ struct Token {
   var endsInDottedYa = false
   /// Whether its last letter is ة, which is never a pronoun.
   var endsInTaMarbuta = false
+  /// The hash of all its folded letters; only of words.
+  var hash = WordHash()
   /// The hash of the stem that the lexicon knows, or of the word without و and ف.
   var stem = WordHash()
   /// What the lexicon knows of it.

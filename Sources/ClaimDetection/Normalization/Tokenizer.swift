@@ -2,21 +2,25 @@ import Lexicons
 
 /// Cuts a text into tokens and folds the letters of its words.
 struct Tokenizer {
-  private(set) var tokens: [Token] = []
+  /// The tokens; what the lexicon knows of them is filled in later.
+  var tokens: [Token] = []
   private(set) var letters: [UInt8] = []
   /// Whether the text writes ى at all; where it doesn't, ي stands for both.
   private(set) var writesMaqsura = false
-  private let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
     tokens.reserveCapacity(bytes.count / 8)
-    letters.reserveCapacity(bytes.count / 2)
-    run()
+    letters.reserveCapacity(bytes.count / 2 + Tokenizer.padding)
+    run(bytes)
+    letters.append(contentsOf: repeatElement(0, count: Tokenizer.padding))
     markAbbreviations()
   }
 
-  private mutating func run() {
+  /// How many zeros stand behind the letters, so that a word can be read in steps of eight.
+  private static let padding = 16
+
+  private mutating func run(_ bytes: [UInt8]) {
+    let text = FoldedScalars(bytes)
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
@@ -24,15 +28,14 @@ struct Tokenizer {
         offset += 1
         continue
       }
-      let (scalar, length) = UTF8Reading.scalar(in: bytes, at: offset)
-      let letter = Letters.fold(scalar: scalar)
+      let (scalar, length, letter) = text.scalar(at: offset)
       if letter > Letters.mark {
-        offset = takeWord(at: offset)
+        offset = takeWord(text, at: offset)
       } else if letter == Letters.mark || Tokenizer.isSpace(scalar) {
         // A mark without a letter, or a space: belongs to no token.
         offset += length
       } else {
-        offset = takeMark(scalar, length, at: offset)
+        offset = takeMark(text, scalar, length, at: offset)
       }
     }
   }
@@ -50,22 +53,20 @@ struct Tokenizer {
     }
   }
 
-  private mutating func takeWord(at start: Int) -> Int {
+  private mutating func takeWord(_ text: FoldedScalars, at start: Int) -> Int {
     let lettersStart = letters.count
     var offset = start
     var isNumber = true
     var last: UInt32 = 0
-    while offset < bytes.count {
-      let (scalar, length) = UTF8Reading.scalar(in: bytes, at: offset)
-      let letter = Letters.fold(scalar: scalar)
+    while offset < text.bytes.count {
+      let (scalar, length, letter) = text.scalar(at: offset)
       if letter == Letters.other {
         // A decimal point or comma between digits stays inside the number.
         guard isNumber, scalar == 0x2E || scalar == 0x2C || scalar == 0x066B || scalar == 0x066C,
-          offset + length < bytes.count
+          offset + length < text.bytes.count
         else { break }
-        let (next, _) = UTF8Reading.scalar(in: bytes, at: offset + length)
-        let nextLetter = Letters.fold(scalar: next)
-        guard nextLetter >= 0x30, nextLetter <= 0x39 else { break }
+        let next = text.scalar(at: offset + length).letter
+        guard next >= 0x30, next <= 0x39 else { break }
       } else if letter > Letters.mark {
         if letter > 0x39 { isNumber = false }
         last = scalar
@@ -82,7 +83,10 @@ struct Tokenizer {
     return offset
   }
 
-  private mutating func takeMark(_ scalar: UInt32, _ length: Int, at start: Int) -> Int {
+  private mutating func takeMark(
+    _ text: FoldedScalars, _ scalar: UInt32, _ length: Int, at start: Int
+  ) -> Int {
+    let bytes = text.bytes
     var end = start + length
     var kind = Tokenizer.kind(of: scalar)
     // Two single marks stand for a double one; two stops or more for an ellipsis.
@@ -93,9 +97,9 @@ struct Tokenizer {
     }
     // What combines with the mark stays with it.
     while end < bytes.count {
-      let (next, nextLength) = UTF8Reading.scalar(in: bytes, at: end)
-      guard Letters.fold(scalar: next) == Letters.mark else { break }
-      end += nextLength
+      let next = text.scalar(at: end)
+      guard next.letter == Letters.mark else { break }
+      end += next.length
     }
     tokens.append(
       Token(start: start, end: end, kind: kind, lettersStart: letters.count, lettersCount: 0))

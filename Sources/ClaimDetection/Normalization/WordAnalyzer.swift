@@ -7,12 +7,22 @@ struct WordAnalyzer {
   /// Fills in what the lexicon knows of each word.
   ///
   /// - Parameters:
-  ///   - tokens: the tokens of the text.
-  ///   - letters: the folded letters that the tokens point into.
+  ///   - tokens: the tokens of a text.
+  ///   - letters: the folded letters that they point into.
   ///   - writesMaqsura: whether the text tells على from علي.
-  func analyze(_ tokens: inout [Token], letters: [UInt8], writesMaqsura: Bool) {
+  ///   - memo: the words met before.
+  func analyze(
+    _ tokens: inout [Token], letters: [UInt8], writesMaqsura: Bool, memo: inout WordMemo
+  ) {
     for index in tokens.indices where tokens[index].kind == .word {
-      analyze(&tokens[index], letters: letters)
+      if let key = letters.withUnsafeBytes({ WordMemo.Key(tokens[index], letters: $0) }) {
+        if !memo.recall(key, into: &tokens[index]) {
+          analyze(&tokens[index], letters: letters)
+          memo.keep(tokens[index], key)
+        }
+      } else {
+        analyze(&tokens[index], letters: letters)
+      }
       if writesMaqsura, tokens[index].endsInDottedYa, tokens[index].lettersCount == 3,
         tokens[index].isAny(.prepOn)
       {
@@ -23,6 +33,7 @@ struct WordAnalyzer {
 
   private func analyze(_ token: inout Token, letters: [UInt8]) {
     let word = letters[token.lettersStart..<token.lettersStart + token.lettersCount]
+    token.hash = WordHash(word)
     if settle(&token, word, []) { return }
     var rest = word
     var clitics: Token.Clitics = []
@@ -151,43 +162,34 @@ struct WordAnalyzer {
   private func settleWithPronoun(
     _ token: inout Token, _ word: ArraySlice<UInt8>, _ clitics: Token.Clitics
   ) -> Bool {
-    for (length, matches) in pronounEndings(word)
-    where matches && word.count - length >= 2 && !token.endsInTaMarbuta {
-      let base = word.dropLast(length)
-      if settle(&token, base, clitics) {
-        token.clitics.insert(.pronoun)
-        return true
-      }
-      // The alef of the plural falls away before a pronoun: وصفوها.
-      if base.last == Letters.waw, settle(&token, base + [Letters.alef], clitics) {
-        token.clitics.insert(.pronoun)
-        return true
-      }
-      if base.last == Letters.ta, settle(&token, base.dropLast() + [Letters.ha], clitics) {
-        token.clitics.insert(.pronoun)
-        return true
-      }
+    guard !token.endsInTaMarbuta, word.count >= 3, let last = word.last else { return false }
+    let secondLast = word[word.endIndex - 2]
+    if last == Letters.alef, secondLast == Letters.mim, word[word.endIndex - 3] == Letters.ha,
+      settle(&token, pronounOfLength: 3, word, clitics)
+    {
+      return true
     }
-    return false
+    let isTwoLetters =
+      (last == Letters.alef && (secondLast == Letters.ha || secondLast == Letters.nun))
+      || (last == Letters.mim && secondLast == Letters.ha)
+    if isTwoLetters, settle(&token, pronounOfLength: 2, word, clitics) { return true }
+    return last == Letters.ha && settle(&token, pronounOfLength: 1, word, clitics)
   }
 
-  /// ه; ها, هم, نا; هما.
-  private func pronounEndings(_ word: ArraySlice<UInt8>) -> [(Int, Bool)] {
-    let last = word.last
-    let secondLast = word.dropLast().last
-    let thirdLast = word.dropLast(2).last
-    return [
-      (
-        3,
-        last == Letters.alef && secondLast == Letters.mim && thirdLast == Letters.ha
-      ),
-      (
-        2,
-        (last == Letters.alef && (secondLast == Letters.ha || secondLast == Letters.nun))
-          || (last == Letters.mim && secondLast == Letters.ha)
-      ),
-      (1, last == Letters.ha),
-    ]
+  /// Looks a word up without the pronoun at its end: ه; ها, هم, نا; هما.
+  private func settle(
+    _ token: inout Token, pronounOfLength length: Int, _ word: ArraySlice<UInt8>,
+    _ clitics: Token.Clitics
+  ) -> Bool {
+    guard word.count - length >= 2 else { return false }
+    let base = word.dropLast(length)
+    // The alef of the plural falls away before a pronoun (وصفوها), and ة becomes ت.
+    let isFound =
+      settle(&token, base, clitics)
+      || (base.last == Letters.waw && settle(&token, base + [Letters.alef], clitics))
+      || (base.last == Letters.ta && settle(&token, base.dropLast() + [Letters.ha], clitics))
+    if isFound { token.clitics.insert(.pronoun) }
+    return isFound
   }
 
   private func fill(

@@ -18,7 +18,7 @@ struct OwnVoiceFinder {
     }
   }
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
   /// The share of a headline's words that a claim's sentence must hold before the headline is said to
   /// state the same. Tuned on the headlines of the development articles; two thirds keeps synonyms out.
   private static let sharedWords = 0.66

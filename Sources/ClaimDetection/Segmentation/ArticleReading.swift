@@ -3,25 +3,36 @@ import Lexicons
 
 /// A text as the later stages see it: tokens with what the lexicon knows of them, quotations and
 /// sentences.
-struct ArticleReading {
+///
+/// A class, so that the rules share one without copying it.
+final class ArticleReading {
   /// The text.
   let bytes: [UInt8]
   let lexicon: ArabicLexicon
-  let tokens: [Token]
+  let tokens: TokenList
   let letters: [UInt8]
   let segmentation: Segmentation
+  /// Where the tokens stand.
+  private let memory: UnsafeMutableBufferPointer<Token>
 
-  init(_ bytes: [UInt8], lexicon: ArabicLexicon) {
+  /// Reads a text.
+  ///
+  /// - Parameter memo: the words met before; it changes nothing but the time this takes.
+  init(_ bytes: [UInt8], lexicon: ArabicLexicon, memo: inout WordMemo) {
     self.bytes = bytes
     self.lexicon = lexicon
-    let tokenizer = Tokenizer(bytes)
-    var tokens = tokenizer.tokens
+    var tokenizer = Tokenizer(bytes)
     WordAnalyzer(lexicon: lexicon).analyze(
-      &tokens, letters: tokenizer.letters, writesMaqsura: tokenizer.writesMaqsura)
-    self.tokens = tokens
+      &tokenizer.tokens, letters: tokenizer.letters, writesMaqsura: tokenizer.writesMaqsura,
+      memo: &memo)
+    memory = UnsafeMutableBufferPointer.allocate(capacity: tokenizer.tokens.count)
+    _ = memory.initialize(from: tokenizer.tokens)
+    tokens = TokenList(UnsafeBufferPointer(memory))
     letters = tokenizer.letters
     segmentation = Segmentation(tokens)
   }
+
+  deinit { memory.deallocate() }
 
   var quotations: [Quotation] { segmentation.quotations }
   var segments: [Segment] { segmentation.segments }

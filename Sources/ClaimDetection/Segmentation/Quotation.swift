@@ -18,7 +18,7 @@ struct Quotation {
 /// Marks with a direction pair like brackets, one level inside another; plain marks take turns.
 /// A mark left open runs to the end of its paragraph, unless the next paragraph closes it.
 struct QuotationPairer {
-  let tokens: [Token]
+  let tokens: TokenList
 
   func quotations() -> [Quotation] {
     var found: [Quotation] = []

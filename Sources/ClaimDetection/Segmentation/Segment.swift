@@ -17,7 +17,7 @@ struct Segmentation {
   /// The quotation that a token opens, or -1.
   private(set) var quotationOpening: [Int]
 
-  init(_ tokens: [Token]) {
+  init(_ tokens: TokenList) {
     quotations = QuotationPairer(tokens: tokens).quotations()
     segmentOf = Array(repeating: 0, count: tokens.count)
     quotationOpening = Array(repeating: -1, count: tokens.count)
@@ -25,7 +25,7 @@ struct Segmentation {
     cut(tokens)
   }
 
-  private mutating func cut(_ tokens: [Token]) {
+  private mutating func cut(_ tokens: TokenList) {
     // The open segments, outermost first, each with the quotation it stands in.
     var stack = [startSegment(at: 0, quotation: -1, paragraph: 0)]
     var paragraph = 0
@@ -67,7 +67,7 @@ struct Segmentation {
     segments[segment].tokens = start..<Swift.max(start, end)
   }
 
-  private func endsSentence(_ index: Int, _ tokens: [Token]) -> Bool {
+  private func endsSentence(_ index: Int, _ tokens: TokenList) -> Bool {
     switch tokens[index].kind {
     case .stop, .question: return true
     case .closeQuote, .plainQuote:

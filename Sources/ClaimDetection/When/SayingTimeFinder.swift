@@ -8,7 +8,7 @@ struct SayingTimeFinder {
   /// The day the article was published; without it the words are found but not resolved.
   let articleDate: CalendarDate?
 
-  private var tokens: [Token] { reading.tokens }
+  private var tokens: TokenList { reading.tokens }
   /// How many tokens before a verb its time may stand.
   private static let reachBefore = 4
 

@@ -161,9 +161,7 @@ private struct JSONReader {
   private mutating func string() throws(JSONError) -> String {
     offset += 1
     let start = offset
-    while let byte, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
-      offset += 1
-    }
+    skipPlainText()
     guard byte == UInt8(ascii: "\"") else { return try escapedString(from: start) }
     let text = String(validating: bytes[start..<offset], as: UTF8.self)
     guard let text else { throw error("a string that is not UTF-8") }
@@ -188,11 +186,16 @@ private struct JSONReader {
       case ..<0x20:
         throw error("a control character inside a string")
       default:
-        out.append(byte)
-        offset += 1
+        let start = offset
+        skipPlainText()
+        out.append(contentsOf: bytes[start..<offset])
       }
     }
     throw error("a string without its closing mark")
+  }
+
+  private mutating func skipPlainText() {
+    offset = bytes.withUnsafeBytes { PlainText.end(in: $0, from: offset) }
   }
 
   /// Reads what stands behind a backslash.

@@ -20,9 +20,9 @@ public struct ScalarOffsets: Sendable {
     var marks: [Int] = []
     marks.reserveCapacity(bytes.count / Self.stride + 1)
     var count = 0
-    for (offset, byte) in bytes.enumerated() {
-      if offset % Self.stride == 0 { marks.append(count) }
-      if byte & 0xC0 != 0x80 { count += 1 }
+    for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
+      marks.append(count)
+      count += Self.scalarCount(in: bytes, start..<min(bytes.count, start + Self.stride))
     }
     self.bytes = bytes
     self.marks = marks
@@ -35,12 +35,27 @@ public struct ScalarOffsets: Sendable {
   public func scalarOffset(ofUTF8 utf8Offset: Int) -> Int {
     precondition(utf8Offset >= 0 && utf8Offset <= bytes.count, "the offset lies inside the text")
     guard utf8Offset < bytes.count else { return scalarCount }
-    var count = marks[utf8Offset / Self.stride]
-    for offset in (utf8Offset / Self.stride * Self.stride)..<utf8Offset
-    where bytes[offset] & 0xC0 != 0x80 {
-      count += 1
+    let mark = utf8Offset / Self.stride
+    return marks[mark] + Self.scalarCount(in: bytes, mark * Self.stride..<utf8Offset)
+  }
+
+  /// The number of scalars that begin in a range of bytes, eight bytes at a step.
+  private static func scalarCount(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    bytes[range].withUnsafeBytes { bytes in
+      var count = bytes.count
+      var offset = 0
+      while offset + 8 <= bytes.count {
+        let chunk = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        // A byte goes on with a scalar when its two highest bits are 10.
+        count -= ((chunk >> 7) & ~(chunk >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+        offset += 8
+      }
+      while offset < bytes.count {
+        if bytes[offset] & 0xC0 == 0x80 { count -= 1 }
+        offset += 1
+      }
+      return count
     }
-    return count
   }
 
   /// The UTF-8 offset at which a scalar begins.

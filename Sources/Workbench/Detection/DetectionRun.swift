@@ -16,33 +16,46 @@ package struct DetectionRun: Sendable {
   }
 
   /// The claims of a text that is already decoded.
+  ///
+  /// - Parameters:
+  ///   - id: the name of the article.
+  ///   - text: its words.
+  ///   - metadata: what is known of it besides.
+  ///   - meta: other keys that came with it.
+  ///   - listsOwnVoice: whether the sentences in the article's own voice are listed too.
+  /// - Returns: the claims, with what else `isnad detect` tells of the article.
   package func document(
-    id: String, text: String, metadata: ArticleMetadata, meta: JSONValue = [:]
+    id: String, text: String, metadata: ArticleMetadata, meta: JSONValue = [:],
+    listsOwnVoice: Bool = true
   ) -> DetectionDocument {
     var metadata = metadata
     if metadata.title == nil { metadata.title = FirstLine.title(of: text) }
     let bytes = Array(text.utf8)
     return DetectionDocument(
       id: id, metadata: metadata, textDigest: SHA256.hex(of: bytes), meta: meta,
-      detection: detector.detection(in: bytes, metadata: metadata), text: text)
+      detection: detector.detection(
+        in: bytes, metadata: metadata, listsOwnVoice: listsOwnVoice), text: text)
   }
 
-  /// The claims of a file; the article's id is the file's name without extension.
+  /// The claims of a file without its own voice; the article's id is the file's name without extension.
   ///
   /// - Throws: `WorkbenchError` when the file can't be read or is not a text.
   package func document(
     ofFile path: String, metadata: ArticleMetadata
   ) throws(WorkbenchError) -> DetectionDocument {
     let decoded = try ArticleFile.decode(try FileBytes.read(path), name: path)
-    return document(id: ArticleFile.name(of: path), text: decoded.text, metadata: metadata)
+    return document(
+      id: ArticleFile.name(of: path), text: decoded.text, metadata: metadata,
+      listsOwnVoice: false)
   }
 
-  /// The claims of one NDJSON line.
+  /// The claims of one NDJSON line, without its own voice.
   ///
   /// - Throws: `ArticleLineError` when the line is not an article.
   package func document(ofLine line: [UInt8]) throws(ArticleLineError) -> DetectionDocument {
     let article = try ArticleLine(parsing: line)
     return document(
-      id: article.id, text: article.text, metadata: article.metadata, meta: article.meta)
+      id: article.id, text: article.text, metadata: article.metadata, meta: article.meta,
+      listsOwnVoice: false)
   }
 }

@@ -21,7 +21,7 @@ package struct LineReader {
   package mutating func next() throws(WorkbenchError) -> [UInt8]? {
     var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+      if let end = lineFeed(from: searched) {
         defer { start = end + 1 }
         return line(to: end)
       }
@@ -37,6 +37,15 @@ package struct LineReader {
         start = 0
       }
       try fill()
+    }
+  }
+
+  private func lineFeed(from start: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + start, 0x0A, bytes.count - start)
+      else { return nil }
+      return base.distance(to: UnsafeRawPointer(found))
     }
   }
 

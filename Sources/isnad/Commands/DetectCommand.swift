@@ -52,7 +52,7 @@ struct DetectCommand: ParsableCommand {
     for file in files {
       do {
         let document = try run.document(ofFile: file, metadata: metadata.metadata)
-        writer.write(document.json(withSelectors: selectors))
+        writer.write { document.write(to: &$0, withSelectors: selectors) }
       } catch {
         failures.append("\(error)")
       }
@@ -68,9 +68,10 @@ struct DetectCommand: ParsableCommand {
       number += 1
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
       do {
-        writer.write(try run.document(ofLine: line).json(withSelectors: selectors))
+        let document = try run.document(ofLine: line)
+        writer.write { document.write(to: &$0, withSelectors: selectors) }
       } catch {
-        writer.write(["error": .string(error.problem), "line": .integer(number)])
+        writer.write { $0.value(["error": .string(error.problem), "line": .integer(number)]) }
         failures.append("line \(number) of standard input: \(error.problem)")
       }
     }
@@ -83,18 +84,16 @@ private struct ObjectWriter {
   let format: DetectCommand.Format
   var isFirst = true
 
-  mutating func write(_ object: JSONValue) {
-    var out: [UInt8] = []
-    switch format {
-    case .json:
-      out.append(contentsOf: (isFirst ? "[\n" : ",\n").utf8)
-      object.write(.pretty, to: &out)
-    case .ndjson:
-      object.write(.compact, to: &out)
-      out.append(UInt8(ascii: "\n"))
-    }
+  mutating func write(_ object: (inout JSONStream) -> Void) {
+    var stream =
+      switch format {
+      case .json: JSONStream(.pretty, after: Array((isFirst ? "[\n" : ",\n").utf8))
+      case .ndjson: JSONStream(.compact)
+      }
+    object(&stream)
+    if format == .ndjson { stream.endLine() }
     isFirst = false
-    Output.write(out)
+    Output.write(stream.bytes)
   }
 
   func finish() {
