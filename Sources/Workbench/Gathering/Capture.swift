@@ -23,11 +23,7 @@ struct Capture {
     let hops = result.hops.filter(\.hasResponse)
     var file: (fileName: String, sha256: String)?
     if !hops.isEmpty {
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw WorkbenchError("cannot make the folder '\(folder)': \(reason(error))")
-      }
+      try Folders.make(folder)
       file = try WebArchiveWriter().write(
         hops.map(record),
         info: CaptureInfo(

@@ -20,13 +20,17 @@ extension Workbench {
     _ deliver: (EvidenceRecord) throws -> Void
   ) throws {
     let articles = try targets.map(article)
+    var ledgerProblem: String?
     var wanted: [String] = []
     // The form that is asked for, so that one page is one address and no password is kept. What has
     // none is refused by the fetcher, which says why.
     for url in urls.map({ Fetcher.normalForm(of: $0) ?? $0 }) where !wanted.contains(url) {
       if !again, let kept = try store.evidence(.url(url)).last(where: \.isUsable) {
         if !targets.isEmpty {
-          try store.attachEvidence(kept.id, to: targets, by: reviewer, at: clock.now())
+          let change = try change(touching: { _ in articles }) {
+            try store.attachEvidence(kept.id, to: targets, by: reviewer, at: clock.now())
+          }
+          ledgerProblem = ledgerProblem ?? change.problem
         }
         try deliver(try evidence(kept.id))
       } else {
@@ -36,11 +40,16 @@ extension Workbench {
     if !wanted.isEmpty {
       try Fetcher(policy: policy.fetchPolicy, clock: clock.now).fetch(wanted) { result in
         let evidence = try Capture(result: result).kept(in: workspace.evidence)
-        try deliver(
-          try store.addEvidence(evidence, for: targets, by: reviewer, at: clock.now()))
+        let change = try change(touching: { _ in articles }) {
+          try store.addEvidence(evidence, for: targets, by: reviewer, at: clock.now())
+        }
+        ledgerProblem = ledgerProblem ?? change.problem
+        try deliver(change.value)
       }
     }
-    try writeLedgers(ofArticles: articles)
+    if let ledgerProblem {
+      throw WorkbenchError("what was fetched is kept and attached, but \(ledgerProblem)")
+    }
   }
 
   /// Takes in the article of a web page: the page is kept as evidence, and its text is added.

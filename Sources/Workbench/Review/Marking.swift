@@ -51,10 +51,14 @@ extension Workbench {
           first.description + more + "; or give a reason with --override, which every report shows")
       }
     }
-    let after = try store.mark(
-      mark.claims, attribution: mark.attribution, content: mark.content, note: mark.note,
-      evidence: mark.evidence, override: mark.override, by: reviewer, at: clock.now())
-    try writeLedgers(ofArticles: after.map(\.article))
+    let after = try change(touching: { $0.map(\.article) }) {
+      try store.mark(
+        mark.claims, attribution: mark.attribution, content: mark.content, note: mark.note,
+        evidence: mark.evidence, override: mark.override, by: reviewer, at: clock.now())
+    }.value { claims in
+      let names = claims.map { "C\($0.id)" }.joined(separator: ", ")
+      return "\(names) \(claims.count == 1 ? "is" : "are") marked"
+    }
     return zip(before, after).map { ($0, $1) }
   }
 
@@ -67,10 +71,11 @@ extension Workbench {
     _ target: LinkTarget, to status: LinkStatus, note: String?, evidence ids: [Int]
   ) throws -> (change: LinkChange, gaps: [Obstacle]) {
     for id in ids { _ = try evidence(id) }
-    let change = try store.setLink(
-      target, to: status, note: note, evidence: ids, by: reviewer, at: clock.now())
+    let change = try change(touching: { change in try change.claims.map { try claim($0).article } }) {
+      try store.setLink(
+        target, to: status, note: note, evidence: ids, by: reviewer, at: clock.now())
+    }.value { "the \($0.role.rawValue) is held as \($0.status.rawValue)" }
     let articles = Set(try change.claims.map { try claim($0).article }).sorted()
-    try writeLedgers(ofArticles: articles)
     return (change, try gaps(ofClaims: change.claims, inArticles: articles))
   }
 
@@ -95,11 +100,12 @@ extension Workbench {
     let weighing = Weighing(
       evidence: id, target: target, question: question, link: link, bearing: bearing, quote: quote,
       note: note, by: reviewer, at: clock.now())
-    try store.weigh(weighing)
-    let article = try article(of: target)
-    try writeLedgers(ofArticles: [article])
+    _ = try change(touching: { [try article(of: $0.target)] }) {
+      try store.weigh(weighing)
+      return weighing
+    }.value { "E\($0.evidence) is weighed" }
     guard case .claim(let claim) = target else { return (weighing, []) }
-    return (weighing, try gaps(ofClaims: [claim], inArticles: [article]))
+    return (weighing, try gaps(ofClaims: [claim], inArticles: [try article(of: target)]))
   }
 
   /// What no longer carries the statuses of some claims after a change.

@@ -45,7 +45,9 @@ struct AddCommand: ParsableCommand {
         } else {
           Output.complain(
             "isnad: '\(TerminalText.escaped(result.input))' is here already, as "
-              + "A\(result.review.article.id); nothing was added")
+              + "A\(result.review.article.id); "
+              + (result.furtherPage.map { "its page is kept as E\($0) and attached" }
+                ?? "nothing was added"))
         }
       } catch {
         failures.append("\(error)")
