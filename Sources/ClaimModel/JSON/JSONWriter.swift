@@ -33,6 +33,7 @@ extension JSONValue {
     case .number(let value):
       // JSON has no infinity and no NaN.
       out.append(contentsOf: (value.isFinite ? "\(value)" : "null").utf8)
+    case .literal(let digits): out.append(contentsOf: digits.utf8)
     case .string(let text): JSONValue.write(text, to: &out)
     case .array(let elements):
       let isFlat = elements.allSatisfy {
