@@ -74,7 +74,7 @@ extension Workbench {
       switch reference {
       case .article: "isnad articles"
       case .claim: "isnad claims"
-      case .source: "isnad claims A1 --sources"
+      case .source: "isnad claims ARTICLE --sources"
       case .evidence: "isnad evidence"
       }
     return WorkbenchError("there is no \(reference) in this workspace; see: \(list)")

@@ -32,6 +32,7 @@ struct LinkCommand: ParsableCommand {
 
   func validate() throws {
     _ = try parsed()
+    try Given.require(text: note, of: "--note")
     for text in evidence { _ = try evidenceID(text) }
   }
 
@@ -40,10 +41,11 @@ struct LinkCommand: ParsableCommand {
     let (target, status) = try parsed()
     let change = try workbench.setLink(
       target, to: status, note: note, evidence: try evidence.map(evidenceID))
-    let shared = change.sharedSource.map { "D\($0), " } ?? ""
-    Output.print(
-      "\(shared)the \(change.role.rawValue) \(TerminalText.isolated(change.name)), is now held as "
-        + "\(Wording.status(change.status)). It touches \(Wording.claims(change.claims)).")
+    let what = "\(change.role.rawValue) \(TerminalText.isolated(change.name))"
+    let subject = change.sharedSource.map { "D\($0), the \(what)," } ?? "The \(what)"
+    Output.say(
+      "\(subject) is now held as \(Wording.status(change.status)). "
+        + "It touches \(Wording.claims(change.claims)).")
   }
 
   private func parsed() throws -> (target: LinkTarget, status: LinkStatus) {
