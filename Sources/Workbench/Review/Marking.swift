@@ -65,36 +65,28 @@ extension Workbench {
   package func setLink(
     _ target: LinkTarget, to status: LinkStatus, note: String?, evidence ids: [Int]
   ) throws -> LinkChange {
-    for id in ids { _ = try evidence(id) }
     switch target {
     case .shared(let id): _ = try sharedSource(id)
     case .link(let id, let position): try requireLink(position, of: try claim(id))
     }
+    for id in ids { _ = try evidence(id) }
     let change = try store.setLink(
       target, to: status, note: note, evidence: ids, by: reviewer, at: clock.now())
     try writeLedgers(ofArticles: try change.claims.map { try claim($0).article })
     return change
   }
 
-  private func requireLink(_ position: Int, of claim: ClaimRecord) throws {
-    guard !claim.chain.contains(where: { $0.position == position }) else { return }
-    throw WorkbenchError(
-      "C\(claim.id) has no link \(position): its chain has \(claim.chain.count); "
-        + "see: isnad show C\(claim.id)")
-  }
-
   /// Records what an evidence does for a question of a claim, or for a shared source.
   ///
-  /// - Returns: the judgement, and the one whose place it takes.
   /// - Throws: `WorkbenchError` when the evidence keeps no page or the words that are quoted are not
   ///   in it, else what the store says.
   package func weigh(
     evidence id: Int, target: EvidenceTarget, question: Question?, link: Int?, bearing: Bearing,
     quote: String?, note: String?
-  ) throws -> (before: Weighing?, after: Weighing) {
-    let evidence = try evidence(id)
-    let article = try article(of: target)
+  ) throws -> Weighing {
+    _ = try article(of: target)
     if let link, case .claim(let id) = target { try requireLink(link, of: try claim(id)) }
+    let evidence = try evidence(id)
     if let why = evidence.unusableBecause {
       throw WorkbenchError(
         "E\(id) can't be weighed: \(why); fetch it again, or fetch another page")
@@ -106,12 +98,9 @@ extension Workbench {
     let weighing = Weighing(
       evidence: id, target: target, question: question, link: link, bearing: bearing, quote: quote,
       note: note, by: reviewer, at: clock.now())
-    let before = try weighings(ofEvidence: id).last {
-      $0.target == target && $0.question == question && $0.link == link
-    }
     try store.weigh(weighing)
-    try writeLedgers(ofArticles: [article])
-    return (before, weighing)
+    try writeLedgers(ofArticles: [try article(of: target)])
+    return weighing
   }
 
   /// The article that a target belongs to.

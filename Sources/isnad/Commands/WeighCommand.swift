@@ -67,8 +67,10 @@ struct WeighCommand: ParsableCommand {
   func run() throws {
     guard let target = evidenceTarget(target) else { return }
     let workbench = try workspace.open(for: .changing, by: reviewer.by)
-    let (before, weighing) = try workbench.weigh(
-      evidence: try evidenceID(evidence), target: target, question: on, link: link,
+    let id = try evidenceID(evidence)
+    let before = try workbench.weighing(ofEvidence: id, for: target, question: on, link: link)
+    let weighing = try workbench.weigh(
+      evidence: id, target: target, question: on, link: link,
       bearing: bearing, quote: quote, note: note)
     Output.say(Self.sentence(weighing) + Self.change(from: before, to: weighing))
   }
