@@ -62,7 +62,8 @@ extension Workbench {
     guard let fetched else { throw WorkbenchError("'\(url)' gave no answer; try again") }
     if let why = fetched.unusableBecause {
       throw WorkbenchError(
-        "'\(url)' could not be added: \(why); the attempt is kept as E\(fetched.id)")
+        "'\(url)' could not be added: \(why); the attempt is kept as E\(fetched.id); try "
+          + "again later, or save the article's text to a file and add that")
     }
     // Of a page that was cut, the text that came is no article.
     guard let page = fetched.page, fetched.outcome == .captured else {

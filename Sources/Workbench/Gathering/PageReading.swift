@@ -28,7 +28,7 @@ struct PageReading {
       return
     }
     guard !body.bytes.isEmpty else {
-      problem = "the answer is empty: fetch it again later, or open the address in a browser"
+      problem = "the answer is empty"
       isBroken = !hop.payload.isEmpty
       return
     }

@@ -75,11 +75,16 @@ struct FetchCommand: ParsableCommand {
         JSONValue.array(fetched.map { EvidenceDocument.json($0, withText: true) })
           .serialized(.pretty))
     }
-    let missed = fetched.compactMap { evidence in
-      evidence.unusableBecause.map {
-        "\(TerminalText.escaped(evidence.url)): \(TerminalText.escaped($0))"
-      }
-    }
+    let missed = fetched.compactMap(Self.complaint)
     guard missed.isEmpty else { throw Failure(missed) }
+  }
+
+  /// What is wrong with what a fetch brought; `nil` where nothing is.
+  private static func complaint(_ evidence: EvidenceRecord) -> String? {
+    guard let why = evidence.unusableBecause else { return nil }
+    // Where no answer came the reason holds the mend.
+    let mend =
+      evidence.warcFile == nil ? "" : "; look for another address, or open it in a browser"
+    return TerminalText.escaped("\(evidence.url): \(why)\(mend)")
   }
 }
