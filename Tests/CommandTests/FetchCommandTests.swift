@@ -29,6 +29,12 @@ import Testing
       case "/image":
         return answer("200 OK\r\nContent-Type: image/png", [0x89, 0x50, 0x4E, 0x47, 1])
       case "/binary": return answer("200 OK\r\nContent-Type: text/plain", [0, 1, 2, 0xFF])
+      case "/short":
+        let page = "<html><body><article><p>\(statement.dropLast(20))</p>"
+        return [
+          .send("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"),
+          .send("Content-Length: 9999\r\n\r\n\(page)"),
+        ]
       default:
         return answer("200 OK\r\nContent-Type: text/plain; charset=utf-8", Array(statement.utf8))
       }
@@ -122,6 +128,21 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(object["text"] == .null)
     #expect(try program.isnad("weigh", "E1", "context", "C1", "--on", "content").status == 0)
+  }
+
+  @Test("Of a page that was cut the text that came can be quoted, but it is no article")
+  func cut() throws {
+    let server = try server()
+    let program = try BuiltProgram()
+    try program.makeDesk()
+    let (outcome, object) = try fetch("/short", server, program)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(object["outcome"] == "captured_truncated")
+    #expect(object["text"]?.stringValue?.contains("عشرين بئرا") == true)
+    let added = try program.isnad(
+      "add", server.url("/short"), "--allow-host", "127.0.0.1:\(server.port)")
+    #expect(added.status == 1)
+    #expect(added.errors.contains("the connection ended before the response did"))
   }
 
   @Test("A kept page is the one that was asked for at this address, before one that led to it")
