@@ -25,7 +25,7 @@ extension Workbench {
     // The form that is asked for, so that one page is one address and no password is kept. What has
     // none is refused by the fetcher, which says why.
     for url in urls.map({ Fetcher.normalForm(of: $0) ?? $0 }) where !wanted.contains(url) {
-      if !again, let kept = try store.evidence(.url(url)).last(where: \.isUsable) {
+      if !again, let kept = try kept(at: url) {
         if !targets.isEmpty {
           let change = try change(touching: { _ in articles }) {
             try store.attachEvidence(kept.id, to: targets, by: reviewer, at: clock.now())
@@ -52,6 +52,13 @@ extension Workbench {
     }
   }
 
+  /// The page that is kept for an address: the last that was asked for there, else the last whose
+  /// redirects ended there.
+  private func kept(at url: String) throws -> EvidenceRecord? {
+    let usable = try store.evidence(.url(url)).filter(\.isUsable)
+    return usable.last { $0.url == url } ?? usable.last
+  }
+
   /// Takes in the article of a web page: the page is kept as evidence, and its text is added.
   ///
   /// - Throws: `WorkbenchError` when the page could not be reached or holds no article; the attempt
@@ -62,12 +69,13 @@ extension Workbench {
     var fetched: EvidenceRecord?
     try fetch([url], for: [], again: false, policy: policy) { fetched = $0 }
     guard let fetched else { throw WorkbenchError("'\(url)' gave no answer; try again") }
-    guard fetched.isUsable else {
-      let why = fetched.reason ?? "the server answered with status \(fetched.httpStatus ?? 0)"
+    if let why = fetched.unusableBecause {
       throw WorkbenchError(
-        "'\(url)' could not be added: \(why); the attempt is kept as E\(fetched.id)")
+        "'\(url)' could not be added: \(why); the attempt is kept as E\(fetched.id); try "
+          + "again later, or save the article's text to a file and add that")
     }
-    guard let page = fetched.page else {
+    // Of a page that was cut, the text that came is no article.
+    guard let page = fetched.page, fetched.outcome == .captured else {
       throw WorkbenchError(
         "'\(url)' could not be added: \(fetched.reason ?? "no article was found in the page"); the "
           + "page is kept as E\(fetched.id); save the article's text to a file and add that")
@@ -86,7 +94,8 @@ extension Workbench {
     let text = [page.title, page.text].compactMap { $0 }.joined(separator: "\n\n")
     return try add(
       ArticleDraft(
-        name: Self.fileName(known.title ?? "article"), input: url, text: text,
+        name: Self.fileName(known.title ?? FirstLine.title(of: text) ?? "article"), input: url,
+        text: text,
         charset: "UTF-8", original: Array(text.utf8), metadata: known, pageEvidence: fetched.id))
   }
 }

@@ -70,6 +70,10 @@ extension Workbench {
   package func setLink(
     _ target: LinkTarget, to status: LinkStatus, note: String?, evidence ids: [Int]
   ) throws -> (change: LinkChange, gaps: [Obstacle]) {
+    switch target {
+    case .shared(let id): _ = try sharedSource(id)
+    case .link(let id, let position): try requireLink(position, of: try claim(id))
+    }
     for id in ids { _ = try evidence(id) }
     let change = try change(touching: { change in try change.claims.map { try claim($0).article } }) {
       try store.setLink(
@@ -87,11 +91,12 @@ extension Workbench {
     evidence id: Int, target: EvidenceTarget, question: Question?, link: Int?, bearing: Bearing,
     quote: String?, note: String?
   ) throws -> (weighing: Weighing, gaps: [Obstacle]) {
+    _ = try article(of: target)
+    if let link, case .claim(let id) = target { try requireLink(link, of: try claim(id)) }
     let evidence = try evidence(id)
-    guard evidence.isUsable else {
+    if let why = evidence.unusableBecause {
       throw WorkbenchError(
-        "E\(id) can't be weighed: no page was kept (\(evidence.reason ?? evidence.outcome.rawValue)"
-          + "); fetch it again or fetch another page")
+        "E\(id) can't be weighed: \(why); fetch it again, or fetch another page")
     }
     if let quote, !(evidence.page?.text.contains(quote) ?? false) {
       throw WorkbenchError(

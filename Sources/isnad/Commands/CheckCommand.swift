@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
     guard report.damage.isEmpty else {
       throw Failure(report.damage.map { TerminalText.escaped($0.description) })
     }
-    Output.print(
+    Output.say(
       "whole: \(Wording.count(report.eventCount, "event")), "
         + "\(Wording.count(report.fileCount, "evidence file")), last event \(report.headHash)")
   }
