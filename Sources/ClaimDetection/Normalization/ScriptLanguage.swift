@@ -17,6 +17,13 @@ enum ScriptLanguage {
     while index < text.count {
       let byte = text[index]
       switch byte {
+      // The letters of Arabic, which nearly all are: U+0620…U+064A, but for the tatweel in front.
+      case 0xD8 where index + 1 < text.count && text[index + 1] >= 0xA1:
+        arabic += 1
+        index += 1
+      case 0xD9 where index + 1 < text.count && text[index + 1] <= 0x8A:
+        arabic += 1
+        index += 1
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): other += 1
       // U+0600…U+06FF are D8…DB and one more byte.
       case 0xD8...0xDB:

@@ -162,8 +162,9 @@ struct WordAnalyzer {
   private func settleWithPronoun(
     _ token: inout Token, _ word: ArraySlice<UInt8>, _ clitics: Token.Clitics
   ) -> Bool {
-    for (length, matches) in pronounEndings(word)
-    where matches && word.count - length >= 2 && !token.endsInTaMarbuta {
+    guard !token.endsInTaMarbuta else { return false }
+    for length in stride(from: 3, through: 1, by: -1)
+    where word.count >= length + 2 && endsInPronoun(word, length: length) {
       let base = word.dropLast(length)
       if settle(&token, base, clitics) {
         token.clitics.insert(.pronoun)
@@ -182,23 +183,17 @@ struct WordAnalyzer {
     return false
   }
 
-  /// ه; ها, هم, نا; هما.
-  private func pronounEndings(_ word: ArraySlice<UInt8>) -> [(Int, Bool)] {
-    let last = word.last
-    let secondLast = word.dropLast().last
-    let thirdLast = word.dropLast(2).last
-    return [
-      (
-        3,
-        last == Letters.alef && secondLast == Letters.mim && thirdLast == Letters.ha
-      ),
-      (
-        2,
-        (last == Letters.alef && (secondLast == Letters.ha || secondLast == Letters.nun))
-          || (last == Letters.mim && secondLast == Letters.ha)
-      ),
-      (1, last == Letters.ha),
-    ]
+  /// Whether a word ends in letters that a pronoun of that length has: ه; ها, هم, نا; هما.
+  private func endsInPronoun(_ word: ArraySlice<UInt8>, length: Int) -> Bool {
+    let last = word[word.endIndex - 1]
+    if length == 1 { return last == Letters.ha }
+    let before = word[word.endIndex - 2]
+    if length == 2 {
+      return (last == Letters.alef && (before == Letters.ha || before == Letters.nun))
+        || (last == Letters.mim && before == Letters.ha)
+    }
+    return last == Letters.alef && before == Letters.mim
+      && word[word.endIndex - 3] == Letters.ha
   }
 
   private func fill(

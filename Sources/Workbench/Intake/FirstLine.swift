@@ -18,16 +18,36 @@ enum FirstLine {
   }
 
   private static func title(ofLine line: Substring) -> String? {
-    // Finding characters is slow, and in a line of letters and spaces each scalar is one.
-    let isPlain = line.utf8.count <= limit && line.unicodeScalars.allSatisfy(isPlainCharacter)
-    if isPlain {
-      let words = line.utf8.split(separator: UInt8(ascii: " "))
-      return words.isEmpty ? nil : words.map { String(Substring($0)) }.joined(separator: " ")
-    }
+    if let title = plainTitle(ofLine: line) { return title.isEmpty ? nil : title }
     let words = line.split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty else { return nil }
     let title = words.joined(separator: " ")
     return title.count <= limit ? title : String(title.prefix(limit - 1)) + "…"
+  }
+
+  /// The title of a line whose scalars are a character each, which need not be searched for.
+  ///
+  /// - Returns: `nil` for a line with other scalars before the limit.
+  private static func plainTitle(ofLine line: Substring) -> String? {
+    var title = String.UnicodeScalarView()
+    var count = 0
+    var isBehindSpace = false
+    for scalar in line.unicodeScalars {
+      guard isPlainCharacter(scalar) else { return nil }
+      if scalar == " " {
+        isBehindSpace = count > 0
+        continue
+      }
+      if isBehindSpace {
+        title.append(" ")
+        count += 1
+        isBehindSpace = false
+      }
+      title.append(scalar)
+      count += 1
+      if count > limit { return String(title.prefix(limit - 1)) + "…" }
+    }
+    return String(title)
   }
 
   /// Printable ASCII and the Arabic letters, digits and marks of punctuation, none of which joins
