@@ -133,7 +133,8 @@ enum ExampleArticle {
       OwnVoiceSentence(
         span: passage("ميناء المنارة يعمل من جديد").span, reason: .attributionDropped, claim: 11),
     ],
-    detectedLanguage: "ar", detectorVersion: "0.1.0", lexiconDigest: String(repeating: "ef", count: 32), events: [])
+    detectedLanguage: "ar", detectorVersion: "0.1.0",
+    lexiconDigest: String(repeating: "ef", count: 32), events: [])
 
   static let overview = ArticleOverview(
     speakers: [

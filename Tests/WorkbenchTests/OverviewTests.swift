@@ -70,7 +70,8 @@ import Workbench
   func settled() {
     let overview = ArticleOverview(
       of: ExampleReview.review([
-        ExampleReview.claim(1, documents: [.confirmed], attribution: .confirmed, content: .disputed),
+        ExampleReview.claim(
+          1, documents: [.confirmed], attribution: .confirmed, content: .disputed),
         ExampleReview.claim(2, documents: [.confirmed], attribution: .confirmed),
         ExampleReview.claim(3, act: .welcome, documents: [.confirmed], attribution: .confirmed),
       ]))

@@ -45,3 +45,10 @@ enum Rule: String, CaseIterable {
   case cameIn = "ar.came-in"
   case nameColon = "ar.name-colon"
 }
+
+extension Attribution {
+  /// يشير بذلك إلى …: what the article takes somebody to have meant, and no statement of theirs.
+  func isReadingOfTheArticle(_ reading: ArticleReading) -> Bool {
+    surroundings.first?.contains { reading.tokens[$0].isAny(.byThis) } ?? false
+  }
+}

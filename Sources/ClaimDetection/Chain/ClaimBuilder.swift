@@ -38,10 +38,8 @@ struct ClaimBuilder {
       confidence: Confidence.value(of: item), rule: attribution.rule.rawValue)
   }
 
-  /// يشير بذلك إلى …: what the article takes somebody to have meant.
   private func act(of attribution: Attribution) -> SpeechAct {
-    let isExplained = attribution.surroundings.first?.contains { reading.tokens[$0].isAny(.byThis) }
-    if isExplained == true { return .interpret }
+    if attribution.isReadingOfTheArticle(reading) { return .interpret }
     return attribution.verb.flatMap { SpeechAct(rawValue: $0.act) } ?? .assert
   }
 

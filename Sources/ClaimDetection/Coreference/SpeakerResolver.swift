@@ -168,6 +168,7 @@ struct SpeakerResolver {
   /// A later claim of the same speaker keeps what the speech came through; a newly named speaker
   /// inherits nothing.
   private func carryOn(_ claim: inout Resolved, from discourse: Discourse, _ parsed: ParsedSource) {
+    guard !claim.attribution.isReadingOfTheArticle(reading) else { return }
     let isOwn = claim.carriers.contains { claim.named.contains($0.number) && $0.role != .outlet }
     guard let last = discourse.speech(of: claim.speaker),
       parsed.kind == .document || !isOwn || sharesDocument(claim, last)

@@ -9,6 +9,7 @@ enum ScriptLanguage {
   /// tell others apart. News about firms and laws may be full of Latin names.
   ///
   /// - Parameter text: UTF-8; bytes that are none count as no letters.
+  /// - Returns: a BCP 47 tag.
   static func language(of text: [UInt8]) -> String {
     var arabic = 0
     var foreign = 0

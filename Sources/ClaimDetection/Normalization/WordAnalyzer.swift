@@ -162,38 +162,34 @@ struct WordAnalyzer {
   private func settleWithPronoun(
     _ token: inout Token, _ word: ArraySlice<UInt8>, _ clitics: Token.Clitics
   ) -> Bool {
-    guard !token.endsInTaMarbuta else { return false }
-    for length in stride(from: 3, through: 1, by: -1)
-    where word.count >= length + 2 && endsInPronoun(word, length: length) {
-      let base = word.dropLast(length)
-      if settle(&token, base, clitics) {
-        token.clitics.insert(.pronoun)
-        return true
-      }
-      // The alef of the plural falls away before a pronoun: وصفوها.
-      if base.last == Letters.waw, settle(&token, base + [Letters.alef], clitics) {
-        token.clitics.insert(.pronoun)
-        return true
-      }
-      if base.last == Letters.ta, settle(&token, base.dropLast() + [Letters.ha], clitics) {
-        token.clitics.insert(.pronoun)
-        return true
-      }
+    guard !token.endsInTaMarbuta, word.count >= 3, let last = word.last else { return false }
+    let secondLast = word[word.endIndex - 2]
+    if last == Letters.alef, secondLast == Letters.mim, word[word.endIndex - 3] == Letters.ha,
+      settle(&token, pronounOfLength: 3, word, clitics)
+    {
+      return true
     }
-    return false
+    let isTwoLetters =
+      (last == Letters.alef && (secondLast == Letters.ha || secondLast == Letters.nun))
+      || (last == Letters.mim && secondLast == Letters.ha)
+    if isTwoLetters, settle(&token, pronounOfLength: 2, word, clitics) { return true }
+    return last == Letters.ha && settle(&token, pronounOfLength: 1, word, clitics)
   }
 
-  /// Whether a word ends in letters that a pronoun of that length has: ه; ها, هم, نا; هما.
-  private func endsInPronoun(_ word: ArraySlice<UInt8>, length: Int) -> Bool {
-    let last = word[word.endIndex - 1]
-    if length == 1 { return last == Letters.ha }
-    let before = word[word.endIndex - 2]
-    if length == 2 {
-      return (last == Letters.alef && (before == Letters.ha || before == Letters.nun))
-        || (last == Letters.mim && before == Letters.ha)
-    }
-    return last == Letters.alef && before == Letters.mim
-      && word[word.endIndex - 3] == Letters.ha
+  /// Looks a word up without the pronoun at its end: ه; ها, هم, نا; هما.
+  private func settle(
+    _ token: inout Token, pronounOfLength length: Int, _ word: ArraySlice<UInt8>,
+    _ clitics: Token.Clitics
+  ) -> Bool {
+    guard word.count - length >= 2 else { return false }
+    let base = word.dropLast(length)
+    // The alef of the plural falls away before a pronoun (وصفوها), and ة becomes ت.
+    let isFound =
+      settle(&token, base, clitics)
+      || (base.last == Letters.waw && settle(&token, base + [Letters.alef], clitics))
+      || (base.last == Letters.ta && settle(&token, base.dropLast() + [Letters.ha], clitics))
+    if isFound { token.clitics.insert(.pronoun) }
+    return isFound
   }
 
   private func fill(

@@ -71,6 +71,8 @@ package struct ArticleOverview: Hashable, Sendable {
     case exactWords
     /// The link at this position of the chain, from 1, is unchecked.
     case linkUnchecked(position: Int)
+    /// Whether it was said is answered, whether it is true is not.
+    case contentUnchecked
     /// So many kept pages are attached to it and not weighed yet.
     case unweighedEvidence(Int)
     /// So many pages were weighed as contradicting it.

@@ -80,6 +80,7 @@ extension ArabicMessages: FirstScreenMessages {
     case .attributionDropped: "يقرره العنوان أو المقدمة بلا نسبة"
     case .exactWords: "ألفاظ مقتبسة تمكن مقابلتها"
     case .linkUnchecked: "حلقة لم تُفحص: \(link)"
+    case .contentUnchecked: "لم يُفحص مضمونه بعد"
     case .unweighedEvidence(let count): "أدلة تنتظر التقييم (\(Self.pages.counted(count)))"
     case .contradicted(let count): "أدلة تناقضه (\(Self.pages.counted(count)))"
     }
@@ -95,6 +96,7 @@ extension ArabicMessages: FirstScreenMessages {
     case .attributionDropped: "العنوان والمقدمة"
     case .exactWords: "الألفاظ المقتبسة"
     case .linkUnchecked: link
+    case .contentUnchecked: "أصحيح هو؟"
     case .unweighedEvidence: "أدلة تنتظر التقييم"
     case .contradicted: "ما يناقضه"
     }

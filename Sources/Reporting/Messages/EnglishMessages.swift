@@ -81,6 +81,7 @@ extension EnglishMessages: FirstScreenMessages {
     case .attributionDropped: "stated as fact in the headline or the lead"
     case .exactWords: "exact words to compare"
     case .linkUnchecked: "\(link) not checked"
+    case .contentUnchecked: "its content not checked yet"
     case .unweighedEvidence(let count): Self.pages.counted(count) + " kept and not weighed"
     case .contradicted(let count):
       Self.pages.counted(count) + (count == 1 ? " contradicts it" : " contradict it")
@@ -107,6 +108,7 @@ extension EnglishMessages: FirstScreenMessages {
     case .attributionDropped: "the headline and the lead"
     case .exactWords: "the exact words"
     case .linkUnchecked: link
+    case .contentUnchecked: "is it true?"
     case .unweighedEvidence(let count): Self.pages.counted(count) + " to weigh"
     case .contradicted: "what contradicts it"
     }

@@ -70,6 +70,9 @@ struct Prioritizer {
       reasons.append((.linkUnchecked(position: link.position), 0.5))
     }
     if claim.hasNoCarrier { reasons.append((.noCarrier, claim.act.statesFact ? 1 : 0.5)) }
+    if claim.attribution != .unchecked, claim.act.statesFact, claim.contentStatus == .unchecked {
+      reasons.append((.contentUnchecked, 0.5))
+    }
     if claim.type != .indirect { reasons.append((.exactWords, 0.5)) }
     return reasons.sorted { $0.weight > $1.weight }
   }

@@ -67,6 +67,7 @@ enum Wording {
     case .attributionDropped: "the headline or lead drops the attribution"
     case .exactWords: "it gives exact words to compare"
     case .linkUnchecked(let position): "link \(position) is unchecked"
+    case .contentUnchecked: "whether it is true is not answered yet"
     case .unweighedEvidence(let pages): "\(count(pages, "kept page")) not weighed yet"
     case .contradicted(let pages): "\(count(pages, "page")) weighed as contradicting it"
     }
