@@ -48,7 +48,9 @@ struct CueFinder {
     case .accordingVerb, .asVerb:
       // The verb must follow: حسبما ذكرت.
       let next = phrase.tokens.upperBound
-      guard next < tokens.count, complements.isFiniteReport(next), !tokens[next].hasConjunction,
+      guard next < tokens.count,
+        complements.isFiniteReport(next) || tokens[next].isAny(.relayVerb),
+        !tokens[next].hasConjunction,
         phrase.kind == .accordingVerb || !reportsForward(from: next)
       else { return nil }
       var end = next + 1
