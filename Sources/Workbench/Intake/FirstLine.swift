@@ -18,7 +18,7 @@ enum FirstLine {
   }
 
   private static func title(ofLine line: Substring) -> String? {
-    if let title = plainTitle(ofLine: line) { return title.isEmpty ? nil : title }
+    if let title = plainTitle(ofLine: line) { return title }
     let words = line.split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty else { return nil }
     let title = words.joined(separator: " ")
@@ -27,27 +27,21 @@ enum FirstLine {
 
   /// The title of a line whose scalars are a character each, which need not be searched for.
   ///
-  /// - Returns: `nil` for a line with other scalars before the limit.
+  /// - Returns: `nil` for a line with other scalars before the limit, or with spaces to take out.
   private static func plainTitle(ofLine line: Substring) -> String? {
-    var title = String.UnicodeScalarView()
+    var last: Unicode.Scalar = " "
+    var cut = line.startIndex
     var count = 0
-    var isBehindSpace = false
-    for scalar in line.unicodeScalars {
-      guard isPlainCharacter(scalar) else { return nil }
-      if scalar == " " {
-        isBehindSpace = count > 0
-        continue
-      }
-      if isBehindSpace {
-        title.append(" ")
-        count += 1
-        isBehindSpace = false
-      }
-      title.append(scalar)
+    let scalars = line.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      guard isPlainCharacter(scalar), scalar != " " || last != " " else { return nil }
       count += 1
-      if count > limit { return String(title.prefix(limit - 1)) + "…" }
+      if count == limit { cut = index }
+      if count > limit { return String(line[..<cut]) + "…" }
+      last = scalar
     }
-    return String(title)
+    return last == " " ? nil : String(line)
   }
 
   /// Printable ASCII and the Arabic letters, digits and marks of punctuation, none of which joins
