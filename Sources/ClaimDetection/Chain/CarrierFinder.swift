@@ -76,7 +76,7 @@ struct CarrierFinder {
   }
 
   private func isLoneLamBeforeQuote(_ index: Int) -> Bool {
-    Array(reading.folded(index)) == [Letters.lam] && index + 1 < tokens.count
+    reading.isLoneLam(index) && index + 1 < tokens.count
       && reading.quotation(openedAt: index + 1) != nil
   }
 

@@ -4,15 +4,17 @@ import Lexicons
 struct Tokenizer {
   /// The tokens; what the lexicon knows of them is filled in later.
   var tokens: [Token] = []
-  private(set) var letters: [UInt8] = []
+  /// The folded letters of all words, and zeros behind them.
+  private(set) var letters: [UInt8]
+  private var lettersCount = 0
   /// Whether the text writes ى at all; where it doesn't, ي stands for both.
   private(set) var writesMaqsura = false
 
   init(_ bytes: [UInt8]) {
     tokens.reserveCapacity(bytes.count / 8)
-    letters.reserveCapacity(bytes.count / 2 + Tokenizer.padding)
+    // No letter is shorter than a byte.
+    letters = Array(repeating: 0, count: bytes.count + Tokenizer.padding)
     run(bytes)
-    letters.append(contentsOf: repeatElement(0, count: Tokenizer.padding))
     markAbbreviations()
   }
 
@@ -54,7 +56,7 @@ struct Tokenizer {
   }
 
   private mutating func takeWord(_ text: FoldedScalars, at start: Int) -> Int {
-    let lettersStart = letters.count
+    let lettersStart = lettersCount
     var offset = start
     var isNumber = true
     var last: UInt32 = 0
@@ -70,7 +72,8 @@ struct Tokenizer {
       } else if letter > Letters.mark {
         if letter > 0x39 { isNumber = false }
         last = scalar
-        letters.append(letter)
+        letters[lettersCount] = letter
+        lettersCount += 1
       }
       offset += length
     }
@@ -78,7 +81,7 @@ struct Tokenizer {
     tokens.append(
       Token(
         start: start, end: offset, kind: isNumber ? .number : .word, lettersStart: lettersStart,
-        lettersCount: letters.count - lettersStart, endsInDottedYa: last == 0x064A,
+        lettersCount: lettersCount - lettersStart, endsInDottedYa: last == 0x064A,
         endsInTaMarbuta: last == 0x0629))
     return offset
   }
@@ -102,7 +105,7 @@ struct Tokenizer {
       end += next.length
     }
     tokens.append(
-      Token(start: start, end: end, kind: kind, lettersStart: letters.count, lettersCount: 0))
+      Token(start: start, end: end, kind: kind, lettersStart: lettersCount, lettersCount: 0))
     return end
   }
 

@@ -15,9 +15,7 @@ final class ArticleReading {
   /// Where the tokens stand.
   private let memory: UnsafeMutableBufferPointer<Token>
 
-  /// Reads a text.
-  ///
-  /// - Parameter memo: the words met before; it changes nothing but the time this takes.
+  /// Reads a text; `memo` changes nothing but the time this takes.
   init(_ bytes: [UInt8], lexicon: ArabicLexicon, memo: inout WordMemo) {
     self.bytes = bytes
     self.lexicon = lexicon
@@ -57,6 +55,11 @@ final class ArticleReading {
   func folded(_ token: Int) -> ArraySlice<UInt8> {
     let start = tokens[token].lettersStart
     return letters[start..<start + tokens[token].lettersCount]
+  }
+
+  /// Whether a word is nothing but ل or لـ, as it stands before a quotation mark.
+  func isLoneLam(_ token: Int) -> Bool {
+    tokens[token].lettersCount == 1 && letters[tokens[token].lettersStart] == Letters.lam
   }
 
   /// The text of a range of tokens, from the first byte of the first to the last of the last.
