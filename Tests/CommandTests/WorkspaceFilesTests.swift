@@ -245,4 +245,19 @@ import Testing
     #expect(line(third).contains("nothing was added"))
     #expect(try program.isnad("check").status == 0)
   }
+
+  @Test("A store that names an article like a path writes nothing outside its folders")
+  func pathAsName() throws {
+    let program = try desk()
+    let change = "sqlite3 Claims/claims.sqlite \"UPDATE article SET name = '../../evil'\""
+    let tampered = try program.shell(change)
+    #expect(tampered.status == 0, "\(tampered.errors)")
+    let report = try program.isnad("report", "A1")
+    #expect(report.status == 1)
+    #expect(line(report).contains("names A1 '../../evil', which is no file name; put back a copy"))
+    #expect(try program.isnad("check").errors.contains("'../../evil', which is no file name"))
+    let parent = program.folder.url.deletingLastPathComponent()
+    let names = try FileManager.default.contentsOfDirectory(atPath: parent.path)
+    #expect(!names.contains { $0.hasPrefix("evil") })
+  }
 }
