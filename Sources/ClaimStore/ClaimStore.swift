@@ -178,6 +178,9 @@ extension StoreError {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly(path: path)
       case .SQLITE_FULL: .diskFull(path: path)
+      // The index beside the file could not be given its size.
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+        .diskFull(path: path)
       case .SQLITE_CANTOPEN: .cannotOpen(path: path)
       case .SQLITE_CORRUPT: .damaged(path: path, reason: error.reason)
       default: .failed(path: path, reason: error.reason)

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Reading a store in a folder that this process may not write to.
+/// Reading a store in a folder that can't be written to: without the right to it, or on a full disk.
 ///
 /// SQLite reads a database in WAL mode with the help of two files beside it, which it must be able
 /// to make. Where it can't, and there is no log with changes, it can be told that the file does not
@@ -11,6 +11,7 @@ enum ReadOnlyFolder {
   /// Whether an error is one that SQLite gives when it can't make the files beside a database.
   static func isLikelyCause(of error: DatabaseError) -> Bool {
     [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM].contains(error.resultCode)
+      || error.extendedResultCode == .SQLITE_IOERR_SHMSIZE
   }
 
   /// Whether the log beside a database holds changes that the file itself has not.

@@ -100,9 +100,7 @@ import Testing
   func atOnce() throws {
     let program = try desk()
     let outcome = try program.shell(
-      """
-      for n in 1 2 3 4 5 6 7 8; do isnad mark C1 --note "n$n" & done; wait; isnad check
-      """)
+      "seq 8 | xargs -P 8 -I N isnad mark C1 --note nN && isnad check")
     #expect(outcome.status == 0, "\(outcome.errors)")
     let ledger = try String(contentsOfFile: program.folder.path("Claims/a.json"), encoding: .utf8)
     for number in 1...8 { #expect(ledger.contains("\"n\(number)\"")) }
@@ -246,5 +244,20 @@ import Testing
     let third = try program.isnad("add", server.url("/two"), "--allow-host", host)
     #expect(line(third).contains("nothing was added"))
     #expect(try program.isnad("check").status == 0)
+  }
+
+  @Test("A store that names an article like a path writes nothing outside its folders")
+  func pathAsName() throws {
+    let program = try desk()
+    let change = "sqlite3 Claims/claims.sqlite \"UPDATE article SET name = '../../evil'\""
+    let tampered = try program.shell(change)
+    #expect(tampered.status == 0, "\(tampered.errors)")
+    let report = try program.isnad("report", "A1")
+    #expect(report.status == 1)
+    #expect(line(report).contains("names A1 '../../evil', which is no file name; put back a copy"))
+    #expect(try program.isnad("check").errors.contains("'../../evil', which is no file name"))
+    let parent = program.folder.url.deletingLastPathComponent()
+    let names = try FileManager.default.contentsOfDirectory(atPath: parent.path)
+    #expect(!names.contains { $0.hasPrefix("evil") })
   }
 }

@@ -20,20 +20,30 @@ package struct CheckReport: Sendable {
 extension Workbench {
   /// Looks for damage: in the store, in every evidence file that the store speaks of, and in the
   /// ledgers.
+  ///
+  /// - Throws: when a store that is otherwise sound can't be read to its end.
   package func check() throws -> CheckReport {
-    var damage = try store.damage()
+    let damage = try store.damage()
+    do {
+      return try check(after: damage)
+    } catch  where !damage.isEmpty {
+      // What can't be read in a damaged store is among the damage already.
+      return CheckReport(damage: damage, remarks: [], eventCount: 0, fileCount: 0, headHash: "")
+    }
+  }
+
+  private func check(after damage: [Damage]) throws -> CheckReport {
     let files = try store.warcFiles()
-    for file in files {
-      if let problem = problem(ofFile: file.file, digest: file.sha256) {
-        damage.append(Damage(subject: "evidence E\(file.evidence)", what: problem))
+    let damagedFiles = files.compactMap { file in
+      problem(ofFile: file.file, digest: file.sha256).map {
+        Damage(subject: "evidence E\(file.evidence)", what: $0)
       }
     }
-    damage += try staleLedgers()
-    let remarks = try FolderCheck(workspace: workspace, store: store).remarks()
     let head = try store.eventHead()
     return CheckReport(
-      damage: damage, remarks: remarks, eventCount: head.count, fileCount: files.count,
-      headHash: head.hash)
+      damage: damage + damagedFiles + (try staleLedgers()),
+      remarks: try FolderCheck(workspace: workspace, store: store).remarks(),
+      eventCount: head.count, fileCount: files.count, headHash: head.hash)
   }
 
   private func problem(ofFile name: String, digest: String) -> String? {

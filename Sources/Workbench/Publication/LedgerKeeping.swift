@@ -9,9 +9,10 @@ struct Change<Value> {
   /// Why a ledger is not up to date, with the mend; the change itself is kept all the same.
   let problem: String?
 
-  /// The value.
+  /// What the change came to, where the ledgers tell of it.
   ///
   /// - Parameter done: what was done, to be said before what was not.
+  /// - Returns: the value.
   /// - Throws: `WorkbenchError` when a ledger could not be written.
   func value(orSay done: (Value) -> String) throws(WorkbenchError) -> Value {
     if let problem { throw WorkbenchError("\(done(value)), but \(problem)") }
@@ -27,6 +28,7 @@ extension Workbench {
   /// - Parameters:
   ///   - articles: the articles that the change touched.
   ///   - make: makes it; it must not make another.
+  /// - Returns: the change, with what is wrong with the first ledger that could not be written.
   /// - Throws: what `make` throws; nothing was changed then.
   func change<Value>(
     touching articles: (Value) throws -> [Int], _ make: () throws -> Value

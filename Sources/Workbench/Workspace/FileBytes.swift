@@ -139,6 +139,7 @@ package enum FileBytes {
       case ENOSPC, EDQUOT: "make room on the disk"
       case EISDIR: "a folder is in the way: move it away"
       case ENOENT, ENOTDIR: "the folder is missing: make it"
+      case ENAMETOOLONG: "this disk takes shorter names only: keep the workspace on another"
       default: "look after the disk"
       }
     return WorkbenchError("cannot write '\(path)': \(SystemWords.text(code)); \(mend)")

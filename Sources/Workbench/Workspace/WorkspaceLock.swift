@@ -14,6 +14,7 @@ enum WorkspaceLock {
   ///   - folder: the folder Claims/.
   ///   - body: told whether the lock is held: false on a file system that has none, where nothing
   ///     better is to be had.
+  /// - Returns: what `body` returns.
   /// - Throws: `WorkbenchError` when the folder can't be opened or another process holds the lock
   ///   for longer than ten seconds; what `body` throws.
   static func hold<Value>(
