@@ -27,7 +27,8 @@ import time
 
 ROUNDS = 7
 OWN_BYTES = 10_000_000
-HELD_TO = 0.3
+# Of the speed of wc: with a corpus, and on the project's own articles, which are all claims.
+HELD_TO = {True: 0.3, False: 0.15}
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 UTF8 = dict(os.environ, LC_ALL="C.UTF-8")
 
@@ -68,7 +69,7 @@ def cues():
 
 
 def run(command, source, sink, is_grep=False):
-    """The processor seconds and the peak memory in KB of a program that reads a file."""
+    """The processor seconds of a program that reads a file."""
     with open(source, "rb") as file:
         child = subprocess.Popen(command, stdin=file, stdout=sink, env=UTF8)
         _, status, usage = os.wait4(child.pid, 0)
@@ -76,7 +77,25 @@ def run(command, source, sink, is_grep=False):
     child.returncode = code
     if code != 0 and not (is_grep and code == 1):
         sys.exit(f"'{' '.join(command)}' failed with status {code}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+    return usage.ru_utime + usage.ru_stime
+
+
+def peak_memory(command, source, sink):
+    """The most memory a program holds while it reads a file, in MB.
+
+    Asked for while it runs: what `wait4` tells counts the memory of the process it was forked from.
+    """
+    peak = 0
+    with open(source, "rb") as file, subprocess.Popen(command, stdin=file, stdout=sink) as child:
+        while child.poll() is None:
+            try:
+                status = pathlib.Path(f"/proc/{child.pid}/status").read_text()
+            except OSError:
+                break
+            found = re.search(r"VmHWM:\s*(\d+) kB", status)
+            peak = max(peak, int(found[1]) if found else 0)
+            time.sleep(0.01)
+    return peak / 1024
 
 
 def parallel(command, lines, folder, sink):
@@ -110,34 +129,38 @@ def main():
     detect = [isnad, "detect", "--format", "ndjson", "-"]
     with tempfile.TemporaryDirectory() as name, open(os.devnull, "wb") as sink:
         folder = pathlib.Path(name)
+        # grep stops at the first match when it writes to /dev/null.
+        counted = open(folder / "count", "wb")
         articles, text, patterns = folder / "articles", folder / "text", folder / "cues"
         articles.write_bytes(b"".join(lines))
         text.write_bytes("\n".join(json.loads(line)["text"] for line in lines).encode())
         patterns.write_text(cues(), encoding="utf-8")
         grep = ["grep", "-c", "-F", "-f", str(patterns)]
-        best, peak = {}, 0
+        best = {}
         # The programs take turns, so that what else the machine does hits all of them; the shortest
         # time is the one least disturbed.
         for _ in range(ROUNDS):
             for key, command, source in (
                     ("isnad", detect, articles), ("wc", ["wc", "-w"], articles),
                     ("grep", grep, articles), ("wc text", ["wc", "-w"], text)):
-                seconds, memory = run(command, source, sink, is_grep=key == "grep")
+                is_grep = key == "grep"
+                seconds = run(command, source, counted if is_grep else sink, is_grep)
                 best[key] = min(best.get(key, seconds), seconds)
-                if key == "isnad":
-                    peak = max(peak, memory)
+        counted.close()
+        peak = peak_memory(detect, articles, sink)
         size, text_size = articles.stat().st_size / 1e6, text.stat().st_size / 1e6
         cores, wall = parallel(detect, lines, folder, sink)
     print(f"{len(lines)} articles, {size:.1f} MB of NDJSON, {text_size:.1f} MB of text")
     for key, amount in (("isnad", size), ("wc", size), ("grep", size)):
         print(f"{key:10} {amount / best[key]:6.1f} MB/s")
-    print(f"{cores} cores    {size / wall:6.1f} MB/s in wall time; peak memory {peak / 1024:.0f} MB")
+    print(f"{cores} cores    {size / wall:6.1f} MB/s in wall time; peak memory {peak:.0f} MB")
+    held_to = HELD_TO[len(sys.argv) == 3]
     ratio = best["wc"] / best["isnad"]
     text_ratio = best["wc text"] / best["isnad"]
     print(f"of grep    {best['grep'] / best['isnad']:6.2f}")
     print(f"of wc      {ratio:6.2f}, on the text alone {text_ratio:.2f}"
-          f"  held to {HELD_TO}  {'ok' if ratio >= HELD_TO else 'MISSED'}")
-    sys.exit(0 if ratio >= HELD_TO else 1)
+          f"  held to {held_to}  {'ok' if ratio >= held_to else 'MISSED'}")
+    sys.exit(0 if ratio >= held_to else 1)
 
 
 if __name__ == "__main__":
