@@ -30,19 +30,3 @@ import Testing
     #expect(Passage(TextSpan(0, 8), in: "قال") == nil)
   }
 }
-
-@Suite struct ScalarCountTests {
-  @Test("Counting eight bytes at a step agrees with counting scalars one by one")
-  func everyOffset() {
-    let text = String(repeating: "aب“🙂 ", count: 60)
-    let offsets = ScalarOffsets(text)
-    var expected = 0
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      #expect(offsets.scalarOffset(ofUTF8: offset) == expected)
-      offset += UTF8.width(scalar)
-      expected += 1
-    }
-    #expect(offsets.scalarCount == expected)
-  }
-}
