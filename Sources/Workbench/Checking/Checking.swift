@@ -7,6 +7,8 @@ import Foundation
 package struct CheckReport: Sendable {
   /// What is not as it was written; empty for a whole workspace.
   package var damage: [Damage]
+  /// What is no damage and yet worth knowing, a line each.
+  package var remarks: [String]
   /// How many events the audit trail holds.
   package var eventCount: Int
   /// How many evidence files were read.
@@ -16,7 +18,8 @@ package struct CheckReport: Sendable {
 }
 
 extension Workbench {
-  /// Looks for damage: in the store, and in every evidence file that the store speaks of.
+  /// Looks for damage: in the store, in every evidence file that the store speaks of, and in the
+  /// ledgers.
   package func check() throws -> CheckReport {
     var damage = try store.damage()
     let files = try store.warcFiles()
@@ -25,17 +28,24 @@ extension Workbench {
         damage.append(Damage(subject: "evidence E\(file.evidence)", what: problem))
       }
     }
+    damage += try staleLedgers()
+    let remarks = try FolderCheck(workspace: workspace, store: store).remarks()
     let head = try store.eventHead()
     return CheckReport(
-      damage: damage, eventCount: head.count, fileCount: files.count, headHash: head.hash)
+      damage: damage, remarks: remarks, eventCount: head.count, fileCount: files.count,
+      headHash: head.hash)
   }
 
   private func problem(ofFile name: String, digest: String) -> String? {
     let path = workspace.evidence + "/" + name
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard !name.contains("/") else {
+      return "the store names its file '\(name)', which is no file name; put back a copy of the "
+        + "claim store"
+    }
+    // Not waiting: a pipe in place of the file would hold the check for ever.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else {
-      return "the file '\(path)' can't be read: \(String(cString: strerror(errno)).lowercased()); "
-        + "put it back from a copy"
+      return "the file '\(path)' can't be read: \(SystemWords.text(errno)); put it back from a copy"
     }
     defer { close(descriptor) }
     let running = RunningSHA256()

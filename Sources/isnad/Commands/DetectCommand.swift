@@ -37,6 +37,11 @@ struct DetectCommand: ParsableCommand {
     if files.contains("-"), files.count > 1 {
       throw ValidationError("'-' stands alone: give files, or articles on standard input")
     }
+    if files == ["-"], let option = metadata.given.first {
+      throw ValidationError(
+        "\(option) is of one article: with '-' each line tells its own, as in "
+          + "{\"id\": …, \"text\": …, \"\(option.dropFirst(2))\": …}")
+    }
   }
 
   func run() throws {
@@ -49,7 +54,7 @@ struct DetectCommand: ParsableCommand {
 
   private func readFiles(_ run: DetectionRun, _ writer: inout ObjectWriter) -> [String] {
     var failures: [String] = []
-    for file in files {
+    for file in files where Output.isWritten {
       do {
         let document = try run.document(ofFile: file, metadata: metadata.metadata)
         writer.write { document.write(to: &$0, withSelectors: selectors) }
@@ -64,8 +69,11 @@ struct DetectCommand: ParsableCommand {
     var reader = LineReader(descriptor: STDIN_FILENO, name: "standard input")
     var failures: [String] = []
     var number = 0
-    while let line = try reader.next() {
+    // Nobody waits for results that can't be written.
+    while Output.isWritten, var line = try reader.next() {
       number += 1
+      // A byte order mark belongs to the stream, not to its first line.
+      if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
       do {
         let document = try run.document(ofLine: line)
