@@ -57,25 +57,28 @@ struct Tokenizer {
 
   private mutating func takeWord(_ text: FoldedScalars, at start: Int) -> Int {
     let lettersStart = lettersCount
+    let size = text.bytes.count
     var offset = start
     var isNumber = true
     var last: UInt32 = 0
-    while offset < text.bytes.count {
-      let (scalar, length, letter) = text.scalar(at: offset)
-      if letter == Letters.other {
-        // A decimal point or comma between digits stays inside the number.
-        guard isNumber, scalar == 0x2E || scalar == 0x2C || scalar == 0x066B || scalar == 0x066C,
-          offset + length < text.bytes.count
-        else { break }
-        let next = text.scalar(at: offset + length).letter
-        guard next >= 0x30, next <= 0x39 else { break }
-      } else if letter > Letters.mark {
-        if letter > 0x39 { isNumber = false }
-        last = scalar
-        letters[lettersCount] = letter
-        lettersCount += 1
+    lettersCount = letters.withUnsafeMutableBufferPointer { letters in
+      var count = lettersStart
+      while offset < size {
+        let (scalar, length, letter) = text.scalar(at: offset)
+        if letter > Letters.mark {
+          if letter > 0x39 { isNumber = false }
+          last = scalar
+          letters[count] = letter
+          count += 1
+        } else if letter == Letters.other {
+          // A decimal point or comma between digits stays inside the number.
+          guard isNumber, Tokenizer.separatesDigits(scalar), offset + length < size else { break }
+          let next = text.scalar(at: offset + length).letter
+          guard next >= 0x30, next <= 0x39 else { break }
+        }
+        offset += length
       }
-      offset += length
+      return count
     }
     if last == 0x0649 { writesMaqsura = true }
     tokens.append(
@@ -84,6 +87,10 @@ struct Tokenizer {
         lettersCount: lettersCount - lettersStart, endsInDottedYa: last == 0x064A,
         endsInTaMarbuta: last == 0x0629))
     return offset
+  }
+
+  private static func separatesDigits(_ scalar: UInt32) -> Bool {
+    scalar == 0x2E || scalar == 0x2C || scalar == 0x066B || scalar == 0x066C
   }
 
   private mutating func takeMark(

@@ -38,7 +38,7 @@ enum FirstLine {
       guard isPlainCharacter(scalar), scalar != " " || last != " " else { return nil }
       count += 1
       if count == limit { cut = index }
-      if count > limit { return String(line[..<cut]) + "…" }
+      if count > limit, scalar != " " { return String(line[..<cut]) + "…" }
       last = scalar
     }
     return last == " " ? nil : String(line)
