@@ -75,7 +75,8 @@ extension Workbench {
     case .link(let id, let position): try requireLink(position, of: try claim(id))
     }
     for id in ids { _ = try evidence(id) }
-    let change = try change(touching: { change in try change.claims.map { try claim($0).article } }) {
+    let change = try change(touching: { change in try change.claims.map { try claim($0).article } })
+    {
       try store.setLink(
         target, to: status, note: note, evidence: ids, by: reviewer, at: clock.now())
     }.value { "the \($0.role.rawValue) is held as \($0.status.rawValue)" }
