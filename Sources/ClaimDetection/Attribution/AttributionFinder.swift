@@ -8,6 +8,7 @@ struct AttributionFinder {
   private let subjects: SubjectFinder
   private let phrases: NounPhraseReader
   private let actors: MainSubject
+  private let matcher: PhraseMatcher
 
   init(reading: ArticleReading, cues: [Cue]) {
     self.reading = reading
@@ -16,6 +17,7 @@ struct AttributionFinder {
     subjects = SubjectFinder(reading)
     phrases = NounPhraseReader(reading: reading)
     actors = MainSubject(reading: reading)
+    matcher = PhraseMatcher(reading: reading)
   }
 
   private var tokens: TokenList { reading.tokens }
@@ -176,7 +178,14 @@ struct AttributionFinder {
   private func trailing(_ cue: Cue, _ source: Range<Int>) -> Attribution? {
     let segment = reading.segment(of: cue.tokens.lowerBound).tokens
     var start = segment.lowerBound
-    while start < cue.tokens.lowerBound, tokens[start].isAny([.already, .meanwhile]) { start += 1 }
+    if let phrase = matcher.match(at: start), phrase.kind == .inTurn {
+      start = phrase.tokens.upperBound
+    }
+    while start < cue.tokens.lowerBound,
+      tokens[start].isAny([.already, .meanwhile]) || tokens[start].kind == .comma
+    {
+      start += 1
+    }
     let content = reading.trimmed(start..<cue.tokens.lowerBound)
     let rest = content.count < AttributionFinder.shortOpening ? restBehind(source) : nil
     guard content.count >= 3 || rest != nil, !content.isEmpty else { return nil }

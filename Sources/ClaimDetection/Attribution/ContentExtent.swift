@@ -50,7 +50,8 @@ struct ContentExtent {
   private func withoutConnective(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound + 1,
-      tokens[end - 1].isAny([.meanwhile, .contrast, .prepIn, .already, .be])
+      tokens[end - 1].isAny([.meanwhile, .contrast, .already, .be])
+        || (tokens[end - 1].isAny(.prepIn) && !tokens[end - 1].clitics.contains(.pronoun))
         || !tokens[end - 1].isWord
     {
       end -= 1
@@ -97,7 +98,9 @@ struct ContentExtent {
     let token = tokens[index]
     if quotation.wordCount >= 8 {
       return token.hasConjunction
-        || token.isAny([.prepIn, .prepAdverbial, .meanwhile, .contrast, .relativeDay, .weekday])
+        || token.isAny([
+          .prepIn, .prepAdverbial, .meanwhile, .contrast, .relativeDay, .weekday, .relative,
+        ])
     }
     return token.isAny([.contrast, .meanwhile]) || (token.hasConjunction && cueIndex[index] >= 0)
   }

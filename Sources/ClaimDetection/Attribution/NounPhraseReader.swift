@@ -142,6 +142,7 @@ struct NounPhraseReader {
     let token = tokens[index]
     let head = tokens[start]
     if token.isAny(.rank) || token.isAny(.honorific) { return true }
+    if accredits(index, head) { return true }
     if token.isAny([
       .that, .relative, .prepAdverbial, .negation, .already, .what, .question, .whichIs, .contrast,
       .meanwhile, .asPart, .be, .relativeDay, .weekday, .prepTo, .adverb, .press, .byThis, .pronoun,
@@ -179,6 +180,12 @@ struct NounPhraseReader {
       return false
     }
     return true
+  }
+
+  /// السفير لدى …: an office may be held at somebody's.
+  private func accredits(_ index: Int, _ head: Token) -> Bool {
+    tokens[index].isAny(.heldAt) && head.isAny(.role) && index + 1 < tokens.count
+      && tokens[index + 1].kind == .word
   }
 
   /// فلان لـ«الصحيفة»: behind a name ل leads to whom he spoke, behind an office to what it belongs to.

@@ -135,7 +135,7 @@ struct SubjectFinder {
   /// لـ«الصحيفة», للصحفيين, لوكالة …: to whom it was said may stand before who said it.
   private func behindListener(_ index: Int, _ limit: Int) -> Int? {
     let token = tokens[index]
-    if token.isAny(.press) { return index + 1 }
+    if token.isAny(.press) || isResumption(index) { return index + 1 }
     if token.lettersCount == 1, let quotation = reading.quotation(openedAt: index + 1),
       quotation.isClosed, quotation.wordCount <= 3, quotation.close < limit
     {
@@ -144,15 +144,30 @@ struct SubjectFinder {
     return nil
   }
 
+  /// الوقت الذي أكد فيه فلان, بيان قالت فيه الوزارة: the pronoun takes up the noun before the verb, which is
+  /// therefore not the subject; لي, لنا are listeners.
+  private func isResumption(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !token.hasConjunction, token.clitics.contains(.pronoun) else {
+      return false
+    }
+    return token.isAny([.prepIn, .prepOf, .prepOn]) || (token.hasPreposition && token.lettersCount <= 4)
+  }
+
   /// The subject before a verb: فلان أكد, كان فلان أعلن, فلان، الذي أكد.
   ///
   /// - Returns: `nil` where the verb carries on from an earlier source.
   func before(_ cue: Cue) -> Range<Int>? {
     let verb = cue.tokens.lowerBound
     guard !tokens[verb].hasConjunction, cue.kind == .verb else { return nil }
+    if verb + 1 < tokens.count, isResumption(verb + 1), tokens[verb + 1].isAny(.prepIn) {
+      return nil
+    }
     let floor = max(reading.segment(of: verb).tokens.lowerBound, verb - NounPhraseReader.reach)
     var end = verb
-    while end > floor, tokens[end - 1].isAny([.already, .adverb]) { end -= 1 }
+    while end > floor, tokens[end - 1].isAny([.already, .adverb]) || isAuxiliary(end - 1, floor) {
+      end -= 1
+    }
     guard end > floor else { return nil }
     let previous = tokens[end - 1]
     // إعلان يقول إن …: an indefinite noun right before its verb.
@@ -168,6 +183,12 @@ struct SubjectFinder {
       isClosed(phrase.upperBound..<end)
     else { return nil }
     return phrase
+  }
+
+  /// فلان كان أعلن: the verb's own كان, not the one that opens the clause.
+  private func isAuxiliary(_ index: Int, _ floor: Int) -> Bool {
+    tokens[index].isAny(.be) && !tokens[index].hasConjunction && index > floor
+      && tokens[index - 1].isWord
   }
 
   /// Whether nothing but time, or a relative clause between commas, stands between a subject and its

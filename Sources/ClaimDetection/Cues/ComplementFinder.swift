@@ -48,7 +48,8 @@ struct ComplementFinder {
       case .comma:
         isInRelativeClause = false
         commas += 1
-        if commas > 5 || isTight || isRelative { return nil }
+        // مبرزا، في هذا الصدد، أن …: only a frame phrase may come between.
+        if commas > 5 || isRelative || (isTight && !isBeforeThat(index, end)) { return nil }
       case .openBracket: index = skipBracket(index, end)
       case .word:
         if token.isAny(.relative) { isInRelativeClause = true }
@@ -66,6 +67,17 @@ struct ComplementFinder {
     return nil
   }
 
+  /// وقال الوزير لقد …: what a clause begins with needs no أن before it.
+  private func opensStatement(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isAny(.already) && token.lettersCount == 3 && !token.hasConjunction
+  }
+
+  /// Whether a comma stands right before أن.
+  private func isBeforeThat(_ comma: Int, _ end: Int) -> Bool {
+    comma + 1 < end && tokens[comma + 1].isAny(.that) && !tokens[comma + 1].hasConjunction
+  }
+
   /// Whether a verb stands right behind الذي or التي.
   func isInRelativeClause(_ verb: Int) -> Bool {
     verb > 0 && tokens[verb - 1].isAny(.relative)
@@ -80,10 +92,13 @@ struct ComplementFinder {
     _ isInRelativeClause: Bool, _ isTight: Bool
   ) -> Step {
     let token = tokens[index]
-    if token.isAny(.that), let step = atThat(index, frames) { return step }
+    if token.isAny(.that), let step = atThat(index, start, frames) { return step }
     if isInRelativeClause { return .goOn }
     if let complement = atPreposition(index, subjectStart, start, frames) {
       return .found(complement)
+    }
+    if !isTight, frames.contains(.that), opensStatement(index) {
+      return .found(Complement(frame: .that, marker: index, start: index))
     }
     if frames.contains(.question), token.isAny(.question) {
       return .found(Complement(frame: .question, marker: index, start: index))
@@ -99,7 +114,7 @@ struct ComplementFinder {
     return .goOn
   }
 
-  private func atThat(_ index: Int, _ frames: VerbFrames) -> Step? {
+  private func atThat(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Step? {
     let token = tokens[index]
     let previous = tokens[index - 1]
     if token.clitics.contains(.waw) { return nil }
@@ -116,7 +131,7 @@ struct ComplementFinder {
       wanted = .fromThat
     } else if previous.isAny(.prepOf) {
       wanted = .ofThat
-    } else if previous.isAny([.prepAdverbial, .meanwhile, .prepWith]) {
+    } else if index > start, previous.isAny([.prepAdverbial, .meanwhile, .prepWith]) {
       return nil
     } else {
       wanted = .that
@@ -190,13 +205,16 @@ struct ComplementFinder {
     else {
       return nil
     }
-    if token.isAny([.adverb, .prepAdverbial, .ledBy, .asPart, .event, .document, .that, .name]) {
+    if token.isAny([
+      .adverb, .prepAdverbial, .ledBy, .asPart, .event, .document, .that, .name, .place,
+    ]) {
       return nil
     }
     guard
       token.isDefinite || reading.isVerbalNoun(index) || token.lettersCount <= 2
         || (frames.contains(.addressee) && token.clitics.contains(.ba))
         || (index > start && next.isDefinite && !next.hasPreposition)
+        || (index == start && isInRelativeClause(start - 1) && next.kind == .word)
     else {
       return nil
     }
@@ -214,11 +232,13 @@ struct ComplementFinder {
     if frames.contains(.nounPhrase) {
       if token.isAny([.what, .demonstrative]), !isFirst || !token.isAny(.name) { return true }
     } else if token.isAny(.what), token.lettersCount == 2 {
-      return true
+      return isFirst || !isBarePreposition(index - 1)
     }
-    guard reading.isVerbalNoun(index) else { return false }
+    guard reading.isVerbalNoun(index), !leansOnPronoun(index) else { return false }
     if isFirst { return true }
     let previous = tokens[index - 1]
+    // فلان، رحيل فلان، أن …: an apposition before the clause that is reported.
+    if previous.kind == .comma, frames.contains(.that), leadsToThat(index) { return false }
     switch previous.kind {
     case .comma, .closeBracket, .closeQuote, .plainQuote, .number: return true
     case .word: break
@@ -243,6 +263,30 @@ struct ComplementFinder {
     }
     // An unknown word without its article is more often the end of a foreign name.
     return index - 1 > start || index - 1 == start
+  }
+
+  /// Whether a word is a preposition that still waits for its noun.
+  private func isBarePreposition(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isAny([
+      .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial,
+    ]) && !token.clitics.contains(.pronoun)
+  }
+
+  /// مقترحا تقدم به: ب with a pronoun right behind a bare word makes it a verb.
+  private func leansOnPronoun(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, !tokens[index].clitics.contains(.pronoun) else { return false }
+    let next = tokens[index + 1]
+    return next.lettersCount <= 3 && next.clitics.isSuperset(of: [.ba, .pronoun])
+  }
+
+  /// Whether the next comma, a few words on, stands before أن.
+  private func leadsToThat(_ index: Int) -> Bool {
+    let end = min(reading.segment(of: index).tokens.upperBound, index + 8)
+    guard let comma = (index..<max(index, end)).first(where: { tokens[$0].kind == .comma }) else {
+      return false
+    }
+    return isBeforeThat(comma, reading.segment(of: index).tokens.upperBound)
   }
 
   private func afterColon(_ index: Int, end: Int, frames: VerbFrames) -> Complement? {
