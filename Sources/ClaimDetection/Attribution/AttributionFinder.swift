@@ -71,7 +71,7 @@ struct AttributionFinder {
   }
 
   private func verbAttribution(_ cue: Cue) -> Attribution? {
-    guard let complement = cue.complement else { return nil }
+    guard let complement = cue.complement, !isOwnMemory(cue) else { return nil }
     var start = complement.start
     var source: Range<Int>?
     var gap = cue.tokens.upperBound..<Swift.max(cue.tokens.upperBound, complement.marker)
@@ -98,7 +98,7 @@ struct AttributionFinder {
     let (content, end) = extent.content(
       of: complement, from: start, isRelative: isRelative(cue))
     guard !content.isEmpty, isLongEnough(content, complement) else { return nil }
-    if source == nil, isImpersonal(cue) { return nil }
+    if source == nil, isImpersonal(cue) || isPassive(cue, complement) { return nil }
     surroundings.append(gap)
     let segment = reading.segment(of: cue.tokens.lowerBound).tokens
     let before = Swift.max(segment.lowerBound, cue.tokens.lowerBound - 25)..<cue.tokens.lowerBound
@@ -126,6 +126,26 @@ struct AttributionFinder {
   private func isImpersonal(_ cue: Cue) -> Bool {
     guard cue.kind == .verb, let form = cue.form, form.kind == .imperfect else { return false }
     return reading.readings(cue.tokens.lowerBound).contains { $0.form.kind == .passive }
+  }
+
+  /// أعلن عن الفائزين: with neither subject nor conjunction, nobody is said to have done it.
+  private func isPassive(_ cue: Cue, _ complement: Complement) -> Bool {
+    let verb = cue.tokens.lowerBound
+    guard cue.kind == .verb, let form = cue.form, form.kind == .perfect, form.gender == .masculine,
+      form.number == .singular, complement.marker == cue.tokens.upperBound,
+      tokens[complement.marker].isAny(.prepOf), !tokens[verb].hasConjunction, verb > 0
+    else { return false }
+    return !tokens[verb - 1].isAny([.relative, .already, .be, .contrast])
+  }
+
+  /// «لاحظت أن …»: at the beginning of somebody's own words the form in ت is the first person.
+  private func isOwnMemory(_ cue: Cue) -> Bool {
+    guard cue.kind == .verb, cue.form?.kind == .perfect, cue.form?.gender == .feminine,
+      cue.form?.number == .singular
+    else { return false }
+    let segment = reading.segment(of: cue.tokens.lowerBound)
+    return segment.quotation >= 0 && segment.tokens.lowerBound == cue.tokens.lowerBound
+      && subjects.behind(cue, marker: cue.complement?.marker ?? 0).subject == nil
   }
 
   /// A noun phrase of one word names a thing and states nothing.

@@ -121,7 +121,7 @@ struct ContentExtent {
       if tokens[index].kind == .lineBreak { return index }
       if tokens[index].isAny(.relative) { isInRelativeClause = true }
       if tokens[index].kind == .comma { isInRelativeClause = false }
-      if index > start, endsClause(index) || (!isInRelativeClause && beginsAction(index)) {
+      if index > start, endsClause(index, of: start) || (!isInRelativeClause && beginsAction(index)) {
         return index
       }
       index += 1
@@ -136,10 +136,17 @@ struct ContentExtent {
   }
 
   /// Whether a word begins what no longer belongs to the content before it.
-  func endsClause(_ index: Int) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - index: the word.
+  ///   - start: where the content begins, if it is known.
+  func endsClause(_ index: Int, of start: Int? = nil) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return false }
-    if let cue = cue(at: index) { return ends(at: cue, index) }
+    if let cue = cue(at: index) {
+      if let start, cue.kind == .verb, isPredicate(index, of: start) { return false }
+      return ends(at: cue, index)
+    }
     if let phrase = matcher.match(at: index) {
       switch phrase.kind {
       case .ownWords, .which: return true
@@ -148,6 +155,15 @@ struct ContentExtent {
       }
     }
     return false
+  }
+
+  /// أن شقيق فلان، دعا إلى …: a comma between the clause's subject and its verb ends nothing.
+  private func isPredicate(_ verb: Int, of start: Int) -> Bool {
+    guard verb - start <= NounPhraseReader.reach, verb > start + 1, tokens[verb - 1].kind == .comma,
+      !tokens[verb].hasConjunction
+    else { return false }
+    let subject = NounPhraseReader(reading: reading).phrase(from: start, limit: verb)
+    return subject?.upperBound == verb - 1
   }
 
   private func ends(at cue: Cue, _ index: Int) -> Bool {

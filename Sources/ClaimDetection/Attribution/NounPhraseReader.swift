@@ -94,6 +94,11 @@ struct NounPhraseReader {
     case .word: break
     default: return false
     }
+    if token.isAny(.demonstrative), index + 1 < tokens.count {
+      // هذا المسؤول, هؤلاء الأهالي; ذلك alone is nobody.
+      return !token.hasPreposition && tokens[index + 1].isDefinite
+        && !tokens[index + 1].isAny([.period, .dayPart, .weekday])
+    }
     if token.isAny([
       .that, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .negation,
       .already, .what, .question, .whichIs, .contrast, .meanwhile, .asPart, .ledBy, .be,

@@ -176,7 +176,12 @@ struct SubjectFinder {
     {
       return (end - 1)..<end
     }
-    if tokens[end - 1].isAny(.relative) { return headBefore(relative: end - 1, floor) }
+    if tokens[end - 1].isAny(.relative) {
+      // الخطوة التي وصفها بـ…: the head is what is spoken of.
+      let isObject =
+        tokens[verb].clitics.contains(.pronoun) && cue.verb?.frames.contains(.addressee) == true
+      return isObject ? nil : headBefore(relative: end - 1, floor)
+    }
     guard let start = clauseStart(before: end, floor), start < end else { return nil }
     guard
       let phrase = phrases.phrase(from: start, limit: end),

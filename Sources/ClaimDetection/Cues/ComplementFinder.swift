@@ -276,8 +276,9 @@ struct ComplementFinder {
   /// مقترحا تقدم به: ب with a pronoun right behind a bare word makes it a verb.
   private func leansOnPronoun(_ index: Int) -> Bool {
     guard index + 1 < tokens.count, !tokens[index].clitics.contains(.pronoun) else { return false }
-    let next = tokens[index + 1]
-    return next.lettersCount <= 3 && next.clitics.isSuperset(of: [.ba, .pronoun])
+    let letters = reading.folded(index + 1)
+    guard letters.first == Letters.ba, letters.count == 2 || letters.count == 3 else { return false }
+    return letters[letters.startIndex + 1] == Letters.ha
   }
 
   /// Whether the next comma, a few words on, stands before أن.
@@ -336,7 +337,7 @@ struct ComplementFinder {
   private func isAccusativeParticiple(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.classes == .verb && !token.isDefinite && !token.hasPreposition
-      && reading.folded(index).last == Letters.alef
+      && !token.clitics.contains(.pronoun) && reading.folded(index).last == Letters.alef
       && reading.readings(index).contains { $0.form.kind == .participle }
   }
 

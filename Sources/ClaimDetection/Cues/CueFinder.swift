@@ -32,13 +32,19 @@ struct CueFinder {
         continue
       }
       if tokens[index].isAny(.verb), let cue = verbCue(at: index) {
-        found.append(cue)
+        if !repeats(cue, found.last) { found.append(cue) }
         index = cue.tokens.upperBound
         continue
       }
       index += 1
     }
     return found
+  }
+
+  /// وأضاف قائلا: …: what the verb before it already reports.
+  private func repeats(_ cue: Cue, _ earlier: Cue?) -> Bool {
+    guard let earlier = earlier?.complement, let complement = cue.complement else { return false }
+    return earlier.marker == complement.marker
   }
 
   private func cue(of phrase: PhraseMatch) -> Cue? {
@@ -51,7 +57,7 @@ struct CueFinder {
       guard next < tokens.count,
         complements.isFiniteReport(next) || tokens[next].isAny(.relayVerb),
         !tokens[next].hasConjunction,
-        phrase.kind == .accordingVerb || !reportsForward(from: next)
+        phrase.kind == .accordingVerb || !(reportsForward(from: next) || answers(next))
       else { return nil }
       var end = next + 1
       if end < tokens.count, tokens[end].clitics.contains([.ba, .pronoun]),
@@ -73,6 +79,16 @@ struct CueFinder {
     let entry = reading.lexicon.verbs[first.verb]
     return complements.complement(from: verb + 1, frames: entry.frames, isTight: false) != nil
       || reading.segment(of: verb).tokens.lowerBound + 2 >= verb
+  }
+
+  /// كما رد الوزير على منتقديه: an object behind the subject makes it a report of its own.
+  private func answers(_ verb: Int) -> Bool {
+    guard
+      let subject = NounPhraseReader(reading: reading).phrase(
+        from: verb + 1, limit: reading.segment(of: verb).tokens.upperBound),
+      subject.upperBound < tokens.count
+    else { return false }
+    return tokens[subject.upperBound].isAny([.prepOn, .prepTo, .prepOf])
   }
 
   private func cameIn(_ range: Range<Int>) -> Cue? {
@@ -144,7 +160,7 @@ struct CueFinder {
     case .passive: return nil
     }
     var frames = verb.frames
-    if kind == .verbalNoun { frames.formIntersection([.that, .withThat, .quote, .colon]) }
+    if kind == .verbalNoun { frames.formIntersection([.that, .withThat, .onThat, .toThat, .quote, .colon]) }
     if kind == .verb { frames.remove(.carriedObject) }
     let isTight = kind == .verbalNoun || (kind == .participle && !frames.contains(.addressee))
     guard
@@ -166,11 +182,18 @@ struct CueFinder {
     let previous = tokens[index - 1]
     if tokens[index].hasConjunction { return false }
     if previous.isAny(.what), !previous.isAny(.adverb) { return true }
+    if previous.isAny(.quantifier), endsFrame(index) { return false }
     return previous.isAny([
       .prepIn, .prepTo, .prepFrom, .prepOf, .prepWith, .quantifier, .organisation, .prepAdverbial,
     ]) && !previous.isDefinite && !previous.clitics.contains(.pronoun)
       || (previous.isAny(.prepOn) && !previous.clitics.contains(.pronoun)
         && previous.lettersCount == 3)
+  }
+
+  /// Whether a phrase such as من جانب آخر ends right before a word.
+  private func endsFrame(_ index: Int) -> Bool {
+    guard index >= 3, let phrase = phrases.match(at: index - 3) else { return false }
+    return phrase.kind == .inTurn && phrase.tokens.upperBound == index
   }
 
   /// أن يقول, حتى يؤكد: a wish or purpose, nothing that was said.
