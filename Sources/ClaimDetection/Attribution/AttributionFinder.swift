@@ -84,7 +84,9 @@ struct AttributionFinder {
         start = addressee
         gap = gap.lowerBound..<Swift.max(gap.lowerBound, addressee)
       }
-      if source == nil || gap.isEmpty { source = source ?? subjects.before(cue) }
+      if source == nil || tokens[Swift.max(cue.tokens.lowerBound, 1) - 1].isAny(.already) {
+        source = subjects.before(cue) ?? source
+      }
     case .cameIn:
       source = phrases.phrase(from: cue.tokens.upperBound, limit: complement.marker)
     case .participle:
@@ -96,7 +98,8 @@ struct AttributionFinder {
     case .according, .accordingVerb: return nil
     }
     let (content, end) = extent.content(
-      of: complement, from: start, isRelative: isRelative(cue))
+      of: complement, from: start, isRelative: isRelative(cue),
+      saidInPast: cue.form?.kind == .perfect)
     guard !content.isEmpty, isLongEnough(content, complement) else { return nil }
     if source == nil, isImpersonal(cue) || isPassive(cue, complement) { return nil }
     surroundings.append(gap)

@@ -109,6 +109,8 @@ struct NounPhraseReader {
     }
     if token.isAny(.adverb) || token.isAny(.press) { return false }
     if token.hasPreposition && !token.isAny([.name, .rank, .role]) { return false }
+    // لي, له: to whom it was said.
+    if token.lettersCount == 2, reading.folded(index).first == Letters.lam { return false }
     let isInitial = index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation
     return (token.lettersCount > 1 || isInitial) && !isReportVerb(index)
   }

@@ -183,11 +183,13 @@ struct SubjectFinder {
       return isObject ? nil : headBefore(relative: end - 1, floor)
     }
     guard let start = clauseStart(before: end, floor), start < end else { return nil }
-    guard
-      let phrase = phrases.phrase(from: start, limit: end),
-      isClosed(phrase.upperBound..<end)
-    else { return nil }
-    return phrase
+    guard let phrase = phrases.phrase(from: start, limit: end) else { return nil }
+    if isClosed(phrase.upperBound..<end) { return phrase }
+    // Behind أن stands a subject; what lies between it and its verb describes it.
+    let isSubject =
+      start > floor && tokens[start - 1].isAny(.that) && tokens[start].isDefinite
+      && end - start <= 12 && tokens[start..<end].allSatisfy(\.isWord)
+    return isSubject ? start..<end : nil
   }
 
   /// فلان كان أعلن: the verb's own كان, not the one that opens the clause.
@@ -267,6 +269,10 @@ struct SubjectFinder {
       switch token.kind {
       case .comma:
         // A comma right before the verb closes an apposition; go on past one.
+        if index == end, let open = relativeClause(closedBy: index - 1, floor) {
+          index = open
+          continue
+        }
         if index == end || isInsideApposition(index, floor) {
           index -= 1
           continue
@@ -287,6 +293,16 @@ struct SubjectFinder {
       index -= 1
     }
     return floor
+  }
+
+  /// فلان، الذي …، أعلن: the comma before the relative clause that a comma closes.
+  private func relativeClause(closedBy comma: Int, _ floor: Int) -> Int? {
+    var index = comma - 1
+    while index > floor {
+      if tokens[index].isAny(.relative), tokens[index - 1].kind == .comma { return index - 1 }
+      index -= 1
+    }
+    return nil
   }
 
   private func isInsideApposition(_ index: Int, _ floor: Int) -> Bool {

@@ -109,9 +109,22 @@ struct ComplementFinder {
       return .found(Complement(frame: .verbalNoun, marker: index, start: index))
     }
     if token.isAny([.contrast, .question, .negation]) && !token.isAny(.name) { return .stop }
-    if isFiniteReport(index), index > start + 1 || token.hasConjunction { return .stop }
+    if isFiniteReport(index), index > start + 1 || token.hasConjunction {
+      return describesCarrier(index) ? .goOn : .stop
+    }
     if index > start + 2, isAccusativeParticiple(index) { return .stop }
     return .goOn
+  }
+
+  /// في رسالة سجلت أمس: a verb behind an indefinite document describes it.
+  private func describesCarrier(_ verb: Int) -> Bool {
+    let token = tokens[verb]
+    guard !token.hasConjunction, verb >= 2 else { return false }
+    return [verb - 1, verb - 2].contains { index in
+      let noun = tokens[index]
+      return noun.isAny([.document, .event]) && !noun.isDefinite && !noun.isAny(.verb)
+        && !noun.clitics.contains(.pronoun) && tokens[index - 1].isAny(.prepIn)
+    }
   }
 
   private func atThat(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Step? {
@@ -119,6 +132,7 @@ struct ComplementFinder {
     let previous = tokens[index - 1]
     if token.clitics.contains(.waw) { return nil }
     let wanted: VerbFrames
+    if isName(index) { return nil }
     if token.features == UInt32(UInt8(ascii: "b")) {
       wanted = .withThat
     } else if token.features == UInt32(UInt8(ascii: "f")) {
@@ -152,6 +166,16 @@ struct ComplementFinder {
     }
     return .found(
       Complement(frame: wanted, marker: marker, start: hasPronoun ? index : next))
+  }
+
+  /// حذر بان من أن …: what looks like بأن is a name where a preposition follows that leads to the clause.
+  private func isName(_ index: Int) -> Bool {
+    guard tokens[index].features == UInt32(UInt8(ascii: "b")), tokens[index].lettersCount == 3,
+      index + 2 < tokens.count
+    else { return false }
+    let next = tokens[index + 1]
+    return next.isAny([.prepFrom, .prepTo, .prepOn]) && tokens[index + 2].isAny(.that)
+      || (next.clitics.contains(.ba) && reading.isVerbalNoun(index + 1))
   }
 
   /// داعيا الأحزاب لخدمة البلاد: behind a participle ل opens the call; behind a finite verb only a
@@ -321,10 +345,21 @@ struct ComplementFinder {
   /// وذكرت «الصحيفة» أن …: the name of the source, not what it said.
   private func isFollowedByThat(_ quotation: Quotation) -> Bool {
     var index = quotation.close + 1
-    while index < tokens.count, tokens[index].kind == .comma { index += 1 }
+    let limit = min(tokens.count, index + 8)
+    while index < limit, isTimeOrMark(index) { index += 1 }
     if index + 1 < tokens.count, tokens[index].isAny([.prepTo, .prepOn]) { index += 1 }
     return index < tokens.count && tokens[index].isAny(.that) && !tokens[index].hasConjunction
       && tokens[index].features != 0x66
+  }
+
+  /// أول من أمس, يوم الأحد, a comma: what may stand between a source and its clause.
+  private func isTimeOrMark(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.isAny([.prepTo, .prepOn]) { return false }
+    return token.kind == .comma || token.kind == .number
+      || token.isAny([
+        .relativeDay, .weekday, .adverb, .period, .month, .dayPart, .prepFrom, .prepIn,
+      ])
   }
 
   private func skipBracket(_ index: Int, _ end: Int) -> Int {
