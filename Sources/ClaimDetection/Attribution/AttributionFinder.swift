@@ -32,6 +32,12 @@ struct AttributionFinder {
       let segment = reading.segmentation.segmentOf[cue.tokens.lowerBound]
       switch cue.kind {
       case .verb, .participle, .verbalNoun, .cameIn, .colon:
+        if let outer = found.last?.content.first, outer.contains(cue.tokens.lowerBound),
+          extent.isPredicate(cue.tokens.lowerBound, cue, of: outer.lowerBound),
+          cue.kind == .participle
+        {
+          continue
+        }
         guard var attribution = verbAttribution(cue) else { continue }
         if let lead = leading, lead.segment == segment {
           attribution.relays.append(lead.source)

@@ -168,11 +168,12 @@ struct ContentExtent {
   func isPredicate(_ verb: Int, _ cue: Cue, of start: Int) -> Bool {
     let hasComma = tokens[verb - 1].kind == .comma
     guard verb - start <= NounPhraseReader.reach, verb > start, !tokens[verb].hasConjunction,
+      start > 0, tokens[start - 1].isAny(.that),
       cue.kind == .verb && hasComma || cue.kind == .participle && !hasComma
     else { return false }
     let subject = NounPhraseReader(reading: reading).phrase(from: start, limit: verb)
     return subject?.upperBound == (hasComma ? verb - 1 : verb)
-      && (hasComma || tokens[start].isDefinite && start > 0 && tokens[start - 1].isAny(.that))
+      && (hasComma || tokens[start].isDefinite)
   }
 
   /// قال إنه كان يرفض ويصر على …: an imperfect joined inside what a perfect reports.

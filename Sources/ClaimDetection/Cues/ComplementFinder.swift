@@ -191,7 +191,7 @@ struct ComplementFinder {
     // An unknown word with ل at its front and ال behind it.
     return isSubjectless && token.classes.isEmpty && token.lettersCount >= 4
       && reading.folded(index).first == Letters.lam && index + 1 < tokens.count
-      && tokens[index + 1].isDefinite
+      && (tokens[index + 1].isDefinite || tokens[index + 1].isAny([.place, .name]))
   }
 
   private func atPreposition(

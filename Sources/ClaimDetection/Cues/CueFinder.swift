@@ -36,6 +36,9 @@ struct CueFinder {
         index = cue.tokens.upperBound
         continue
       }
+      if tokens[index].isAny(.verb), isParenthesis(index) {
+        found.append(Cue(kind: .accordingVerb, tokens: index..<(index + 1)))
+      }
       index += 1
     }
     return found
@@ -89,6 +92,29 @@ struct CueFinder {
       subject.upperBound < tokens.count
     else { return false }
     return tokens[subject.upperBound].isAny([.prepOn, .prepTo, .prepOf])
+  }
+
+  /// …، يقول الوزير، …: a verb and its subject between marks, with what they report around them.
+  private func isParenthesis(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let segment = reading.segment(of: index).tokens
+    guard index > segment.lowerBound, !token.hasConjunction, !token.clitics.contains(.pronoun),
+      complements.isFiniteReport(index),
+      reading.readings(index).contains(where: { reading.lexicon.verbs[$0.verb].frames.takesThat })
+    else { return false }
+    switch tokens[index - 1].kind {
+    case .comma, .closeQuote, .plainQuote, .ellipsis: break
+    default: return false
+    }
+    guard
+      let subject = NounPhraseReader(reading: reading).phrase(
+        from: index + 1, limit: segment.upperBound),
+      tokens[subject.lowerBound].isAny([
+        .role, .rank, .name, .organisation, .honorific, .spokesperson, .anonymous, .outlet,
+      ])
+    else { return false }
+    return subject.upperBound == segment.upperBound
+      || [.comma, .dash, .ellipsis, .closeBracket].contains(tokens[subject.upperBound].kind)
   }
 
   private func cameIn(_ range: Range<Int>) -> Cue? {
@@ -211,7 +237,7 @@ struct CueFinder {
     let previous = tokens[index - 1]
     return !previous.isWord || previous.clitics.contains(.pronoun)
       || previous.isAny([.meanwhile, .already, .relative, .be, .contrast, .that])
-      || reading.segment(of: index).tokens.lowerBound == index
+      || reading.segment(of: index).tokens.lowerBound == index || endsFrame(index)
   }
 
   /// مضيفا, مشيرة: without ال and in the accusative.
