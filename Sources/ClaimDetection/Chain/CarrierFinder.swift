@@ -75,8 +75,17 @@ struct CarrierFinder {
     }
   }
 
+  /// Where ل and an outlet in quotation marks begin inside a source: مصدر قضائي لـ"الأيام".
+  func addressee(in source: Range<Int>) -> Int? {
+    source.dropFirst().first { isLoneLam($0) && $0 + 1 < tokens.count && !tokens[$0 + 1].isWord }
+  }
+
+  private func isLoneLam(_ index: Int) -> Bool {
+    Array(reading.folded(index)) == [Letters.lam]
+  }
+
   private func isLoneLamBeforeQuote(_ index: Int) -> Bool {
-    Array(reading.folded(index)) == [Letters.lam] && index + 1 < tokens.count
+    isLoneLam(index) && index + 1 < tokens.count
       && reading.quotation(openedAt: index + 1) != nil
   }
 

@@ -8,6 +8,8 @@ struct EntityRegistry {
   private var byKey: [WordHash: [Int]] = [:]
   /// How many entities are compared with a mention; an article with more of one name is no article.
   private static let reach = 24
+  /// Where the words stand, once that has been asked for.
+  private var places: WordPlaces?
 
   init(reading: ArticleReading) {
     self.reading = reading
@@ -46,7 +48,8 @@ struct EntityRegistry {
     while index < tokens.count, index - start < 6 {
       let token = tokens[index]
       guard token.kind == .word, !token.hasConjunction || token.isAny(.name),
-        !token.hasPreposition || token.isAny(.name)
+        !token.hasPreposition || token.isAny(.name),
+        !token.clitics.contains(.pronoun) || token.isAny(.name)
       else { break }
       if token.isAny(.nameJoint) || token.isAny(.name) {
         index += 1
@@ -73,6 +76,13 @@ struct EntityRegistry {
   }
 
   private mutating func register(person name: Range<Int>) {
+    var name = withoutChanceWord(name)
+    if name.count >= 2, isFamilyName(name.lowerBound),
+      !name.dropFirst().contains(where: { tokens[$0].isAny([.name, .nameJoint]) })
+    {
+      name = name.prefix(1)
+    }
+    guard name.count >= 2, !isNamesake(name.lowerBound) else { return }
     let keys = reading.nameKeys(name)
     let titles = titlesBefore(name.lowerBound)
     if let known = match(keys, kind: .person) {
@@ -85,6 +95,48 @@ struct EntityRegistry {
       Entity(
         kind: .person, name: name, keys: keys, titles: titles.keys, gender: titles.gender,
         number: .singular))
+  }
+
+  /// A name without an unknown word that stands behind it by chance: one that follows only here, where
+  /// the rest is met elsewhere too (زار فلان فلان مدينة).
+  mutating func withoutChanceWord(_ name: Range<Int>) -> Range<Int> {
+    guard name.count > 2, let last = name.last, tokens[last].kind == .word,
+      !tokens[last].isDefinite, !tokens[last].isAny([.name, .nameJoint])
+    else { return name }
+    let places = wordPlaces()
+    let before = reading.nameKey(last - 1)
+    let first = reading.nameKey(last - 2)
+    let tail = reading.nameKey(last)
+    let seen = places.indexes(of: before)
+    let together = seen.filter { $0 + 1 < tokens.count && reading.nameKey($0 + 1) == tail }
+    guard together.count == 1 else { return name }
+    let pairs = seen.filter { $0 > 0 && reading.nameKey($0 - 1) == first }
+    let isChance = pairs.count >= 2 || (seen.count >= 3 && places.indexes(of: tail).count == 1)
+    return isChance ? name.dropLast() : name
+  }
+
+  private mutating func wordPlaces() -> WordPlaces {
+    if let places { return places }
+    let built = WordPlaces(reading)
+    places = built
+    return built
+  }
+
+  /// Whether a word is the family name of somebody registered.
+  private func isFamilyName(_ index: Int) -> Bool {
+    let key = reading.nameKey(index)
+    return (byKey[key] ?? []).suffix(EntityRegistry.reach).contains {
+      entities[$0].kind == .person && entities[$0].keys.count > 1 && entities[$0].keys.last == key
+    }
+  }
+
+  /// مستشفى الملك فيصل: a body that bears somebody's name.
+  private func isNamesake(_ start: Int) -> Bool {
+    guard start > 1, tokens[start - 1].isAny(.rank), tokens[start - 1].isDefinite else {
+      return false
+    }
+    let head = tokens[start - 2]
+    return head.isAny(.organisation) && !head.isDefinite && !head.isAny([.role, .rank])
   }
 
   /// The titles that stand right before a name.
@@ -178,7 +230,9 @@ struct EntityRegistry {
     }
     if let found {
       entities[found].titles.formUnion(titleKeys)
-      if source.hasProperName, keys.count > entities[found].keys.count {
+      if source.hasProperName, keys.count > entities[found].keys.count,
+        withoutChanceWord(source.name) == source.name
+      {
         rename(found, source.name, keys)
       }
       return found

@@ -130,10 +130,16 @@ struct SpeakerResolver {
     _ source: Range<Int>, _ attribution: Attribution, _ discourse: Discourse,
     near surroundings: [Range<Int>]
   ) -> Resolved {
-    let parsed = parser.parse(source)
+    let addressee = carrierFinder.addressee(in: source) ?? source.upperBound
+    let parsed = parser.parse(source.lowerBound..<addressee)
     var claim = Resolved(
       attribution: attribution, speaker: 0, speakerBasis: .named, spokesperson: nil,
       spokespersonBasis: .named, carriers: [], named: [])
+    if addressee < source.upperBound {
+      claim.attribution.source = source.lowerBound..<addressee
+      // The marks that close the outlet's name may stand behind the phrase.
+      addCarriers(in: addressee..<min(tokens.count, source.upperBound + 2), &claim)
+    }
     switch parsed.kind {
     case .document: resolveDocument(parsed, &claim, discourse)
     case .spokesperson:
@@ -174,7 +180,9 @@ struct SpeakerResolver {
       parsed.kind == .document || !isOwn || sharesDocument(claim, last)
     else { return }
     let goesOn =
-      discourse.speeches.last?.speaker == claim.speaker && claim.speakerBasis != .named
+      discourse.speeches.last?.speaker == claim.speaker
+      && (claim.speakerBasis != .named || parsed.kind == .organisation)
+      || claim.speakerBasis == .alias && isInterview(last)
       || claim.attribution.verb?.carriesOn == true || parsed.kind == .document
       || sharesDocument(claim, last)
     guard goesOn else { return }
@@ -188,6 +196,13 @@ struct SpeakerResolver {
       claim.spokesperson = last.spokesperson
       claim.spokespersonBasis = .carried
     }
+  }
+
+  /// A talk with an outlet is taken up again when the one interviewed is named by a short name, even where
+  /// somebody else spoke in between.
+  private func isInterview(_ speech: Discourse.Speech) -> Bool {
+    speech.carriers.contains { $0.role == .outlet }
+      && speech.carriers.contains { $0.role == .event }
   }
 
   /// في بيانه: the statement that an earlier claim came in.
