@@ -41,11 +41,17 @@ struct CarrierFinder {
     guard token.kind == .word else { return nil }
     if let outlet = outlet(at: index, range) { return outlet }
     guard token.isAny([.document, .event]), isIntroduced(index, range) else { return nil }
-    let isEvent =
-      token.isAny(.event) && !(token.isAny(.document) && token.clitics.contains(.pronoun))
     // في تصريح لصحيفة …: the outlet is the carrier.
     if leadsToOutlet(index, range.upperBound) { return nil }
     if token.isAny(.document), isStatementMade(index) { return nil }
+    return carrier(headedBy: index, range)
+  }
+
+  /// The document or event that a noun names, with the adjective behind it.
+  func carrier(headedBy index: Int, _ range: Range<Int>) -> Carrier {
+    let token = tokens[index]
+    let isEvent =
+      token.isAny(.event) && !(token.isAny(.document) && token.clitics.contains(.pronoun))
     return Carrier(role: isEvent ? .event : .document, name: index..<(adjectiveEnd(index, range)))
   }
 
@@ -99,8 +105,16 @@ struct CarrierFinder {
     guard token.isAny([.outlet, .agency]) else { return nil }
     let isCarried =
       token.clitics.contains(.lam) || isInterviewWith(index) || isRelayVerb(index - 1)
+      || isOwnChannel(index)
     guard isCarried else { return nil }
     return Carrier(role: .outlet, name: outletName(from: index, range.upperBound))
+  }
+
+  /// على حسابه الرسمي, عبر موقعها: a channel of the speaker's own.
+  private func isOwnChannel(_ index: Int) -> Bool {
+    index > 0 && tokens[index].clitics.contains(.pronoun)
+      && tokens[index - 1].isAny([.prepOn, .prepIn, .prepAdverbial])
+      && !isAfterwards(tokens[index - 1])
   }
 
   /// مقابلة مع قناة, اتصال مع وكالة.

@@ -115,6 +115,48 @@ struct EntityRegistry {
     return isChance ? name.dropLast() : name
   }
 
+  /// The first name and the family name where an article gives them together, of a family name by itself.
+  private mutating func fullName(of key: WordHash) -> Range<Int>? {
+    let phrases = NounPhraseReader(reading: reading)
+    return wordPlaces().indexes(of: key).lazy.filter { $0 > 0 }.map { $0 - 1 }.first { index in
+      let first = tokens[index]
+      guard first.kind == .word, first.classes.isEmpty || first.classes == .name,
+        !first.isDefinite, !first.hasPreposition, !first.hasConjunction, first.lettersCount > 2,
+        !tokens[index + 1].hasPreposition, !tokens[index + 1].hasConjunction,
+        !phrases.isVerbLike(index)
+      else { return false }
+      guard index > 0 else { return true }
+      let before = tokens[index - 1]
+      return before.isDefinite || before.isAny([.role, .rank, .honorific, .place, .verb])
+    }.map { $0..<($0 + 2) }
+  }
+
+  /// The fuller name of a body that an article calls by one word: المرصد, of المرصد المحلي للأسعار.
+  private mutating func fullBody(of source: ParsedSource, key: WordHash) -> Range<Int>? {
+    let start = source.name.lowerBound
+    let phrases = NounPhraseReader(reading: reading)
+    let parser = SourceParser(reading: reading)
+    for index in wordPlaces().indexes(of: key).reversed() where index < start {
+      guard !tokens[index].clitics.contains(.pronoun),
+        tokens[index].isAny([.organisation, .outlet]),
+        index + 1 < tokens.count
+      else { continue }
+      if tokens[index].isAny(.outlet) {
+        let name = CarrierFinder(reading: reading).outletName(from: index, tokens.count)
+        if name.count > 1 { return name }
+        continue
+      }
+      guard tokens[index].isDefinite == tokens[index + 1].isDefinite || !tokens[index].isDefinite,
+        let phrase = phrases.phrase(
+          from: index, limit: min(tokens.count, index + 6), takesJoinedLam: true),
+        phrase.count > 1
+      else { continue }
+      let parsed = parser.parse(phrase)
+      if parsed.kind == .organisation, parsed.name.count > 1 { return parsed.name }
+    }
+    return nil
+  }
+
   private mutating func wordPlaces() -> WordPlaces {
     if let places { return places }
     let built = WordPlaces(reading)
@@ -213,13 +255,22 @@ struct EntityRegistry {
   private mutating func person(_ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]) -> Int {
     let titleKeys = source.title.map { Set(reading.nameKeys($0)) } ?? []
     var found: Int?
+    var source = source
+    var keys = keys
     if source.hasProperName {
       found = match(keys, kind: .person)
+      if keys.count == 1, found.map({ entities[$0].keys.count == 1 }) ?? true,
+        let full = fullName(of: keys[0])
+      {
+        source.name = full
+        keys = reading.nameKeys(full)
+        found = match(keys, kind: .person) ?? found
+      }
     } else {
       let first = source.name.first.map { tokens[$0] }
       let isSingle = source.name.count == 1
       found =
-        (isSingle ? byFamilyName(keys) : nil)
+        (isSingle ? byFamilyName(keys) : byTitledFamilyName(source.name))
         ?? byTitle(
           titleKeys, head: keys.first, recent: recent,
           isPronounLike: isSingle && first?.isAny(.honorific) == true)
@@ -255,6 +306,15 @@ struct EntityRegistry {
     return known
   }
 
+  /// الشيخ الحداد, الرئيس السابق الحداد: a family name with ال behind a title.
+  private func byTitledFamilyName(_ name: Range<Int>) -> Int? {
+    guard let last = name.last, last > name.lowerBound, tokens[last].isDefinite,
+      tokens[last].classes.isSubset(of: [.name, .role, .masdar]),
+      tokens[last - 1].isAny([.rank, .honorific, .role]), tokens[last - 1].isDefinite
+    else { return nil }
+    return byFamilyName([reading.nameKey(last)])
+  }
+
   private func isPlural(_ phrase: Range<Int>) -> Bool {
     guard let head = phrase.first else { return false }
     if tokens[head].isAny(.role),
@@ -286,7 +346,18 @@ struct EntityRegistry {
     let all = entities.indices.prefix(200).filter {
       entities[$0].kind == .person && entities[$0].titles.isSuperset(of: titles)
     }
-    return all.first ?? partial
+    return all.first ?? partial ?? byOffice(titles, head: head)
+  }
+
+  /// الأمين العام الأممي, beside الأمين العام للأمم المتحدة فلان: all words of the title but one, and
+  /// nobody else who holds as many.
+  private func byOffice(_ titles: Set<WordHash>, head: WordHash) -> Int? {
+    guard titles.count >= 2 else { return nil }
+    let holders = entities.indices.prefix(200).filter {
+      entities[$0].kind == .person && entities[$0].titles.contains(head)
+        && entities[$0].titles.intersection(titles).count >= max(2, titles.count - 1)
+    }
+    return holders.count == 1 ? holders[0] : nil
   }
 
   private mutating func body(_ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]) -> Int {
@@ -297,6 +368,11 @@ struct EntityRegistry {
         if entity.kind != .person, entity.keys.first == keys[0] { return candidate }
         if entity.kind == .person, entity.keys.contains(keys[0]) { return candidate }
         if source.kind == .outlet, entity.kind == .outlet { return candidate }
+      }
+      if match(keys, kind: .person) == nil, let full = fullBody(of: source, key: keys[0]) {
+        var fuller = source
+        fuller.name = full
+        return body(fuller, reading.nameKeys(full), recent)
       }
     }
     if let person = match(keys, kind: .person), keys.count <= 2, entities[person].hasProperName {

@@ -25,6 +25,8 @@ struct SpeakerResolver {
   let parser: SourceParser
   let carrierFinder: CarrierFinder
   var carriers: [ResolvedCarrier] = []
+  /// The segments that hold an attribution.
+  var reporting: Set<Int> = []
 
   init(reading: ArticleReading) {
     self.reading = reading
@@ -38,6 +40,7 @@ struct SpeakerResolver {
   /// Resolves all attributions in order.
   mutating func resolve(_ attributions: [Attribution]) -> [Resolved] {
     registerSources(attributions)
+    reporting = Set(attributions.map { reading.segmentation.segmentOf[$0.position] })
     var resolved: [Resolved] = []
     var discourse = Discourse()
     // The claims whose content is still open, outermost first.
@@ -89,6 +92,7 @@ struct SpeakerResolver {
       return claim
     }
     addRelays(of: attribution, to: &claim, discourse)
+    if parent == nil { addScene(to: &claim) }
     if let form = attribution.cue.form, attribution.cue.kind == .verb, form.number == .singular,
       attribution.sourceKind == .named
     {
@@ -323,6 +327,11 @@ struct SpeakerResolver {
       claim.carriers = acting.carriers
       claim.named = acting.named
       claim.speakerBasis = parsed.hasProperName ? .carried : .alias
+    } else if !isCarriedOn, let actor = actorBefore(attribution), agrees(actor, form) {
+      let acting = named(actor, attribution, discourse, near: [])
+      claim.speaker = acting.speaker
+      claim.spokesperson = acting.spokesperson
+      claim.carriers = acting.carriers
     } else if let speech = isCarriedOn
       ? discourse.speeches.last : discourse.speech(agreeingWith: form, in: registry)
     {
@@ -337,6 +346,12 @@ struct SpeakerResolver {
     }
     if attribution.cue.kind != .participle {
       let carried = claim.carriers
+      if let resumed = resumedCarrier(attribution) {
+        let carrier = known(resumed) ?? newCarrier(resumed.role, resumed.name)
+        claim.carriers.removeAll { $0.role == carrier.role }
+        claim.carriers.append(carrier)
+        claim.named.insert(carrier.number)
+      }
       for range in attribution.surroundings { addCarriers(in: range, &claim) }
       // What names its own document or event is another speech.
       if claim.carriers.contains(where: { claim.named.contains($0.number) && $0.role != .outlet }) {
@@ -346,6 +361,20 @@ struct SpeakerResolver {
       }
     }
     return claim
+  }
+
+  /// Who acts in the sentence before, where nobody is reported in it: التقى الوزير الوفد. وقال إن ….
+  private func actorBefore(_ attribution: Attribution) -> Range<Int>? {
+    let number = reading.segmentation.segmentOf[attribution.position]
+    guard attribution.cue.kind == .verb, reading.segments[number].quotation < 0,
+      reading.segments[number].tokens.lowerBound >= attribution.position - 1,
+      let before = (max(0, number - 4)..<number).last(where: {
+        reading.segments[$0].quotation < 0 && reading.segments[$0].tokens.count > 1
+      }), !reporting.contains(before), let last = reading.segments[before].tokens.last,
+      let actor = MainSubject(reading: reading).phrase(before: last),
+      parser.parse(actor).kind == .person
+    else { return nil }
+    return actor
   }
 
   private func agrees(_ actor: Range<Int>, _ form: VerbForm?) -> Bool {
