@@ -43,7 +43,10 @@ struct CarrierFinder {
     guard token.isAny([.document, .event]), isIntroduced(index, range) else { return nil }
     // في تصريح لصحيفة …: the outlet is the carrier.
     if leadsToOutlet(index, range.upperBound) { return nil }
-    if token.isAny(.document), isStatementMade(index) { return nil }
+    // في تصريح names no paper; في تصريح صحفي does.
+    if token.isAny(.document), isStatementMade(index), adjectiveEnd(index, range) == index + 1 {
+      return nil
+    }
     return carrier(headedBy: index, range)
   }
 
@@ -64,6 +67,10 @@ struct CarrierFinder {
     if tokens[index].clitics.contains(.ba) { return true }
     guard index > 0 else { return false }
     let previous = tokens[index - 1]
+    // في ختام المؤتمر
+    if previous.isAny(.phase), index > 1 {
+      return tokens[index - 2].isAny(.prepIn) || previous.clitics.contains(.ba)
+    }
     return previous.isAny([.prepIn, .prepAdverbial]) && !isAfterwards(previous)
   }
 
@@ -82,8 +89,26 @@ struct CarrierFinder {
   }
 
   /// Where ل and an outlet in quotation marks begin inside a source: مصدر قضائي لـ"الأيام".
+  ///
+  /// - Returns: `nil` where ل says of what somebody is in charge: المدير العام لـ"الأيام".
   func addressee(in source: Range<Int>) -> Int? {
-    source.dropFirst().first { isLoneLam($0) && $0 + 1 < tokens.count && !tokens[$0 + 1].isWord }
+    guard
+      let lam = source.dropFirst().first(where: {
+        isLoneLam($0) && $0 + 1 < tokens.count && !tokens[$0 + 1].isWord
+      })
+    else { return nil }
+    if isOffice(before: lam) { return nil }
+    return lam
+  }
+
+  /// المدير العام, التنفيذي: a calling and its adjective, which say of what somebody is in charge.
+  private func isOffice(before lam: Int) -> Bool {
+    var index = lam - 1
+    while index > 0, lam - index < 4, tokens[index].isDefinite, !tokens[index].isAny(.role) {
+      index -= 1
+    }
+    return index >= 0 && index < lam - 1 && tokens[index].isAny(.role) && tokens[index].isDefinite
+      && !tokens[index].isAny(.spokesperson)
   }
 
   private func isLoneLam(_ index: Int) -> Bool {
@@ -97,7 +122,8 @@ struct CarrierFinder {
 
   private func outlet(at index: Int, _ range: Range<Int>) -> Carrier? {
     let token = tokens[index]
-    if isLoneLamBeforeQuote(index), let quotation = reading.quotation(openedAt: index + 1),
+    if isLoneLamBeforeQuote(index), !isOffice(before: index),
+      let quotation = reading.quotation(openedAt: index + 1),
       quotation.wordCount <= 3, quotation.isClosed
     {
       return Carrier(role: .outlet, name: quotation.inside)

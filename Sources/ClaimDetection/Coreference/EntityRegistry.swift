@@ -47,7 +47,8 @@ struct EntityRegistry {
     let phrases = NounPhraseReader(reading: reading)
     while index < tokens.count, index - start < 6 {
       let token = tokens[index]
-      guard token.kind == .word, !token.hasConjunction || token.isAny(.name),
+      guard token.kind == .word,
+        !token.hasConjunction || token.isAny(.name) || token.isUnknownWithFa && index == start + 1,
         !token.hasPreposition || token.isAny(.name),
         !token.clitics.contains(.pronoun) || token.isAny(.name)
       else { break }
@@ -111,7 +112,10 @@ struct EntityRegistry {
     let together = seen.filter { $0 + 1 < tokens.count && reading.nameKey($0 + 1) == tail }
     guard together.count == 1 else { return name }
     let pairs = seen.filter { $0 > 0 && reading.nameKey($0 - 1) == first }
-    let isChance = pairs.count >= 2 || (seen.count >= 3 && places.indexes(of: tail).count == 1)
+    let tails = places.indexes(of: tail)
+    let isChance =
+      pairs.count >= 2
+      || (seen.count >= 3 && (tails.count == 1 || tails.contains { tokens[$0].isDefinite }))
     return isChance ? name.dropLast() : name
   }
 
@@ -146,7 +150,7 @@ struct EntityRegistry {
         if name.count > 1 { return name }
         continue
       }
-      guard tokens[index].isDefinite == tokens[index + 1].isDefinite || !tokens[index].isDefinite,
+      guard !tokens[index].isDefinite || (tokens[index + 1].isDefinite && beginsPhrase(index)),
         let phrase = phrases.phrase(
           from: index, limit: min(tokens.count, index + 6), takesJoinedLam: true),
         phrase.count > 1
@@ -155,6 +159,14 @@ struct EntityRegistry {
       if parsed.kind == .organisation, parsed.name.count > 1 { return parsed.name }
     }
     return nil
+  }
+
+  /// Behind a verb, a preposition or a mark, and not the last part of زعيم الحركة.
+  private func beginsPhrase(_ index: Int) -> Bool {
+    guard index > 0, !tokens[index].hasConjunction else { return true }
+    let before = tokens[index - 1]
+    return !before.isWord
+      || before.isAny([.verb, .that, .prepOf, .prepFrom, .prepIn, .prepOn, .prepTo, .prepAdverbial])
   }
 
   private mutating func wordPlaces() -> WordPlaces {
@@ -401,6 +413,12 @@ struct EntityRegistry {
         return candidate
       }
     }
+    // المصدر ذاته, where no source without a name was met: the one that spoke last.
+    if let first = source.name.first, tokens[first].isDefinite, isSingularMasculine(first),
+      let last = recent.last, entities[last].kind != .person, entities[last].kind != .anonymous
+    {
+      return last
+    }
     if let known = match(keys, kind: .anonymous), Set(entities[known].keys) == Set(keys) {
       return known
     }
@@ -411,11 +429,25 @@ struct EntityRegistry {
     return entities.count - 1
   }
 
+  private func isSingularMasculine(_ index: Int) -> Bool {
+    UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "s")
+      && UInt8(truncatingIfNeeded: tokens[index].features >> 8) == UInt8(ascii: "m")
+  }
+
   /// The entity whose name stands nearest before a token.
   func lastNamed(before index: Int) -> Int? {
     // Entities are added in the order of the text; only those of the sources come later.
     entities.indices.prefix(EntityRegistry.reach).filter { entities[$0].name.upperBound <= index }
       .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
+  }
+
+  /// The person named last in a range whose title is of a gender.
+  func lastPerson(in range: Range<Int>, _ gender: VerbForm.Gender) -> Int? {
+    entities.indices.suffix(8 * EntityRegistry.reach).filter {
+      entities[$0].kind == .person && entities[$0].gender == gender && gender != .none
+        && range.contains(entities[$0].name.lowerBound)
+    }
+    .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
   }
 
   /// Notes for whom an entity speaks.

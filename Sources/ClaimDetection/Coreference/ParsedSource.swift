@@ -266,12 +266,17 @@ struct SourceParser {
       }
       if token.isAny([.role, .organisation]) && !token.isDefinite && !token.isAny(.name) { break }
       // زار فلان فلان الحكومة: a body behind a finished name is no part of it.
-      if index > start + 1, token.isDefinite, token.isAny([.organisation, .document, .place]),
+      if index > start + 1, token.isDefinite,
+        token.isAny([.organisation, .crowd, .document, .place]),
         !token.isAny(.name), !tokens[index - 1].isAny(.nameJoint)
       {
         break
       }
-      if token.hasConjunction, !token.isAny(.name) { break }
+      if token.hasConjunction, !token.isAny(.name),
+        !token.isUnknownWithFa || index > start + 1
+      {
+        break
+      }
       index += 1
     }
     return index

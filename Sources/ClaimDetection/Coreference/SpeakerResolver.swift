@@ -25,6 +25,8 @@ struct SpeakerResolver {
   let parser: SourceParser
   let carrierFinder: CarrierFinder
   var carriers: [ResolvedCarrier] = []
+  /// Where the content of the attribution before begins: what stands before that is that one's.
+  var taken = 0
   /// The segments that hold an attribution.
   var reporting: Set<Int> = []
 
@@ -54,6 +56,9 @@ struct SpeakerResolver {
       let claim = resolve(attribution, parent: open.last, resolved, &discourse)
       open.append(resolved.count)
       resolved.append(claim)
+      if attribution.cue.kind == .verb, let content = attribution.content.first {
+        taken = max(taken, content.lowerBound)
+      }
     }
     return resolved
   }
@@ -92,7 +97,7 @@ struct SpeakerResolver {
       return claim
     }
     addRelays(of: attribution, to: &claim, discourse)
-    if parent == nil { addScene(to: &claim) }
+    if parent == nil { addScene(to: &claim, discourse) }
     if let form = attribution.cue.form, attribution.cue.kind == .verb, form.number == .singular,
       attribution.sourceKind == .named
     {
@@ -179,7 +184,11 @@ struct SpeakerResolver {
   /// inherits nothing.
   private func carryOn(_ claim: inout Resolved, from discourse: Discourse, _ parsed: ParsedSource) {
     guard !claim.attribution.isReadingOfTheArticle(reading) else { return }
-    let isOwn = claim.carriers.contains { claim.named.contains($0.number) && $0.role != .outlet }
+    // المقابلة, كلمته: with ال or a pronoun it is the talk that goes on.
+    let isOwn = claim.carriers.contains {
+      claim.named.contains($0.number) && $0.role != .outlet
+        && !($0.role == .event && isKnownThing($0))
+    }
     guard let last = discourse.speech(of: claim.speaker),
       parsed.kind == .document || !isOwn || sharesDocument(claim, last)
     else { return }
@@ -200,6 +209,11 @@ struct SpeakerResolver {
       claim.spokesperson = last.spokesperson
       claim.spokespersonBasis = .carried
     }
+  }
+
+  func isKnownThing(_ carrier: ResolvedCarrier) -> Bool {
+    guard let head = carrier.name.first else { return false }
+    return tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun)
   }
 
   /// A talk with an outlet is taken up again when the one interviewed is named by a short name, even where
@@ -298,6 +312,10 @@ struct SpeakerResolver {
         token.isDefinite
         || token.isAny([.organisation, .role, .place, .spokesperson, .agency, .name])
       if isPossessor, token.kind == .word { return index..<phrase.upperBound }
+      // فيلم بثته قناة …
+      if token.isAny(.outlet), tokens[index - 1].isAny(.relayVerb) {
+        return index..<phrase.upperBound
+      }
       if index > phrase.lowerBound + 4 { return nil }
       index += 1
     }
@@ -318,7 +336,7 @@ struct SpeakerResolver {
       claim.speaker = parent.speaker
       claim.spokesperson = parent.spokesperson
       claim.carriers = parent.carriers
-    } else if let actor = attribution.actor, agrees(actor, form) {
+    } else if let actor = issuerResumed(attribution) ?? attribution.actor, agrees(actor, form) {
       let parsed = parser.parse(actor)
       let acting = named(actor, attribution, discourse, near: [])
       claim.speaker = acting.speaker
@@ -332,6 +350,12 @@ struct SpeakerResolver {
       claim.speaker = acting.speaker
       claim.spokesperson = acting.spokesperson
       claim.carriers = acting.carriers
+    } else if !discourse.agrees(with: form, in: registry),
+      let person = registry.lastPerson(
+        in: reading.segment(of: attribution.position).tokens.lowerBound..<attribution.position,
+        form?.gender ?? .none)
+    {
+      claim.speaker = person
     } else if let speech = isCarriedOn
       ? discourse.speeches.last : discourse.speech(agreeingWith: form, in: registry)
     {
