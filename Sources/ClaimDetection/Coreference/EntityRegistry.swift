@@ -8,6 +8,8 @@ struct EntityRegistry {
   private var byKey: [WordHash: [Int]] = [:]
   /// How many entities are compared with a mention; an article with more of one name is no article.
   private static let reach = 24
+  /// Where the words stand, once that has been asked for.
+  private var places: WordPlaces?
 
   init(reading: ArticleReading) {
     self.reading = reading
@@ -45,8 +47,10 @@ struct EntityRegistry {
     let phrases = NounPhraseReader(reading: reading)
     while index < tokens.count, index - start < 6 {
       let token = tokens[index]
-      guard token.kind == .word, !token.hasConjunction || token.isAny(.name),
-        !token.hasPreposition || token.isAny(.name)
+      guard token.kind == .word,
+        !token.hasConjunction || token.isAny(.name) || token.isUnknownWithFa && index == start + 1,
+        !token.hasPreposition || token.isAny(.name),
+        !token.clitics.contains(.pronoun) || token.isAny(.name)
       else { break }
       if token.isAny(.nameJoint) || token.isAny(.name) {
         index += 1
@@ -73,6 +77,13 @@ struct EntityRegistry {
   }
 
   private mutating func register(person name: Range<Int>) {
+    var name = withoutChanceWord(name)
+    if name.count >= 2, isFamilyName(name.lowerBound),
+      !name.dropFirst().contains(where: { tokens[$0].isAny([.name, .nameJoint]) })
+    {
+      name = name.prefix(1)
+    }
+    guard name.count >= 2, !isNamesake(name.lowerBound) else { return }
     let keys = reading.nameKeys(name)
     let titles = titlesBefore(name.lowerBound)
     if let known = match(keys, kind: .person) {
@@ -85,6 +96,101 @@ struct EntityRegistry {
       Entity(
         kind: .person, name: name, keys: keys, titles: titles.keys, gender: titles.gender,
         number: .singular))
+  }
+
+  /// A name without an unknown word that stands behind it by chance: one that follows only here, where
+  /// the rest is met elsewhere too (زار فلان فلان مدينة).
+  mutating func withoutChanceWord(_ name: Range<Int>) -> Range<Int> {
+    guard name.count > 2, let last = name.last, tokens[last].kind == .word,
+      !tokens[last].isDefinite, !tokens[last].isAny([.name, .nameJoint])
+    else { return name }
+    let places = wordPlaces()
+    let before = reading.nameKey(last - 1)
+    let first = reading.nameKey(last - 2)
+    let tail = reading.nameKey(last)
+    let seen = places.indexes(of: before)
+    let together = seen.filter { $0 + 1 < tokens.count && reading.nameKey($0 + 1) == tail }
+    guard together.count == 1 else { return name }
+    let pairs = seen.filter { $0 > 0 && reading.nameKey($0 - 1) == first }
+    let tails = places.indexes(of: tail)
+    let isChance =
+      pairs.count >= 2
+      || (seen.count >= 3 && (tails.count == 1 || tails.contains { tokens[$0].isDefinite }))
+    return isChance ? name.dropLast() : name
+  }
+
+  /// The first name and the family name where an article gives them together, of a family name by itself.
+  private mutating func fullName(of key: WordHash) -> Range<Int>? {
+    let phrases = NounPhraseReader(reading: reading)
+    return wordPlaces().indexes(of: key).lazy.filter { $0 > 0 }.map { $0 - 1 }.first { index in
+      let first = tokens[index]
+      guard first.kind == .word, first.classes.isEmpty || first.classes == .name,
+        !first.isDefinite, !first.hasPreposition, !first.hasConjunction, first.lettersCount > 2,
+        !tokens[index + 1].hasPreposition, !tokens[index + 1].hasConjunction,
+        !phrases.isVerbLike(index)
+      else { return false }
+      guard index > 0 else { return true }
+      let before = tokens[index - 1]
+      return before.isDefinite || before.isAny([.role, .rank, .honorific, .place, .verb])
+    }.map { $0..<($0 + 2) }
+  }
+
+  /// The fuller name of a body that an article calls by one word: المرصد, of المرصد المحلي للأسعار.
+  private mutating func fullBody(of source: ParsedSource, key: WordHash) -> Range<Int>? {
+    let start = source.name.lowerBound
+    let phrases = NounPhraseReader(reading: reading)
+    let parser = SourceParser(reading: reading)
+    for index in wordPlaces().indexes(of: key).reversed() where index < start {
+      guard !tokens[index].clitics.contains(.pronoun),
+        tokens[index].isAny([.organisation, .outlet]),
+        index + 1 < tokens.count
+      else { continue }
+      if tokens[index].isAny(.outlet) {
+        let name = CarrierFinder(reading: reading).outletName(from: index, tokens.count)
+        if name.count > 1 { return name }
+        continue
+      }
+      guard !tokens[index].isDefinite || (tokens[index + 1].isDefinite && beginsPhrase(index)),
+        let phrase = phrases.phrase(
+          from: index, limit: min(tokens.count, index + 6), takesJoinedLam: true),
+        phrase.count > 1
+      else { continue }
+      let parsed = parser.parse(phrase)
+      if parsed.kind == .organisation, parsed.name.count > 1 { return parsed.name }
+    }
+    return nil
+  }
+
+  /// Behind a verb, a preposition or a mark, and not the last part of زعيم الحركة.
+  private func beginsPhrase(_ index: Int) -> Bool {
+    guard index > 0, !tokens[index].hasConjunction else { return true }
+    let before = tokens[index - 1]
+    return !before.isWord
+      || before.isAny([.verb, .that, .prepOf, .prepFrom, .prepIn, .prepOn, .prepTo, .prepAdverbial])
+  }
+
+  private mutating func wordPlaces() -> WordPlaces {
+    if let places { return places }
+    let built = WordPlaces(reading)
+    places = built
+    return built
+  }
+
+  /// Whether a word is the family name of somebody registered.
+  private func isFamilyName(_ index: Int) -> Bool {
+    let key = reading.nameKey(index)
+    return (byKey[key] ?? []).suffix(EntityRegistry.reach).contains {
+      entities[$0].kind == .person && entities[$0].keys.count > 1 && entities[$0].keys.last == key
+    }
+  }
+
+  /// مستشفى الملك فيصل: a body that bears somebody's name.
+  private func isNamesake(_ start: Int) -> Bool {
+    guard start > 1, tokens[start - 1].isAny(.rank), tokens[start - 1].isDefinite else {
+      return false
+    }
+    let head = tokens[start - 2]
+    return head.isAny(.organisation) && !head.isDefinite && !head.isAny([.role, .rank])
   }
 
   /// The titles that stand right before a name.
@@ -166,13 +272,22 @@ struct EntityRegistry {
   private mutating func person(_ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]) -> Int {
     let titleKeys = source.title.map { Set(reading.nameKeys($0)) } ?? []
     var found: Int?
+    var source = source
+    var keys = keys
     if source.hasProperName {
       found = match(keys, kind: .person)
+      if keys.count == 1, found.map({ entities[$0].keys.count == 1 }) ?? true,
+        let full = fullName(of: keys[0])
+      {
+        source.name = full
+        keys = reading.nameKeys(full)
+        found = match(keys, kind: .person) ?? found
+      }
     } else {
       let first = source.name.first.map { tokens[$0] }
       let isSingle = source.name.count == 1
       found =
-        (isSingle ? byFamilyName(keys) : nil)
+        (isSingle ? byFamilyName(keys) : byTitledFamilyName(source.name))
         ?? byTitle(
           titleKeys, head: keys.first, recent: recent,
           isPronounLike: isSingle && first?.isAny(.honorific) == true)
@@ -183,7 +298,9 @@ struct EntityRegistry {
     }
     if let found {
       entities[found].titles.formUnion(titleKeys)
-      if source.hasProperName, keys.count > entities[found].keys.count {
+      if source.hasProperName, keys.count > entities[found].keys.count,
+        withoutChanceWord(source.name) == source.name
+      {
         rename(found, source.name, keys)
       }
       return found
@@ -204,6 +321,15 @@ struct EntityRegistry {
       entities[known].keys.count > 1, entities[known].keys.last == keys.last
     else { return nil }
     return known
+  }
+
+  /// الشيخ الحداد, الرئيس السابق الحداد: a family name with ال behind a title.
+  private func byTitledFamilyName(_ name: Range<Int>) -> Int? {
+    guard let last = name.last, last > name.lowerBound, tokens[last].isDefinite,
+      tokens[last].classes.isSubset(of: [.name, .role, .masdar]),
+      tokens[last - 1].isAny([.rank, .honorific, .role]), tokens[last - 1].isDefinite
+    else { return nil }
+    return byFamilyName([reading.nameKey(last)])
   }
 
   private func isPlural(_ phrase: Range<Int>) -> Bool {
@@ -237,7 +363,18 @@ struct EntityRegistry {
     let all = entities.indices.prefix(200).filter {
       entities[$0].kind == .person && entities[$0].titles.isSuperset(of: titles)
     }
-    return all.first ?? partial
+    return all.first ?? partial ?? byOffice(titles, head: head)
+  }
+
+  /// الأمين العام الأممي, beside الأمين العام للأمم المتحدة فلان: all words of the title but one, and
+  /// nobody else who holds as many.
+  private func byOffice(_ titles: Set<WordHash>, head: WordHash) -> Int? {
+    guard titles.count >= 2 else { return nil }
+    let holders = entities.indices.prefix(200).filter {
+      entities[$0].kind == .person && entities[$0].titles.contains(head)
+        && entities[$0].titles.intersection(titles).count >= max(2, titles.count - 1)
+    }
+    return holders.count == 1 ? holders[0] : nil
   }
 
   private mutating func body(_ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]) -> Int {
@@ -248,6 +385,11 @@ struct EntityRegistry {
         if entity.kind != .person, entity.keys.first == keys[0] { return candidate }
         if entity.kind == .person, entity.keys.contains(keys[0]) { return candidate }
         if source.kind == .outlet, entity.kind == .outlet { return candidate }
+      }
+      if match(keys, kind: .person) == nil, let full = fullBody(of: source, key: keys[0]) {
+        var fuller = source
+        fuller.name = full
+        return body(fuller, reading.nameKeys(full), recent)
       }
     }
     if let person = match(keys, kind: .person), keys.count <= 2, entities[person].hasProperName {
@@ -276,6 +418,12 @@ struct EntityRegistry {
         return candidate
       }
     }
+    // المصدر ذاته, where no source without a name was met: the one that spoke last.
+    if let first = source.name.first, tokens[first].isDefinite, isSingularMasculine(first),
+      let last = recent.last, entities[last].kind != .person, entities[last].kind != .anonymous
+    {
+      return last
+    }
     if let known = match(keys, kind: .anonymous), Set(entities[known].keys) == Set(keys) {
       return known
     }
@@ -286,11 +434,25 @@ struct EntityRegistry {
     return entities.count - 1
   }
 
+  private func isSingularMasculine(_ index: Int) -> Bool {
+    UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "s")
+      && UInt8(truncatingIfNeeded: tokens[index].features >> 8) == UInt8(ascii: "m")
+  }
+
   /// The entity whose name stands nearest before a token.
   func lastNamed(before index: Int) -> Int? {
     // Entities are added in the order of the text; only those of the sources come later.
     entities.indices.prefix(EntityRegistry.reach).filter { entities[$0].name.upperBound <= index }
       .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
+  }
+
+  /// The person named last in a range whose title is of a gender.
+  func lastPerson(in range: Range<Int>, _ gender: VerbForm.Gender) -> Int? {
+    entities.indices.suffix(8 * EntityRegistry.reach).filter {
+      entities[$0].kind == .person && entities[$0].gender == gender && gender != .none
+        && range.contains(entities[$0].name.lowerBound)
+    }
+    .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
   }
 
   /// Notes for whom an entity speaks.

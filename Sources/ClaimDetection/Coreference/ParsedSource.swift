@@ -94,7 +94,9 @@ struct SourceParser {
         kind: .spokesperson, name: nameStart..<nameEnd(nameStart, rest.upperBound),
         hasProperName: true, title: phrase.lowerBound..<nameStart)
     }
-    if let nameStart = nameBehindBody(rest) ?? nameStart(in: rest), nameStart > rest.lowerBound {
+    if let nameStart = nameBehindBody(rest) ?? unknownNameBehindBody(rest) ?? nameStart(in: rest),
+      nameStart > rest.lowerBound
+    {
       let principal = reading.trimmed(withoutRanks(rest.lowerBound..<nameStart))
       return ParsedSource(
         kind: .spokesperson, name: nameStart..<nameEnd(nameStart, rest.upperBound),
@@ -116,6 +118,23 @@ struct SourceParser {
         && !token.hasConjunction && !previous.isAny(.rank)
         && (previous.isDefinite || previous.isAny(.place))
     }
+  }
+
+  /// باسم الخارجية السورية فلان فلان: two or three words without ال that close the phrase behind a finished
+  /// body are the name of the one who speaks for it.
+  private func unknownNameBehindBody(_ rest: Range<Int>) -> Int? {
+    var start = rest.upperBound
+    while start > rest.lowerBound, rest.upperBound - start < 4 {
+      let token = tokens[start - 1]
+      guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction,
+        token.classes.isSubset(of: [.name, .nameJoint, .masdar, .verb])
+      else { break }
+      start -= 1
+    }
+    let count = rest.upperBound - start
+    guard count >= 2, count <= 3, start > rest.lowerBound else { return nil }
+    let previous = tokens[start - 1]
+    return previous.isDefinite && previous.kind == .word ? start : nil
   }
 
   private func withoutRanks(_ range: Range<Int>) -> Range<Int> {
@@ -147,15 +166,21 @@ struct SourceParser {
     guard let first = phrase.first else { return nil }
     let head = tokens[first]
     let beginsWithTitle = head.isAny([.role, .rank, .honorific, .spokesperson])
+    var namesakeEnd = 0
     for index in phrase {
       let token = tokens[index]
       guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction
       else { continue }
       if token.isAny([.name, .nameJoint]), index > first || !token.isAny([.role, .organisation]) {
         if isInsideBody(index, phrase) { return nil }
+        if isNamesake(index, phrase) {
+          namesakeEnd = nameEnd(index, phrase.upperBound)
+          continue
+        }
+        if index < namesakeEnd { continue }
         return !beginsWithTitle && isUnknownRun(first..<index) ? first : index
       }
-      guard index > first, beginsWithTitle else { continue }
+      guard index > first, beginsWithTitle, index >= namesakeEnd else { continue }
       let previous = tokens[index - 1]
       guard token.classes.isEmpty || token.classes == .verb else { continue }
       if previous.isAny(.rank), previous.isDefinite { return index }
@@ -200,6 +225,15 @@ struct SourceParser {
       && !tokens[first].isAny(.role) && !tokens[first..<index].contains { $0.isAny(.role) }
   }
 
+  /// مدير مستشفى الملك فيصل: the name of a body inside the title of a person.
+  private func isNamesake(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    guard index > phrase.lowerBound + 1, tokens[index - 1].isAny(.rank),
+      tokens[index - 1].isDefinite
+    else { return false }
+    let owner = tokens[index - 2]
+    return owner.isAny(.organisation) && !owner.isDefinite && !owner.isAny([.role, .rank])
+  }
+
   private func nameEnd(_ start: Int, _ limit: Int) -> Int {
     var index = start + 1
     var unknown = 0
@@ -231,7 +265,18 @@ struct SourceParser {
         break
       }
       if token.isAny([.role, .organisation]) && !token.isDefinite && !token.isAny(.name) { break }
-      if token.hasConjunction, !token.isAny(.name) { break }
+      // زار فلان فلان الحكومة: a body behind a finished name is no part of it.
+      if index > start + 1, token.isDefinite,
+        token.isAny([.organisation, .crowd, .document, .place]),
+        !token.isAny(.name), !tokens[index - 1].isAny(.nameJoint)
+      {
+        break
+      }
+      if token.hasConjunction, !token.isAny(.name),
+        !token.isUnknownWithFa || index > start + 1
+      {
+        break
+      }
       index += 1
     }
     return index
