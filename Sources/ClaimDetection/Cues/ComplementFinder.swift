@@ -70,7 +70,7 @@ struct ComplementFinder {
   /// وقال الوزير لقد …: what a clause begins with needs no أن before it.
   private func opensStatement(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.isAny(.already) && token.lettersCount == 3 && !token.hasConjunction
+    return token.isAny([.already, .conditional]) && token.lettersCount == 3 && !token.hasConjunction
   }
 
   /// Whether a comma stands right before أن.
