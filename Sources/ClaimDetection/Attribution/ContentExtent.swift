@@ -132,8 +132,10 @@ struct ContentExtent {
       if tokens[index].kind == .lineBreak { return index }
       if tokens[index].isAny(.relative) { isInRelativeClause = true }
       if tokens[index].kind == .comma { isInRelativeClause = false }
-      if index > start, endsClause(index, of: start, saidInPast: saidInPast) || (!isInRelativeClause && beginsAction(index))
-        || setsBeside(index)
+      if index > start,
+        endsClause(index, of: start, saidInPast: saidInPast)
+          || (!isInRelativeClause && beginsAction(index))
+          || setsBeside(index)
       {
         return index
       }

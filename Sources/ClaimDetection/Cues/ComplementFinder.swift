@@ -292,8 +292,6 @@ struct ComplementFinder {
     if previous.isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial]) {
       return previous.clitics.contains(.pronoun)
     }
-    // اللواء أركان حرب: a rank goes on.
-    if previous.isAny([.rank, .honorific]) { return false }
     if previous.isAny([.place, .name]) { return true }
     if previous.hasPreposition && !previous.isDefinite && !previous.clitics.contains(.pronoun) {
       return false
@@ -324,7 +322,9 @@ struct ComplementFinder {
   private func leansOnPronoun(_ index: Int) -> Bool {
     guard index + 1 < tokens.count, !tokens[index].clitics.contains(.pronoun) else { return false }
     let letters = reading.folded(index + 1)
-    guard letters.first == Letters.ba, letters.count == 2 || letters.count == 3 else { return false }
+    guard letters.first == Letters.ba, letters.count == 2 || letters.count == 3 else {
+      return false
+    }
     return letters[letters.startIndex + 1] == Letters.ha
   }
 
@@ -354,6 +354,7 @@ struct ComplementFinder {
   private func accepts(_ quotation: Quotation, after start: Int, frames: VerbFrames) -> Bool {
     guard !frames.isDisjoint(with: [.quote, .nounPhrase]) else { return false }
     if isFollowedByThat(quotation) && frames.takesThat { return false }
+    if isName(quotation) { return false }
     let previous = quotation.open > start ? tokens[quotation.open - 1] : tokens[start - 1]
     if previous.kind == .colon { return true }
     if previous.kind == .word, previous.lettersCount <= 2, previous.hasPreposition { return false }
@@ -363,6 +364,18 @@ struct ComplementFinder {
       return false
     }
     return quotation.wordCount >= 4 || (quotation.wordCount >= 2 && quotation.open == start)
+  }
+
+  /// وقال «فلان بن فلان»: some set names in marks.
+  private func isName(_ quotation: Quotation) -> Bool {
+    guard quotation.isClosed, quotation.wordCount <= 7, let first = quotation.inside.first,
+      tokens[first].isAny([.name, .nameJoint]), !tokens[first].isDefinite
+    else { return false }
+    return quotation.inside.allSatisfy {
+      !tokens[$0].isAny([
+        .that, .verb, .action, .be, .prepIn, .prepTo, .prepFrom, .prepOf, .prepOn, .negation,
+      ]) || tokens[$0].isAny([.name, .nameJoint])
+    }
   }
 
   /// وذكرت «الصحيفة» أن …: the name of the source, not what it said.

@@ -185,7 +185,8 @@ struct WordAnalyzer {
     let base = word.dropLast(length)
     // The alef of the plural falls away before a pronoun (وصفوها), and ة becomes ت.
     // دعوته: his call, sooner than «I called him».
-    let noun = base.last == Letters.ta ? lexicon.entry(WordHash(base.dropLast() + [Letters.ha])) : nil
+    let noun =
+      base.last == Letters.ta ? lexicon.entry(WordHash(base.dropLast() + [Letters.ha])) : nil
     let isFound =
       (noun?.classes.contains(.masdar) == true
         && settle(&token, base.dropLast() + [Letters.ha], clitics))
