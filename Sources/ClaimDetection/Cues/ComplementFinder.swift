@@ -49,7 +49,7 @@ struct ComplementFinder {
         isInRelativeClause = false
         commas += 1
         // مبرزا، في هذا الصدد، أن …: only a frame phrase may come between.
-        if commas > 5 || isRelative || (isTight && !isBeforeThat(index, end)) { return nil }
+        if commas > 5 || isRelative || (isTight && !isBeforeFrame(index, end)) { return nil }
       case .openBracket: index = skipBracket(index, end)
       case .word:
         if token.isAny(.relative) { isInRelativeClause = true }
@@ -71,6 +71,11 @@ struct ComplementFinder {
   private func opensStatement(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.isAny([.already, .conditional]) && token.lettersCount == 3 && !token.hasConjunction
+  }
+
+  /// Whether a comma stands right before أن or an adverbial with في.
+  private func isBeforeFrame(_ comma: Int, _ end: Int) -> Bool {
+    isBeforeThat(comma, end) || (comma + 1 < end && tokens[comma + 1].isAny(.prepIn))
   }
 
   /// Whether a comma stands right before أن.
