@@ -220,8 +220,10 @@ struct CueFinder {
 
   /// Whether a phrase such as من جانب آخر ends right before a word.
   private func endsFrame(_ index: Int) -> Bool {
-    guard index >= 3, let phrase = phrases.match(at: index - 3) else { return false }
-    return phrase.kind == .inTurn && phrase.tokens.upperBound == index
+    (2...4).contains { length in
+      guard index >= length, let phrase = phrases.match(at: index - length) else { return false }
+      return phrase.kind == .inTurn && phrase.tokens.upperBound == index
+    }
   }
 
   /// أن يقول, حتى يؤكد: a wish or purpose, nothing that was said.

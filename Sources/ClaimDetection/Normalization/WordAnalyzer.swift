@@ -139,6 +139,7 @@ struct WordAnalyzer {
     guard let entry = lexicon.entry(hash), !entry.classes.isDisjoint(with: .behindShortWaw) else {
       return false
     }
+    if entry.classes.contains(.phraseStart) { token.beginsPhrase = true }
     fill(&token, entry, hash, clitics)
     return true
   }
