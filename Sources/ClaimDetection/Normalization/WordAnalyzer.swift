@@ -64,7 +64,9 @@ struct WordAnalyzer {
         settleNoun(&token, inner.dropFirst(2), clitics.union([joined, .definite]))
         return
       }
-      if settle(&token, inner, clitics.union(joined)) { return }
+      if !isFiniteVerb(inner) || joined == .lam, settle(&token, inner, clitics.union(joined)) {
+        return
+      }
       if settleWithPronoun(&token, inner, clitics.union(joined)) { return }
     }
     // التزامه, التماسها: ال is no article here.
@@ -99,6 +101,14 @@ struct WordAnalyzer {
     case Letters.lam: .lam
     case Letters.kaf: .kaf
     default: nil
+    }
+  }
+
+  /// كيري: ب and ك are joined to nouns only.
+  private func isFiniteVerb(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let entry = lexicon.entry(WordHash(word)), entry.classes == .verb else { return false }
+    return lexicon.readings(from: entry.firstReading).allSatisfy {
+      $0.form.kind == .perfect || $0.form.kind == .imperfect || $0.form.kind == .passive
     }
   }
 
