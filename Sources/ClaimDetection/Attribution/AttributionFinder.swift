@@ -100,7 +100,10 @@ struct AttributionFinder {
     switch cue.kind {
     case .verb, .verbalNoun:
       let behind = subjects.behind(cue, marker: complement.marker)
-      source = behind.subject
+      // وتأكيده الدائم أن …: the pronoun is the source.
+      let isOwn =
+        cue.kind == .verbalNoun && tokens[cue.tokens.lowerBound].clitics.contains(.pronoun)
+      source = isOwn ? nil : behind.subject
       if let addressee = behind.addressee {
         start = addressee
         gap = gap.lowerBound..<Swift.max(gap.lowerBound, addressee)

@@ -59,7 +59,16 @@ struct ContentExtent {
     {
       end -= 1
     }
+    if let frame = frame(endingAt: end), frame > range.lowerBound { end = frame }
     return end == range.upperBound ? range : reading.trimmed(range.lowerBound..<end)
+  }
+
+  /// Where a phrase such as من جانب آخر begins that ends right before a token.
+  private func frame(endingAt end: Int) -> Int? {
+    (2...4).lazy.map { end - $0 }.first { start in
+      guard start >= 0, let phrase = matcher.match(at: start) else { return false }
+      return phrase.kind == .inTurn && phrase.tokens.upperBound == end
+    }
   }
 
   private func quoted(_ quotation: Quotation) -> (content: [Range<Int>], end: Int) {
@@ -232,6 +241,7 @@ struct ContentExtent {
     case .verb:
       if index > 0, tokens[index - 1].isAny([.meanwhile, .contrast]) { return true }
       if index > 0, tokens[index - 1].kind == .comma { return true }
+      if let frame = frame(endingAt: index), tokens[frame].hasConjunction { return true }
       guard tokens[index].hasConjunction, !hasFirstPersonObject(index) else { return false }
       return cue.complement?.frame != .verbalNoun || tokens[index].classes == .verb
     }
