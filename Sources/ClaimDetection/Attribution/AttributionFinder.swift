@@ -38,6 +38,13 @@ struct AttributionFinder {
         {
           continue
         }
+        if let last = found.indices.last,
+          found[last].content.first?.lowerBound == cue.tokens.lowerBound,
+          cue.kind == .verbalNoun || cue.kind == .participle
+        {
+          if let reported = reported(by: cue) { found[last].content = reported }
+          continue
+        }
         guard var attribution = verbAttribution(cue) else { continue }
         if let lead = leading, lead.segment == segment {
           attribution.relays.append(lead.source)
@@ -76,6 +83,14 @@ struct AttributionFinder {
     return found.sorted { $0.position < $1.position }
   }
 
+  /// جدد تأكيده أن …, عبر عن أمله في أن …: one report, of what the noun reports; but رفضه أن … stays whole.
+  private func reported(by noun: Cue) -> [Range<Int>]? {
+    guard let complement = noun.complement, noun.verb?.act == "assert" else { return nil }
+    let inner = extent.content(
+      of: complement, from: complement.start, isRelative: false, saidInPast: false)
+    return inner.content.isEmpty ? nil : inner.content
+  }
+
   private func verbAttribution(_ cue: Cue) -> Attribution? {
     guard let complement = cue.complement, !isOwnMemory(cue) else { return nil }
     var start = complement.start
@@ -85,7 +100,10 @@ struct AttributionFinder {
     switch cue.kind {
     case .verb, .verbalNoun:
       let behind = subjects.behind(cue, marker: complement.marker)
-      source = behind.subject
+      // وتأكيده الدائم أن …: the pronoun is the source.
+      let isOwn =
+        cue.kind == .verbalNoun && tokens[cue.tokens.lowerBound].clitics.contains(.pronoun)
+      source = isOwn ? nil : behind.subject
       if let addressee = behind.addressee {
         start = addressee
         gap = gap.lowerBound..<Swift.max(gap.lowerBound, addressee)

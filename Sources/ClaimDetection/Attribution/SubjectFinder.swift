@@ -34,8 +34,18 @@ struct SubjectFinder {
     else {
       return Behind(subject: nil, addressee: takesAddressee ? quotedAddressee(start, marker) : nil)
     }
+    if isOwnSpeech(whole, cue) { return Behind() }
     guard takesAddressee else { return Behind(subject: whole) }
     return split(whole, cue, marker: marker)
+  }
+
+  /// واستهل تغريدته بـ…: what the speaker opens or closes, which the verb does not agree with.
+  private func isOwnSpeech(_ phrase: Range<Int>, _ cue: Cue) -> Bool {
+    let head = tokens[phrase.lowerBound]
+    guard head.isAny([.document, .event]), head.clitics.contains(.pronoun), let form = cue.form
+    else { return false }
+    let gender = Agreement.gender(of: phrase, in: reading)
+    return gender != .none && form.gender != .none && gender != form.gender
   }
 
   /// A name in quotation marks right behind a verb without a subject (اتهم "بعض الدول" بـ…).
@@ -54,7 +64,8 @@ struct SubjectFinder {
     // The phrase may end before the addressee, with an adverbial between them.
     var next = whole.upperBound
     while next < marker,
-      !tokens[next].isWord || tokens[next].isAny([.relativeDay, .weekday, .adverb])
+      !tokens[next].isWord
+        || tokens[next].isAny([.relativeDay, .weekday, .adverb, .period, .dayPart])
     {
       if reading.quotation(openedAt: next) != nil { break }
       next += 1
@@ -151,7 +162,8 @@ struct SubjectFinder {
     guard token.kind == .word, !token.hasConjunction, token.clitics.contains(.pronoun) else {
       return false
     }
-    return token.isAny([.prepIn, .prepOf, .prepOn]) || (token.hasPreposition && token.lettersCount <= 4)
+    return token.isAny([.prepIn, .prepOf, .prepOn])
+      || (token.hasPreposition && token.lettersCount <= 4)
   }
 
   /// The subject before a verb: فلان أكد, كان فلان أعلن, فلان، الذي أكد.
@@ -160,7 +172,7 @@ struct SubjectFinder {
   func before(_ cue: Cue) -> Range<Int>? {
     let verb = cue.tokens.lowerBound
     guard !tokens[verb].hasConjunction, cue.kind == .verb else { return nil }
-    if verb + 1 < tokens.count, isResumption(verb + 1), tokens[verb + 1].isAny(.prepIn) {
+    if verb + 1 < tokens.count, isResumption(verb + 1), tokens[verb + 1].isAny([.prepIn, .prepOf]) {
       return nil
     }
     let floor = max(reading.segment(of: verb).tokens.lowerBound, verb - NounPhraseReader.reach)

@@ -64,7 +64,9 @@ struct WordAnalyzer {
         settleNoun(&token, inner.dropFirst(2), clitics.union([joined, .definite]))
         return
       }
-      if settle(&token, inner, clitics.union(joined)) { return }
+      if !isFiniteVerb(inner) || joined == .lam, settle(&token, inner, clitics.union(joined)) {
+        return
+      }
       if settleWithPronoun(&token, inner, clitics.union(joined)) { return }
     }
     // التزامه, التماسها: ال is no article here.
@@ -99,6 +101,14 @@ struct WordAnalyzer {
     case Letters.lam: .lam
     case Letters.kaf: .kaf
     default: nil
+    }
+  }
+
+  /// كيري: ب and ك are joined to nouns only.
+  private func isFiniteVerb(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let entry = lexicon.entry(WordHash(word)), entry.classes == .verb else { return false }
+    return lexicon.readings(from: entry.firstReading).allSatisfy {
+      $0.form.kind == .perfect || $0.form.kind == .imperfect || $0.form.kind == .passive
     }
   }
 
@@ -139,6 +149,7 @@ struct WordAnalyzer {
     guard let entry = lexicon.entry(hash), !entry.classes.isDisjoint(with: .behindShortWaw) else {
       return false
     }
+    if entry.classes.contains(.phraseStart) { token.beginsPhrase = true }
     fill(&token, entry, hash, clitics)
     return true
   }
@@ -187,7 +198,8 @@ struct WordAnalyzer {
     let base = word.dropLast(length)
     // The alef of the plural falls away before a pronoun (وصفوها), and ة becomes ت.
     // دعوته: his call, sooner than «I called him».
-    let noun = base.last == Letters.ta ? lexicon.entry(WordHash(base.dropLast() + [Letters.ha])) : nil
+    let noun =
+      base.last == Letters.ta ? lexicon.entry(WordHash(base.dropLast() + [Letters.ha])) : nil
     let isFound =
       (noun?.classes.contains(.masdar) == true
         && settle(&token, base.dropLast() + [Letters.ha], clitics))

@@ -15,7 +15,12 @@ final class ArticleReading {
   /// Where the tokens stand.
   private let memory: UnsafeMutableBufferPointer<Token>
 
-  /// Reads a text; `memo` changes nothing but the time this takes.
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text, as valid UTF-8.
+  ///   - lexicon: the words of its language.
+  ///   - memo: the words met before; it changes nothing but the time this takes.
   init(_ bytes: [UInt8], lexicon: ArabicLexicon, memo: inout WordMemo) {
     self.bytes = bytes
     self.lexicon = lexicon
@@ -55,11 +60,6 @@ final class ArticleReading {
   func folded(_ token: Int) -> ArraySlice<UInt8> {
     let start = tokens[token].lettersStart
     return letters[start..<start + tokens[token].lettersCount]
-  }
-
-  /// Whether a word is nothing but ل or لـ, as it stands before a quotation mark.
-  func isLoneLam(_ token: Int) -> Bool {
-    tokens[token].lettersCount == 1 && letters[tokens[token].lettersStart] == Letters.lam
   }
 
   /// The text of a range of tokens, from the first byte of the first to the last of the last.
