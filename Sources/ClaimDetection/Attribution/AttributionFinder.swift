@@ -8,6 +8,7 @@ struct AttributionFinder {
   private let subjects: SubjectFinder
   private let phrases: NounPhraseReader
   private let actors: MainSubject
+  private let matcher: PhraseMatcher
 
   init(reading: ArticleReading, cues: [Cue]) {
     self.reading = reading
@@ -16,6 +17,7 @@ struct AttributionFinder {
     subjects = SubjectFinder(reading)
     phrases = NounPhraseReader(reading: reading)
     actors = MainSubject(reading: reading)
+    matcher = PhraseMatcher(reading: reading)
   }
 
   private var tokens: TokenList { reading.tokens }
@@ -30,6 +32,12 @@ struct AttributionFinder {
       let segment = reading.segmentation.segmentOf[cue.tokens.lowerBound]
       switch cue.kind {
       case .verb, .participle, .verbalNoun, .cameIn, .colon:
+        if let outer = found.last?.content.first, outer.contains(cue.tokens.lowerBound),
+          extent.isPredicate(cue.tokens.lowerBound, cue, of: outer.lowerBound),
+          cue.kind == .participle
+        {
+          continue
+        }
         guard var attribution = verbAttribution(cue) else { continue }
         if let lead = leading, lead.segment == segment {
           attribution.relays.append(lead.source)
@@ -69,7 +77,7 @@ struct AttributionFinder {
   }
 
   private func verbAttribution(_ cue: Cue) -> Attribution? {
-    guard let complement = cue.complement else { return nil }
+    guard let complement = cue.complement, !isOwnMemory(cue) else { return nil }
     var start = complement.start
     var source: Range<Int>?
     var gap = cue.tokens.upperBound..<Swift.max(cue.tokens.upperBound, complement.marker)
@@ -82,7 +90,9 @@ struct AttributionFinder {
         start = addressee
         gap = gap.lowerBound..<Swift.max(gap.lowerBound, addressee)
       }
-      if source == nil || gap.isEmpty { source = source ?? subjects.before(cue) }
+      if source == nil || tokens[Swift.max(cue.tokens.lowerBound, 1) - 1].isAny(.already) {
+        source = subjects.before(cue) ?? source
+      }
     case .cameIn:
       source = phrases.phrase(from: cue.tokens.upperBound, limit: complement.marker)
     case .participle:
@@ -94,9 +104,10 @@ struct AttributionFinder {
     case .according, .accordingVerb: return nil
     }
     let (content, end) = extent.content(
-      of: complement, from: start, isRelative: isRelative(cue))
+      of: complement, from: start, isRelative: isRelative(cue),
+      saidInPast: cue.form?.kind == .perfect)
     guard !content.isEmpty, isLongEnough(content, complement) else { return nil }
-    if source == nil, isImpersonal(cue) { return nil }
+    if source == nil, isImpersonal(cue) || isPassive(cue, complement) { return nil }
     surroundings.append(gap)
     let segment = reading.segment(of: cue.tokens.lowerBound).tokens
     let before = Swift.max(segment.lowerBound, cue.tokens.lowerBound - 25)..<cue.tokens.lowerBound
@@ -124,6 +135,26 @@ struct AttributionFinder {
   private func isImpersonal(_ cue: Cue) -> Bool {
     guard cue.kind == .verb, let form = cue.form, form.kind == .imperfect else { return false }
     return reading.readings(cue.tokens.lowerBound).contains { $0.form.kind == .passive }
+  }
+
+  /// أعلن عن الفائزين: with neither subject nor conjunction, nobody is said to have done it.
+  private func isPassive(_ cue: Cue, _ complement: Complement) -> Bool {
+    let verb = cue.tokens.lowerBound
+    guard cue.kind == .verb, let form = cue.form, form.kind == .perfect, form.gender == .masculine,
+      form.number == .singular, complement.marker == cue.tokens.upperBound,
+      tokens[complement.marker].isAny(.prepOf), !tokens[verb].hasConjunction, verb > 0
+    else { return false }
+    return !tokens[verb - 1].isAny([.relative, .already, .be, .contrast])
+  }
+
+  /// «لاحظت أن …»: at the beginning of somebody's own words the form in ت is the first person.
+  private func isOwnMemory(_ cue: Cue) -> Bool {
+    guard cue.kind == .verb, cue.form?.kind == .perfect, cue.form?.gender == .feminine,
+      cue.form?.number == .singular
+    else { return false }
+    let segment = reading.segment(of: cue.tokens.lowerBound)
+    return segment.quotation >= 0 && segment.tokens.lowerBound == cue.tokens.lowerBound
+      && subjects.behind(cue, marker: cue.complement?.marker ?? 0).subject == nil
   }
 
   /// A noun phrase of one word names a thing and states nothing.
@@ -176,7 +207,14 @@ struct AttributionFinder {
   private func trailing(_ cue: Cue, _ source: Range<Int>) -> Attribution? {
     let segment = reading.segment(of: cue.tokens.lowerBound).tokens
     var start = segment.lowerBound
-    while start < cue.tokens.lowerBound, tokens[start].isAny([.already, .meanwhile]) { start += 1 }
+    if let phrase = matcher.match(at: start), phrase.kind == .inTurn {
+      start = phrase.tokens.upperBound
+    }
+    while start < cue.tokens.lowerBound,
+      tokens[start].isAny([.already, .meanwhile]) || tokens[start].kind == .comma
+    {
+      start += 1
+    }
     let content = reading.trimmed(start..<cue.tokens.lowerBound)
     let rest = content.count < AttributionFinder.shortOpening ? restBehind(source) : nil
     guard content.count >= 3 || rest != nil, !content.isEmpty else { return nil }

@@ -31,14 +31,15 @@ struct ContentExtent {
   ///   - complement: the complement of the cue.
   ///   - start: the first token; before the complement's where an addressee belongs to the content.
   ///   - isRelative: whether the cue stands in a relative clause, which a comma closes.
+  ///   - saidInPast: whether the verb of saying is a perfect.
   /// - Returns: the content, empty where nothing stands there, and the token behind it.
   func content(
-    of complement: Complement, from start: Int, isRelative: Bool
+    of complement: Complement, from start: Int, isRelative: Bool, saidInPast: Bool
   ) -> (content: [Range<Int>], end: Int) {
     if let quotation = complement.quotation, quotation.open == start {
       return quoted(quotation)
     }
-    var end = clauseEnd(from: start)
+    var end = clauseEnd(from: start, saidInPast: saidInPast)
     if isRelative, let comma = (start..<end).first(where: { tokens[$0].kind == .comma }) {
       end = comma
     }
@@ -50,7 +51,8 @@ struct ContentExtent {
   private func withoutConnective(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound + 1,
-      tokens[end - 1].isAny([.meanwhile, .contrast, .prepIn, .already, .be])
+      tokens[end - 1].isAny([.meanwhile, .contrast, .already, .be])
+        || (tokens[end - 1].isAny(.prepIn) && !tokens[end - 1].clitics.contains(.pronoun))
         || !tokens[end - 1].isWord
     {
       end -= 1
@@ -97,13 +99,17 @@ struct ContentExtent {
     let token = tokens[index]
     if quotation.wordCount >= 8 {
       return token.hasConjunction
-        || token.isAny([.prepIn, .prepAdverbial, .meanwhile, .contrast, .relativeDay, .weekday])
+        || token.isAny([
+          .prepIn, .prepAdverbial, .meanwhile, .contrast, .relativeDay, .weekday, .relative,
+        ])
     }
     return token.isAny([.contrast, .meanwhile]) || (token.hasConjunction && cueIndex[index] >= 0)
   }
 
   /// The token behind the last one of a clause that begins at `start`.
-  func clauseEnd(from start: Int) -> Int {
+  ///
+  /// - Parameter saidInPast: whether a perfect reports it; ويصر then goes on with what is reported.
+  func clauseEnd(from start: Int, saidInPast: Bool = false) -> Int {
     guard start < tokens.count else { return tokens.count }
     let segmentEnd = min(
       reading.segment(of: start).tokens.upperBound, start + ContentExtent.reach)
@@ -118,7 +124,7 @@ struct ContentExtent {
       if tokens[index].kind == .lineBreak { return index }
       if tokens[index].isAny(.relative) { isInRelativeClause = true }
       if tokens[index].kind == .comma { isInRelativeClause = false }
-      if index > start, endsClause(index) || (!isInRelativeClause && beginsAction(index)) {
+      if index > start, endsClause(index, of: start, saidInPast: saidInPast) || (!isInRelativeClause && beginsAction(index)) {
         return index
       }
       index += 1
@@ -133,10 +139,19 @@ struct ContentExtent {
   }
 
   /// Whether a word begins what no longer belongs to the content before it.
-  func endsClause(_ index: Int) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - index: the word.
+  ///   - start: where the content begins, if it is known.
+  ///   - saidInPast: whether the content is reported by a perfect.
+  func endsClause(_ index: Int, of start: Int? = nil, saidInPast: Bool = false) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return false }
-    if let cue = cue(at: index) { return ends(at: cue, index) }
+    if let cue = cue(at: index) {
+      if let start, isPredicate(index, cue, of: start) { return false }
+      if saidInPast, isHabit(cue, index) { return false }
+      return ends(at: cue, index)
+    }
     if let phrase = matcher.match(at: index) {
       switch phrase.kind {
       case .ownWords, .which: return true
@@ -145,6 +160,26 @@ struct ContentExtent {
       }
     }
     return false
+  }
+
+  /// أن شقيق فلان، دعا إلى …: a comma between the clause's subject and its verb ends nothing.
+  ///
+  /// Nor does a participle right behind that subject (أن الدول مطالبة بـ…).
+  func isPredicate(_ verb: Int, _ cue: Cue, of start: Int) -> Bool {
+    let hasComma = tokens[verb - 1].kind == .comma
+    guard verb - start <= NounPhraseReader.reach, verb > start, !tokens[verb].hasConjunction,
+      start > 0, tokens[start - 1].isAny(.that),
+      cue.kind == .verb && hasComma || cue.kind == .participle && !hasComma
+    else { return false }
+    let subject = NounPhraseReader(reading: reading).phrase(from: start, limit: verb)
+    return subject?.upperBound == (hasComma ? verb - 1 : verb)
+      && (hasComma || tokens[start].isDefinite)
+  }
+
+  /// قال إنه كان يرفض ويصر على …: an imperfect joined inside what a perfect reports.
+  private func isHabit(_ cue: Cue, _ index: Int) -> Bool {
+    cue.kind == .verb && cue.form?.kind == .imperfect && cue.verb?.carriesOn == false
+      && tokens[index].hasConjunction && tokens[index - 1].isWord
   }
 
   private func ends(at cue: Cue, _ index: Int) -> Bool {

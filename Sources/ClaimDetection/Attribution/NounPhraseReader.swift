@@ -94,6 +94,11 @@ struct NounPhraseReader {
     case .word: break
     default: return false
     }
+    if token.isAny(.demonstrative), index + 1 < tokens.count {
+      // هذا المسؤول, هؤلاء الأهالي; ذلك alone is nobody.
+      return !token.hasPreposition && tokens[index + 1].isDefinite
+        && !tokens[index + 1].isAny([.period, .dayPart, .weekday])
+    }
     if token.isAny([
       .that, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .negation,
       .already, .what, .question, .whichIs, .contrast, .meanwhile, .asPart, .ledBy, .be,
@@ -104,6 +109,8 @@ struct NounPhraseReader {
     }
     if token.isAny(.adverb) || token.isAny(.press) { return false }
     if token.hasPreposition && !token.isAny([.name, .rank, .role]) { return false }
+    // لي, له: to whom it was said.
+    if token.lettersCount == 2, reading.folded(index).first == Letters.lam { return false }
     let isInitial = index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation
     return (token.lettersCount > 1 || isInitial) && !isReportVerb(index)
   }
@@ -142,6 +149,7 @@ struct NounPhraseReader {
     let token = tokens[index]
     let head = tokens[start]
     if token.isAny(.rank) || token.isAny(.honorific) { return true }
+    if accredits(index, head) { return true }
     if token.isAny([
       .that, .relative, .prepAdverbial, .negation, .already, .what, .question, .whichIs, .contrast,
       .meanwhile, .asPart, .be, .relativeDay, .weekday, .prepTo, .adverb, .press, .byThis, .pronoun,
@@ -179,6 +187,12 @@ struct NounPhraseReader {
       return false
     }
     return true
+  }
+
+  /// السفير لدى …: an office may be held at somebody's.
+  private func accredits(_ index: Int, _ head: Token) -> Bool {
+    tokens[index].isAny(.heldAt) && head.isAny(.role) && index + 1 < tokens.count
+      && tokens[index + 1].kind == .word
   }
 
   /// فلان لـ«الصحيفة»: behind a name ل leads to whom he spoke, behind an office to what it belongs to.

@@ -135,7 +135,7 @@ struct SubjectFinder {
   /// لـ«الصحيفة», للصحفيين, لوكالة …: to whom it was said may stand before who said it.
   private func behindListener(_ index: Int, _ limit: Int) -> Int? {
     let token = tokens[index]
-    if token.isAny(.press) { return index + 1 }
+    if token.isAny(.press) || isResumption(index) { return index + 1 }
     if token.lettersCount == 1, let quotation = reading.quotation(openedAt: index + 1),
       quotation.isClosed, quotation.wordCount <= 3, quotation.close < limit
     {
@@ -144,15 +144,30 @@ struct SubjectFinder {
     return nil
   }
 
+  /// الوقت الذي أكد فيه فلان, بيان قالت فيه الوزارة: the pronoun takes up the noun before the verb, which is
+  /// therefore not the subject; لي, لنا are listeners.
+  private func isResumption(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !token.hasConjunction, token.clitics.contains(.pronoun) else {
+      return false
+    }
+    return token.isAny([.prepIn, .prepOf, .prepOn]) || (token.hasPreposition && token.lettersCount <= 4)
+  }
+
   /// The subject before a verb: فلان أكد, كان فلان أعلن, فلان، الذي أكد.
   ///
   /// - Returns: `nil` where the verb carries on from an earlier source.
   func before(_ cue: Cue) -> Range<Int>? {
     let verb = cue.tokens.lowerBound
     guard !tokens[verb].hasConjunction, cue.kind == .verb else { return nil }
+    if verb + 1 < tokens.count, isResumption(verb + 1), tokens[verb + 1].isAny(.prepIn) {
+      return nil
+    }
     let floor = max(reading.segment(of: verb).tokens.lowerBound, verb - NounPhraseReader.reach)
     var end = verb
-    while end > floor, tokens[end - 1].isAny([.already, .adverb]) { end -= 1 }
+    while end > floor, tokens[end - 1].isAny([.already, .adverb]) || isAuxiliary(end - 1, floor) {
+      end -= 1
+    }
     guard end > floor else { return nil }
     let previous = tokens[end - 1]
     // إعلان يقول إن …: an indefinite noun right before its verb.
@@ -161,13 +176,26 @@ struct SubjectFinder {
     {
       return (end - 1)..<end
     }
-    if tokens[end - 1].isAny(.relative) { return headBefore(relative: end - 1, floor) }
+    if tokens[end - 1].isAny(.relative) {
+      // الخطوة التي وصفها بـ…: the head is what is spoken of.
+      let isObject =
+        tokens[verb].clitics.contains(.pronoun) && cue.verb?.frames.contains(.addressee) == true
+      return isObject ? nil : headBefore(relative: end - 1, floor)
+    }
     guard let start = clauseStart(before: end, floor), start < end else { return nil }
-    guard
-      let phrase = phrases.phrase(from: start, limit: end),
-      isClosed(phrase.upperBound..<end)
-    else { return nil }
-    return phrase
+    guard let phrase = phrases.phrase(from: start, limit: end) else { return nil }
+    if isClosed(phrase.upperBound..<end) { return phrase }
+    // Behind أن stands a subject; what lies between it and its verb describes it.
+    let isSubject =
+      start > floor && tokens[start - 1].isAny(.that) && tokens[start].isDefinite
+      && end - start <= 12 && tokens[start..<end].allSatisfy(\.isWord)
+    return isSubject ? start..<end : nil
+  }
+
+  /// فلان كان أعلن: the verb's own كان, not the one that opens the clause.
+  private func isAuxiliary(_ index: Int, _ floor: Int) -> Bool {
+    tokens[index].isAny(.be) && !tokens[index].hasConjunction && index > floor
+      && tokens[index - 1].isWord
   }
 
   /// Whether nothing but time, or a relative clause between commas, stands between a subject and its
@@ -241,6 +269,10 @@ struct SubjectFinder {
       switch token.kind {
       case .comma:
         // A comma right before the verb closes an apposition; go on past one.
+        if index == end, let open = relativeClause(closedBy: index - 1, floor) {
+          index = open
+          continue
+        }
         if index == end || isInsideApposition(index, floor) {
           index -= 1
           continue
@@ -261,6 +293,16 @@ struct SubjectFinder {
       index -= 1
     }
     return floor
+  }
+
+  /// فلان، الذي …، أعلن: the comma before the relative clause that a comma closes.
+  private func relativeClause(closedBy comma: Int, _ floor: Int) -> Int? {
+    var index = comma - 1
+    while index > floor {
+      if tokens[index].isAny(.relative), tokens[index - 1].kind == .comma { return index - 1 }
+      index -= 1
+    }
+    return nil
   }
 
   private func isInsideApposition(_ index: Int, _ floor: Int) -> Bool {

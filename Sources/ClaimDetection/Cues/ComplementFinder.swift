@@ -48,7 +48,8 @@ struct ComplementFinder {
       case .comma:
         isInRelativeClause = false
         commas += 1
-        if commas > 5 || isTight || isRelative { return nil }
+        // مبرزا، في هذا الصدد، أن …: only a frame phrase may come between.
+        if commas > 5 || isRelative || (isTight && !isBeforeThat(index, end)) { return nil }
       case .openBracket: index = skipBracket(index, end)
       case .word:
         if token.isAny(.relative) { isInRelativeClause = true }
@@ -66,6 +67,17 @@ struct ComplementFinder {
     return nil
   }
 
+  /// وقال الوزير لقد …: what a clause begins with needs no أن before it.
+  private func opensStatement(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isAny(.already) && token.lettersCount == 3 && !token.hasConjunction
+  }
+
+  /// Whether a comma stands right before أن.
+  private func isBeforeThat(_ comma: Int, _ end: Int) -> Bool {
+    comma + 1 < end && tokens[comma + 1].isAny(.that) && !tokens[comma + 1].hasConjunction
+  }
+
   /// Whether a verb stands right behind الذي or التي.
   func isInRelativeClause(_ verb: Int) -> Bool {
     verb > 0 && tokens[verb - 1].isAny(.relative)
@@ -80,10 +92,13 @@ struct ComplementFinder {
     _ isInRelativeClause: Bool, _ isTight: Bool
   ) -> Step {
     let token = tokens[index]
-    if token.isAny(.that), let step = atThat(index, frames) { return step }
+    if token.isAny(.that), let step = atThat(index, start, frames) { return step }
     if isInRelativeClause { return .goOn }
     if let complement = atPreposition(index, subjectStart, start, frames) {
       return .found(complement)
+    }
+    if !isTight, frames.contains(.that), opensStatement(index) {
+      return .found(Complement(frame: .that, marker: index, start: index))
     }
     if frames.contains(.question), token.isAny(.question) {
       return .found(Complement(frame: .question, marker: index, start: index))
@@ -94,16 +109,30 @@ struct ComplementFinder {
       return .found(Complement(frame: .verbalNoun, marker: index, start: index))
     }
     if token.isAny([.contrast, .question, .negation]) && !token.isAny(.name) { return .stop }
-    if isFiniteReport(index), index > start + 1 || token.hasConjunction { return .stop }
+    if isFiniteReport(index), index > start + 1 || token.hasConjunction {
+      return describesCarrier(index) ? .goOn : .stop
+    }
     if index > start + 2, isAccusativeParticiple(index) { return .stop }
     return .goOn
   }
 
-  private func atThat(_ index: Int, _ frames: VerbFrames) -> Step? {
+  /// في رسالة سجلت أمس: a verb behind an indefinite document describes it.
+  private func describesCarrier(_ verb: Int) -> Bool {
+    let token = tokens[verb]
+    guard !token.hasConjunction, verb >= 2 else { return false }
+    return [verb - 1, verb - 2].contains { index in
+      let noun = tokens[index]
+      return noun.isAny([.document, .event]) && !noun.isDefinite && !noun.isAny(.verb)
+        && !noun.clitics.contains(.pronoun) && tokens[index - 1].isAny(.prepIn)
+    }
+  }
+
+  private func atThat(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Step? {
     let token = tokens[index]
     let previous = tokens[index - 1]
     if token.clitics.contains(.waw) { return nil }
     let wanted: VerbFrames
+    if isName(index) { return nil }
     if token.features == UInt32(UInt8(ascii: "b")) {
       wanted = .withThat
     } else if token.features == UInt32(UInt8(ascii: "f")) {
@@ -116,7 +145,7 @@ struct ComplementFinder {
       wanted = .fromThat
     } else if previous.isAny(.prepOf) {
       wanted = .ofThat
-    } else if previous.isAny([.prepAdverbial, .meanwhile, .prepWith]) {
+    } else if index > start, previous.isAny([.prepAdverbial, .meanwhile, .prepWith]) {
       return nil
     } else {
       wanted = .that
@@ -139,6 +168,16 @@ struct ComplementFinder {
       Complement(frame: wanted, marker: marker, start: hasPronoun ? index : next))
   }
 
+  /// حذر بان من أن …: what looks like بأن is a name where a preposition follows that leads to the clause.
+  private func isName(_ index: Int) -> Bool {
+    guard tokens[index].features == UInt32(UInt8(ascii: "b")), tokens[index].lettersCount == 3,
+      index + 2 < tokens.count
+    else { return false }
+    let next = tokens[index + 1]
+    return next.isAny([.prepFrom, .prepTo, .prepOn]) && tokens[index + 2].isAny(.that)
+      || (next.clitics.contains(.ba) && reading.isVerbalNoun(index + 1))
+  }
+
   /// داعيا الأحزاب لخدمة البلاد: behind a participle ل opens the call; behind a finite verb only a
   /// verbal noun does, because ل is joined to much else.
   private func beginsPurpose(_ index: Int, isSubjectless: Bool) -> Bool {
@@ -152,7 +191,7 @@ struct ComplementFinder {
     // An unknown word with ل at its front and ال behind it.
     return isSubjectless && token.classes.isEmpty && token.lettersCount >= 4
       && reading.folded(index).first == Letters.lam && index + 1 < tokens.count
-      && tokens[index + 1].isDefinite
+      && (tokens[index + 1].isDefinite || tokens[index + 1].isAny([.place, .name]))
   }
 
   private func atPreposition(
@@ -190,13 +229,16 @@ struct ComplementFinder {
     else {
       return nil
     }
-    if token.isAny([.adverb, .prepAdverbial, .ledBy, .asPart, .event, .document, .that, .name]) {
+    if token.isAny([
+      .adverb, .prepAdverbial, .ledBy, .asPart, .event, .document, .that, .name, .place,
+    ]) {
       return nil
     }
     guard
       token.isDefinite || reading.isVerbalNoun(index) || token.lettersCount <= 2
         || (frames.contains(.addressee) && token.clitics.contains(.ba))
         || (index > start && next.isDefinite && !next.hasPreposition)
+        || (index == start && isInRelativeClause(start - 1) && next.kind == .word)
     else {
       return nil
     }
@@ -214,11 +256,13 @@ struct ComplementFinder {
     if frames.contains(.nounPhrase) {
       if token.isAny([.what, .demonstrative]), !isFirst || !token.isAny(.name) { return true }
     } else if token.isAny(.what), token.lettersCount == 2 {
-      return true
+      return isFirst || !isBarePreposition(index - 1)
     }
-    guard reading.isVerbalNoun(index) else { return false }
+    guard reading.isVerbalNoun(index), !leansOnPronoun(index) else { return false }
     if isFirst { return true }
     let previous = tokens[index - 1]
+    // فلان، رحيل فلان، أن …: an apposition before the clause that is reported.
+    if previous.kind == .comma, frames.contains(.that), leadsToThat(index) { return false }
     switch previous.kind {
     case .comma, .closeBracket, .closeQuote, .plainQuote, .number: return true
     case .word: break
@@ -243,6 +287,31 @@ struct ComplementFinder {
     }
     // An unknown word without its article is more often the end of a foreign name.
     return index - 1 > start || index - 1 == start
+  }
+
+  /// Whether a word is a preposition that still waits for its noun.
+  private func isBarePreposition(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isAny([
+      .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial,
+    ]) && !token.clitics.contains(.pronoun)
+  }
+
+  /// مقترحا تقدم به: ب with a pronoun right behind a bare word makes it a verb.
+  private func leansOnPronoun(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, !tokens[index].clitics.contains(.pronoun) else { return false }
+    let letters = reading.folded(index + 1)
+    guard letters.first == Letters.ba, letters.count == 2 || letters.count == 3 else { return false }
+    return letters[letters.startIndex + 1] == Letters.ha
+  }
+
+  /// Whether the next comma, a few words on, stands before أن.
+  private func leadsToThat(_ index: Int) -> Bool {
+    let end = min(reading.segment(of: index).tokens.upperBound, index + 8)
+    guard let comma = (index..<max(index, end)).first(where: { tokens[$0].kind == .comma }) else {
+      return false
+    }
+    return isBeforeThat(comma, reading.segment(of: index).tokens.upperBound)
   }
 
   private func afterColon(_ index: Int, end: Int, frames: VerbFrames) -> Complement? {
@@ -276,10 +345,21 @@ struct ComplementFinder {
   /// وذكرت «الصحيفة» أن …: the name of the source, not what it said.
   private func isFollowedByThat(_ quotation: Quotation) -> Bool {
     var index = quotation.close + 1
-    while index < tokens.count, tokens[index].kind == .comma { index += 1 }
+    let limit = min(tokens.count, index + 8)
+    while index < limit, isTimeOrMark(index) { index += 1 }
     if index + 1 < tokens.count, tokens[index].isAny([.prepTo, .prepOn]) { index += 1 }
     return index < tokens.count && tokens[index].isAny(.that) && !tokens[index].hasConjunction
       && tokens[index].features != 0x66
+  }
+
+  /// أول من أمس, يوم الأحد, a comma: what may stand between a source and its clause.
+  private func isTimeOrMark(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.isAny([.prepTo, .prepOn]) { return false }
+    return token.kind == .comma || token.kind == .number
+      || token.isAny([
+        .relativeDay, .weekday, .adverb, .period, .month, .dayPart, .prepFrom, .prepIn,
+      ])
   }
 
   private func skipBracket(_ index: Int, _ end: Int) -> Int {
@@ -292,7 +372,7 @@ struct ComplementFinder {
   private func isAccusativeParticiple(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.classes == .verb && !token.isDefinite && !token.hasPreposition
-      && reading.folded(index).last == Letters.alef
+      && !token.clitics.contains(.pronoun) && reading.folded(index).last == Letters.alef
       && reading.readings(index).contains { $0.form.kind == .participle }
   }
 

@@ -32,13 +32,22 @@ struct CueFinder {
         continue
       }
       if tokens[index].isAny(.verb), let cue = verbCue(at: index) {
-        found.append(cue)
+        if !repeats(cue, found.last) { found.append(cue) }
         index = cue.tokens.upperBound
         continue
+      }
+      if tokens[index].isAny(.verb), isParenthesis(index) {
+        found.append(Cue(kind: .accordingVerb, tokens: index..<(index + 1)))
       }
       index += 1
     }
     return found
+  }
+
+  /// وأضاف قائلا: …: what the verb before it already reports.
+  private func repeats(_ cue: Cue, _ earlier: Cue?) -> Bool {
+    guard let earlier = earlier?.complement, let complement = cue.complement else { return false }
+    return earlier.marker == complement.marker
   }
 
   private func cue(of phrase: PhraseMatch) -> Cue? {
@@ -51,7 +60,7 @@ struct CueFinder {
       guard next < tokens.count,
         complements.isFiniteReport(next) || tokens[next].isAny(.relayVerb),
         !tokens[next].hasConjunction,
-        phrase.kind == .accordingVerb || !reportsForward(from: next)
+        phrase.kind == .accordingVerb || !(reportsForward(from: next) || answers(next))
       else { return nil }
       var end = next + 1
       if end < tokens.count, tokens[end].clitics.contains([.ba, .pronoun]),
@@ -73,6 +82,39 @@ struct CueFinder {
     let entry = reading.lexicon.verbs[first.verb]
     return complements.complement(from: verb + 1, frames: entry.frames, isTight: false) != nil
       || reading.segment(of: verb).tokens.lowerBound + 2 >= verb
+  }
+
+  /// كما رد الوزير على منتقديه: an object behind the subject makes it a report of its own.
+  private func answers(_ verb: Int) -> Bool {
+    guard
+      let subject = NounPhraseReader(reading: reading).phrase(
+        from: verb + 1, limit: reading.segment(of: verb).tokens.upperBound),
+      subject.upperBound < tokens.count
+    else { return false }
+    return tokens[subject.upperBound].isAny([.prepOn, .prepTo, .prepOf])
+  }
+
+  /// …، يقول الوزير، …: a verb and its subject between marks, with what they report around them.
+  private func isParenthesis(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let segment = reading.segment(of: index).tokens
+    guard index > segment.lowerBound, !token.hasConjunction, !token.clitics.contains(.pronoun),
+      complements.isFiniteReport(index),
+      reading.readings(index).contains(where: { reading.lexicon.verbs[$0.verb].frames.takesThat })
+    else { return false }
+    switch tokens[index - 1].kind {
+    case .comma, .closeQuote, .plainQuote, .ellipsis: break
+    default: return false
+    }
+    guard
+      let subject = NounPhraseReader(reading: reading).phrase(
+        from: index + 1, limit: segment.upperBound),
+      tokens[subject.lowerBound].isAny([
+        .role, .rank, .name, .organisation, .honorific, .spokesperson, .anonymous, .outlet,
+      ])
+    else { return false }
+    return subject.upperBound == segment.upperBound
+      || [.comma, .dash, .ellipsis, .closeBracket].contains(tokens[subject.upperBound].kind)
   }
 
   private func cameIn(_ range: Range<Int>) -> Cue? {
@@ -144,7 +186,7 @@ struct CueFinder {
     case .passive: return nil
     }
     var frames = verb.frames
-    if kind == .verbalNoun { frames.formIntersection([.that, .withThat, .quote, .colon]) }
+    if kind == .verbalNoun { frames.formIntersection([.that, .withThat, .onThat, .toThat, .quote, .colon]) }
     if kind == .verb { frames.remove(.carriedObject) }
     let isTight = kind == .verbalNoun || (kind == .participle && !frames.contains(.addressee))
     guard
@@ -166,11 +208,18 @@ struct CueFinder {
     let previous = tokens[index - 1]
     if tokens[index].hasConjunction { return false }
     if previous.isAny(.what), !previous.isAny(.adverb) { return true }
+    if previous.isAny(.quantifier), endsFrame(index) { return false }
     return previous.isAny([
       .prepIn, .prepTo, .prepFrom, .prepOf, .prepWith, .quantifier, .organisation, .prepAdverbial,
     ]) && !previous.isDefinite && !previous.clitics.contains(.pronoun)
       || (previous.isAny(.prepOn) && !previous.clitics.contains(.pronoun)
         && previous.lettersCount == 3)
+  }
+
+  /// Whether a phrase such as من جانب آخر ends right before a word.
+  private func endsFrame(_ index: Int) -> Bool {
+    guard index >= 3, let phrase = phrases.match(at: index - 3) else { return false }
+    return phrase.kind == .inTurn && phrase.tokens.upperBound == index
   }
 
   /// أن يقول, حتى يؤكد: a wish or purpose, nothing that was said.
@@ -188,7 +237,7 @@ struct CueFinder {
     let previous = tokens[index - 1]
     return !previous.isWord || previous.clitics.contains(.pronoun)
       || previous.isAny([.meanwhile, .already, .relative, .be, .contrast, .that])
-      || reading.segment(of: index).tokens.lowerBound == index
+      || reading.segment(of: index).tokens.lowerBound == index || endsFrame(index)
   }
 
   /// مضيفا, مشيرة: without ال and in the accusative.

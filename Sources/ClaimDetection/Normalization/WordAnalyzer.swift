@@ -184,8 +184,12 @@ struct WordAnalyzer {
     guard word.count - length >= 2 else { return false }
     let base = word.dropLast(length)
     // The alef of the plural falls away before a pronoun (وصفوها), and ة becomes ت.
+    // دعوته: his call, sooner than «I called him».
+    let noun = base.last == Letters.ta ? lexicon.entry(WordHash(base.dropLast() + [Letters.ha])) : nil
     let isFound =
-      settle(&token, base, clitics)
+      (noun?.classes.contains(.masdar) == true
+        && settle(&token, base.dropLast() + [Letters.ha], clitics))
+      || settle(&token, base, clitics)
       || (base.last == Letters.waw && settle(&token, base + [Letters.alef], clitics))
       || (base.last == Letters.ta && settle(&token, base.dropLast() + [Letters.ha], clitics))
     if isFound { token.clitics.insert(.pronoun) }
