@@ -55,7 +55,8 @@ struct Discourse {
     guard let form, form.gender != .none, form.number == .singular else { return true }
     return speeches.contains { speech in
       let gender = registry.entities[speech.spokesperson ?? speech.speaker].gender
-      return gender == .none || gender == form.gender || !speech.carriers.isEmpty
+      return gender == .none || gender == form.gender
+        || speech.carriers.contains { $0.role == .document && $0.gender == form.gender }
     }
   }
 

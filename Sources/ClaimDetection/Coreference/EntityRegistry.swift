@@ -152,10 +152,15 @@ struct EntityRegistry {
       }
       guard !tokens[index].isDefinite || (tokens[index + 1].isDefinite && beginsPhrase(index)),
         let phrase = phrases.phrase(
-          from: index, limit: min(tokens.count, index + 6), takesJoinedLam: true),
+          from: index, limit: min(tokens.count, index + 4), takesJoinedLam: true),
         phrase.count > 1
       else { continue }
-      let parsed = parser.parse(phrase)
+      // حركة النجم الراحل: what has ال behind a word without it belongs to something else.
+      let end =
+        phrase.dropFirst(2).first {
+          tokens[$0].isAny(.rank) || (tokens[$0].isDefinite && !tokens[$0 - 1].isDefinite)
+        } ?? phrase.upperBound
+      let parsed = parser.parse(phrase.lowerBound..<end)
       if parsed.kind == .organisation, parsed.name.count > 1 { return parsed.name }
     }
     return nil
@@ -448,6 +453,25 @@ struct EntityRegistry {
         && range.contains(entities[$0].name.lowerBound)
     }
     .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
+  }
+
+  /// The person whose name or family name is the subject of the last verb of doing in a range.
+  func lastActor(in range: Range<Int>) -> Int? {
+    for index in range.dropFirst().reversed() {
+      let token = tokens[index]
+      let verb = tokens[index - 1]
+      guard token.kind == .word, !token.hasPreposition, !token.hasConjunction,
+        verb.kind == .word, !verb.isDefinite, !verb.hasPreposition,
+        verb.isAny([.action, .verb]) || verb.classes.isEmpty,
+        let person = match([reading.nameKey(index)], kind: .person)
+      else { continue }
+      let entity = entities[person]
+      let key = reading.nameKey(index)
+      if entity.hasProperName, entity.keys.last == key || entity.name.lowerBound == index {
+        return person
+      }
+    }
+    return nil
   }
 
   /// Notes for whom an entity speaks.

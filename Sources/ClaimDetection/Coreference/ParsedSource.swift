@@ -94,7 +94,8 @@ struct SourceParser {
         kind: .spokesperson, name: nameStart..<nameEnd(nameStart, rest.upperBound),
         hasProperName: true, title: phrase.lowerBound..<nameStart)
     }
-    if let nameStart = nameBehindBody(rest) ?? unknownNameBehindBody(rest) ?? nameStart(in: rest),
+    let named = nameStart(in: rest).flatMap { tokens[$0].isAny([.name, .nameJoint]) ? $0 : nil }
+    if let nameStart = nameBehindBody(rest) ?? unknownNameBehindBody(rest) ?? named,
       nameStart > rest.lowerBound
     {
       let principal = reading.trimmed(withoutRanks(rest.lowerBound..<nameStart))
@@ -158,6 +159,13 @@ struct SourceParser {
   func personName(_ phrase: Range<Int>) -> Range<Int>? {
     guard let start = nameStart(in: phrase) else { return nil }
     let name = start..<nameEnd(start, phrase.upperBound)
+    // شقيق الشيخ فلان الشيخ فلان: the one behind the last rank is meant.
+    if let rank = name.dropFirst().last(where: { tokens[$0].isAny(.rank) && tokens[$0].isDefinite }
+    ),
+      rank + 1 < name.upperBound, tokens[rank + 1].isAny([.name, .nameJoint])
+    {
+      return rank + 1..<name.upperBound
+    }
     return name.isEmpty ? nil : name
   }
 

@@ -27,6 +27,10 @@ struct SpeakerResolver {
   var carriers: [ResolvedCarrier] = []
   /// Where the content of the attribution before begins: what stands before that is that one's.
   var taken = 0
+  /// Where the next attribution behind the content of this one stands.
+  var next = 0
+  /// Whether nothing is reported in the sentence before this attribution.
+  private var opensSentence = true
   /// The segments that hold an attribution.
   var reporting: Set<Int> = []
 
@@ -47,7 +51,15 @@ struct SpeakerResolver {
     var discourse = Discourse()
     // The claims whose content is still open, outermost first.
     var open: [Int] = []
-    for attribution in attributions {
+    for (number, attribution) in attributions.enumerated() {
+      let end = attribution.content.last?.upperBound ?? attribution.position
+      next =
+        attributions[(number + 1)...].prefix(8).first { $0.position >= end }?.position
+        ?? tokens.count
+      opensSentence =
+        number == 0
+        || reading.segmentation.segmentOf[attributions[number - 1].position]
+          != reading.segmentation.segmentOf[attribution.position]
       while let last = open.last,
         !contains(resolved[last].attribution, attribution)
       {
@@ -345,6 +357,14 @@ struct SpeakerResolver {
       claim.carriers = acting.carriers
       claim.named = acting.named
       claim.speakerBasis = parsed.hasProperName ? .carried : .alias
+    } else if opensSentence, parent == nil,
+      let person = registry.lastActor(
+        in: max(
+          reading.segment(of: attribution.position).tokens.lowerBound, attribution.position - 40)..<attribution
+          .position), agrees(person, form)
+    {
+      claim.speaker = person
+      claim.speakerBasis = .alias
     } else if !isCarriedOn, let actor = actorBefore(attribution), agrees(actor, form) {
       let acting = named(actor, attribution, discourse, near: [])
       claim.speaker = acting.speaker
@@ -399,6 +419,13 @@ struct SpeakerResolver {
       parser.parse(actor).kind == .person
     else { return nil }
     return actor
+  }
+
+  private func agrees(_ entity: Int, _ form: VerbForm?) -> Bool {
+    guard let form else { return true }
+    let gender = registry.entities[entity].gender
+    return form.number == .singular
+      && (gender == .none || form.gender == .none || gender == form.gender)
   }
 
   private func agrees(_ actor: Range<Int>, _ form: VerbForm?) -> Bool {
