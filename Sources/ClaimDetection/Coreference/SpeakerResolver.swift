@@ -245,7 +245,14 @@ struct SpeakerResolver {
   private func principalSource(_ range: Range<Int>) -> ParsedSource? {
     guard let first = range.first else { return nil }
     if tokens[first].isAny(.onBehalf) { return nil }
-    return parser.parse(range)
+    var parsed = parser.parse(range)
+    // باسم اللواء الثاني: a unit, and no general.
+    if parsed.kind == .person, !range.contains(where: { tokens[$0].isAny([.name, .nameJoint]) }),
+      tokens[first].isAny(.rank)
+    {
+      parsed = ParsedSource(kind: .organisation, name: range, hasProperName: true)
+    }
+    return parsed
   }
 
   /// The body whose document it is: named behind it, or known from before.
@@ -255,7 +262,9 @@ struct SpeakerResolver {
     let head = parsed.name.lowerBound
     let key = reading.nameKey(head)
     if tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun),
-      let (speech, carrier) = discourse.lastDocument(like: key) ?? impliedDocument(head, discourse)
+      let (speech, carrier) = discourse.lastDocument(like: key)
+        ?? impliedDocument(
+          head, discourse, carriesOn: claim.attribution.verb?.carriesOn == true)
     {
       claim.speaker = speech.speaker
       claim.speakerBasis = .carried
@@ -297,8 +306,18 @@ struct SpeakerResolver {
 
   /// وأضاف البيان, where no statement was named before: that of the last speaker.
   private mutating func impliedDocument(
-    _ head: Int, _ discourse: Discourse
+    _ head: Int, _ discourse: Discourse, carriesOn: Bool
   ) -> (Discourse.Speech, ResolvedCarrier)? {
+    // وقال التقرير, between somebody's words, is the paper of the body that was quoted before.
+    if !carriesOn, let last = discourse.speeches.last, last.carriers.isEmpty,
+      registry.entities[last.speaker].kind == .person,
+      let body = discourse.speeches.last(where: {
+        let kind = registry.entities[$0.speaker].kind
+        return kind == .organisation || kind == .outlet
+      })
+    {
+      return (body, newCarrier(.document, head..<(head + 1)))
+    }
     guard let last = discourse.speeches.last,
       last.carriers.contains(where: { $0.role == .document })
         || Agreement.gender(of: head..<(head + 1), in: reading) == .masculine
@@ -365,6 +384,11 @@ struct SpeakerResolver {
     {
       claim.speaker = person
       claim.speakerBasis = .alias
+      if let speech = discourse.speech(of: person),
+        speech.carriers.contains(where: { $0.role == .outlet })
+      {
+        claim.carriers = speech.carriers
+      }
     } else if !isCarriedOn, let actor = actorBefore(attribution), agrees(actor, form) {
       let acting = named(actor, attribution, discourse, near: [])
       claim.speaker = acting.speaker
