@@ -10,6 +10,8 @@ struct ContentExtent {
   /// The longest clause outside quotation marks, in tokens: no writer goes on so long, and what
   /// nests clause in clause stays linear.
   private static let reach = 400
+  /// A quotation of so many words is a sentence of its own, and what stands behind it the reporter's.
+  private static let sentenceLength = 8
 
   init(reading: ArticleReading, cues: [Cue]) {
     self.reading = reading
@@ -97,7 +99,7 @@ struct ContentExtent {
   /// After a long quotation, an adverbial or a new clause is the reporter's.
   private func isNarrationBehind(_ quotation: Quotation, _ index: Int) -> Bool {
     let token = tokens[index]
-    if quotation.wordCount >= 8 {
+    if quotation.wordCount >= ContentExtent.sentenceLength {
       return token.hasConjunction
         || token.isAny([
           .prepIn, .prepAdverbial, .meanwhile, .contrast, .relativeDay, .weekday, .relative,
@@ -118,13 +120,21 @@ struct ContentExtent {
     while index < segmentEnd {
       if let quotation = reading.quotation(openedAt: index) {
         index = max(index + 1, min(segmentEnd, quotation.close + 1))
+        // A relative clause behind long quoted words describes them.
+        if quotation.wordCount >= ContentExtent.sentenceLength, index < segmentEnd,
+          tokens[index].isAny(.relative)
+        {
+          return index
+        }
         continue
       }
-      if tokens[index].kind == .semicolon { return index }
+      if tokens[index].kind == .semicolon, !leadsToReason(index) { return index }
       if tokens[index].kind == .lineBreak { return index }
       if tokens[index].isAny(.relative) { isInRelativeClause = true }
       if tokens[index].kind == .comma { isInRelativeClause = false }
-      if index > start, endsClause(index, of: start, saidInPast: saidInPast) || (!isInRelativeClause && beginsAction(index)) {
+      if index > start, endsClause(index, of: start, saidInPast: saidInPast) || (!isInRelativeClause && beginsAction(index))
+        || setsBeside(index)
+      {
         return index
       }
       index += 1
@@ -133,9 +143,33 @@ struct ContentExtent {
   }
 
   /// و and a verb of doing: the story goes on behind the report.
+  ///
+  /// Before a thing with its article the same letters are a noun: وعقد الاجتماعات.
   private func beginsAction(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.classes == .action && token.clitics.contains(.waw) && token.features == 0x70
+    guard token.classes == .action, token.clitics.contains(.waw), token.features == 0x70,
+      index + 1 < tokens.count
+    else { return false }
+    let next = tokens[index + 1]
+    return !next.isDefinite
+      || next.isAny([.role, .name, .organisation, .place, .rank, .honorific, .crowd])
+  }
+
+  /// …؛ لأن …: a semicolon before a reason ends nothing.
+  private func leadsToReason(_ semicolon: Int) -> Bool {
+    guard semicolon + 1 < tokens.count else { return false }
+    let next = tokens[semicolon + 1]
+    return next.isAny(.meanwhile) && !next.hasConjunction && cueIndex[semicolon + 1] < 0
+      || (next.clitics.contains(.lam) && reading.isVerbalNoun(semicolon + 1))
+  }
+
+  /// …، في الوقت الذي حذر فيه …: the reporter sets another report beside this one.
+  private func setsBeside(_ index: Int) -> Bool {
+    guard index > 0, index + 3 < tokens.count, tokens[index - 1].kind == .comma,
+      tokens[index].isAny(.prepIn), tokens[index + 1].isDefinite,
+      tokens[index + 2].isAny(.relative)
+    else { return false }
+    return cue(at: index + 3)?.kind == .verb
   }
 
   /// Whether a word begins what no longer belongs to the content before it.
@@ -191,9 +225,14 @@ struct ContentExtent {
     case .verb:
       if index > 0, tokens[index - 1].isAny([.meanwhile, .contrast]) { return true }
       if index > 0, tokens[index - 1].kind == .comma { return true }
-      guard tokens[index].hasConjunction else { return false }
+      guard tokens[index].hasConjunction, !hasFirstPersonObject(index) else { return false }
       return cue.complement?.frame != .verbalNoun || tokens[index].classes == .verb
     }
+  }
+
+  /// ونصحوني بـ…: what was done to the speaker is told by the speaker.
+  private func hasFirstPersonObject(_ index: Int) -> Bool {
+    reading.folded(index).suffix(2).elementsEqual([Letters.nun, Letters.ya])
   }
 
   /// Whether a بحسب phrase closes its sentence, or is set off by a comma.

@@ -54,7 +54,8 @@ struct SubjectFinder {
     // The phrase may end before the addressee, with an adverbial between them.
     var next = whole.upperBound
     while next < marker,
-      !tokens[next].isWord || tokens[next].isAny([.relativeDay, .weekday, .adverb])
+      !tokens[next].isWord
+        || tokens[next].isAny([.relativeDay, .weekday, .adverb, .period, .dayPart])
     {
       if reading.quotation(openedAt: next) != nil { break }
       next += 1

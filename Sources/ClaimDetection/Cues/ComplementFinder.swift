@@ -70,7 +70,7 @@ struct ComplementFinder {
   /// وقال الوزير لقد …: what a clause begins with needs no أن before it.
   private func opensStatement(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.isAny(.already) && token.lettersCount == 3 && !token.hasConjunction
+    return token.isAny([.already, .conditional]) && token.lettersCount == 3 && !token.hasConjunction
   }
 
   /// Whether a comma stands right before أن.
@@ -81,6 +81,19 @@ struct ComplementFinder {
   /// Whether a verb stands right behind الذي or التي.
   func isInRelativeClause(_ verb: Int) -> Bool {
     verb > 0 && tokens[verb - 1].isAny(.relative)
+  }
+
+  /// مسؤول بالشرطة … أن: where somebody serves, and not what is reported, if a clause follows.
+  private func belongsToSource(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Bool {
+    guard frames.takesThat, tokens[index].isDefinite, index > start else { return false }
+    let end = min(reading.segment(of: index).tokens.upperBound, index + 12)
+    guard
+      let stop = (index..<max(index, end)).first(where: {
+        tokens[$0].isAny([.that, .prepOf, .prepTo]) || !tokens[$0].isWord
+      })
+    else { return false }
+    return tokens[stop].isAny(.that) && !tokens[stop].hasConjunction
+      && !reading.isVerbalNoun(stop - 1)
   }
 
   private enum Step {
@@ -94,7 +107,15 @@ struct ComplementFinder {
     let token = tokens[index]
     if token.isAny(.that), let step = atThat(index, start, frames) { return step }
     if isInRelativeClause { return .goOn }
-    if let complement = atPreposition(index, subjectStart, start, frames) {
+    // يؤكد ذلك ما …: the thing reported is named by a pronoun.
+    if index == start, token.isAny(.demonstrative), index + 1 < tokens.count,
+      tokens[index + 1].isWord, !tokens[index + 1].isDefinite, !frames.contains(.nounPhrase)
+    {
+      return .stop
+    }
+    if let complement = atPreposition(index, subjectStart, start, frames),
+      !(complement.frame == .with && belongsToSource(index, start, frames))
+    {
       return .found(complement)
     }
     if !isTight, frames.contains(.that), opensStatement(index) {
@@ -256,7 +277,7 @@ struct ComplementFinder {
     if frames.contains(.nounPhrase) {
       if token.isAny([.what, .demonstrative]), !isFirst || !token.isAny(.name) { return true }
     } else if token.isAny(.what), token.lettersCount == 2 {
-      return isFirst || !isBarePreposition(index - 1)
+      return isFirst || !(isBarePreposition(index - 1) || tokens[index - 1].isAny(.quantifier))
     }
     guard reading.isVerbalNoun(index), !leansOnPronoun(index) else { return false }
     if isFirst { return true }
@@ -264,13 +285,15 @@ struct ComplementFinder {
     // فلان، رحيل فلان، أن …: an apposition before the clause that is reported.
     if previous.kind == .comma, frames.contains(.that), leadsToThat(index) { return false }
     switch previous.kind {
-    case .comma, .closeBracket, .closeQuote, .plainQuote, .number: return true
+    case .comma, .closeBracket, .closeQuote, .plainQuote, .number, .dash: return true
     case .word: break
     default: return false
     }
     if previous.isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial]) {
       return previous.clitics.contains(.pronoun)
     }
+    // اللواء أركان حرب: a rank goes on.
+    if previous.isAny([.rank, .honorific]) { return false }
     if previous.isAny([.place, .name]) { return true }
     if previous.hasPreposition && !previous.isDefinite && !previous.clitics.contains(.pronoun) {
       return false

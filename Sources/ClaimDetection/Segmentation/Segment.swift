@@ -67,8 +67,16 @@ struct Segmentation {
     segments[segment].tokens = start..<Swift.max(start, end)
   }
 
+  /// و3.5: a stop between digits that a joined conjunction keeps apart.
+  private func isDecimal(_ index: Int, _ tokens: TokenList) -> Bool {
+    guard index > 0, index + 1 < tokens.count else { return false }
+    return tokens[index + 1].kind == .number && tokens[index - 1].end == tokens[index].start
+      && tokens[index].end == tokens[index + 1].start
+  }
+
   private func endsSentence(_ index: Int, _ tokens: TokenList) -> Bool {
     switch tokens[index].kind {
+    case .stop where isDecimal(index, tokens): return false
     case .stop, .question: return true
     case .closeQuote, .plainQuote:
       // A stop inside the mark ends the sentence around it too.
