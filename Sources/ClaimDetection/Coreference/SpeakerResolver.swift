@@ -264,7 +264,8 @@ struct SpeakerResolver {
     if tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun),
       let (speech, carrier) = discourse.lastDocument(like: key)
         ?? impliedDocument(
-          head, discourse, carriesOn: claim.attribution.verb?.carriesOn == true)
+          head, discourse, carriesOn: claim.attribution.verb?.carriesOn == true,
+          isAlone: parsed.name.count == 1)
     {
       claim.speaker = speech.speaker
       claim.speakerBasis = .carried
@@ -306,10 +307,10 @@ struct SpeakerResolver {
 
   /// وأضاف البيان, where no statement was named before: that of the last speaker.
   private mutating func impliedDocument(
-    _ head: Int, _ discourse: Discourse, carriesOn: Bool
+    _ head: Int, _ discourse: Discourse, carriesOn: Bool, isAlone: Bool
   ) -> (Discourse.Speech, ResolvedCarrier)? {
     // وقال التقرير, between somebody's words, is the paper of the body that was quoted before.
-    if !carriesOn, let last = discourse.speeches.last, last.carriers.isEmpty,
+    if !carriesOn, let last = discourse.speeches.last, last.carriers.isEmpty, isAlone,
       registry.entities[last.speaker].kind == .person,
       let body = discourse.speeches.last(where: {
         let kind = registry.entities[$0.speaker].kind
@@ -333,14 +334,18 @@ struct SpeakerResolver {
   /// Who issued a document: بيان الوزارة, تقرير للبنك, بيان صادر عن الوزارة.
   func issuer(in phrase: Range<Int>) -> Range<Int>? {
     var index = phrase.lowerBound + 1
+    guard index < phrase.upperBound else { return nil }
+    let head = tokens[phrase.lowerBound]
     while index < phrase.upperBound {
       let token = tokens[index]
       if token.isAny([.prepOf]) {
         index += 1
         continue
       }
+      // البيان الختامي: what has ال behind ال describes it.
       let isPossessor =
-        token.isDefinite
+        (token.isDefinite
+          && (!head.isDefinite || token.hasPreposition || index > phrase.lowerBound + 1))
         || token.isAny([.organisation, .role, .place, .spokesperson, .agency, .name])
       if isPossessor, token.kind == .word { return index..<phrase.upperBound }
       // فيلم بثته قناة …
