@@ -245,7 +245,12 @@ struct EntityRegistry {
         {
           continue
         }
-        if kind == .person, entity.kind == .spokesperson, !entity.hasProperName { continue }
+        // فلان is not محامو فلان.
+        if kind == .person, !entity.hasProperName,
+          entity.kind == .spokesperson || entity.keys.first != keys[0]
+        {
+          continue
+        }
         let have = Set(entity.keys)
         let isSame = wanted.isSubset(of: have) || (have.count >= 2 && have.isSubset(of: wanted))
         guard isSame else { continue }
@@ -413,9 +418,15 @@ struct EntityRegistry {
     _ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]
   ) -> Int {
     if let first = source.name.first, tokens[first].isDefinite {
-      for candidate in recent.reversed()
-      where entities[candidate].kind == .anonymous && entities[candidate].keys.first == keys.first {
-        return candidate
+      let alike = recent.reversed().filter {
+        entities[$0].kind == .anonymous && entities[$0].keys.first == keys.first
+      }
+      // المصدر القريب من الملف: of two sources the one with these words.
+      let wanted = Set(keys)
+      if let fuller = alike.first(where: { wanted.isSubset(of: Set(entities[$0].keys)) })
+        ?? alike.first
+      {
+        return fuller
       }
     }
     // المصدر ذاته, where no source without a name was met: the one that spoke last.
@@ -446,13 +457,15 @@ struct EntityRegistry {
       .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
   }
 
-  /// The person named last in a range whose title is of a gender.
+  /// The person of a gender who is named last in a range.
   func lastPerson(in range: Range<Int>, _ gender: VerbForm.Gender) -> Int? {
-    entities.indices.suffix(8 * EntityRegistry.reach).filter {
-      entities[$0].kind == .person && entities[$0].gender == gender && gender != .none
-        && range.contains(entities[$0].name.lowerBound)
+    for index in range.suffix(60).reversed() where tokens[index].kind == .word {
+      let key = reading.nameKey(index)
+      guard let person = match([key], kind: .person) else { continue }
+      let entity = entities[person]
+      if entity.hasProperName, entity.keys.last == key, entity.gender == gender { return person }
     }
-    .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
+    return nil
   }
 
   /// The person whose name or family name is the subject of the last verb of doing in a range.
@@ -461,7 +474,7 @@ struct EntityRegistry {
       let token = tokens[index]
       let verb = tokens[index - 1]
       guard token.kind == .word, !token.hasPreposition, !token.hasConjunction,
-        verb.kind == .word, !verb.isDefinite, !verb.hasPreposition,
+        verb.kind == .word, !verb.isDefinite, !verb.hasPreposition, !verb.endsInTaMarbuta,
         verb.isAny([.action, .verb]) || verb.classes.isEmpty,
         let person = match([reading.nameKey(index)], kind: .person)
       else { continue }

@@ -31,6 +31,10 @@ struct SourceParser {
     }
     let head = tokens[first]
     if let spokesperson = spokesperson(phrase) { return spokesperson }
+    // مؤتمر لتخطيط المدن, منتدى كذا: a gathering that has a name speaks for itself.
+    if head.isAny(.event), !head.isAny(.document), phrase.count > 1, namesGathering(first + 1) {
+      return ParsedSource(kind: .organisation, name: organisationName(phrase), hasProperName: true)
+    }
     if head.isAny([.document, .event]), !head.isAny(.role) {
       return ParsedSource(kind: .document, name: phrase, hasProperName: false)
     }
@@ -50,6 +54,12 @@ struct SourceParser {
     }
     return ParsedSource(
       kind: .organisation, name: organisationName(phrase), hasProperName: true)
+  }
+
+  private func namesGathering(_ next: Int) -> Bool {
+    let token = tokens[next]
+    return token.kind == .word && !token.isDefinite
+      && token.classes.isSubset(of: [.masdar, .name, .place])
   }
 
   /// A body's name ends before بقيادة, a place or a bracket with its seat.
@@ -268,7 +278,7 @@ struct SourceParser {
       else { break }
       if token.isAny([
         .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .ledBy, .asPart,
-        .spokesperson, .adverb,
+        .spokesperson, .adverb, .sourceSaid, .meanwhile, .demonstrative,
       ]) {
         break
       }
