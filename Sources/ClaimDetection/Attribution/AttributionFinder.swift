@@ -38,6 +38,13 @@ struct AttributionFinder {
         {
           continue
         }
+        if let last = found.indices.last,
+          found[last].content.first?.lowerBound == cue.tokens.lowerBound,
+          cue.kind == .verbalNoun || cue.kind == .participle
+        {
+          if let reported = reported(by: cue) { found[last].content = reported }
+          continue
+        }
         guard var attribution = verbAttribution(cue) else { continue }
         if let lead = leading, lead.segment == segment {
           attribution.relays.append(lead.source)
@@ -74,6 +81,14 @@ struct AttributionFinder {
       }
     }
     return found.sorted { $0.position < $1.position }
+  }
+
+  /// جدد تأكيده أن …, عبر عن أمله في أن …: one report, of what the noun reports; but رفضه أن … stays whole.
+  private func reported(by noun: Cue) -> [Range<Int>]? {
+    guard let complement = noun.complement, noun.verb?.act == "assert" else { return nil }
+    let inner = extent.content(
+      of: complement, from: complement.start, isRelative: false, saidInPast: false)
+    return inner.content.isEmpty ? nil : inner.content
   }
 
   private func verbAttribution(_ cue: Cue) -> Attribution? {

@@ -108,9 +108,12 @@ struct ContentExtent {
     return token.isAny([.contrast, .meanwhile]) || (token.hasConjunction && cueIndex[index] >= 0)
   }
 
-  /// The token behind the last one of a clause that begins at `start`.
+  /// The token behind the last one of a clause.
   ///
-  /// - Parameter saidInPast: whether a perfect reports it; ويصر then goes on with what is reported.
+  /// - Parameters:
+  ///   - start: where the clause begins.
+  ///   - saidInPast: whether a perfect reports it; ويصر then goes on with what is reported.
+  /// - Returns: the token, at the latest the one behind the sentence.
   func clauseEnd(from start: Int, saidInPast: Bool = false) -> Int {
     guard start < tokens.count else { return tokens.count }
     let segmentEnd = min(
@@ -132,8 +135,10 @@ struct ContentExtent {
       if tokens[index].kind == .lineBreak { return index }
       if tokens[index].isAny(.relative) { isInRelativeClause = true }
       if tokens[index].kind == .comma { isInRelativeClause = false }
-      if index > start, endsClause(index, of: start, saidInPast: saidInPast) || (!isInRelativeClause && beginsAction(index))
-        || setsBeside(index)
+      if index > start,
+        endsClause(index, of: start, saidInPast: saidInPast)
+          || (!isInRelativeClause && beginsAction(index))
+          || setsBeside(index)
       {
         return index
       }
@@ -178,6 +183,7 @@ struct ContentExtent {
   ///   - index: the word.
   ///   - start: where the content begins, if it is known.
   ///   - saidInPast: whether the content is reported by a perfect.
+  /// - Returns: whether the content ends before the word.
   func endsClause(_ index: Int, of start: Int? = nil, saidInPast: Bool = false) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return false }
@@ -200,8 +206,9 @@ struct ContentExtent {
   ///
   /// Nor does a participle right behind that subject (أن الدول مطالبة بـ…).
   func isPredicate(_ verb: Int, _ cue: Cue, of start: Int) -> Bool {
+    guard verb > start else { return false }
     let hasComma = tokens[verb - 1].kind == .comma
-    guard verb - start <= NounPhraseReader.reach, verb > start, !tokens[verb].hasConjunction,
+    guard verb - start <= NounPhraseReader.reach, !tokens[verb].hasConjunction,
       start > 0, tokens[start - 1].isAny(.that),
       cue.kind == .verb && hasComma || cue.kind == .participle && !hasComma
     else { return false }

@@ -191,7 +191,7 @@ struct NounPhraseReader {
 
   /// السفير لدى …: an office may be held at somebody's.
   private func accredits(_ index: Int, _ head: Token) -> Bool {
-    tokens[index].isAny(.heldAt) && head.isAny(.role) && index + 1 < tokens.count
+    tokens[index].isAny(.heldAt) && head.isAny([.role, .rank]) && index + 1 < tokens.count
       && tokens[index + 1].kind == .word
   }
 

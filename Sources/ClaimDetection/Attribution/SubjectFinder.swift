@@ -34,8 +34,18 @@ struct SubjectFinder {
     else {
       return Behind(subject: nil, addressee: takesAddressee ? quotedAddressee(start, marker) : nil)
     }
+    if isOwnSpeech(whole, cue) { return Behind() }
     guard takesAddressee else { return Behind(subject: whole) }
     return split(whole, cue, marker: marker)
+  }
+
+  /// واستهل تغريدته بـ…: what the speaker opens or closes, which the verb does not agree with.
+  private func isOwnSpeech(_ phrase: Range<Int>, _ cue: Cue) -> Bool {
+    let head = tokens[phrase.lowerBound]
+    guard head.isAny([.document, .event]), head.clitics.contains(.pronoun), let form = cue.form
+    else { return false }
+    let gender = Agreement.gender(of: phrase, in: reading)
+    return gender != .none && form.gender != .none && gender != form.gender
   }
 
   /// A name in quotation marks right behind a verb without a subject (اتهم "بعض الدول" بـ…).
@@ -152,7 +162,8 @@ struct SubjectFinder {
     guard token.kind == .word, !token.hasConjunction, token.clitics.contains(.pronoun) else {
       return false
     }
-    return token.isAny([.prepIn, .prepOf, .prepOn]) || (token.hasPreposition && token.lettersCount <= 4)
+    return token.isAny([.prepIn, .prepOf, .prepOn])
+      || (token.hasPreposition && token.lettersCount <= 4)
   }
 
   /// The subject before a verb: فلان أكد, كان فلان أعلن, فلان، الذي أكد.

@@ -11,7 +11,7 @@ struct ComplementFinder {
   /// The longest in the development articles takes 52.
   static let reach = 70
 
-  private var tokens: TokenList { reading.tokens }
+  var tokens: TokenList { reading.tokens }
 
   /// The complement of a verb that ends before `start`.
   ///
@@ -49,7 +49,7 @@ struct ComplementFinder {
         isInRelativeClause = false
         commas += 1
         // مبرزا، في هذا الصدد، أن …: only a frame phrase may come between.
-        if commas > 5 || isRelative || (isTight && !isBeforeThat(index, end)) { return nil }
+        if commas > 5 || isRelative || (isTight && !isBeforeFrame(index, end)) { return nil }
       case .openBracket: index = skipBracket(index, end)
       case .word:
         if token.isAny(.relative) { isInRelativeClause = true }
@@ -71,6 +71,11 @@ struct ComplementFinder {
   private func opensStatement(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.isAny([.already, .conditional]) && token.lettersCount == 3 && !token.hasConjunction
+  }
+
+  /// Whether a comma stands right before أن or an adverbial with في.
+  private func isBeforeFrame(_ comma: Int, _ end: Int) -> Bool {
+    isBeforeThat(comma, end) || (comma + 1 < end && tokens[comma + 1].isAny(.prepIn))
   }
 
   /// Whether a comma stands right before أن.
@@ -149,7 +154,7 @@ struct ComplementFinder {
   /// في رسالة سجلت أمس: a verb behind an indefinite document describes it.
   private func describesCarrier(_ verb: Int) -> Bool {
     let token = tokens[verb]
-    guard !token.hasConjunction, verb >= 2 else { return false }
+    guard !token.hasConjunction, verb >= 3 else { return false }
     return [verb - 1, verb - 2].contains { index in
       let noun = tokens[index]
       return noun.isAny([.document, .event]) && !noun.isDefinite && !noun.isAny(.verb)
@@ -301,8 +306,6 @@ struct ComplementFinder {
     if previous.isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial]) {
       return previous.clitics.contains(.pronoun)
     }
-    // اللواء أركان حرب: a rank goes on.
-    if previous.isAny([.rank, .honorific]) { return false }
     if previous.isAny([.place, .name]) { return true }
     if previous.hasPreposition && !previous.isDefinite && !previous.clitics.contains(.pronoun) {
       return false
@@ -333,7 +336,9 @@ struct ComplementFinder {
   private func leansOnPronoun(_ index: Int) -> Bool {
     guard index + 1 < tokens.count, !tokens[index].clitics.contains(.pronoun) else { return false }
     let letters = reading.folded(index + 1)
-    guard letters.first == Letters.ba, letters.count == 2 || letters.count == 3 else { return false }
+    guard letters.first == Letters.ba, letters.count == 2 || letters.count == 3 else {
+      return false
+    }
     return letters[letters.startIndex + 1] == Letters.ha
   }
 
@@ -357,41 +362,6 @@ struct ComplementFinder {
     return Complement(
       frame: .colon, marker: index, start: start,
       quotation: reading.quotation(openedAt: start))
-  }
-
-  /// A quotation is what was said unless it is short like a name and nothing announces it.
-  private func accepts(_ quotation: Quotation, after start: Int, frames: VerbFrames) -> Bool {
-    guard !frames.isDisjoint(with: [.quote, .nounPhrase]) else { return false }
-    if isFollowedByThat(quotation) && frames.takesThat { return false }
-    let previous = quotation.open > start ? tokens[quotation.open - 1] : tokens[start - 1]
-    if previous.kind == .colon { return true }
-    if previous.kind == .word, previous.lettersCount <= 2, previous.hasPreposition { return false }
-    if previous.isAny([.outlet, .organisation, .prepIn, .prepFrom, .prepTo])
-      && quotation.wordCount < 6
-    {
-      return false
-    }
-    return quotation.wordCount >= 4 || (quotation.wordCount >= 2 && quotation.open == start)
-  }
-
-  /// وذكرت «الصحيفة» أن …: the name of the source, not what it said.
-  private func isFollowedByThat(_ quotation: Quotation) -> Bool {
-    var index = quotation.close + 1
-    let limit = min(tokens.count, index + 8)
-    while index < limit, isTimeOrMark(index) { index += 1 }
-    if index + 1 < tokens.count, tokens[index].isAny([.prepTo, .prepOn]) { index += 1 }
-    return index < tokens.count && tokens[index].isAny(.that) && !tokens[index].hasConjunction
-      && tokens[index].features != 0x66
-  }
-
-  /// أول من أمس, يوم الأحد, a comma: what may stand between a source and its clause.
-  private func isTimeOrMark(_ index: Int) -> Bool {
-    let token = tokens[index]
-    if token.isAny([.prepTo, .prepOn]) { return false }
-    return token.kind == .comma || token.kind == .number
-      || token.isAny([
-        .relativeDay, .weekday, .adverb, .period, .month, .dayPart, .prepFrom, .prepIn,
-      ])
   }
 
   private func skipBracket(_ index: Int, _ end: Int) -> Int {

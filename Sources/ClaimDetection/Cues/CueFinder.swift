@@ -186,7 +186,9 @@ struct CueFinder {
     case .passive: return nil
     }
     var frames = verb.frames
-    if kind == .verbalNoun { frames.formIntersection([.that, .withThat, .onThat, .toThat, .quote, .colon]) }
+    if kind == .verbalNoun {
+      frames.formIntersection([.that, .withThat, .onThat, .toThat, .quote, .colon])
+    }
     if kind == .verb { frames.remove(.carriedObject) }
     let isTight = kind == .verbalNoun || (kind == .participle && !frames.contains(.addressee))
     guard
@@ -218,8 +220,10 @@ struct CueFinder {
 
   /// Whether a phrase such as من جانب آخر ends right before a word.
   private func endsFrame(_ index: Int) -> Bool {
-    guard index >= 3, let phrase = phrases.match(at: index - 3) else { return false }
-    return phrase.kind == .inTurn && phrase.tokens.upperBound == index
+    (2...4).contains { length in
+      guard index >= length, let phrase = phrases.match(at: index - length) else { return false }
+      return phrase.kind == .inTurn && phrase.tokens.upperBound == index
+    }
   }
 
   /// أن يقول, حتى يؤكد: a wish or purpose, nothing that was said.
@@ -240,6 +244,23 @@ struct CueFinder {
       || reading.segment(of: index).tokens.lowerBound == index || endsFrame(index)
   }
 
+  /// أسئلة ملحة, موقفا مؤيدا: behind an indefinite noun that it agrees with, it describes the noun.
+  private func isAdjective(_ index: Int, _ form: VerbForm) -> Bool {
+    guard index > 0, form.number == .singular else { return false }
+    let noun = tokens[index - 1]
+    guard noun.kind == .word, !noun.isDefinite, !noun.clitics.contains(.pronoun),
+      !noun.isAny([
+        .name, .place, .adverb, .verb, .action, .relativeDay, .prepAdverbial, .agency, .document,
+        .event,
+      ])
+    else { return false }
+    return form.gender == .feminine
+      ? noun.endsInTaMarbuta && index > 1 && tokens[index - 2].kind == .word
+        && !tokens[index - 2].isDefinite
+      : reading.folded(index - 1).last == Letters.alef
+        && reading.folded(index - 1).dropLast().last != Letters.ha
+  }
+
   /// مضيفا, مشيرة: without ال and in the accusative.
   private func isCarryingParticiple(_ index: Int, _ token: Token, _ form: VerbForm) -> Bool {
     guard !token.isDefinite, !token.hasPreposition, !token.clitics.contains(.pronoun) else {
@@ -247,6 +268,7 @@ struct CueFinder {
     }
     // مذكرات, مؤشرات: a plural in ات is nearly always a thing.
     if form.gender == .feminine && form.number == .plural { return false }
+    if isAdjective(index, form) { return false }
     let last = reading.folded(index).last
     if form.gender == .masculine && form.number == .singular { return last == Letters.alef }
     return last != Letters.nun || reading.folded(index).dropLast().last == Letters.ya

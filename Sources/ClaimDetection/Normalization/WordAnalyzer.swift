@@ -139,6 +139,7 @@ struct WordAnalyzer {
     guard let entry = lexicon.entry(hash), !entry.classes.isDisjoint(with: .behindShortWaw) else {
       return false
     }
+    if entry.classes.contains(.phraseStart) { token.beginsPhrase = true }
     fill(&token, entry, hash, clitics)
     return true
   }
@@ -185,7 +186,8 @@ struct WordAnalyzer {
     let base = word.dropLast(length)
     // The alef of the plural falls away before a pronoun (وصفوها), and ة becomes ت.
     // دعوته: his call, sooner than «I called him».
-    let noun = base.last == Letters.ta ? lexicon.entry(WordHash(base.dropLast() + [Letters.ha])) : nil
+    let noun =
+      base.last == Letters.ta ? lexicon.entry(WordHash(base.dropLast() + [Letters.ha])) : nil
     let isFound =
       (noun?.classes.contains(.masdar) == true
         && settle(&token, base.dropLast() + [Letters.ha], clitics))

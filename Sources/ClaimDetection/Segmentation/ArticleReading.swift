@@ -17,7 +17,10 @@ final class ArticleReading {
 
   /// Reads a text.
   ///
-  /// - Parameter memo: the words met before; it changes nothing but the time this takes.
+  /// - Parameters:
+  ///   - bytes: the text, as valid UTF-8.
+  ///   - lexicon: the words of its language.
+  ///   - memo: the words met before; it changes nothing but the time this takes.
   init(_ bytes: [UInt8], lexicon: ArabicLexicon, memo: inout WordMemo) {
     self.bytes = bytes
     self.lexicon = lexicon

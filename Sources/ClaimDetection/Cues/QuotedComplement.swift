@@ -1,0 +1,53 @@
+import Lexicons
+
+/// Whether words in quotation marks are what was said, or a name.
+extension ComplementFinder {
+  /// A quotation is what was said unless it is short like a name and nothing announces it.
+  func accepts(_ quotation: Quotation, after start: Int, frames: VerbFrames) -> Bool {
+    guard !frames.isDisjoint(with: [.quote, .nounPhrase]) else { return false }
+    if isFollowedByThat(quotation) && frames.takesThat { return false }
+    if isName(quotation) { return false }
+    let previous = quotation.open > start ? tokens[quotation.open - 1] : tokens[start - 1]
+    if previous.kind == .colon { return true }
+    if previous.kind == .word, previous.lettersCount <= 2, previous.hasPreposition { return false }
+    if previous.isAny([.outlet, .organisation, .prepIn, .prepFrom, .prepTo])
+      && quotation.wordCount < 6
+    {
+      return false
+    }
+    return quotation.wordCount >= 4 || (quotation.wordCount >= 2 && quotation.open == start)
+  }
+
+  /// وقال «فلان بن فلان»: some set names in marks.
+  private func isName(_ quotation: Quotation) -> Bool {
+    guard quotation.isClosed, quotation.wordCount <= 7, quotation.inside.count <= 20,
+      let first = quotation.inside.first,
+      tokens[first].isAny([.name, .nameJoint]), !tokens[first].isDefinite
+    else { return false }
+    return quotation.inside.allSatisfy {
+      !tokens[$0].isAny([
+        .that, .verb, .action, .be, .prepIn, .prepTo, .prepFrom, .prepOf, .prepOn, .negation,
+      ]) || tokens[$0].isAny([.name, .nameJoint])
+    }
+  }
+
+  /// وذكرت «الصحيفة» أن …: the name of the source, not what it said.
+  private func isFollowedByThat(_ quotation: Quotation) -> Bool {
+    var index = quotation.close + 1
+    let limit = min(tokens.count, index + 8)
+    while index < limit, isTimeOrMark(index) { index += 1 }
+    if index + 1 < tokens.count, tokens[index].isAny([.prepTo, .prepOn]) { index += 1 }
+    return index < tokens.count && tokens[index].isAny(.that) && !tokens[index].hasConjunction
+      && tokens[index].features != 0x66
+  }
+
+  /// أول من أمس, يوم الأحد, a comma: what may stand between a source and its clause.
+  private func isTimeOrMark(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.isAny([.prepTo, .prepOn]) { return false }
+    return token.kind == .comma || token.kind == .number
+      || token.isAny([
+        .relativeDay, .weekday, .adverb, .period, .month, .dayPart, .prepFrom, .prepIn,
+      ])
+  }
+}
