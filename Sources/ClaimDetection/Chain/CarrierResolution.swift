@@ -20,6 +20,7 @@ extension SpeakerResolver {
     var roles: Set<LinkRole> = []
     for carrier in carrierFinder.carriers(in: range) {
       if claim.attribution.source?.contains(carrier.head) == true { continue }
+      if carrier.head >= next { break }
       if carrier.head < taken, taken <= claim.attribution.position { continue }
       // في كلمة خلال مؤتمر: the nearer frame is the one spoken in.
       guard carrier.role != .event || roles.insert(.event).inserted else { continue }

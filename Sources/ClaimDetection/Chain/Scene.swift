@@ -66,6 +66,12 @@ extension SpeakerResolver {
   /// Whose paper or talk that is: the one between the verb and it.
   func issuerResumed(_ attribution: Attribution) -> Range<Int>? {
     guard let head = resumedHead(attribution) else { return nil }
+    // تصريحات للوزير قال فيها: whose they are stands behind.
+    if head + 1 < attribution.position, tokens[head + 1].clitics.contains(.lam),
+      tokens[head + 1].isAny([.role, .rank, .name, .honorific, .organisation])
+    {
+      return head + 1..<attribution.position
+    }
     let start = max(reading.segment(of: attribution.position).tokens.lowerBound, head - 12)
     let phrases = NounPhraseReader(reading: reading)
     guard

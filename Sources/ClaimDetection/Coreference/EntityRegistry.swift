@@ -152,10 +152,15 @@ struct EntityRegistry {
       }
       guard !tokens[index].isDefinite || (tokens[index + 1].isDefinite && beginsPhrase(index)),
         let phrase = phrases.phrase(
-          from: index, limit: min(tokens.count, index + 6), takesJoinedLam: true),
+          from: index, limit: min(tokens.count, index + 4), takesJoinedLam: true),
         phrase.count > 1
       else { continue }
-      let parsed = parser.parse(phrase)
+      // حركة النجم الراحل: what has ال behind a word without it belongs to something else.
+      let end =
+        phrase.dropFirst(2).first {
+          tokens[$0].isAny(.rank) || (tokens[$0].isDefinite && !tokens[$0 - 1].isDefinite)
+        } ?? phrase.upperBound
+      let parsed = parser.parse(phrase.lowerBound..<end)
       if parsed.kind == .organisation, parsed.name.count > 1 { return parsed.name }
     }
     return nil
@@ -242,7 +247,12 @@ struct EntityRegistry {
         {
           continue
         }
-        if kind == .person, entity.kind == .spokesperson, !entity.hasProperName { continue }
+        // فلان is not محامو فلان.
+        if kind == .person, !entity.hasProperName,
+          entity.kind == .spokesperson || entity.keys.first != keys[0]
+        {
+          continue
+        }
         if isSame(keys, entity.keys) { best = candidate }
       }
     }
@@ -413,9 +423,15 @@ struct EntityRegistry {
     _ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]
   ) -> Int {
     if let first = source.name.first, tokens[first].isDefinite {
-      for candidate in recent.reversed()
-      where entities[candidate].kind == .anonymous && entities[candidate].keys.first == keys.first {
-        return candidate
+      let alike = recent.reversed().filter {
+        entities[$0].kind == .anonymous && entities[$0].keys.first == keys.first
+      }
+      // المصدر القريب من الملف: of two sources the one with these words.
+      let wanted = Set(keys)
+      if let fuller = alike.first(where: { wanted.isSubset(of: Set(entities[$0].keys)) })
+        ?? alike.first
+      {
+        return fuller
       }
     }
     // المصدر ذاته, where no source without a name was met: the one that spoke last.
@@ -446,13 +462,34 @@ struct EntityRegistry {
       .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
   }
 
-  /// The person named last in a range whose title is of a gender.
+  /// The person of a gender who is named last in a range.
   func lastPerson(in range: Range<Int>, _ gender: VerbForm.Gender) -> Int? {
-    entities.indices.suffix(8 * EntityRegistry.reach).filter {
-      entities[$0].kind == .person && entities[$0].gender == gender && gender != .none
-        && range.contains(entities[$0].name.lowerBound)
+    for index in range.suffix(60).reversed() where tokens[index].kind == .word {
+      let key = reading.nameKey(index)
+      guard let person = match([key], kind: .person) else { continue }
+      let entity = entities[person]
+      if entity.hasProperName, entity.keys.last == key, entity.gender == gender { return person }
     }
-    .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
+    return nil
+  }
+
+  /// The person whose name or family name is the subject of the last verb of doing in a range.
+  func lastActor(in range: Range<Int>) -> Int? {
+    for index in range.dropFirst().reversed() {
+      let token = tokens[index]
+      let verb = tokens[index - 1]
+      guard token.kind == .word, !token.hasPreposition, !token.hasConjunction,
+        verb.kind == .word, !verb.isDefinite, !verb.hasPreposition, !verb.endsInTaMarbuta,
+        verb.isAny([.action, .verb]) || verb.classes.isEmpty,
+        let person = match([reading.nameKey(index)], kind: .person)
+      else { continue }
+      let entity = entities[person]
+      let key = reading.nameKey(index)
+      if entity.hasProperName, entity.keys.last == key || entity.name.lowerBound == index {
+        return person
+      }
+    }
+    return nil
   }
 
   /// Notes for whom an entity speaks.

@@ -31,6 +31,10 @@ struct SourceParser {
     }
     let head = tokens[first]
     if let spokesperson = spokesperson(phrase) { return spokesperson }
+    // مؤتمر لتخطيط المدن, منتدى كذا: a gathering that has a name speaks for itself.
+    if head.isAny(.event), !head.isAny(.document), phrase.count > 1, namesGathering(first + 1) {
+      return ParsedSource(kind: .organisation, name: organisationName(phrase), hasProperName: true)
+    }
     if head.isAny([.document, .event]), !head.isAny(.role) {
       return ParsedSource(kind: .document, name: phrase, hasProperName: false)
     }
@@ -50,6 +54,12 @@ struct SourceParser {
     }
     return ParsedSource(
       kind: .organisation, name: organisationName(phrase), hasProperName: true)
+  }
+
+  private func namesGathering(_ next: Int) -> Bool {
+    let token = tokens[next]
+    return token.kind == .word && !token.isDefinite
+      && token.classes.isSubset(of: [.masdar, .name, .place])
   }
 
   /// A body's name ends before بقيادة, a place or a bracket with its seat.
@@ -94,7 +104,8 @@ struct SourceParser {
         kind: .spokesperson, name: nameStart..<nameEnd(nameStart, rest.upperBound),
         hasProperName: true, title: phrase.lowerBound..<nameStart)
     }
-    if let nameStart = nameBehindBody(rest) ?? unknownNameBehindBody(rest) ?? nameStart(in: rest),
+    let named = nameStart(in: rest).flatMap { tokens[$0].isAny([.name, .nameJoint]) ? $0 : nil }
+    if let nameStart = nameBehindBody(rest) ?? unknownNameBehindBody(rest) ?? named,
       nameStart > rest.lowerBound
     {
       let principal = reading.trimmed(withoutRanks(rest.lowerBound..<nameStart))
@@ -158,6 +169,13 @@ struct SourceParser {
   func personName(_ phrase: Range<Int>) -> Range<Int>? {
     guard let start = nameStart(in: phrase) else { return nil }
     let name = start..<nameEnd(start, phrase.upperBound)
+    // شقيق الشيخ فلان الشيخ فلان: the one behind the last rank is meant.
+    if let rank = name.dropFirst().last(where: { tokens[$0].isAny(.rank) && tokens[$0].isDefinite }
+    ),
+      rank + 1 < name.upperBound, tokens[rank + 1].isAny([.name, .nameJoint])
+    {
+      return rank + 1..<name.upperBound
+    }
     return name.isEmpty ? nil : name
   }
 
@@ -260,7 +278,7 @@ struct SourceParser {
       else { break }
       if token.isAny([
         .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .ledBy, .asPart,
-        .spokesperson, .adverb,
+        .spokesperson, .adverb, .sourceSaid, .meanwhile, .demonstrative,
       ]) {
         break
       }

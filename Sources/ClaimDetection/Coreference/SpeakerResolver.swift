@@ -27,6 +27,10 @@ struct SpeakerResolver {
   var carriers: [ResolvedCarrier] = []
   /// Where the content of the attribution before begins: what stands before that is that one's.
   var taken = 0
+  /// Where the next attribution behind the content of this one stands.
+  var next = 0
+  /// Whether nothing is reported in the sentence before this attribution.
+  private var opensSentence = true
   /// The segments that hold an attribution.
   var reporting: Set<Int> = []
 
@@ -47,7 +51,15 @@ struct SpeakerResolver {
     var discourse = Discourse()
     // The claims whose content is still open, outermost first.
     var open: [Int] = []
-    for attribution in attributions {
+    for (number, attribution) in attributions.enumerated() {
+      let end = attribution.content.last?.upperBound ?? attribution.position
+      next =
+        attributions[(number + 1)...].prefix(8).first { $0.position >= end }?.position
+        ?? tokens.count
+      opensSentence =
+        number == 0
+        || reading.segmentation.segmentOf[attributions[number - 1].position]
+          != reading.segmentation.segmentOf[attribution.position]
       while let last = open.last,
         !contains(resolved[last].attribution, attribution)
       {
@@ -233,7 +245,14 @@ struct SpeakerResolver {
   private func principalSource(_ range: Range<Int>) -> ParsedSource? {
     guard let first = range.first else { return nil }
     if tokens[first].isAny(.onBehalf) { return nil }
-    return parser.parse(range)
+    var parsed = parser.parse(range)
+    // باسم اللواء الثاني: a unit, and no general.
+    if parsed.kind == .person, !range.contains(where: { tokens[$0].isAny([.name, .nameJoint]) }),
+      tokens[first].isAny(.rank)
+    {
+      parsed = ParsedSource(kind: .organisation, name: range, hasProperName: true)
+    }
+    return parsed
   }
 
   /// The body whose document it is: named behind it, or known from before.
@@ -243,7 +262,10 @@ struct SpeakerResolver {
     let head = parsed.name.lowerBound
     let key = reading.nameKey(head)
     if tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun),
-      let (speech, carrier) = discourse.lastDocument(like: key) ?? impliedDocument(head, discourse)
+      let (speech, carrier) = discourse.lastDocument(like: key)
+        ?? impliedDocument(
+          head, discourse, carriesOn: claim.attribution.verb?.carriesOn == true,
+          isAlone: parsed.name.count == 1)
     {
       claim.speaker = speech.speaker
       claim.speakerBasis = .carried
@@ -285,8 +307,18 @@ struct SpeakerResolver {
 
   /// وأضاف البيان, where no statement was named before: that of the last speaker.
   private mutating func impliedDocument(
-    _ head: Int, _ discourse: Discourse
+    _ head: Int, _ discourse: Discourse, carriesOn: Bool, isAlone: Bool
   ) -> (Discourse.Speech, ResolvedCarrier)? {
+    // وقال التقرير, between somebody's words, is the paper of the body that was quoted before.
+    if !carriesOn, let last = discourse.speeches.last, last.carriers.isEmpty, isAlone,
+      registry.entities[last.speaker].kind == .person,
+      let body = discourse.speeches.last(where: {
+        let kind = registry.entities[$0.speaker].kind
+        return kind == .organisation || kind == .outlet
+      })
+    {
+      return (body, newCarrier(.document, head..<(head + 1)))
+    }
     guard let last = discourse.speeches.last,
       last.carriers.contains(where: { $0.role == .document })
         || Agreement.gender(of: head..<(head + 1), in: reading) == .masculine
@@ -302,14 +334,18 @@ struct SpeakerResolver {
   /// Who issued a document: بيان الوزارة, تقرير للبنك, بيان صادر عن الوزارة.
   func issuer(in phrase: Range<Int>) -> Range<Int>? {
     var index = phrase.lowerBound + 1
+    guard index < phrase.upperBound else { return nil }
+    let head = tokens[phrase.lowerBound]
     while index < phrase.upperBound {
       let token = tokens[index]
       if token.isAny([.prepOf]) {
         index += 1
         continue
       }
+      // البيان الختامي: what has ال behind ال describes it.
       let isPossessor =
-        token.isDefinite
+        (token.isDefinite
+          && (!head.isDefinite || token.hasPreposition || index > phrase.lowerBound + 1))
         || token.isAny([.organisation, .role, .place, .spokesperson, .agency, .name])
       if isPossessor, token.kind == .word { return index..<phrase.upperBound }
       // فيلم بثته قناة …
@@ -345,6 +381,19 @@ struct SpeakerResolver {
       claim.carriers = acting.carriers
       claim.named = acting.named
       claim.speakerBasis = parsed.hasProperName ? .carried : .alias
+    } else if opensSentence, parent == nil,
+      let person = registry.lastActor(
+        in: max(
+          reading.segment(of: attribution.position).tokens.lowerBound, attribution.position - 40)..<attribution
+          .position), agrees(person, form)
+    {
+      claim.speaker = person
+      claim.speakerBasis = .alias
+      if let speech = discourse.speech(of: person),
+        speech.carriers.contains(where: { $0.role == .outlet })
+      {
+        claim.carriers = speech.carriers
+      }
     } else if !isCarriedOn, let actor = actorBefore(attribution), agrees(actor, form) {
       let acting = named(actor, attribution, discourse, near: [])
       claim.speaker = acting.speaker
@@ -399,6 +448,13 @@ struct SpeakerResolver {
       parser.parse(actor).kind == .person
     else { return nil }
     return actor
+  }
+
+  private func agrees(_ entity: Int, _ form: VerbForm?) -> Bool {
+    guard let form else { return true }
+    let gender = registry.entities[entity].gender
+    return form.number == .singular
+      && (gender == .none || form.gender == .none || gender == form.gender)
   }
 
   private func agrees(_ actor: Range<Int>, _ form: VerbForm?) -> Bool {
