@@ -128,8 +128,8 @@ import Testing
     #expect(link.output.contains("is now held as confirmed"))
     // What carried a status can go: that is said at once, and shown.
     let turned = try program.isnad("weigh", id, "contradicts", bare, "--on", "content")
-    #expect(turned.errors.contains("no longer carried: \(bare)"))
-    #expect(try program.isnad("show", bare).output.contains("NO LONGER CARRIED"))
+    #expect(turned.errors.contains("no longer supported: \(bare)"))
+    #expect(try program.isnad("show", bare).output.contains("NO LONGER SUPPORTED"))
     #expect(try program.isnad("weigh", id, "supports", bare, "--on", "content").errors.isEmpty)
     let show = try program.isnad("show", bare)
     #expect(show.output.contains("supports the content, says tester"))

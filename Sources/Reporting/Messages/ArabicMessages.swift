@@ -4,6 +4,8 @@ extension ArabicMessages: FirstScreenMessages {
   func readiness(_ standings: Standings) -> String {
     let verdict: String
     switch (standings.total, standings.isComplete) {
+    case (0, _) where !standings.isLookedFor:
+      verdict = "**لم يُبحث في النص: لا قواعد للغته بعد.**"
     case (0, _): verdict = "**لا شيء يُفحص: لم يُعثر على أقوال منسوبة.**"
     case (_, true): verdict = "**فُحصت الأقوال الرئيسة كلها، والتقرير جاهز لقارئ ثانٍ.**"
     default: verdict = "**غير جاهز للنشر.**"
@@ -12,7 +14,7 @@ extension ArabicMessages: FirstScreenMessages {
       standings.pages == 0
       ? "لم تُحفظ أي صفحة"
       : "حُفظت " + Self.pages.counted(standings.pages)
-        + " (المقيَّم: \(standings.weighedPages))"
+        + " (قُيّم منها \(standings.weighedPages))"
     guard standings.total > 0 else { return verdict + " " + pages + "." }
     let checked =
       "فُحص \(standings.checked) من " + Self.attributedClaims.counted(standings.total, .oblique)
@@ -40,7 +42,7 @@ extension ArabicMessages: FirstScreenMessages {
   }
 
   func carriers(withCarrier: Int, without: Int) -> String {
-    let label = "**عبر من:** "
+    let label = "**الناقلون:** "
     if withCarrier == 0 { return label + "لم يُذكر ناقل لأي قول." }
     if without == 0 { return label + "لكل قول ناقل مذكور." }
     return label + "ذُكر الناقل في " + Self.claims.counted(withCarrier, .oblique) + "، ولم يُذكر في "
@@ -57,8 +59,8 @@ extension ArabicMessages: FirstScreenMessages {
     var parts: [String] = []
     if documents > 0 { parts.append(Self.documents.counted(documents, .oblique)) }
     if events > 0 { parts.append(Self.occasions.counted(events, .oblique)) }
-    return "ويقوم على " + Self.joined(parts) + " " + Self.claims.counted(claims)
-      + "، وبالعثور على ما تقوم عليه تمكن مقابلتها بألفاظه."
+    return "وتستند " + Self.claims.counted(claims) + " إلى " + Self.joined(parts)
+      + "، فمتى وُجد أصلها أمكنت مقابلتها به حرفيًا."
   }
 
   func lookFirst(_ priorities: [String]) -> String {
@@ -71,7 +73,7 @@ extension ArabicMessages: FirstScreenMessages {
 
   func reason(_ reason: ArticleOverview.Reason, link: String) -> String {
     switch reason {
-    case .unsupported: "لم يعد الحكم فيه قائمًا على روابطه وأدلته"
+    case .unsupported: "لم تعد حلقات سلسلته وأدلته تسند الحكم فيه"
     case .act(let act): word(act)
     case .inferredSpeaker: "لا تسمي الجملة قائله"
     case .noCarrier: "لم يُذكر ناقل"
@@ -88,7 +90,7 @@ extension ArabicMessages: FirstScreenMessages {
 
   func opening(_ reason: ArticleOverview.Reason, link: String) -> String? {
     switch reason {
-    case .unsupported: "روابطه وأدلته"
+    case .unsupported: "حلقات سلسلته وأدلته"
     case .act: nil
     case .inferredSpeaker: "من المتكلم؟"
     case .noCarrier: "من نشره أولًا؟"
@@ -96,7 +98,7 @@ extension ArabicMessages: FirstScreenMessages {
     case .attributionDropped: "العنوان والمقدمة"
     case .exactWords: "الألفاظ المقتبسة"
     case .linkUnchecked: link
-    case .contentUnchecked: "أصحيح هو؟"
+    case .contentUnchecked: "هل هو صحيح؟"
     case .unweighedEvidence: "أدلة تنتظر التقييم"
     case .contradicted: "ما يناقضه"
     }
@@ -134,6 +136,7 @@ extension ArabicMessages: FirstScreenMessages {
   var noCarrier: String { "لم يُذكر ناقل" }
   var inferredMark: String { "(مستنتج)" }
   func againstRule(_ result: String) -> String { result + " (على خلاف القاعدة)" }
+  func unsupported(_ result: String) -> String { result + " (لم يعد له سند)" }
   func more(_ count: Int) -> String { Self.otherClaims.counted(count) }
   func content(_ word: String, position: String) -> String { word + " (" + position + ")" }
 }
@@ -182,7 +185,7 @@ extension ArabicMessages: CardMessages {
   }
 
   func statuses(
-    _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String
+    _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String, isDenial: Bool
   ) -> String {
     let said: String
     switch attribution {
@@ -204,7 +207,7 @@ extension ArabicMessages: CardMessages {
     case .unproven: isTrue = "**غير مؤكد**: بُحث فيه ولا سبيل إلى الجزم به الآن"
     case .notCheckable: isTrue = "**غير قابل للتحقق**: ليس فيه ما يوصف بصدق أو كذب"
     }
-    return said + ". والمضمون " + isTrue + "."
+    return said + (isDenial ? ". والنفي " : ". والمضمون ") + isTrue + "."
   }
 
   func manner(_ type: QuotationType, _ act: SpeechAct, positions: String) -> String {

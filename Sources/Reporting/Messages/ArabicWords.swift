@@ -105,7 +105,7 @@ extension ArabicMessages: ReportWords {
 
   func word(_ basis: Basis) -> String {
     switch basis {
-    case .named: "مسمى"
+    case .named: "مذكور بالاسم"
     case .alias: "اسم مختصر"
     case .carried: "مأخوذ مما سبق"
     case .inferred: "**مستنتج**"
@@ -165,7 +165,7 @@ extension ArabicMessages: ReportWords {
     case .captured: "محفوظة"
     case .capturedTruncated: "محفوظ بعضها"
     case .failed: "تعذر الوصول إليها"
-    case .refused: "لم تُطلب: منعها الحارس"
+    case .refused: "لم تُطلب: منعتها قواعد الأمان"
     case .skipped: "لم تُطلب"
     case .deferred: "مؤجلة"
     }
@@ -183,7 +183,7 @@ extension ArabicMessages: ReportWords {
   func word(action: String) -> String? {
     [
       "article.add": "إضافة المقال", "claims.detect": "استخراج الأقوال",
-      "claim.mark": "وسم قول", "claim.note": "كتابة ملاحظة", "claim.dismiss": "استبعاد قول",
+      "claim.mark": "الحكم على قول", "claim.note": "كتابة ملاحظة", "claim.dismiss": "استبعاد قول",
       "claim.restore": "إعادة قول", "link.status": "فحص حلقة", "link.note": "ملاحظة على حلقة",
       "source.status": "فحص مصدر مشترك", "source.note": "ملاحظة على مصدر مشترك",
       "evidence.add": "إدخال دليل",
@@ -216,8 +216,8 @@ extension ArabicMessages: ReportWords {
     case .outcome: "النتيجة"
     case .capturedAt: "وقت الجلب"
     case .digest: "بصمة المحتوى <span dir=\"ltr\">SHA-256</span>"
-    case .servesFor: "لأجل"
-    case .target: "لأجل"
+    case .servesFor: "يخص"
+    case .target: "يخص"
     case .question: "السؤال"
     case .bearing: "الدلالة"
     case .quote: "الألفاظ"

@@ -4,6 +4,8 @@ extension EnglishMessages: FirstScreenMessages {
   func readiness(_ standings: Standings) -> String {
     let verdict: String
     switch (standings.total, standings.isComplete) {
+    case (0, _) where !standings.isLookedFor:
+      verdict = "**Nothing was looked for: there are no rules for the language of this text.**"
     case (0, _): verdict = "**Nothing to check: no attribution was found.**"
     case (_, true):
       verdict = "**Every main claim is checked; ready for a second reader.**"
@@ -72,7 +74,7 @@ extension EnglishMessages: FirstScreenMessages {
 
   func reason(_ reason: ArticleOverview.Reason, link: String) -> String {
     switch reason {
-    case .unsupported: "its status no longer carried by what is held of its links and evidence"
+    case .unsupported: "its status no longer supported by what is held of its links and evidence"
     case .act(let act): phrase(act)
     case .inferredSpeaker: "its speaker inferred"
     case .noCarrier: "no carrier named"
@@ -146,6 +148,7 @@ extension EnglishMessages: FirstScreenMessages {
   var noCarrier: String { "no carrier named" }
   var inferredMark: String { "(inferred)" }
   func againstRule(_ result: String) -> String { result + " (set against the rule)" }
+  func unsupported(_ result: String) -> String { result + " (no longer supported)" }
   func more(_ count: Int) -> String { Self.grouped(count) + " more" }
   func content(_ word: String, position: String) -> String { word + " (" + position + ")" }
 }
@@ -185,7 +188,7 @@ extension EnglishMessages: CardMessages {
   }
 
   func saidWhen(_ times: [String]) -> String {
-    "**When:** " + (times.isEmpty ? "the article does not tell" : times.joined(separator: "; "))
+    "**When:** " + (times.isEmpty ? "the article does not say" : times.joined(separator: "; "))
   }
 
   func time(_ words: String, workedOut date: String?) -> String {
@@ -193,7 +196,7 @@ extension EnglishMessages: CardMessages {
   }
 
   func statuses(
-    _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String
+    _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String, isDenial: Bool
   ) -> String {
     let said: String
     switch attribution {
@@ -204,14 +207,15 @@ extension EnglishMessages: CardMessages {
     case .notFound: said = "**Not found**: no trace that \(speaker) said this"
     case .fabricated: said = "**Fabricated**: \(speaker) did not say this; it was made up"
     }
+    let what = isDenial ? "the denial" : "what was said"
     let isTrue: String
     switch content {
     case .unchecked: isTrue = "**Not checked** whether it is true"
-    case .verified: isTrue = "**True**: what is said is so"
-    case .partly: isTrue = "**Partly true**: a part of what is said is so"
-    case .disputed: isTrue = "**Disputed**: good sources differ on what is said"
-    case .refuted: isTrue = "**False**: what is said is not so"
-    case .misleading: isTrue = "**Misleading**: what is said gives a wrong picture"
+    case .verified: isTrue = "**True**: \(what) is true"
+    case .partly: isTrue = "**Partly true**: a part of \(what) is true"
+    case .disputed: isTrue = "**Disputed**: good sources differ on \(what)"
+    case .refuted: isTrue = "**False**: \(what) is not true"
+    case .misleading: isTrue = "**Misleading**: \(what) gives a wrong picture"
     case .unproven: isTrue = "**Unproven**: it was looked into and cannot be known yet"
     case .notCheckable: isTrue = "**Not checkable**: there is nothing in it to be true or false"
     }

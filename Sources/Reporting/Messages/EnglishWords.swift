@@ -150,7 +150,7 @@ extension EnglishMessages: ReportWords {
     case .captured: "kept"
     case .capturedTruncated: "kept in part"
     case .failed: "not reached"
-    case .refused: "not tried: refused by the guard"
+    case .refused: "not fetched: the rules of safety forbid it"
     case .skipped: "not tried"
     case .deferred: "to be tried later"
     }

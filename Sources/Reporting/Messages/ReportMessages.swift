@@ -54,6 +54,8 @@ struct Standings {
   var attributionChecked: Int
   /// Those of which the content is answered.
   var contentChecked: Int
+  /// Whether there are rules for the language of the text.
+  var isLookedFor: Bool
   /// The pages that are kept and can bear on a claim.
   var pages: Int
   /// The pages of these that a person weighed.
@@ -117,6 +119,8 @@ protocol FirstScreenMessages: Sendable {
   var inferredMark: String { get }
   /// A result that a person set against a rule.
   func againstRule(_ result: String) -> String
+  /// A result that what is held of links and evidence no longer supports.
+  func unsupported(_ result: String) -> String
   /// So many more of a list that is cut.
   func more(_ count: Int) -> String
   /// A status with the position that was taken, such as a welcome.
@@ -155,8 +159,9 @@ protocol CardMessages: Sendable {
   func time(_ words: String, workedOut date: String?) -> String
 
   /// Both statuses in a sentence.
+  /// `isDenial` says that what is true or false is the denial, not what was denied.
   func statuses(
-    _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String
+    _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String, isDenial: Bool
   ) -> String
   /// How the words are given, what is done with them, and where they stand.
   func manner(_ type: QuotationType, _ act: SpeechAct, positions: String) -> String

@@ -82,7 +82,8 @@ struct ClaimCards {
         + messages.word(claim.act),
       messages.statuses(
         claim.attribution, claim.contentStatus,
-        speaker: page.text(claim.speaker.name.shortened(toScalars: 80))),
+        speaker: page.text(claim.speaker.name.shortened(toScalars: 80)),
+        isDenial: claim.act == .deny),
     ]
     if let excerpt = page.excerpts[claim.id] {
       blocks.append(page.quotation(excerpt.markdown, of: claim.sentence.text))

@@ -50,6 +50,7 @@ struct FirstScreen {
       total: page.live.count, checked: overview.checked.count,
       attributionChecked: page.live.count { $0.attribution != .unchecked },
       contentChecked: page.live.count { $0.contentStatus != .unchecked },
+      isLookedFor: page.review.detectedLanguage.lowercased().hasPrefix("ar"),
       pages: usable.count, weighedPages: usable.count { weighed.contains($0) },
       isComplete: !overview.mainClaims.isEmpty
         && overview.mainClaims.allSatisfy { id in
@@ -61,12 +62,15 @@ struct FirstScreen {
 
   /// What was found, bad news first.
   private var results: [String] {
+    let unsupported = Set(
+      overview.priorities.filter { $0.reasons.contains(.unsupported) }.map(\.claim))
     func result(_ claim: ClaimRecord) -> String? {
       var words: [String] = []
       if claim.attribution != .unchecked { words.append(messages.word(claim.attribution)) }
       if claim.contentStatus != .unchecked { words.append(messages.word(claim.contentStatus)) }
       guard !words.isEmpty else { return nil }
       let result = page.claim(claim.id) + " " + words.joined(separator: messages.comma)
+      if unsupported.contains(claim.id) { return messages.unsupported(result) }
       return page.input.isTouched && page.overrides[claim.id] != nil
         ? messages.againstRule(result) : result
     }

@@ -37,7 +37,7 @@ extension Workbench {
   /// - Throws: `WorkbenchError` that names what stands in the way, else what the store says.
   package func mark(_ mark: Mark) throws -> [(before: ClaimRecord, after: ClaimRecord)] {
     let before = try mark.claims.map(claim)
-    for id in mark.evidence { _ = try evidence(id) }
+    try requireUsable(mark.evidence)
     if mark.override == nil {
       let obstacles = try before.flatMap { claim in
         ReviewRules.obstacles(
@@ -74,6 +74,7 @@ extension Workbench {
     case .shared(let id): _ = try sharedSource(id)
     case .link(let id, let position): try requireLink(position, of: try claim(id))
     }
+    if status == .confirmed || status == .contradicted { try requireUsable(ids) }
     for id in ids { _ = try evidence(id) }
     let change = try change(touching: { change in try change.claims.map { try claim($0).article } })
     {
@@ -110,8 +111,22 @@ extension Workbench {
       try store.weigh(weighing)
       return weighing
     }.value { "E\($0.evidence) is weighed" }
+    if case .sharedSource(let id) = target, bearing == .contradicts,
+      try sharedSource(id).status == .confirmed
+    {
+      return (weighing, [.sourceContradicted(source: id, evidence: weighing.evidence)])
+    }
     guard case .claim(let claim) = target else { return (weighing, []) }
     return (weighing, try gaps(ofClaims: [claim], inArticles: [try article(of: target)]))
+  }
+
+  /// A verdict can't rest on a page that was not kept or shows nothing.
+  private func requireUsable(_ ids: [Int]) throws {
+    for id in ids {
+      guard let why = try evidence(id).unusableBecause else { continue }
+      throw WorkbenchError(
+        "nothing can rest on E\(id): \(why); leave out --evidence E\(id), or fetch another page")
+    }
   }
 
   /// What no longer carries the statuses of some claims after a change.

@@ -10,6 +10,8 @@ package enum Obstacle: Hashable, Sendable {
   /// Nothing was weighed as supporting (or contradicting) the content itself.
   case noContentEvidence(claim: Int, ContentStatus)
 
+  /// A shared document, event or spokesperson is held as confirmed while evidence contradicts it.
+  case sourceContradicted(source: Int, evidence: Int)
   /// Somebody else said it, as far as is held: the speaker's link does not hold.
   case speakerDoesNotHold(claim: Int, name: String, status: LinkStatus)
 
@@ -20,6 +22,9 @@ package enum Obstacle: Hashable, Sendable {
       "C\(claim) can't be confirmed while link \(position), the \(role.rawValue) '\(name)', is "
         + "\(status.rawValue.replacing("-", with: " ")); check it and say: "
         + "isnad link C\(claim) \(position) confirmed"
+    case .sourceContradicted(let source, let evidence):
+      "D\(source) is held as confirmed while E\(evidence) is held to contradict it; weigh again, or "
+        + "say: isnad link D\(source) contradicted"
     case .speakerDoesNotHold(let claim, let name, let status):
       "C\(claim) can't be confirmed: that the speaker is '\(name)' is held as "
         + "\(status.rawValue.replacing("-", with: " ")); mark it misattributed, or say: "

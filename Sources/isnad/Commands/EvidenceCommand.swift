@@ -15,7 +15,8 @@ struct EvidenceCommand: ParsableCommand {
         isnad evidence E5
       """)
 
-  @Argument(help: "An evidence (E5) to show; a claim, document or article to list; or nothing.")
+  @Argument(
+    help: "A piece of evidence (E5) to show; a claim, document or article to list; or nothing.")
   var what: String?
 
   @OptionGroup var format: FormatOptions

@@ -59,7 +59,7 @@ struct ClaimScreen {
         + (claim.nestedIn.map { " · inside C\($0)" } ?? "") + said(),
     ]
     lines += ReviewRules.gaps(claim, in: review).map {
-      "    NO LONGER CARRIED: " + TerminalText.escaped($0.description)
+      "    NO LONGER SUPPORTED: " + TerminalText.escaped($0.description)
     }
     if !claim.act.statesFact, claim.contentStatus == .unchecked {
       lines.append(

@@ -13,7 +13,8 @@ enum HeldSentence {
     let hands = through.isEmpty ? "" : ", through " + through.joined(separator: ", ")
     var text =
       "C\(claim.id): " + said(claim.attribution, speaker: speaker, hands: hands) + " "
-      + isTrue(claim.contentStatus, words: words(claim))
+      + isTrue(
+        claim.contentStatus, claim.act == .deny ? "The denial" : "What was said", words(claim))
     var changes: [String] = []
     if before.attribution != claim.attribution {
       changes.append("said? was \(Wording.status(before.attribution))")
@@ -28,7 +29,7 @@ enum HeldSentence {
 
   /// What a change has left without ground, and how to mend it.
   static func gap(_ obstacle: Obstacle) -> String {
-    "isnad: no longer carried: " + TerminalText.escaped(obstacle.description)
+    "isnad: no longer supported: " + TerminalText.escaped(obstacle.description)
   }
 
   private static func words(_ claim: ClaimRecord) -> String {
@@ -42,22 +43,22 @@ enum HeldSentence {
     case .unchecked: "It is not checked whether \(speaker) said it\(hands)."
     case .confirmed: "It is held as confirmed that \(speaker) said it\(hands)."
     case .misquoted: "It is held that \(speaker) said something, but other words than these."
-    case .misattributed: "It is held that somebody else than \(speaker) said it."
+    case .misattributed: "It is held that someone other than \(speaker) said it."
     case .notFound: "It was looked for and not found that \(speaker) said it\(hands)."
     case .fabricated: "It is held that \(speaker) never said it: the words are made up."
     }
   }
 
-  private static func isTrue(_ status: ContentStatus, words: String) -> String {
+  private static func isTrue(_ status: ContentStatus, _ what: String, _ words: String) -> String {
     switch status {
     case .unchecked: "Whether it is true is not checked."
-    case .verified: "What was said is held as TRUE: \(words)."
-    case .partly: "What was said is held as true in part: \(words)."
+    case .verified: "\(what) is held as TRUE: \(words)."
+    case .partly: "\(what) is held as true in part: \(words)."
     case .disputed: "Whether it is true is held as disputed: \(words)."
-    case .refuted: "What was said is held as FALSE: \(words)."
-    case .misleading: "What was said is held as misleading: \(words)."
+    case .refuted: "\(what) is held as FALSE: \(words)."
+    case .misleading: "\(what) is held as misleading: \(words)."
     case .unproven: "Whether it is true was looked into and can't be known yet: \(words)."
-    case .notCheckable: "What was said is held as nothing that could be true or false."
+    case .notCheckable: "\(what) is held as nothing that could be true or false."
     }
   }
 }

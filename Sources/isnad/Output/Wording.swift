@@ -56,7 +56,7 @@ enum Wording {
   /// Why a claim is worth opening.
   static func reason(_ reason: ArticleOverview.Reason) -> String {
     switch reason {
-    case .unsupported: "what is held of its links and evidence no longer carries its status"
+    case .unsupported: "what is held of its links and evidence no longer supports its status"
     case .act(.accuse): "an accusation"
     case .act(.deny): "a denial"
     case .act(.threaten): "a threat"
