@@ -14,7 +14,7 @@ struct Isnad: ParsableCommand {
         isnad claims A1
         isnad show C3
         isnad fetch C3 https://example.org/statement
-        isnad mark C3 confirmed disputed --note "the statement differs on the date"
+        isnad mark C3 misquoted disputed --note "the statement gives another date"
         isnad report A1
       """,
     version: isnadVersion,

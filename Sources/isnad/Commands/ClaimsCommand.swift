@@ -82,7 +82,7 @@ struct ClaimsCommand: ParsableCommand {
       article: articleID, attribution: attribution, content: content, speaker: speaker, act: act,
       standing: dismissed ? nil : .live)
     let claims = try workbench.claims(filter).filter(hasStatus)
-    try write(claims, workbench)
+    try write(claims, workbench, of: articleID)
   }
 
   private func hasStatus(_ claim: ClaimRecord) -> Bool {
@@ -90,7 +90,9 @@ struct ClaimsCommand: ParsableCommand {
     return claim.attribution.rawValue == status || claim.contentStatus.rawValue == status
   }
 
-  private func write(_ claims: [ClaimRecord], _ workbench: Workbench) throws {
+  private func write(
+    _ claims: [ClaimRecord], _ workbench: Workbench, of claimsOf: Int?
+  ) throws {
     var writers: [Int: ClaimRecordWriter] = [:]
     func writer(_ article: Int) throws -> ClaimRecordWriter {
       if let writer = writers[article] { return writer }
@@ -101,13 +103,23 @@ struct ClaimsCommand: ParsableCommand {
     }
     try ListWriter(format: format.format).write(
       claims, json: { try writer($0.article).json($0) },
-      text: { ClaimTable(claims: $0, isOfOneArticle: article != nil).lines() })
+      text: { claims in
+        if claims.isEmpty, let id = claimsOf,
+          !ArticleScreen.isReadable(try workbench.review(ofArticle: id))
+        {
+          return [ArticleScreen.unreadable]
+        }
+        return ClaimTable(claims: claims, isOfOneArticle: article != nil).lines()
+      })
   }
 
   private func writeOwnVoice(_ review: ArticleReview) throws {
     try ListWriter(format: format.format).write(
       review.ownVoice, json: { LedgerDocument.ownVoice($0, in: review.article) },
       text: { sentences in
+        if sentences.isEmpty, !ArticleScreen.isReadable(review) {
+          return [ArticleScreen.unreadable]
+        }
         if sentences.isEmpty { return ["nothing was found that the article itself asserts"] }
         return sentences.flatMap { sentence in
           let claim = sentence.claim.map { " (C\($0) attributes it)" } ?? ""

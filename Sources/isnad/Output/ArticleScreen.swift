@@ -54,11 +54,19 @@ struct ArticleScreen {
 
   /// Nothing found is not the same as nothing looked for.
   private var whyNothing: String {
-    review.detectedLanguage.hasPrefix("ar")
-      ? "no attributed claim was found in it"
-      : "nothing was looked for: the text is not in Arabic, and there are no rules for other "
-        + "languages yet"
+    Self.isReadable(review)
+      ? "no attributed claim was found in it" : Self.unreadable
   }
+
+  /// Whether there are rules for the article's language.
+  static func isReadable(_ review: ArticleReview) -> Bool {
+    review.detectedLanguage.lowercased().hasPrefix("ar")
+  }
+
+  /// What is said of an article without rules for its language.
+  static let unreadable =
+    "nothing was looked for: the text is not in Arabic, and there are no rules for other languages "
+    + "yet"
 
   private func heading() -> [String] {
     let metadata = review.article.metadata
