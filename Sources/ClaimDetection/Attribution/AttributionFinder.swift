@@ -108,7 +108,7 @@ struct AttributionFinder {
         start = addressee
         gap = gap.lowerBound..<Swift.max(gap.lowerBound, addressee)
       }
-      if source == nil || tokens[Swift.max(cue.tokens.lowerBound, 1) - 1].isAny(.already) {
+      if source == nil || standsBehindSubject(cue) {
         source = subjects.before(cue) ?? source
       }
     case .cameIn:
@@ -136,6 +136,14 @@ struct AttributionFinder {
     return Attribution(
       cue: cue, sourceKind: source == nil ? .elided : .named, source: source, content: content,
       surroundings: surroundings, rule: rule(of: cue, complement))
+  }
+
+  /// أن الرئيس أبلغ نظيره أن …, أن الشركة قد أبلغت …: what stands behind the verb is spoken to.
+  private func standsBehindSubject(_ cue: Cue) -> Bool {
+    let verb = cue.tokens.lowerBound
+    guard verb > 0 else { return false }
+    return tokens[verb - 1].isAny(.already)
+      || cue.verb?.frames.isSuperset(of: [.addressee, .that]) == true
   }
 
   private func nameBefore(colon: Int) -> Range<Int> {
