@@ -63,6 +63,14 @@ struct AttributionFinder {
             takesJoinedLam: true)
         else { continue }
         guard canSpeak(source, cue) else { continue }
+        // قال إن زوجته، بحسب التقارير، …: set between a subject and its verb.
+        if let last = found.indices.last, let outer = found[last].content.first,
+          outer.contains(cue.tokens.lowerBound),
+          extent.isPredicate(cue.tokens.lowerBound, cue, of: outer.lowerBound)
+        {
+          found[last].relays.append(source)
+          continue
+        }
         if extent.isTrailing(cue) {
           if let last = lastOfSegment[segment], attaches(cue, to: found[last]) {
             found[last].relays.append(source)

@@ -219,7 +219,7 @@ struct ContentExtent {
     let hasComma = tokens[verb - 1].kind == .comma
     guard verb - start <= NounPhraseReader.reach, !tokens[verb].hasConjunction,
       start > 0, tokens[start - 1].isAny(.that),
-      cue.kind == .verb && hasComma || cue.kind == .participle && !hasComma
+      cue.kind == (hasComma ? .verb : .participle) || (cue.kind == .according && hasComma)
     else { return false }
     let subject = NounPhraseReader(reading: reading).phrase(from: start, limit: verb)
     return subject?.upperBound == (hasComma ? verb - 1 : verb)
