@@ -62,6 +62,7 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   public static let norm = WordClasses(rawValue: 1 << 54)
   public static let conditional = WordClasses(rawValue: 1 << 55)
   public static let heldAt = WordClasses(rawValue: 1 << 60)
+  public static let phase = WordClasses(rawValue: 1 << 56)
   /// A form of a reporting verb; what form is in the readings.
   public static let verb = WordClasses(rawValue: 1 << 62)
   /// The first word of a phrase of `phrases.tsv`.
@@ -126,5 +127,6 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "norm": .norm,
     "conditional": .conditional,
     "held-at": .heldAt,
+    "phase": .phase,
   ]
 }

@@ -41,11 +41,20 @@ struct CarrierFinder {
     guard token.kind == .word else { return nil }
     if let outlet = outlet(at: index, range) { return outlet }
     guard token.isAny([.document, .event]), isIntroduced(index, range) else { return nil }
-    let isEvent =
-      token.isAny(.event) && !(token.isAny(.document) && token.clitics.contains(.pronoun))
     // في تصريح لصحيفة …: the outlet is the carrier.
     if leadsToOutlet(index, range.upperBound) { return nil }
-    if token.isAny(.document), isStatementMade(index) { return nil }
+    // في تصريح names no paper; في تصريح صحفي does.
+    if token.isAny(.document), isStatementMade(index), adjectiveEnd(index, range) == index + 1 {
+      return nil
+    }
+    return carrier(headedBy: index, range)
+  }
+
+  /// The document or event that a noun names, with the adjective behind it.
+  func carrier(headedBy index: Int, _ range: Range<Int>) -> Carrier {
+    let token = tokens[index]
+    let isEvent =
+      token.isAny(.event) && !(token.isAny(.document) && token.clitics.contains(.pronoun))
     return Carrier(role: isEvent ? .event : .document, name: index..<(adjectiveEnd(index, range)))
   }
 
@@ -58,6 +67,10 @@ struct CarrierFinder {
     if tokens[index].clitics.contains(.ba) { return true }
     guard index > 0 else { return false }
     let previous = tokens[index - 1]
+    // في ختام المؤتمر
+    if previous.isAny(.phase), index > 1 {
+      return tokens[index - 2].isAny(.prepIn) || previous.clitics.contains(.ba)
+    }
     return previous.isAny([.prepIn, .prepAdverbial]) && !isAfterwards(previous)
   }
 
@@ -75,14 +88,38 @@ struct CarrierFinder {
     }
   }
 
+  /// Where ل and an outlet in quotation marks begin inside a source: مصدر قضائي لـ"الأيام".
+  ///
+  /// - Returns: `nil` where ل says of what somebody is in charge: المدير العام لـ"الأيام".
+  func addressee(in source: Range<Int>) -> Int? {
+    guard
+      let lam = source.dropFirst().first(where: {
+        reading.isLoneLam($0) && $0 + 1 < tokens.count && !tokens[$0 + 1].isWord
+      })
+    else { return nil }
+    if isOffice(before: lam) { return nil }
+    return lam
+  }
+
+  /// المدير العام, التنفيذي: a calling and its adjective, which say of what somebody is in charge.
+  private func isOffice(before lam: Int) -> Bool {
+    var index = lam - 1
+    while index > 0, lam - index < 4, tokens[index].isDefinite, !tokens[index].isAny(.role) {
+      index -= 1
+    }
+    return index >= 0 && index < lam - 1 && tokens[index].isAny(.role) && tokens[index].isDefinite
+      && !tokens[index].isAny(.spokesperson)
+  }
+
   private func isLoneLamBeforeQuote(_ index: Int) -> Bool {
-    Array(reading.folded(index)) == [Letters.lam] && index + 1 < tokens.count
+    reading.isLoneLam(index) && index + 1 < tokens.count
       && reading.quotation(openedAt: index + 1) != nil
   }
 
   private func outlet(at index: Int, _ range: Range<Int>) -> Carrier? {
     let token = tokens[index]
-    if isLoneLamBeforeQuote(index), let quotation = reading.quotation(openedAt: index + 1),
+    if isLoneLamBeforeQuote(index), !isOffice(before: index),
+      let quotation = reading.quotation(openedAt: index + 1),
       quotation.wordCount <= 3, quotation.isClosed
     {
       return Carrier(role: .outlet, name: quotation.inside)
@@ -90,8 +127,16 @@ struct CarrierFinder {
     guard token.isAny([.outlet, .agency]) else { return nil }
     let isCarried =
       token.clitics.contains(.lam) || isInterviewWith(index) || isRelayVerb(index - 1)
+      || isOwnChannel(index)
     guard isCarried else { return nil }
     return Carrier(role: .outlet, name: outletName(from: index, range.upperBound))
+  }
+
+  /// على حسابه الرسمي, عبر موقعها: a channel of the speaker's own.
+  private func isOwnChannel(_ index: Int) -> Bool {
+    index > 0 && tokens[index].clitics.contains(.pronoun)
+      && tokens[index - 1].isAny([.prepOn, .prepIn, .prepAdverbial])
+      && !isAfterwards(tokens[index - 1])
   }
 
   /// مقابلة مع قناة, اتصال مع وكالة.

@@ -17,8 +17,13 @@ extension SpeakerResolver {
   }
 
   mutating func addCarriers(in range: Range<Int>, _ claim: inout Resolved) {
+    var roles: Set<LinkRole> = []
     for carrier in carrierFinder.carriers(in: range) {
       if claim.attribution.source?.contains(carrier.head) == true { continue }
+      if carrier.head >= next { break }
+      if carrier.head < taken, taken <= claim.attribution.position { continue }
+      // في كلمة خلال مؤتمر: the nearer frame is the one spoken in.
+      guard carrier.role != .event || roles.insert(.event).inserted else { continue }
       let resolved = known(carrier) ?? newCarrier(carrier.role, carrier.name)
       claim.carriers.removeAll { $0.role == carrier.role }
       claim.carriers.append(resolved)

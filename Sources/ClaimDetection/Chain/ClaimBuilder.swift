@@ -28,14 +28,15 @@ struct ClaimBuilder {
     guard let cue = reading.span(attribution.cue.tokens), !content.isEmpty else { return nil }
     let source = attribution.source.flatMap { reading.span(reading.trimmed($0)) }
     let segment = reading.segment(of: attribution.position)
+    let type = type(of: attribution)
     return DetectedClaim(
       cue: [cue], source: source.map { [$0] } ?? [], content: content,
       sentence: reading.span(segment.tokens) ?? cue,
-      type: type(of: attribution),
+      type: type,
       act: act(of: attribution),
       stance: attribution.verb.flatMap { ReporterStance(rawValue: $0.stance) } ?? .neutral,
       saidAt: times.sayingTime(of: attribution), chain: chain(of: item), nestedIn: nestedIn,
-      confidence: Confidence.value(of: item), rule: attribution.rule.rawValue)
+      confidence: Confidence.value(of: item, type: type), rule: attribution.rule.rawValue)
   }
 
   private func act(of attribution: Attribution) -> SpeechAct {

@@ -50,6 +50,16 @@ struct Discourse {
     return agreeing ?? speeches.last
   }
 
+  /// Whether any speaker so far could be the subject of a verb.
+  func agrees(with form: VerbForm?, in registry: EntityRegistry) -> Bool {
+    guard let form, form.gender != .none, form.number == .singular else { return true }
+    return speeches.suffix(2).contains { speech in
+      let gender = registry.entities[speech.spokesperson ?? speech.speaker].gender
+      return gender == .none || gender == form.gender
+        || speech.carriers.contains { $0.role == .document && $0.gender == form.gender }
+    }
+  }
+
   /// The last speech by or for an entity.
   func speech(of entity: Int) -> Speech? {
     speeches.last { $0.speaker == entity || $0.spokesperson == entity }

@@ -17,6 +17,11 @@ struct Entity {
   var principal: Int?
 }
 
+extension Token {
+  /// فالون, فرانك: behind a first name ف is the first letter of an unknown word, and no conjunction.
+  var isUnknownWithFa: Bool { clitics.contains(.fa) && classes.isEmpty }
+}
+
 extension ArticleReading {
   /// A word as names are compared by: folded, without و, a preposition before a name, and ال.
   func nameKey(_ index: Int) -> WordHash {
@@ -29,7 +34,7 @@ extension ArticleReading {
         return WordHash(word.dropFirst())
       }
     }
-    if word.starts(with: [Letters.alef, Letters.lam]), word.count > 3 { word = word.dropFirst(2) }
+    if word.beginsWithArticle, word.count > 3 { word = word.dropFirst(2) }
     return WordHash(word)
   }
 

@@ -8,6 +8,8 @@ struct EntityRegistry {
   private var byKey: [WordHash: [Int]] = [:]
   /// How many entities are compared with a mention; an article with more of one name is no article.
   private static let reach = 24
+  /// Where the words stand, once that has been asked for.
+  private var places: WordPlaces?
 
   init(reading: ArticleReading) {
     self.reading = reading
@@ -45,8 +47,10 @@ struct EntityRegistry {
     let phrases = NounPhraseReader(reading: reading)
     while index < tokens.count, index - start < 6 {
       let token = tokens[index]
-      guard token.kind == .word, !token.hasConjunction || token.isAny(.name),
-        !token.hasPreposition || token.isAny(.name)
+      guard token.kind == .word,
+        !token.hasConjunction || token.isAny(.name) || token.isUnknownWithFa && index == start + 1,
+        !token.hasPreposition || token.isAny(.name),
+        !token.clitics.contains(.pronoun) || token.isAny(.name)
       else { break }
       if token.isAny(.nameJoint) || token.isAny(.name) {
         index += 1
@@ -73,6 +77,13 @@ struct EntityRegistry {
   }
 
   private mutating func register(person name: Range<Int>) {
+    var name = withoutChanceWord(name)
+    if name.count >= 2, isFamilyName(name.lowerBound),
+      !name.dropFirst().contains(where: { tokens[$0].isAny([.name, .nameJoint]) })
+    {
+      name = name.prefix(1)
+    }
+    guard name.count >= 2, !isNamesake(name.lowerBound) else { return }
     let keys = reading.nameKeys(name)
     let titles = titlesBefore(name.lowerBound)
     if let known = match(keys, kind: .person) {
@@ -85,6 +96,106 @@ struct EntityRegistry {
       Entity(
         kind: .person, name: name, keys: keys, titles: titles.keys, gender: titles.gender,
         number: .singular))
+  }
+
+  /// A name without an unknown word that stands behind it by chance: one that follows only here, where
+  /// the rest is met elsewhere too (زار فلان فلان مدينة).
+  mutating func withoutChanceWord(_ name: Range<Int>) -> Range<Int> {
+    guard name.count > 2, let last = name.last, tokens[last].kind == .word,
+      !tokens[last].isDefinite, !tokens[last].isAny([.name, .nameJoint])
+    else { return name }
+    let places = wordPlaces()
+    let before = reading.nameKey(last - 1)
+    let first = reading.nameKey(last - 2)
+    let tail = reading.nameKey(last)
+    let seen = places.indexes(of: before)
+    let together = seen.filter { $0 + 1 < tokens.count && reading.nameKey($0 + 1) == tail }
+    guard together.count == 1 else { return name }
+    let pairs = seen.filter { $0 > 0 && reading.nameKey($0 - 1) == first }
+    let tails = places.indexes(of: tail)
+    let isChance =
+      pairs.count >= 2
+      || (seen.count >= 3 && (tails.count == 1 || tails.contains { tokens[$0].isDefinite }))
+    return isChance ? name.dropLast() : name
+  }
+
+  /// The first name and the family name where an article gives them together, of a family name by itself.
+  private mutating func fullName(of key: WordHash) -> Range<Int>? {
+    let phrases = NounPhraseReader(reading: reading)
+    return wordPlaces().indexes(of: key).lazy.filter { $0 > 0 }.map { $0 - 1 }.first { index in
+      let first = tokens[index]
+      guard first.kind == .word, first.classes.isEmpty || first.classes == .name,
+        !first.isDefinite, !first.hasPreposition, !first.hasConjunction, first.lettersCount > 2,
+        !tokens[index + 1].hasPreposition, !tokens[index + 1].hasConjunction,
+        !phrases.isVerbLike(index)
+      else { return false }
+      guard index > 0 else { return true }
+      let before = tokens[index - 1]
+      return before.isDefinite || before.isAny([.role, .rank, .honorific, .place, .verb])
+    }.map { $0..<($0 + 2) }
+  }
+
+  /// The fuller name of a body that an article calls by one word: المرصد, of المرصد المحلي للأسعار.
+  private mutating func fullBody(of source: ParsedSource, key: WordHash) -> Range<Int>? {
+    let start = source.name.lowerBound
+    let phrases = NounPhraseReader(reading: reading)
+    let parser = SourceParser(reading: reading)
+    for index in wordPlaces().indexes(of: key).reversed() where index < start {
+      guard !tokens[index].clitics.contains(.pronoun),
+        tokens[index].isAny([.organisation, .outlet]),
+        index + 1 < tokens.count
+      else { continue }
+      if tokens[index].isAny(.outlet) {
+        let name = CarrierFinder(reading: reading).outletName(from: index, tokens.count)
+        if name.count > 1 { return name }
+        continue
+      }
+      guard !tokens[index].isDefinite || (tokens[index + 1].isDefinite && beginsPhrase(index)),
+        let phrase = phrases.phrase(
+          from: index, limit: min(tokens.count, index + 4), takesJoinedLam: true),
+        phrase.count > 1
+      else { continue }
+      // حركة النجم الراحل: what has ال behind a word without it belongs to something else.
+      let end =
+        phrase.dropFirst(2).first {
+          tokens[$0].isAny(.rank) || (tokens[$0].isDefinite && !tokens[$0 - 1].isDefinite)
+        } ?? phrase.upperBound
+      let parsed = parser.parse(phrase.lowerBound..<end)
+      if parsed.kind == .organisation, parsed.name.count > 1 { return parsed.name }
+    }
+    return nil
+  }
+
+  /// Behind a verb, a preposition or a mark, and not the last part of زعيم الحركة.
+  private func beginsPhrase(_ index: Int) -> Bool {
+    guard index > 0, !tokens[index].hasConjunction else { return true }
+    let before = tokens[index - 1]
+    return !before.isWord
+      || before.isAny([.verb, .that, .prepOf, .prepFrom, .prepIn, .prepOn, .prepTo, .prepAdverbial])
+  }
+
+  private mutating func wordPlaces() -> WordPlaces {
+    if let places { return places }
+    let built = WordPlaces(reading)
+    places = built
+    return built
+  }
+
+  /// Whether a word is the family name of somebody registered.
+  private func isFamilyName(_ index: Int) -> Bool {
+    let key = reading.nameKey(index)
+    return (byKey[key] ?? []).suffix(EntityRegistry.reach).contains {
+      entities[$0].kind == .person && entities[$0].keys.count > 1 && entities[$0].keys.last == key
+    }
+  }
+
+  /// مستشفى الملك فيصل: a body that bears somebody's name.
+  private func isNamesake(_ start: Int) -> Bool {
+    guard start > 1, tokens[start - 1].isAny(.rank), tokens[start - 1].isDefinite else {
+      return false
+    }
+    let head = tokens[start - 2]
+    return head.isAny(.organisation) && !head.isDefinite && !head.isAny([.role, .rank])
   }
 
   /// The titles that stand right before a name.
@@ -111,7 +222,9 @@ struct EntityRegistry {
   }
 
   private mutating func add(_ entity: Entity) {
-    for key in Set(entity.keys) { byKey[key, default: []].append(entities.count) }
+    for key in entity.keys where byKey[key]?.last != entities.count {
+      byKey[key, default: []].append(entities.count)
+    }
     entities.append(entity)
   }
 
@@ -124,25 +237,33 @@ struct EntityRegistry {
   /// The entity whose name holds all words of a mention or lies inside it, the fullest first.
   func match(_ keys: [WordHash], kind: ParsedSource.Kind?) -> Int? {
     guard let rarest = keys.last, !keys.isEmpty else { return nil }
-    let wanted = Set(keys)
     var best: Int?
     for key in [rarest, keys[0]] {
       for candidate in (byKey[key] ?? []).suffix(EntityRegistry.reach) {
         let entity = entities[candidate]
+        if let known = best, entities[known].keys.count >= entity.keys.count { continue }
         if let kind, entity.kind != kind, !(kind == .person && entity.kind == .spokesperson),
           !(kind == .spokesperson && entity.kind == .person)
         {
           continue
         }
-        if kind == .person, entity.kind == .spokesperson, !entity.hasProperName { continue }
-        let have = Set(entity.keys)
-        let isSame = wanted.isSubset(of: have) || (have.count >= 2 && have.isSubset(of: wanted))
-        guard isSame else { continue }
-        if let known = best, entities[known].keys.count >= entity.keys.count { continue }
-        best = candidate
+        // فلان is not محامو فلان.
+        if kind == .person, !entity.hasProperName,
+          entity.kind == .spokesperson || entity.keys.first != keys[0]
+        {
+          continue
+        }
+        if isSame(keys, entity.keys) { best = candidate }
       }
     }
     return best
+  }
+
+  /// Whether a name holds all words of a mention, or a name of two words or more lies inside it.
+  private func isSame(_ mention: [WordHash], _ name: [WordHash]) -> Bool {
+    // Names are too short for sets to pay.
+    mention.allSatisfy(name.contains)
+      || (name.contains { $0 != name[0] } && name.allSatisfy(mention.contains))
   }
 
   /// The entity that a parsed source names; it is added where the article has not named it before.
@@ -161,13 +282,22 @@ struct EntityRegistry {
   private mutating func person(_ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]) -> Int {
     let titleKeys = source.title.map { Set(reading.nameKeys($0)) } ?? []
     var found: Int?
+    var source = source
+    var keys = keys
     if source.hasProperName {
       found = match(keys, kind: .person)
+      if keys.count == 1, found.map({ entities[$0].keys.count == 1 }) ?? true,
+        let full = fullName(of: keys[0])
+      {
+        source.name = full
+        keys = reading.nameKeys(full)
+        found = match(keys, kind: .person) ?? found
+      }
     } else {
       let first = source.name.first.map { tokens[$0] }
       let isSingle = source.name.count == 1
       found =
-        (isSingle ? byFamilyName(keys) : nil)
+        (isSingle ? byFamilyName(keys) : byTitledFamilyName(source.name))
         ?? byTitle(
           titleKeys, head: keys.first, recent: recent,
           isPronounLike: isSingle && first?.isAny(.honorific) == true)
@@ -178,7 +308,9 @@ struct EntityRegistry {
     }
     if let found {
       entities[found].titles.formUnion(titleKeys)
-      if source.hasProperName, keys.count > entities[found].keys.count {
+      if source.hasProperName, keys.count > entities[found].keys.count,
+        withoutChanceWord(source.name) == source.name
+      {
         rename(found, source.name, keys)
       }
       return found
@@ -199,6 +331,15 @@ struct EntityRegistry {
       entities[known].keys.count > 1, entities[known].keys.last == keys.last
     else { return nil }
     return known
+  }
+
+  /// الشيخ الحداد, الرئيس السابق الحداد: a family name with ال behind a title.
+  private func byTitledFamilyName(_ name: Range<Int>) -> Int? {
+    guard let last = name.last, last > name.lowerBound, tokens[last].isDefinite,
+      tokens[last].classes.isSubset(of: [.name, .role, .masdar]),
+      tokens[last - 1].isAny([.rank, .honorific, .role]), tokens[last - 1].isDefinite
+    else { return nil }
+    return byFamilyName([reading.nameKey(last)])
   }
 
   private func isPlural(_ phrase: Range<Int>) -> Bool {
@@ -232,7 +373,18 @@ struct EntityRegistry {
     let all = entities.indices.prefix(200).filter {
       entities[$0].kind == .person && entities[$0].titles.isSuperset(of: titles)
     }
-    return all.first ?? partial
+    return all.first ?? partial ?? byOffice(titles, head: head)
+  }
+
+  /// الأمين العام الأممي, beside الأمين العام للأمم المتحدة فلان: all words of the title but one, and
+  /// nobody else who holds as many.
+  private func byOffice(_ titles: Set<WordHash>, head: WordHash) -> Int? {
+    guard titles.count >= 2 else { return nil }
+    let holders = entities.indices.prefix(200).filter {
+      entities[$0].kind == .person && entities[$0].titles.contains(head)
+        && entities[$0].titles.intersection(titles).count >= max(2, titles.count - 1)
+    }
+    return holders.count == 1 ? holders[0] : nil
   }
 
   private mutating func body(_ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]) -> Int {
@@ -243,6 +395,11 @@ struct EntityRegistry {
         if entity.kind != .person, entity.keys.first == keys[0] { return candidate }
         if entity.kind == .person, entity.keys.contains(keys[0]) { return candidate }
         if source.kind == .outlet, entity.kind == .outlet { return candidate }
+      }
+      if match(keys, kind: .person) == nil, let full = fullBody(of: source, key: keys[0]) {
+        var fuller = source
+        fuller.name = full
+        return body(fuller, reading.nameKeys(full), recent)
       }
     }
     if let person = match(keys, kind: .person), keys.count <= 2, entities[person].hasProperName {
@@ -266,10 +423,22 @@ struct EntityRegistry {
     _ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]
   ) -> Int {
     if let first = source.name.first, tokens[first].isDefinite {
-      for candidate in recent.reversed()
-      where entities[candidate].kind == .anonymous && entities[candidate].keys.first == keys.first {
-        return candidate
+      let alike = recent.reversed().filter {
+        entities[$0].kind == .anonymous && entities[$0].keys.first == keys.first
       }
+      // المصدر القريب من الملف: of two sources the one with these words.
+      let wanted = Set(keys)
+      if let fuller = alike.first(where: { wanted.isSubset(of: Set(entities[$0].keys)) })
+        ?? alike.first
+      {
+        return fuller
+      }
+    }
+    // المصدر ذاته, where no source without a name was met: the one that spoke last.
+    if let first = source.name.first, tokens[first].isDefinite, isSingularMasculine(first),
+      let last = recent.last, entities[last].kind != .person, entities[last].kind != .anonymous
+    {
+      return last
     }
     if let known = match(keys, kind: .anonymous), Set(entities[known].keys) == Set(keys) {
       return known
@@ -281,11 +450,46 @@ struct EntityRegistry {
     return entities.count - 1
   }
 
+  private func isSingularMasculine(_ index: Int) -> Bool {
+    UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "s")
+      && UInt8(truncatingIfNeeded: tokens[index].features >> 8) == UInt8(ascii: "m")
+  }
+
   /// The entity whose name stands nearest before a token.
   func lastNamed(before index: Int) -> Int? {
     // Entities are added in the order of the text; only those of the sources come later.
     entities.indices.prefix(EntityRegistry.reach).filter { entities[$0].name.upperBound <= index }
       .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
+  }
+
+  /// The person of a gender who is named last in a range.
+  func lastPerson(in range: Range<Int>, _ gender: VerbForm.Gender) -> Int? {
+    for index in range.suffix(60).reversed() where tokens[index].kind == .word {
+      let key = reading.nameKey(index)
+      guard let person = match([key], kind: .person) else { continue }
+      let entity = entities[person]
+      if entity.hasProperName, entity.keys.last == key, entity.gender == gender { return person }
+    }
+    return nil
+  }
+
+  /// The person whose name or family name is the subject of the last verb of doing in a range.
+  func lastActor(in range: Range<Int>) -> Int? {
+    for index in range.dropFirst().reversed() {
+      let token = tokens[index]
+      let verb = tokens[index - 1]
+      guard token.kind == .word, !token.hasPreposition, !token.hasConjunction,
+        verb.kind == .word, !verb.isDefinite, !verb.hasPreposition, !verb.endsInTaMarbuta,
+        verb.isAny([.action, .verb]) || verb.classes.isEmpty,
+        let person = match([reading.nameKey(index)], kind: .person)
+      else { continue }
+      let entity = entities[person]
+      let key = reading.nameKey(index)
+      if entity.hasProperName, entity.keys.last == key || entity.name.lowerBound == index {
+        return person
+      }
+    }
+    return nil
   }
 
   /// Notes for whom an entity speaks.

@@ -31,6 +31,10 @@ struct SourceParser {
     }
     let head = tokens[first]
     if let spokesperson = spokesperson(phrase) { return spokesperson }
+    // مؤتمر لتخطيط المدن, منتدى كذا: a gathering that has a name speaks for itself.
+    if head.isAny(.event), !head.isAny(.document), phrase.count > 1, namesGathering(first + 1) {
+      return ParsedSource(kind: .organisation, name: organisationName(phrase), hasProperName: true)
+    }
     if head.isAny([.document, .event]), !head.isAny(.role) {
       return ParsedSource(kind: .document, name: phrase, hasProperName: false)
     }
@@ -50,6 +54,12 @@ struct SourceParser {
     }
     return ParsedSource(
       kind: .organisation, name: organisationName(phrase), hasProperName: true)
+  }
+
+  private func namesGathering(_ next: Int) -> Bool {
+    let token = tokens[next]
+    return token.kind == .word && !token.isDefinite
+      && token.classes.isSubset(of: [.masdar, .name, .place])
   }
 
   /// A body's name ends before بقيادة, a place or a bracket with its seat.
@@ -94,7 +104,10 @@ struct SourceParser {
         kind: .spokesperson, name: nameStart..<nameEnd(nameStart, rest.upperBound),
         hasProperName: true, title: phrase.lowerBound..<nameStart)
     }
-    if let nameStart = nameBehindBody(rest) ?? nameStart(in: rest), nameStart > rest.lowerBound {
+    let named = nameStart(in: rest).flatMap { tokens[$0].isAny([.name, .nameJoint]) ? $0 : nil }
+    if let nameStart = nameBehindBody(rest) ?? unknownNameBehindBody(rest) ?? named,
+      nameStart > rest.lowerBound
+    {
       let principal = reading.trimmed(withoutRanks(rest.lowerBound..<nameStart))
       return ParsedSource(
         kind: .spokesperson, name: nameStart..<nameEnd(nameStart, rest.upperBound),
@@ -118,6 +131,23 @@ struct SourceParser {
     }
   }
 
+  /// باسم الخارجية السورية فلان فلان: two or three words without ال that close the phrase behind a finished
+  /// body are the name of the one who speaks for it.
+  private func unknownNameBehindBody(_ rest: Range<Int>) -> Int? {
+    var start = rest.upperBound
+    while start > rest.lowerBound, rest.upperBound - start < 4 {
+      let token = tokens[start - 1]
+      guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction,
+        token.classes.isSubset(of: [.name, .nameJoint, .masdar, .verb])
+      else { break }
+      start -= 1
+    }
+    let count = rest.upperBound - start
+    guard count >= 2, count <= 3, start > rest.lowerBound else { return nil }
+    let previous = tokens[start - 1]
+    return previous.isDefinite && previous.kind == .word ? start : nil
+  }
+
   private func withoutRanks(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound,
@@ -139,6 +169,13 @@ struct SourceParser {
   func personName(_ phrase: Range<Int>) -> Range<Int>? {
     guard let start = nameStart(in: phrase) else { return nil }
     let name = start..<nameEnd(start, phrase.upperBound)
+    // شقيق الشيخ فلان الشيخ فلان: the one behind the last rank is meant.
+    if let rank = name.dropFirst().last(where: { tokens[$0].isAny(.rank) && tokens[$0].isDefinite }
+    ),
+      rank + 1 < name.upperBound, tokens[rank + 1].isAny([.name, .nameJoint])
+    {
+      return rank + 1..<name.upperBound
+    }
     return name.isEmpty ? nil : name
   }
 
@@ -147,15 +184,21 @@ struct SourceParser {
     guard let first = phrase.first else { return nil }
     let head = tokens[first]
     let beginsWithTitle = head.isAny([.role, .rank, .honorific, .spokesperson])
+    var namesakeEnd = 0
     for index in phrase {
       let token = tokens[index]
       guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction
       else { continue }
       if token.isAny([.name, .nameJoint]), index > first || !token.isAny([.role, .organisation]) {
         if isInsideBody(index, phrase) { return nil }
+        if isNamesake(index, phrase) {
+          namesakeEnd = nameEnd(index, phrase.upperBound)
+          continue
+        }
+        if index < namesakeEnd { continue }
         return !beginsWithTitle && isUnknownRun(first..<index) ? first : index
       }
-      guard index > first, beginsWithTitle else { continue }
+      guard index > first, beginsWithTitle, index >= namesakeEnd else { continue }
       let previous = tokens[index - 1]
       guard token.classes.isEmpty || token.classes == .verb else { continue }
       if previous.isAny(.rank), previous.isDefinite { return index }
@@ -200,12 +243,21 @@ struct SourceParser {
       && !tokens[first].isAny(.role) && !tokens[first..<index].contains { $0.isAny(.role) }
   }
 
+  /// مدير مستشفى الملك فيصل: the name of a body inside the title of a person.
+  private func isNamesake(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    guard index > phrase.lowerBound + 1, tokens[index - 1].isAny(.rank),
+      tokens[index - 1].isDefinite
+    else { return false }
+    let owner = tokens[index - 2]
+    return owner.isAny(.organisation) && !owner.isDefinite && !owner.isAny([.role, .rank])
+  }
+
   private func nameEnd(_ start: Int, _ limit: Int) -> Int {
     var index = start + 1
     var unknown = 0
     while index < limit, index - start < 9 {
       let token = tokens[index]
-      if isCallingAsSurname(index, start, limit) {
+      if isWordAsSurname(index, start, limit) {
         index += 1
         continue
       }
@@ -226,22 +278,33 @@ struct SourceParser {
       else { break }
       if token.isAny([
         .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .ledBy, .asPart,
-        .spokesperson, .adverb,
+        .spokesperson, .adverb, .sourceSaid, .meanwhile, .demonstrative,
       ]) {
         break
       }
       if token.isAny([.role, .organisation]) && !token.isDefinite && !token.isAny(.name) { break }
-      if token.hasConjunction, !token.isAny(.name) { break }
+      // زار فلان فلان الحكومة: a body behind a finished name is no part of it.
+      if index > start + 1, token.isDefinite,
+        token.isAny([.organisation, .crowd, .document, .place]),
+        !token.isAny(.name), !tokens[index - 1].isAny(.nameJoint)
+      {
+        break
+      }
+      if token.hasConjunction, !token.isAny(.name),
+        !token.isUnknownWithFa || index > start + 1
+      {
+        break
+      }
       index += 1
     }
     return index
   }
 
-  /// سامر الحداد، رائد الخطيب: a calling that closes the phrase right behind a first name is a family
-  /// name; an office would say of what, or stand before the name.
-  private func isCallingAsSurname(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
+  /// سامر الحداد، رائد الخطيب، كريم سلامة: a calling or a noun of action that closes the phrase right
+  /// behind a first name is a family name; an office would say of what, or stand before the name.
+  private func isWordAsSurname(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
     let token = tokens[index]
-    return index == start + 1 && token.kind == .word && token.isAny([.role, .rank])
+    return index == start + 1 && token.kind == .word && token.isAny([.role, .rank, .masdar, .action])
       && !token.hasPreposition && !token.hasConjunction
       && (index + 1 >= limit || tokens[index + 1].kind != .word)
   }

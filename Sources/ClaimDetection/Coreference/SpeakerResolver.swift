@@ -25,6 +25,14 @@ struct SpeakerResolver {
   let parser: SourceParser
   let carrierFinder: CarrierFinder
   var carriers: [ResolvedCarrier] = []
+  /// Where the content of the attribution before begins: what stands before that is that one's.
+  var taken = 0
+  /// Where the next attribution behind the content of this one stands.
+  var next = 0
+  /// Whether nothing is reported in the sentence before this attribution.
+  private var opensSentence = true
+  /// The segments that hold an attribution.
+  var reporting: Set<Int> = []
 
   init(reading: ArticleReading) {
     self.reading = reading
@@ -38,11 +46,20 @@ struct SpeakerResolver {
   /// Resolves all attributions in order.
   mutating func resolve(_ attributions: [Attribution]) -> [Resolved] {
     registerSources(attributions)
+    reporting = Set(attributions.map { reading.segmentation.segmentOf[$0.position] })
     var resolved: [Resolved] = []
     var discourse = Discourse()
     // The claims whose content is still open, outermost first.
     var open: [Int] = []
-    for attribution in attributions {
+    for (number, attribution) in attributions.enumerated() {
+      let end = attribution.content.last?.upperBound ?? attribution.position
+      next =
+        attributions[(number + 1)...].prefix(8).first { $0.position >= end }?.position
+        ?? tokens.count
+      opensSentence =
+        number == 0
+        || reading.segmentation.segmentOf[attributions[number - 1].position]
+          != reading.segmentation.segmentOf[attribution.position]
       while let last = open.last,
         !contains(resolved[last].attribution, attribution)
       {
@@ -51,6 +68,9 @@ struct SpeakerResolver {
       let claim = resolve(attribution, parent: open.last, resolved, &discourse)
       open.append(resolved.count)
       resolved.append(claim)
+      if attribution.cue.kind == .verb, let content = attribution.content.first {
+        taken = max(taken, content.lowerBound)
+      }
     }
     return resolved
   }
@@ -89,6 +109,7 @@ struct SpeakerResolver {
       return claim
     }
     addRelays(of: attribution, to: &claim, discourse)
+    if parent == nil { addScene(to: &claim, discourse) }
     if let form = attribution.cue.form, attribution.cue.kind == .verb, form.number == .singular,
       attribution.sourceKind == .named
     {
@@ -130,10 +151,16 @@ struct SpeakerResolver {
     _ source: Range<Int>, _ attribution: Attribution, _ discourse: Discourse,
     near surroundings: [Range<Int>]
   ) -> Resolved {
-    let parsed = parser.parse(source)
+    let addressee = carrierFinder.addressee(in: source) ?? source.upperBound
+    let parsed = parser.parse(source.lowerBound..<addressee)
     var claim = Resolved(
       attribution: attribution, speaker: 0, speakerBasis: .named, spokesperson: nil,
       spokespersonBasis: .named, carriers: [], named: [])
+    if addressee < source.upperBound {
+      claim.attribution.source = source.lowerBound..<addressee
+      // The marks that close the outlet's name may stand behind the phrase.
+      addCarriers(in: addressee..<min(tokens.count, source.upperBound + 2), &claim)
+    }
     switch parsed.kind {
     case .document: resolveDocument(parsed, &claim, discourse)
     case .spokesperson:
@@ -169,12 +196,18 @@ struct SpeakerResolver {
   /// inherits nothing.
   private func carryOn(_ claim: inout Resolved, from discourse: Discourse, _ parsed: ParsedSource) {
     guard !claim.attribution.isReadingOfTheArticle(reading) else { return }
-    let isOwn = claim.carriers.contains { claim.named.contains($0.number) && $0.role != .outlet }
+    // المقابلة, كلمته: with ال or a pronoun it is the talk that goes on.
+    let isOwn = claim.carriers.contains {
+      claim.named.contains($0.number) && $0.role != .outlet
+        && !($0.role == .event && isKnownThing($0))
+    }
     guard let last = discourse.speech(of: claim.speaker),
       parsed.kind == .document || !isOwn || sharesDocument(claim, last)
     else { return }
     let goesOn =
-      discourse.speeches.last?.speaker == claim.speaker && claim.speakerBasis != .named
+      discourse.speeches.last?.speaker == claim.speaker
+      && (claim.speakerBasis != .named || parsed.kind == .organisation)
+      || claim.speakerBasis == .alias && isInterview(last)
       || claim.attribution.verb?.carriesOn == true || parsed.kind == .document
       || sharesDocument(claim, last)
     guard goesOn else { return }
@@ -190,6 +223,18 @@ struct SpeakerResolver {
     }
   }
 
+  func isKnownThing(_ carrier: ResolvedCarrier) -> Bool {
+    guard let head = carrier.name.first else { return false }
+    return tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun)
+  }
+
+  /// A talk with an outlet is taken up again when the one interviewed is named by a short name, even where
+  /// somebody else spoke in between.
+  private func isInterview(_ speech: Discourse.Speech) -> Bool {
+    speech.carriers.contains { $0.role == .outlet }
+      && speech.carriers.contains { $0.role == .event }
+  }
+
   /// في بيانه: the statement that an earlier claim came in.
   private func sharesDocument(_ claim: Resolved, _ speech: Discourse.Speech) -> Bool {
     claim.carriers.contains { carrier in
@@ -200,7 +245,14 @@ struct SpeakerResolver {
   private func principalSource(_ range: Range<Int>) -> ParsedSource? {
     guard let first = range.first else { return nil }
     if tokens[first].isAny(.onBehalf) { return nil }
-    return parser.parse(range)
+    var parsed = parser.parse(range)
+    // باسم اللواء الثاني: a unit, and no general.
+    if parsed.kind == .person, !range.contains(where: { tokens[$0].isAny([.name, .nameJoint]) }),
+      tokens[first].isAny(.rank)
+    {
+      parsed = ParsedSource(kind: .organisation, name: range, hasProperName: true)
+    }
+    return parsed
   }
 
   /// The body whose document it is: named behind it, or known from before.
@@ -210,7 +262,10 @@ struct SpeakerResolver {
     let head = parsed.name.lowerBound
     let key = reading.nameKey(head)
     if tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun),
-      let (speech, carrier) = discourse.lastDocument(like: key) ?? impliedDocument(head, discourse)
+      let (speech, carrier) = discourse.lastDocument(like: key)
+        ?? impliedDocument(
+          head, discourse, carriesOn: claim.attribution.verb?.carriesOn == true,
+          isAlone: parsed.name.count == 1)
     {
       claim.speaker = speech.speaker
       claim.speakerBasis = .carried
@@ -252,8 +307,18 @@ struct SpeakerResolver {
 
   /// وأضاف البيان, where no statement was named before: that of the last speaker.
   private mutating func impliedDocument(
-    _ head: Int, _ discourse: Discourse
+    _ head: Int, _ discourse: Discourse, carriesOn: Bool, isAlone: Bool
   ) -> (Discourse.Speech, ResolvedCarrier)? {
+    // وقال التقرير, between somebody's words, is the paper of the body that was quoted before.
+    if !carriesOn, let last = discourse.speeches.last, last.carriers.isEmpty, isAlone,
+      registry.entities[last.speaker].kind == .person,
+      let body = discourse.speeches.last(where: {
+        let kind = registry.entities[$0.speaker].kind
+        return kind == .organisation || kind == .outlet
+      })
+    {
+      return (body, newCarrier(.document, head..<(head + 1)))
+    }
     guard let last = discourse.speeches.last,
       last.carriers.contains(where: { $0.role == .document })
         || Agreement.gender(of: head..<(head + 1), in: reading) == .masculine
@@ -269,16 +334,24 @@ struct SpeakerResolver {
   /// Who issued a document: بيان الوزارة, تقرير للبنك, بيان صادر عن الوزارة.
   func issuer(in phrase: Range<Int>) -> Range<Int>? {
     var index = phrase.lowerBound + 1
+    guard index < phrase.upperBound else { return nil }
+    let head = tokens[phrase.lowerBound]
     while index < phrase.upperBound {
       let token = tokens[index]
       if token.isAny([.prepOf]) {
         index += 1
         continue
       }
+      // البيان الختامي: what has ال behind ال describes it.
       let isPossessor =
-        token.isDefinite
+        (token.isDefinite
+          && (!head.isDefinite || token.hasPreposition || index > phrase.lowerBound + 1))
         || token.isAny([.organisation, .role, .place, .spokesperson, .agency, .name])
       if isPossessor, token.kind == .word { return index..<phrase.upperBound }
+      // فيلم بثته قناة …
+      if token.isAny(.outlet), tokens[index - 1].isAny(.relayVerb) {
+        return index..<phrase.upperBound
+      }
       if index > phrase.lowerBound + 4 { return nil }
       index += 1
     }
@@ -299,7 +372,7 @@ struct SpeakerResolver {
       claim.speaker = parent.speaker
       claim.spokesperson = parent.spokesperson
       claim.carriers = parent.carriers
-    } else if let actor = attribution.actor, agrees(actor, form) {
+    } else if let actor = issuerResumed(attribution) ?? attribution.actor, agrees(actor, form) {
       let parsed = parser.parse(actor)
       let acting = named(actor, attribution, discourse, near: [])
       claim.speaker = acting.speaker
@@ -308,6 +381,30 @@ struct SpeakerResolver {
       claim.carriers = acting.carriers
       claim.named = acting.named
       claim.speakerBasis = parsed.hasProperName ? .carried : .alias
+    } else if opensSentence, parent == nil,
+      let person = registry.lastActor(
+        in: max(
+          reading.segment(of: attribution.position).tokens.lowerBound, attribution.position - 40)..<attribution
+          .position), agrees(person, form)
+    {
+      claim.speaker = person
+      claim.speakerBasis = .alias
+      if let speech = discourse.speech(of: person),
+        speech.carriers.contains(where: { $0.role == .outlet })
+      {
+        claim.carriers = speech.carriers
+      }
+    } else if !isCarriedOn, let actor = actorBefore(attribution), agrees(actor, form) {
+      let acting = named(actor, attribution, discourse, near: [])
+      claim.speaker = acting.speaker
+      claim.spokesperson = acting.spokesperson
+      claim.carriers = acting.carriers
+    } else if !discourse.agrees(with: form, in: registry),
+      let person = registry.lastPerson(
+        in: reading.segment(of: attribution.position).tokens.lowerBound..<attribution.position,
+        form?.gender ?? .none)
+    {
+      claim.speaker = person
     } else if let speech = isCarriedOn
       ? discourse.speeches.last : discourse.speech(agreeingWith: form, in: registry)
     {
@@ -322,6 +419,12 @@ struct SpeakerResolver {
     }
     if attribution.cue.kind != .participle {
       let carried = claim.carriers
+      if let resumed = resumedCarrier(attribution) {
+        let carrier = known(resumed) ?? newCarrier(resumed.role, resumed.name)
+        claim.carriers.removeAll { $0.role == carrier.role }
+        claim.carriers.append(carrier)
+        claim.named.insert(carrier.number)
+      }
       for range in attribution.surroundings { addCarriers(in: range, &claim) }
       // What names its own document or event is another speech.
       if claim.carriers.contains(where: { claim.named.contains($0.number) && $0.role != .outlet }) {
@@ -331,6 +434,27 @@ struct SpeakerResolver {
       }
     }
     return claim
+  }
+
+  /// Who acts in the sentence before, where nobody is reported in it: التقى الوزير الوفد. وقال إن ….
+  private func actorBefore(_ attribution: Attribution) -> Range<Int>? {
+    let number = reading.segmentation.segmentOf[attribution.position]
+    guard attribution.cue.kind == .verb, reading.segments[number].quotation < 0,
+      reading.segments[number].tokens.lowerBound >= attribution.position - 1,
+      let before = (max(0, number - 4)..<number).last(where: {
+        reading.segments[$0].quotation < 0 && reading.segments[$0].tokens.count > 1
+      }), !reporting.contains(before), let last = reading.segments[before].tokens.last,
+      let actor = MainSubject(reading: reading).phrase(before: last),
+      parser.parse(actor).kind == .person
+    else { return nil }
+    return actor
+  }
+
+  private func agrees(_ entity: Int, _ form: VerbForm?) -> Bool {
+    guard let form else { return true }
+    let gender = registry.entities[entity].gender
+    return form.number == .singular
+      && (gender == .none || form.gender == .none || gender == form.gender)
   }
 
   private func agrees(_ actor: Range<Int>, _ form: VerbForm?) -> Bool {

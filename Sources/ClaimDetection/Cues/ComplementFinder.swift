@@ -134,12 +134,21 @@ struct ComplementFinder {
     {
       return .found(Complement(frame: .verbalNoun, marker: index, start: index))
     }
-    if token.isAny([.contrast, .question, .negation]) && !token.isAny(.name) { return .stop }
+    if token.isAny([.contrast, .question, .negation]), !token.isAny(.name), !isMereNegation(index) {
+      return .stop
+    }
     if isFiniteReport(index), index > start + 1 || token.hasConjunction {
       return describesCarrier(index) ? .goOn : .stop
     }
     if index > start + 2, isAccusativeParticiple(index) { return .stop }
     return .goOn
+  }
+
+  /// غير معلنة, and not غير أن: a word of contrast that is one only before a clause.
+  private func isMereNegation(_ index: Int) -> Bool {
+    tokens[index].isAny(.contrast)
+      && UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "a")
+      && (index + 1 >= tokens.count || !tokens[index + 1].isAny(.that))
   }
 
   /// في رسالة سجلت أمس: a verb behind an indefinite document describes it.

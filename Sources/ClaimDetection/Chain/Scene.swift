@@ -1,0 +1,97 @@
+import ClaimModel
+import Lexicons
+
+/// What sentences without a report of their own say of where and through what somebody speaks.
+extension SpeakerResolver {
+  /// How many sentences before a claim, and how many at the head of an article, are looked at.
+  private static let memory = 4
+  /// How many tokens of a sentence are looked at.
+  private static let width = 80
+
+  /// A talk that a sentence before tells of: جاء ذلك خلال ندوة …, or one with the speaker's name in it.
+  mutating func addScene(to claim: inout Resolved, _ discourse: Discourse) {
+    guard !claim.carriers.contains(where: { $0.role != .outlet }),
+      !claim.attribution.isReadingOfTheArticle(reading)
+    else { return }
+    let number = reading.segmentation.segmentOf[claim.attribution.position]
+    for index in scenes(before: number) {
+      let tokens = reading.segments[index].tokens.prefix(SpeakerResolver.width)
+      guard isScene(tokens, of: claim) else { continue }
+      let found = carrierFinder.carriers(in: tokens)
+      guard let event = found.first(where: { $0.role == .event }) else { continue }
+      let resolved = known(event) ?? newCarrier(.event, event.name)
+      claim.carriers.append(resolved)
+      if !claim.carriers.contains(where: { $0.role == .outlet }) {
+        if let outlet = found.first(where: { $0.role == .outlet }) {
+          claim.carriers.append(known(outlet) ?? newCarrier(.outlet, outlet.name))
+        } else if isKnownThing(resolved), let speech = discourse.speech(of: claim.speaker) {
+          claim.carriers += speech.carriers.filter { $0.role == .outlet }
+        }
+      }
+      return
+    }
+  }
+
+  /// The sentences that may set the scene: those since the last report, then those before the first.
+  private func scenes(before number: Int) -> [Int] {
+    let since = (max(0, number - 4 * SpeakerResolver.memory)..<number).reversed()
+      .filter { reading.segments[$0].quotation < 0 && reading.segments[$0].tokens.count > 2 }
+      .prefix { !reporting.contains($0) }.prefix(SpeakerResolver.memory)
+    let opening = (0..<min(number, 4 * SpeakerResolver.memory))
+      .filter { reading.segments[$0].quotation < 0 && reading.segments[$0].tokens.count > 2 }
+      .prefix { !reporting.contains($0) }.prefix(SpeakerResolver.memory)
+    return Array(since) + opening.filter { !since.contains($0) }
+  }
+
+  private func isScene(_ tokens: Range<Int>, of claim: Resolved) -> Bool {
+    let opening = tokens.prefix(3)
+    if let verb = opening.first, self.tokens[verb].isAny([.verb, .action]),
+      opening.dropFirst().contains(where: { self.tokens[$0].isAny(.demonstrative) })
+    {
+      return true
+    }
+    let entity = registry.entities[claim.spokesperson ?? claim.speaker]
+    guard entity.kind == .person || entity.kind == .spokesperson, let key = entity.keys.last else {
+      return false
+    }
+    return tokens.contains { self.tokens[$0].isWord && reading.nameKey($0) == key }
+  }
+
+  /// أصدر المجلس بيانا قال فيه إن …: the paper or talk that فيه points back to.
+  func resumedCarrier(_ attribution: Attribution) -> Carrier? {
+    guard let head = resumedHead(attribution) else { return nil }
+    return carrierFinder.carrier(headedBy: head, head..<attribution.position)
+  }
+
+  /// Whose paper or talk that is: the one between the verb and it.
+  func issuerResumed(_ attribution: Attribution) -> Range<Int>? {
+    guard let head = resumedHead(attribution) else { return nil }
+    // تصريحات للوزير قال فيها: whose they are stands behind.
+    if head + 1 < attribution.position, tokens[head + 1].clitics.contains(.lam),
+      tokens[head + 1].isAny([.role, .rank, .name, .honorific, .organisation])
+    {
+      return head + 1..<attribution.position
+    }
+    let start = max(reading.segment(of: attribution.position).tokens.lowerBound, head - 12)
+    let phrases = NounPhraseReader(reading: reading)
+    guard
+      let verb = (start..<head).last(where: {
+        tokens[$0].isAny([.action, .verb]) && !tokens[$0].isDefinite && !tokens[$0].hasPreposition
+      })
+    else { return nil }
+    return phrases.phrase(from: verb + 1, limit: head)
+  }
+
+  private func resumedHead(_ attribution: Attribution) -> Int? {
+    let next = attribution.cue.tokens.upperBound
+    guard attribution.cue.kind == .verb, next < tokens.count, tokens[next].isAny(.prepIn),
+      tokens[next].clitics.contains(.pronoun)
+    else { return nil }
+    let start = reading.segment(of: attribution.position).tokens.lowerBound
+    let range = max(start, attribution.position - 25)..<attribution.position
+    return range.last {
+      tokens[$0].isAny([.document, .event]) && !tokens[$0].isAny(.relayVerb)
+        && !tokens[$0].clitics.contains(.pronoun)
+    }
+  }
+}
