@@ -104,7 +104,10 @@ struct CarrierFinder {
   /// المدير العام, التنفيذي: a calling and its adjective, which say of what somebody is in charge.
   private func isOffice(before lam: Int) -> Bool {
     var index = lam - 1
-    while index > 0, lam - index < 4, tokens[index].isDefinite, !tokens[index].isAny(.role) {
+    // العام stands in the lexicon with its ال, as a word of time.
+    while index > 0, lam - index < 4, !tokens[index].isAny(.role),
+      reading.folded(index).starts(with: [Letters.alef, Letters.lam])
+    {
       index -= 1
     }
     return index >= 0 && index < lam - 1 && tokens[index].isAny(.role) && tokens[index].isDefinite
