@@ -47,8 +47,9 @@ seeds: build ## write Claims/ and Reports/ of the repository anew from seeds/
 	@cp .build/seeds/Claims/*.json Claims/
 	@cp .build/seeds/Reports/*.md Reports/
 
-bench: build prepare-tests ## measure start-up and listing against what they are held to
+bench: build prepare-tests ## measure start-up, listing and detection (CORPUS=FILE of NDJSON articles)
 	@python3 Tests/Benchmarks/run.py $(ISNAD)
+	@python3 Tests/Benchmarks/detection.py $(ISNAD) $(CORPUS)
 
 install: build ## copy the program to PREFIX/bin (PREFIX is /usr/local unless given)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -50,17 +50,33 @@ package final class ClaimStore: Sendable {
 
   /// Opens a store, and brings its layout up to date unless it is opened for reading.
   ///
+  /// For reading, no right to write is needed, neither to the file nor to its folder.
+  ///
   /// - Throws: `StoreError.missing`, `.notADatabase`, `.ofAnotherProgram`, `.newer`,
-  ///   `.foreignSchema`.
+  ///   `.foreignSchema`, `.needsWriter`.
   package static func open(at path: String, readOnly: Bool = false) throws -> ClaimStore {
     guard let byteCount = byteCount(ofFileAt: path) else { throw StoreError.missing(path: path) }
     // SQLite takes an empty file for an empty database.
     guard byteCount > 0 else { throw StoreError.notADatabase(path: path) }
     return try translating(path) {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: readOnly))
-      try queue.inDatabase { try admit($0, path: path, readOnly: readOnly) }
-      return ClaimStore(path: path, queue: queue)
+      do {
+        return try connect(path, readOnly: readOnly)
+      } catch let error as DatabaseError where readOnly && ReadOnlyFolder.isLikelyCause(of: error) {
+        guard !ReadOnlyFolder.holdsLog(ofFileAt: path) else {
+          throw StoreError.needsWriter(path: path)
+        }
+        return try connect(path, readOnly: true, uri: ReadOnlyFolder.immutableURI(of: path))
+      }
     }
+  }
+
+  private static func connect(
+    _ path: String, readOnly: Bool, uri: String? = nil
+  ) throws -> ClaimStore {
+    let queue = try DatabaseQueue(
+      path: uri ?? path, configuration: configuration(readOnly: readOnly))
+    try queue.inDatabase { try admit($0, path: path, readOnly: readOnly) }
+    return ClaimStore(path: path, queue: queue)
   }
 
   /// Refuses what isn't a store that this program can read, and migrates an older one.
@@ -162,8 +178,17 @@ extension StoreError {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly(path: path)
       case .SQLITE_FULL: .diskFull(path: path)
+      // The index beside the file could not be given its size.
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+        .diskFull(path: path)
       case .SQLITE_CANTOPEN: .cannotOpen(path: path)
-      default: .failed(path: path, reason: error.message ?? error.resultCode.description)
+      case .SQLITE_CORRUPT: .damaged(path: path, reason: error.reason)
+      default: .failed(path: path, reason: error.reason)
       }
   }
+}
+
+extension DatabaseError {
+  /// What SQLite says of it.
+  fileprivate var reason: String { message ?? resultCode.description }
 }

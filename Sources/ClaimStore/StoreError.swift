@@ -16,6 +16,10 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case diskFull(path: String)
   /// The folder is missing, or the file or its folder may not be used.
   case cannotOpen(path: String)
+  /// The file's own structure is broken, in SQLite's words.
+  case damaged(path: String, reason: String)
+  /// Changes wait in the log beside the file, and only who may write there can read them.
+  case needsWriter(path: String)
   /// Anything else that SQLite reports, in its own words.
   case failed(path: String, reason: String)
   /// No thing of this kind has this number.
@@ -58,7 +62,12 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     case .cannotOpen(let path):
       "'\(path)' can't be opened; is its folder there, and may you write to it?"
     case .failed(let path, let reason):
-      "'\(path)' can't be used: \(reason); 'isnad check' looks for damage"
+      "'\(path)' can't be used: \(reason); try again, or put back a copy of the claim store"
+    case .damaged(let path, let reason):
+      "'\(path)' is damaged: \(reason); put back a copy of the claim store"
+    case .needsWriter(let path):
+      "'\(path)' can't be read without the right to write to its folder, since changes wait in "
+        + "'\(path)-wal'; they come in with the next change by somebody who may write there"
     case .unknown(let subject):
       "the workspace has no \(subject.label)"
     case .noLink(let claim, let position, let count):

@@ -28,12 +28,12 @@ struct TransferFailure {
     case CURLE_COULDNT_CONNECT: return "could not connect to \(place)"
     case CURLE_OPERATION_TIMEDOUT: return "no connection to \(place) in time"
     case CURLE_PEER_FAILED_VERIFICATION:
-      return "the certificate of '\(address.host)' is not trusted: \(detail)"
+      return "the certificate of '\(address.host)' is not trusted: \(certificateFault)"
         + (Self.unknownIssuer.contains(verifyResult)
           ? "; name its authority with --ca-file if you trust it" : "")
     case CURLE_SSL_CACERT_BADFILE:
       return "the certificate authorities in '\(caFile ?? "")' can't be read"
-    case CURLE_SSL_CONNECT_ERROR: return "no TLS connection to \(place): \(detail)"
+    case CURLE_SSL_CONNECT_ERROR: return "no TLS connection to \(place): \(handshakeFault)"
     case CURLE_GOT_NOTHING: return "\(place) closed the connection without a response"
     case CURLE_RECV_ERROR, CURLE_SEND_ERROR: return "the connection to \(place) broke: \(detail)"
     case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL:
@@ -42,5 +42,34 @@ struct TransferFailure {
       let message = detail.isEmpty ? String(cString: isnad_easy_message(code)) : detail
       return "\(message.lowercased()) (libcurl \(code.rawValue))"
     }
+  }
+
+  /// What is wrong with the certificate, by OpenSSL's judgement (X509_V_ERR_…).
+  private var certificateFault: String {
+    switch verifyResult {
+    case 2, 20, 21: "its authority is unknown"
+    case 18, 19: "it is self-signed"
+    case 9: "it is not valid yet"
+    case 10: "it has expired"
+    case 23: "it was withdrawn"
+    case 62: "it is for another host"
+    default:
+      detail.contains("subject name") || detail.contains("certificate subject")
+        ? "it is for another host" : plainDetail
+    }
+  }
+
+  private var handshakeFault: String {
+    // What OpenSSL says of an answer in plain HTTP.
+    let signs = ["wrong version number", "http request", "packet length too long"]
+    return signs.contains { detail.lowercased().contains($0) }
+      ? "the server does not speak TLS there; try http:// or another port" : plainDetail
+  }
+
+  /// libcurl's words without OpenSSL's numbers and the names of its libraries, as in
+  /// `error:0A000126:SSL routines::unexpected eof while reading`.
+  private var plainDetail: String {
+    guard detail.contains("error:") else { return detail }
+    return detail.split(separator: ":").last?.lowercased() ?? detail
   }
 }

@@ -26,8 +26,13 @@ package struct ArticleLine: Sendable {
       throw ArticleLineError(problem: "no \"text\", or one that is not a string")
     }
     switch value["id"] {
-    case .string(let id): self.id = id
+    case .string(let id):
+      guard !id.allSatisfy(\.isWhitespace) else {
+        throw ArticleLineError(problem: "\"id\" is empty; give each article a name of its own")
+      }
+      self.id = id
     case .integer(let id): self.id = String(id)
+    case .literal(let digits): self.id = digits
     default: throw ArticleLineError(problem: "no \"id\", or one that is not a string")
     }
     var metadata = ArticleMetadata()

@@ -27,8 +27,9 @@ public struct ArabicLexicon: Sendable {
   public struct Phrase: Sendable {
     /// Its kind, by the name in the file.
     public let kind: PhraseKind
-    /// The hashes of its folded words, in order. A last ل stands for a next word that ل is joined to.
-    public let words: [WordHash]
+    /// Where its folded words stand in `phraseWords`. A last ل, which is left out, stands for a next
+    /// word that ل is joined to.
+    public let words: Range<Int>
     /// Whether the last word is the joined preposition ل.
     public let endsInJoinedLam: Bool
   }
@@ -44,8 +45,11 @@ public struct ArabicLexicon: Sendable {
   public let verbs: [VerbEntry]
   /// All readings of words as verbs.
   public let readings: [Reading]
-  /// The phrases, the longest first among those that begin with the same word.
-  public let phrases: [WordHash: [Phrase]]
+  /// The phrases; those that begin with the same word stand together, the longest first.
+  public let phrases: [Phrase]
+  /// The hashes of the folded words of all phrases.
+  public let phraseWords: [WordHash]
+  private let phrasesByWord: [WordHash: Range<Int>]
   /// The digest of all files, as lower-case hex.
   public let digest: String
   private let index: WordIndex
@@ -70,13 +74,16 @@ public struct ArabicLexicon: Sendable {
     }
     verbs = builder.verbs
     readings = builder.readings
-    phrases = builder.phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    (phrases, phraseWords, phrasesByWord) = builder.phraseIndex()
     index = builder.index
     digest = SHA256.hex(of: tables.flatMap { $0.bytes })
   }
 
   /// The entry of a word; `nil` for a word that the lexicon does not know.
   public func entry(_ hash: WordHash) -> Entry? { index[hash] }
+
+  /// The phrases that begin with a word, as indexes of `phrases`.
+  public func phrases(beginningWith hash: WordHash) -> Range<Int> { phrasesByWord[hash] ?? 0..<0 }
 
   /// The ways to read a word as a form of a reporting verb, from the first of them on; none for -1.
   public func readings(from first: Int32) -> [Reading] {

@@ -2,7 +2,8 @@
 struct LexiconBuilder {
   var verbs: [VerbEntry] = []
   var readings: [ArabicLexicon.Reading] = []
-  var phrases: [WordHash: [ArabicLexicon.Phrase]] = [:]
+  /// The phrases in the order of their file, with the hashes of their words.
+  private var phrases: [(phrase: ArabicLexicon.Phrase, words: [WordHash])] = []
   var index = WordIndex()
 
   /// Takes in `verbs.tsv`: all forms of each verb.
@@ -99,9 +100,36 @@ struct LexiconBuilder {
       if endsInJoinedLam { words.removeLast() }
       guard let first = words.first else { continue }
       index.update(WordHash(first)) { $0.classes.insert(.phraseStart) }
-      phrases[WordHash(first), default: []].append(
-        ArabicLexicon.Phrase(
-          kind: kind, words: words.map { WordHash($0) }, endsInJoinedLam: endsInJoinedLam))
+      phrases.append(
+        (
+          ArabicLexicon.Phrase(
+            kind: kind, words: 0..<words.count, endsInJoinedLam: endsInJoinedLam),
+          words.map { WordHash($0) }
+        ))
     }
+  }
+
+  /// The phrases with those of one first word together, the longest first; their words; and where
+  /// the phrases of each first word stand.
+  func phraseIndex() -> (
+    phrases: [ArabicLexicon.Phrase], words: [WordHash], byWord: [WordHash: Range<Int>]
+  ) {
+    var flat: [ArabicLexicon.Phrase] = []
+    var words: [WordHash] = []
+    var byWord: [WordHash: Range<Int>] = [:]
+    let groups = Dictionary(grouping: phrases.indices) { phrases[$0].words[0] }
+    for group in groups.values.sorted(by: { $0[0] < $1[0] }) {
+      let start = flat.count
+      for index in group.sorted(by: { phrases[$0].words.count > phrases[$1].words.count }) {
+        let (phrase, ownWords) = phrases[index]
+        flat.append(
+          ArabicLexicon.Phrase(
+            kind: phrase.kind, words: words.count..<words.count + ownWords.count,
+            endsInJoinedLam: phrase.endsInJoinedLam))
+        words += ownWords
+      }
+      byWord[phrases[group[0]].words[0]] = start..<flat.count
+    }
+    return (flat, words, byWord)
   }
 }

@@ -61,8 +61,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   public static let pronoun = WordClasses(rawValue: 1 << 53)
   public static let norm = WordClasses(rawValue: 1 << 54)
   public static let conditional = WordClasses(rawValue: 1 << 55)
-  public static let phase = WordClasses(rawValue: 1 << 56)
   public static let heldAt = WordClasses(rawValue: 1 << 60)
+  public static let phase = WordClasses(rawValue: 1 << 56)
   /// A form of a reporting verb; what form is in the readings.
   public static let verb = WordClasses(rawValue: 1 << 62)
   /// The first word of a phrase of `phrases.tsv`.
@@ -126,7 +126,7 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "pronoun": .pronoun,
     "norm": .norm,
     "conditional": .conditional,
-    "phase": .phase,
     "held-at": .heldAt,
+    "phase": .phase,
   ]
 }

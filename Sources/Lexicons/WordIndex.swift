@@ -3,14 +3,20 @@ struct WordIndex: Sendable {
   /// One bit for each value of the lowest 18 bits of a hash: clear where no word has them. Most
   /// questions end here, in 32 KB that stay near the processor.
   private var filter: [UInt64] = Array(repeating: 0, count: 1 << 12)
-  private var keys: [UInt64] = Array(repeating: 0, count: 1 << 15)
-  private var values: [Int32] = Array(repeating: -1, count: 1 << 15)
-  private var entries: [ArabicLexicon.Entry] = []
+  /// A word beside what is known of it, so that one look at memory finds both.
+  private struct Slot {
+    var key: UInt64 = 0
+    var entry = ArabicLexicon.Entry(classes: [], features: 0, firstReading: -1)
+    var isTaken = false
+  }
+
+  private var slots = Array(repeating: Slot(), count: 1 << 15)
+  private var count = 0
 
   private func slot(of hash: WordHash) -> Int {
-    let mask = keys.count - 1
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash.value ^ (hash.value >> 32)) & mask
-    while values[slot] >= 0 && keys[slot] != hash.value { slot = (slot + 1) & mask }
+    while slots[slot].isTaken && slots[slot].key != hash.value { slot = (slot + 1) & mask }
     return slot
   }
 
@@ -18,8 +24,8 @@ struct WordIndex: Sendable {
     guard filter[WordIndex.filterWord(of: hash)] & WordIndex.filterBit(of: hash) != 0 else {
       return nil
     }
-    let value = values[slot(of: hash)]
-    return value < 0 ? nil : entries[Int(value)]
+    let found = slots[slot(of: hash)]
+    return found.isTaken ? found.entry : nil
   }
 
   private static func filterWord(of hash: WordHash) -> Int {
@@ -30,27 +36,24 @@ struct WordIndex: Sendable {
 
   /// Changes the entry of a word, which is made where there is none.
   mutating func update(_ hash: WordHash, _ change: (inout ArabicLexicon.Entry) -> Void) {
-    if entries.count * 2 > keys.count { grow() }
+    if count * 2 > slots.count { grow() }
     let slot = slot(of: hash)
-    if values[slot] < 0 {
-      keys[slot] = hash.value
-      values[slot] = Int32(entries.count)
+    if !slots[slot].isTaken {
+      slots[slot].key = hash.value
+      slots[slot].isTaken = true
       filter[WordIndex.filterWord(of: hash)] |= WordIndex.filterBit(of: hash)
-      entries.append(ArabicLexicon.Entry(classes: [], features: 0, firstReading: -1))
+      count += 1
     }
-    change(&entries[Int(values[slot])])
+    change(&slots[slot].entry)
   }
 
   private mutating func grow() {
-    let old = (keys, values)
-    keys = Array(repeating: 0, count: old.0.count * 2)
-    values = Array(repeating: -1, count: old.0.count * 2)
-    for index in old.0.indices where old.1[index] >= 0 {
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for taken in old where taken.isTaken {
       var hash = WordHash()
-      hash.value = old.0[index]
-      let slot = slot(of: hash)
-      keys[slot] = old.0[index]
-      values[slot] = old.1[index]
+      hash.value = taken.key
+      slots[slot(of: hash)] = taken
     }
   }
 }

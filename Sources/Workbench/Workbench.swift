@@ -13,6 +13,8 @@ package final class Workbench {
   package let reviewer: String
   let store: ClaimStore
   let clock: Clock
+  /// Whether what dead processes left was cleared away; once is enough.
+  var hasSwept = false
   private var loadedDetection: DetectionRun?
 
   /// Opens a workspace.
@@ -22,13 +24,14 @@ package final class Workbench {
   ///   - purpose: what for; only adding makes a store where there is none yet.
   ///   - reviewer: the name for changes.
   ///   - clock: the time for changes.
-  /// - Throws: `WorkbenchError` when there is no store to read, else what the store says.
+  /// - Throws: `WorkbenchError` when there is no store to read, or it is gone; else what the store says.
   package init(
     _ workspace: Workspace, for purpose: Purpose, reviewer: String, clock: Clock
   ) throws {
     self.workspace = workspace
     self.reviewer = reviewer
     self.clock = clock
+    if !workspace.hasStore { try LostStore(workspace: workspace).refuse() }
     if workspace.hasStore {
       store = try ClaimStore.open(at: workspace.store, readOnly: purpose == .reading)
     } else if purpose == .adding {
@@ -55,9 +58,10 @@ package final class Workbench {
   /// Makes a workspace with an empty store.
   ///
   /// - Returns: false where there was one already, which is then left as it is.
-  /// - Throws: `WorkbenchError` when its folders can't be made, else what the store says.
+  /// - Throws: `WorkbenchError` when it had a store that is gone, else what the store says.
   package static func make(_ workspace: Workspace, reviewer: String, clock: Clock) throws -> Bool {
     guard !workspace.hasStore else { return false }
+    try LostStore(workspace: workspace).refuse()
     _ = try ClaimStore.create(at: workspace.store, by: reviewer, at: clock.now())
     return true
   }

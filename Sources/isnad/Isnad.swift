@@ -27,30 +27,45 @@ enum Program {
   static func main() {
     // A reader that goes away (`isnad claims | head`) ends us quietly, as it ends other filters.
     signal(SIGPIPE, SIG_DFL)
+    Output.guardStreams()
+    let code = run()
+    do {
+      try Output.requireWritten()
+    } catch {
+      exit(complain(of: error))
+    }
+    exit(code)
+  }
+
+  private static func run() -> Int32 {
     do {
       var command = try Isnad.parseAsRoot()
       try command.run()
-    } catch let failure as Failure {
-      failure.lines.forEach(Output.complain)
-      exit(1)
+      return 0
     } catch {
-      end(with: error)
+      return complain(of: error)
     }
   }
 
-  /// Ends on anything else: the argument parser's own (help, version, wrong usage), or what a step
-  /// of the work says went wrong, on one line.
-  private static func end(with error: any Error) -> Never {
+  /// Says what went wrong: a failure's own lines, the argument parser's message (help, version,
+  /// wrong usage), or what a step of the work says, on one line.
+  ///
+  /// - Returns: the exit code.
+  private static func complain(of error: any Error) -> Int32 {
+    if let failure = error as? Failure {
+      failure.lines.forEach(Output.complain)
+      return 1
+    }
     let code = Isnad.exitCode(for: error)
     if code == .success {
       Output.print(Isnad.message(for: error))
-      exit(0)
+      return 0
     }
     guard code == .validationFailure else {
       Output.complain("isnad: " + TerminalText.escaped("\(error)"))
-      exit(1)
+      return 1
     }
     Output.complain(Isnad.fullMessage(for: error))
-    exit(2)
+    return 2
   }
 }

@@ -6,6 +6,8 @@ import Testing
     "What is written reads back the same, members in their order",
     arguments: [
       #"{"b":1,"a":[true,false,null,-2.5,"قال"],"c":{}}"#, "[]", #""\u0001\"\\""#, "12345678901",
+      // Out of the range of our own numbers, and not ours to change.
+      "1e400", "[-1E+999,123456789012345678901234567890]",
     ])
   func roundTrip(text: String) throws {
     #expect(try JSONValue(parsing: text).serialized() == text)
@@ -26,7 +28,7 @@ import Testing
     "What is not JSON is refused with the place",
     arguments: [
       ("", 0), ("{", 1), ("[1,]", 3), (#"{"a" 1}"#, 5), ("01", 2), ("1.", 2), ("1e", 2),
-      ("\"a", 2), ("\"\n\"", 1), (#""\x""#, 2), ("tru", 0), ("[1] 2", 4), ("1e999", 5),
+      ("\"a", 2), ("\"\n\"", 1), (#""\x""#, 2), ("tru", 0), ("[1] 2", 4),
       (#""\u12""#, 3),
     ])
   func refused(text: String, offset: Int) {

@@ -41,7 +41,16 @@ import Testing
       ),
       (
         .failed(path: "p", reason: "disk I/O error"),
-        "'p' can't be used: disk I/O error; 'isnad check' looks for damage"
+        "'p' can't be used: disk I/O error; try again, or put back a copy of the claim store"
+      ),
+      (
+        .damaged(path: "p", reason: "database disk image is malformed"),
+        "'p' is damaged: database disk image is malformed; put back a copy of the claim store"
+      ),
+      (
+        .needsWriter(path: "p"),
+        "'p' can't be read without the right to write to its folder, since changes wait in "
+          + "'p-wal'; they come in with the next change by somebody who may write there"
       ),
       (.unknown(.init(.claim, 99)), "the workspace has no claim C99"),
       (.unknown(.init(.source, 9)), "the workspace has no source D9"),

@@ -73,4 +73,19 @@ import Testing
     }
     #expect(counts == [2])
   }
+
+  @Test("A table has a row a claim or a row a link, and another reader finds its fields")
+  func tables() throws {
+    let program = try BuiltProgram()
+    try program.write("قال زيد إن المطر \"سيهطل\", غدا.\n", to: "=a.txt")
+    for rows in ["claims", "links"] {
+      let outcome = try program.shell(
+        "isnad detect --format csv --rows \(rows) ./=a.txt \(BuiltProgram.seed) > t.csv && "
+          + "python3 -c 'import csv; r = list(csv.reader(open(\"t.csv\", newline=\"\"))); "
+          + "print(len(r) > 12, len({len(x) for x in r}), r[1][0])'")
+      #expect(outcome.output == "True 1 '=a\n", "\(outcome.errors)")
+    }
+    #expect(try program.isnad("detect", "--rows", "claims", "x.txt").status == 2)
+    #expect(try program.isnad("detect", "--format", "csv", "--selectors", "x.txt").status == 2)
+  }
 }

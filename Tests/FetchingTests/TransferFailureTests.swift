@@ -31,10 +31,30 @@ import Testing
 
   @Test("Only a certificate whose authority is unknown is mended by naming it")
   func certificate() throws {
-    let text = "the certificate of 'example.org' is not trusted: detail"
-    #expect(try reason(CURLE_PEER_FAILED_VERIFICATION, verify: 10) == text)
+    let text = "the certificate of 'example.org' is not trusted: "
+    #expect(
+      try reason(CURLE_PEER_FAILED_VERIFICATION, verify: 10) == text + "it has expired")
     #expect(
       try reason(CURLE_PEER_FAILED_VERIFICATION, verify: 18)
-        == text + "; name its authority with --ca-file if you trust it")
+        == text + "it is self-signed; name its authority with --ca-file if you trust it")
+    #expect(
+      try reason(
+        CURLE_PEER_FAILED_VERIFICATION,
+        detail: "SSL: no alternative certificate subject name matches target host name 'x'")
+        == text + "it is for another host")
+  }
+
+  @Test("What OpenSSL says of a handshake is told in words, without its numbers")
+  func handshake() throws {
+    let text = "no TLS connection to example.org:443: "
+    #expect(
+      try reason(
+        CURLE_SSL_CONNECT_ERROR, detail: "error:0A00010B:SSL routines::wrong version number")
+        == text + "the server does not speak TLS there; try http:// or another port")
+    #expect(
+      try reason(
+        CURLE_SSL_CONNECT_ERROR,
+        detail: "OpenSSL SSL_connect: error:0A000126:SSL routines::unexpected eof while reading")
+        == text + "unexpected eof while reading")
   }
 }

@@ -14,6 +14,14 @@ import Testing
     #expect(article.meta == ["z": 1, "a": [2]])
   }
 
+  @Test("A number out of range in a foreign key refuses nothing and comes back as it was")
+  func literal() throws {
+    let line = #"{"id":12345678901234567890,"text":"نص","score":1e400}"#
+    let article = try ArticleLine(parsing: Array(line.utf8))
+    #expect(article.id == "12345678901234567890")
+    #expect(article.meta.serialized() == #"{"score":1e400}"#)
+  }
+
   @Test(
     "A bad line says what is wrong",
     arguments: [
@@ -21,6 +29,7 @@ import Testing
       ("[]", "not a JSON object; a line is {\"id\": …, \"text\": …}"),
       (#"{"id":"a"}"#, "no \"text\", or one that is not a string"),
       (#"{"text":"a"}"#, "no \"id\", or one that is not a string"),
+      (#"{"id":" ","text":"a"}"#, "\"id\" is empty; give each article a name of its own"),
       (#"{"id":"a","text":"b","date":"yesterday"}"#, "\"date\" is not a day such as 2020-01-11"),
     ])
   func bad(line: String, problem: String) {

@@ -50,7 +50,7 @@ enum ExampleReview {
     EvidenceRecord(
       id: id, url: "https://example.org/\(id)", finalURL: nil, outcome: outcome, reason: nil,
       httpStatus: outcome == .captured ? 200 : nil, capturedAt: Timestamp(secondsSince1970: 0),
-      warcFile: nil, warcDigest: nil, payloadDigest: nil, page: nil, targets: [.claim(claim)])
+      warcFile: nil, warcDigest: nil, payloadDigest: "ab", page: nil, targets: [.claim(claim)])
   }
 
   static func weighing(

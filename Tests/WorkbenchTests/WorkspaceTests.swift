@@ -32,11 +32,11 @@ import Testing
   @Test("A file is written whole or stays as it was")
   func write() throws {
     let path = folder.path("a.json")
-    try FileBytes.write("one", to: path)
-    try FileBytes.write("two", to: path)
+    try FileBytes.write(Array("one".utf8), to: path)
+    try FileBytes.write(Array("two".utf8), to: path)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "two")
     #expect(throws: WorkbenchError.self) {
-      try FileBytes.write("x", to: folder.path("none/a.json"))
+      try FileBytes.write(Array("x".utf8), to: folder.path("none/a.json"))
     }
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
     #expect(!left.contains { $0.hasSuffix(".part") })

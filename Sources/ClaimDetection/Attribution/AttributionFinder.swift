@@ -63,6 +63,14 @@ struct AttributionFinder {
             takesJoinedLam: true)
         else { continue }
         guard canSpeak(source, cue) else { continue }
+        // قال إن زوجته، بحسب التقارير، …: set between a subject and its verb.
+        if let last = found.indices.last, let outer = found[last].content.first,
+          outer.contains(cue.tokens.lowerBound),
+          extent.isPredicate(cue.tokens.lowerBound, cue, of: outer.lowerBound)
+        {
+          found[last].relays.append(source)
+          continue
+        }
         if extent.isTrailing(cue) {
           if let last = lastOfSegment[segment], attaches(cue, to: found[last]) {
             found[last].relays.append(source)
@@ -100,12 +108,15 @@ struct AttributionFinder {
     switch cue.kind {
     case .verb, .verbalNoun:
       let behind = subjects.behind(cue, marker: complement.marker)
-      source = behind.subject
+      // وتأكيده الدائم أن …: the pronoun is the source.
+      let isOwn =
+        cue.kind == .verbalNoun && tokens[cue.tokens.lowerBound].clitics.contains(.pronoun)
+      source = isOwn ? nil : behind.subject
       if let addressee = behind.addressee {
         start = addressee
         gap = gap.lowerBound..<Swift.max(gap.lowerBound, addressee)
       }
-      if source == nil || tokens[Swift.max(cue.tokens.lowerBound, 1) - 1].isAny(.already) {
+      if source == nil || standsBehindSubject(cue) {
         source = subjects.before(cue) ?? source
       }
     case .cameIn:
@@ -133,6 +144,14 @@ struct AttributionFinder {
     return Attribution(
       cue: cue, sourceKind: source == nil ? .elided : .named, source: source, content: content,
       surroundings: surroundings, rule: rule(of: cue, complement))
+  }
+
+  /// أن الرئيس أبلغ نظيره أن …, أن الشركة قد أبلغت …: what stands behind the verb is spoken to.
+  private func standsBehindSubject(_ cue: Cue) -> Bool {
+    let verb = cue.tokens.lowerBound
+    guard verb > 0 else { return false }
+    return tokens[verb - 1].isAny(.already)
+      || cue.verb?.frames.isSuperset(of: [.addressee, .that]) == true
   }
 
   private func nameBefore(colon: Int) -> Range<Int> {

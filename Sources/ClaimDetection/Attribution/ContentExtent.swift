@@ -59,7 +59,16 @@ struct ContentExtent {
     {
       end -= 1
     }
+    if let frame = frame(endingAt: end), frame > range.lowerBound { end = frame }
     return end == range.upperBound ? range : reading.trimmed(range.lowerBound..<end)
+  }
+
+  /// Where a phrase such as من جانب آخر begins that ends right before a token.
+  private func frame(endingAt end: Int) -> Int? {
+    (2...4).lazy.map { end - $0 }.first { start in
+      guard start >= 0, let phrase = matcher.match(at: start) else { return false }
+      return phrase.kind == .inTurn && phrase.tokens.upperBound == end
+    }
   }
 
   private func quoted(_ quotation: Quotation) -> (content: [Range<Int>], end: Int) {
@@ -204,14 +213,18 @@ struct ContentExtent {
 
   /// أن شقيق فلان، دعا إلى …: a comma between the clause's subject and its verb ends nothing.
   ///
-  /// Nor does a participle right behind that subject (أن الدول مطالبة بـ…).
+  /// Nor does a participle right behind that subject (أن الدول مطالبة بـ…), or a source set between the
+  /// two (أن الأرصفة، بحسب الدراسة، تتسع …).
   func isPredicate(_ verb: Int, _ cue: Cue, of start: Int) -> Bool {
     guard verb > start else { return false }
     let hasComma = tokens[verb - 1].kind == .comma
-    guard verb - start <= NounPhraseReader.reach, !tokens[verb].hasConjunction,
-      start > 0, tokens[start - 1].isAny(.that),
-      cue.kind == .verb && hasComma || cue.kind == .participle && !hasComma
+    guard verb - start <= NounPhraseReader.reach,
+      cue.kind == .according || !tokens[verb].hasConjunction,
+      cue.kind == (hasComma ? .verb : .participle) || (cue.kind == .according && hasComma)
     else { return false }
+    // إنها، وفقا لـ…، تمنع: the pronoun is the subject.
+    if hasComma, tokens[start].isAny(.that) { return verb == start + 2 }
+    guard start > 0, tokens[start - 1].isAny(.that) else { return false }
     let subject = NounPhraseReader(reading: reading).phrase(from: start, limit: verb)
     return subject?.upperBound == (hasComma ? verb - 1 : verb)
       && (hasComma || tokens[start].isDefinite)
@@ -232,6 +245,7 @@ struct ContentExtent {
     case .verb:
       if index > 0, tokens[index - 1].isAny([.meanwhile, .contrast]) { return true }
       if index > 0, tokens[index - 1].kind == .comma { return true }
+      if let frame = frame(endingAt: index), tokens[frame].hasConjunction { return true }
       guard tokens[index].hasConjunction, !hasFirstPersonObject(index) else { return false }
       return cue.complement?.frame != .verbalNoun || tokens[index].classes == .verb
     }

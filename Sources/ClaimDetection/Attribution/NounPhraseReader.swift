@@ -42,7 +42,7 @@ struct NounPhraseReader {
         last = index
       case .openQuote, .plainQuote:
         guard let quotation = reading.quotation(openedAt: index), quotation.isClosed,
-          quotation.wordCount <= 5, quotation.close < end
+          quotation.wordCount <= (index == start ? 6 : 5), quotation.close < end
         else { return closed(start, last) }
         index = quotation.close
         last = index
@@ -90,7 +90,9 @@ struct NounPhraseReader {
     switch token.kind {
     case .openQuote, .plainQuote:
       guard let quotation = reading.quotation(openedAt: index) else { return false }
-      return quotation.isClosed && quotation.wordCount <= 3
+      let isBody =
+        quotation.inside.first.map { tokens[$0].isAny([.organisation, .outlet]) } ?? false
+      return quotation.isClosed && quotation.wordCount <= (isBody ? 6 : 3)
     case .word: break
     default: return false
     }

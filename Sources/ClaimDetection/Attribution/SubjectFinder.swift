@@ -172,7 +172,7 @@ struct SubjectFinder {
   func before(_ cue: Cue) -> Range<Int>? {
     let verb = cue.tokens.lowerBound
     guard !tokens[verb].hasConjunction, cue.kind == .verb else { return nil }
-    if verb + 1 < tokens.count, isResumption(verb + 1), tokens[verb + 1].isAny(.prepIn) {
+    if verb + 1 < tokens.count, isResumption(verb + 1), tokens[verb + 1].isAny([.prepIn, .prepOf]) {
       return nil
     }
     let floor = max(reading.segment(of: verb).tokens.lowerBound, verb - NounPhraseReader.reach)

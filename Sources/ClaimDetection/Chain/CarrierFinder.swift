@@ -93,7 +93,7 @@ struct CarrierFinder {
   /// - Returns: where the source ends before that; `nil` where it goes on to its end.
   func addressee(in source: Range<Int>) -> Int? {
     source.dropFirst().first {
-      isLoneLam($0) && $0 + 1 < tokens.count && !tokens[$0 + 1].isWord
+      reading.isLoneLam($0) && $0 + 1 < tokens.count && !tokens[$0 + 1].isWord
     }
   }
 
@@ -111,12 +111,8 @@ struct CarrierFinder {
       && reading.folded(index).starts(with: [Letters.alef, Letters.lam])
   }
 
-  private func isLoneLam(_ index: Int) -> Bool {
-    Array(reading.folded(index)) == [Letters.lam]
-  }
-
   private func isLoneLamBeforeQuote(_ index: Int) -> Bool {
-    isLoneLam(index) && index + 1 < tokens.count
+    reading.isLoneLam(index) && index + 1 < tokens.count
       && reading.quotation(openedAt: index + 1) != nil
   }
 

@@ -34,7 +34,7 @@ extension ArticleReading {
         return WordHash(word.dropFirst())
       }
     }
-    if word.starts(with: [Letters.alef, Letters.lam]), word.count > 3 { word = word.dropFirst(2) }
+    if word.beginsWithArticle, word.count > 3 { word = word.dropFirst(2) }
     return WordHash(word)
   }
 

@@ -139,7 +139,9 @@ struct EntityRegistry {
   }
 
   private mutating func add(_ entity: Entity) {
-    for key in Set(entity.keys) { byKey[key, default: []].append(entities.count) }
+    for key in entity.keys where byKey[key]?.last != entities.count {
+      byKey[key, default: []].append(entities.count)
+    }
     entities.append(entity)
   }
 
@@ -152,11 +154,11 @@ struct EntityRegistry {
   /// The entity whose name holds all words of a mention or lies inside it, the fullest first.
   func match(_ keys: [WordHash], kind: ParsedSource.Kind?) -> Int? {
     guard let rarest = keys.last, !keys.isEmpty else { return nil }
-    let wanted = Set(keys)
     var best: Int?
     for key in [rarest, keys[0]] {
       for candidate in (byKey[key] ?? []).suffix(EntityRegistry.reach) {
         let entity = entities[candidate]
+        if let known = best, entities[known].keys.count >= entity.keys.count { continue }
         if let kind, entity.kind != kind, !(kind == .person && entity.kind == .spokesperson),
           !(kind == .spokesperson && entity.kind == .person)
         {
@@ -168,14 +170,17 @@ struct EntityRegistry {
         {
           continue
         }
-        let have = Set(entity.keys)
-        let isSame = wanted.isSubset(of: have) || (have.count >= 2 && have.isSubset(of: wanted))
-        guard isSame else { continue }
-        if let known = best, entities[known].keys.count >= entity.keys.count { continue }
-        best = candidate
+        if isSame(keys, entity.keys) { best = candidate }
       }
     }
     return best
+  }
+
+  /// Whether a name holds all words of a mention, or a name of two words or more lies inside it.
+  private func isSame(_ mention: [WordHash], _ name: [WordHash]) -> Bool {
+    // Names are too short for sets to pay.
+    mention.allSatisfy(name.contains)
+      || (name.contains { $0 != name[0] } && name.allSatisfy(mention.contains))
   }
 
   /// The entity that a parsed source names; it is added where the article has not named it before.

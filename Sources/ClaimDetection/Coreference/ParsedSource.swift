@@ -257,7 +257,7 @@ struct SourceParser {
     var unknown = 0
     while index < limit, index - start < 9 {
       let token = tokens[index]
-      if isCallingAsSurname(index, start, limit) {
+      if isWordAsSurname(index, start, limit) {
         index += 1
         continue
       }
@@ -300,11 +300,11 @@ struct SourceParser {
     return index
   }
 
-  /// سامر الحداد، رائد الخطيب: a calling that closes the phrase right behind a first name is a family
-  /// name; an office would say of what, or stand before the name.
-  private func isCallingAsSurname(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
+  /// سامر الحداد، رائد الخطيب، كريم سلامة: a calling or a noun of action that closes the phrase right
+  /// behind a first name is a family name; an office would say of what, or stand before the name.
+  private func isWordAsSurname(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
     let token = tokens[index]
-    return index == start + 1 && token.kind == .word && token.isAny([.role, .rank])
+    return index == start + 1 && token.kind == .word && token.isAny([.role, .rank, .masdar, .action])
       && !token.hasPreposition && !token.hasConjunction
       && (index + 1 >= limit || tokens[index + 1].kind != .word)
   }

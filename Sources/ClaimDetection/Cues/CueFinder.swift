@@ -211,6 +211,12 @@ struct CueFinder {
     if tokens[index].hasConjunction { return false }
     if previous.isAny(.what), !previous.isAny(.adverb) { return true }
     if previous.isAny(.quantifier), endsFrame(index) { return false }
+    // بعدما قال, عندما أعلن: with ما the preposition leads to a verb.
+    if previous.isAny(.prepAdverbial),
+      reading.folded(index - 1).suffix(2).elementsEqual([Letters.mim, Letters.alef])
+    {
+      return false
+    }
     return previous.isAny([
       .prepIn, .prepTo, .prepFrom, .prepOf, .prepWith, .quantifier, .organisation, .prepAdverbial,
     ]) && !previous.isDefinite && !previous.clitics.contains(.pronoun)

@@ -12,40 +12,39 @@ struct PhraseMatcher {
 
   /// The phrase that begins at a token.
   func match(at index: Int) -> PhraseMatch? {
-    let tokens = reading.tokens
-    guard tokens[index].beginsPhrase else { return nil }
-    let candidates = candidates(at: index)
-    for phrase in candidates {
+    guard reading.tokens[index].beginsPhrase else { return nil }
+    for candidate in candidates(at: index) {
+      let phrase = reading.lexicon.phrases[candidate]
       let end = index + phrase.words.count
-      guard end <= tokens.count, follows(phrase, index) else { continue }
-      if phrase.endsInJoinedLam {
-        guard end < tokens.count, tokens[end].clitics.contains(.lam) || isLoneLam(end) else {
-          continue
-        }
-      }
+      guard end <= reading.tokens.count, follows(phrase.words, index),
+        !phrase.endsInJoinedLam || joinsLam(end)
+      else { continue }
       return PhraseMatch(kind: phrase.kind, tokens: index..<end)
     }
     return nil
   }
 
-  private func candidates(at index: Int) -> [ArabicLexicon.Phrase] {
-    if let found = reading.lexicon.phrases[reading.tokens[index].hash] { return found }
+  private func candidates(at index: Int) -> Range<Int> {
+    let found = reading.lexicon.phrases(beginningWith: reading.tokens[index].hash)
     let word = reading.folded(index)
-    guard word.count > 2, word.first == Letters.waw || word.first == Letters.fa else { return [] }
-    return reading.lexicon.phrases[WordHash(word.dropFirst())] ?? []
+    guard found.isEmpty, word.count > 2, word.first == Letters.waw || word.first == Letters.fa
+    else { return found }
+    return reading.lexicon.phrases(beginningWith: WordHash(word.dropFirst()))
   }
 
-  private func follows(_ phrase: ArabicLexicon.Phrase, _ index: Int) -> Bool {
-    for step in phrase.words.indices.dropFirst() {
+  private func follows(_ words: Range<Int>, _ index: Int) -> Bool {
+    for step in 1..<words.count {
       guard reading.tokens[index + step].kind == .word,
-        reading.tokens[index + step].hash == phrase.words[step]
+        reading.tokens[index + step].hash
+          == reading.lexicon.phraseWords[words.lowerBound + step]
       else { return false }
     }
     return true
   }
 
-  /// ل or لـ standing by itself before a quotation mark.
-  private func isLoneLam(_ index: Int) -> Bool {
-    reading.tokens[index].kind == .word && Array(reading.folded(index)) == [Letters.lam]
+  /// Whether the next word stands with ل, or ل by itself before a quotation mark.
+  private func joinsLam(_ index: Int) -> Bool {
+    guard index < reading.tokens.count, reading.tokens[index].isWord else { return false }
+    return reading.tokens[index].clitics.contains(.lam) || reading.isLoneLam(index)
   }
 }

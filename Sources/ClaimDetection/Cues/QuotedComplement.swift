@@ -6,7 +6,7 @@ extension ComplementFinder {
   func accepts(_ quotation: Quotation, after start: Int, frames: VerbFrames) -> Bool {
     guard !frames.isDisjoint(with: [.quote, .nounPhrase]) else { return false }
     if isFollowedByThat(quotation) && frames.takesThat { return false }
-    if isName(quotation) { return false }
+    if isName(quotation) || isFollowedByPreposition(quotation, frames) { return false }
     let previous = quotation.open > start ? tokens[quotation.open - 1] : tokens[start - 1]
     if previous.kind == .colon { return true }
     if previous.kind == .word, previous.lettersCount <= 2, previous.hasPreposition { return false }
@@ -39,6 +39,16 @@ extension ComplementFinder {
     if index + 1 < tokens.count, tokens[index].isAny([.prepTo, .prepOn]) { index += 1 }
     return index < tokens.count && tokens[index].isAny(.that) && !tokens[index].hasConjunction
       && tokens[index].features != 0x66
+  }
+
+  /// أشار «البنك» إلى …: the name of the source before the preposition that the verb takes.
+  private func isFollowedByPreposition(_ quotation: Quotation, _ frames: VerbFrames) -> Bool {
+    guard quotation.isClosed, quotation.wordCount <= 5, quotation.close + 1 < tokens.count else {
+      return false
+    }
+    let next = tokens[quotation.close + 1]
+    return (frames.contains(.to) && next.isAny(.prepTo))
+      || (frames.contains(.on) && next.isAny(.prepOn) && !next.clitics.contains(.pronoun))
   }
 
   /// أول من أمس, يوم الأحد, a comma: what may stand between a source and its clause.

@@ -8,7 +8,7 @@ extension ArticleReading {
   func isVerbalNoun(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, !token.isDefinite else { return false }
-    if token.isAny(.organisation) { return false }
+    if token.isAny(.organisation) || isFamilyName(index) { return false }
     if token.isAny(.masdar) { return true }
     if token.isAny([
       .place, .name, .organisation, .document, .event, .role, .anonymous, .agency, .month,
@@ -22,6 +22,17 @@ extension ArticleReading {
     if token.hasConjunction { word = word.dropFirst() }
     if token.hasPreposition || token.clitics.contains(.maybeBa) { word = word.dropFirst() }
     return VerbalNounShape.matches(word) || VerbalNounShape.matchesWithPronoun(word)
+  }
+}
+
+extension ArticleReading {
+  /// كريم سلامة، …: a noun behind a first name that takes nothing with it is a family name.
+  private func isFamilyName(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count, tokens[index - 1].kind == .word,
+      tokens[index - 1].isAny(.name), !tokens[index].hasConjunction
+    else { return false }
+    let next = tokens[index + 1]
+    return next.kind != .word || next.isAny(.that)
   }
 }
 

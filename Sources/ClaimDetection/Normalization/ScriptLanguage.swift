@@ -10,35 +10,12 @@ enum ScriptLanguage {
   ///
   /// - Parameter text: UTF-8; bytes that are none count as no letters.
   /// - Returns: a BCP 47 tag.
+  /// - Returns: a BCP 47 tag.
   static func language(of text: [UInt8]) -> String {
-    var arabic = 0
-    var foreign = 0
-    var other = 0
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): other += 1
-      // U+0600…U+06FF are D8…DB and one more byte.
-      case 0xD8...0xDB:
-        let scalar =
-          UInt32(byte & 0x1F) << 6
-          | UInt32(index + 1 < text.count ? text[index + 1] & 0x3F : 0)
-        switch scalar {
-        // پ چ ژ ڤ are used for foreign names in Arabic too; ٹ ڈ ڑ ک گ ں ھ ہ ۆ ی ێ ے ە are not Arabic.
-        case 0x0679, 0x0688, 0x0691, 0x06A9, 0x06AF, 0x06BA, 0x06BE, 0x06C1, 0x06C6,
-          0x06CC, 0x06CE, 0x06D2, 0x06D5:
-          foreign += 1
-        case 0x0621...0x064A: arabic += 1
-        default: break
-        }
-        index += 1
-      case 0xC3...0xD7, 0xDC...0xF4: other += 1
-      default: break
-      }
-      index += 1
-    }
-    let isArabic = arabic > 0 && arabic * 2 >= other && foreign * foreignShare <= arabic
+    let counts = text.withUnsafeBytes { LetterCounts($0) }
+    let isArabic =
+      counts.arabic > 0 && counts.arabic * 2 >= counts.other
+      && counts.foreign * foreignShare <= counts.arabic
     return isArabic ? "ar" : "und"
   }
 

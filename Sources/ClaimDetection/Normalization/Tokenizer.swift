@@ -4,15 +4,17 @@ import Lexicons
 struct Tokenizer {
   /// The tokens; what the lexicon knows of them is filled in later.
   var tokens: [Token] = []
-  private(set) var letters: [UInt8] = []
+  /// The folded letters of all words, and zeros behind them.
+  private(set) var letters: [UInt8]
+  private var lettersCount = 0
   /// Whether the text writes ى at all; where it doesn't, ي stands for both.
   private(set) var writesMaqsura = false
 
   init(_ bytes: [UInt8]) {
     tokens.reserveCapacity(bytes.count / 8)
-    letters.reserveCapacity(bytes.count / 2 + Tokenizer.padding)
+    // No letter is shorter than a byte.
+    letters = Array(repeating: 0, count: bytes.count + Tokenizer.padding)
     run(bytes)
-    letters.append(contentsOf: repeatElement(0, count: Tokenizer.padding))
     markAbbreviations()
   }
 
@@ -54,33 +56,41 @@ struct Tokenizer {
   }
 
   private mutating func takeWord(_ text: FoldedScalars, at start: Int) -> Int {
-    let lettersStart = letters.count
+    let lettersStart = lettersCount
+    let size = text.bytes.count
     var offset = start
     var isNumber = true
     var last: UInt32 = 0
-    while offset < text.bytes.count {
-      let (scalar, length, letter) = text.scalar(at: offset)
-      if letter == Letters.other {
-        // A decimal point or comma between digits stays inside the number.
-        guard isNumber, scalar == 0x2E || scalar == 0x2C || scalar == 0x066B || scalar == 0x066C,
-          offset + length < text.bytes.count
-        else { break }
-        let next = text.scalar(at: offset + length).letter
-        guard next >= 0x30, next <= 0x39 else { break }
-      } else if letter > Letters.mark {
-        if letter > 0x39 { isNumber = false }
-        last = scalar
-        letters.append(letter)
+    lettersCount = letters.withUnsafeMutableBufferPointer { letters in
+      var count = lettersStart
+      while offset < size {
+        let (scalar, length, letter) = text.scalar(at: offset)
+        if letter > Letters.mark {
+          if letter > 0x39 { isNumber = false }
+          last = scalar
+          letters[count] = letter
+          count += 1
+        } else if letter == Letters.other {
+          // A decimal point or comma between digits stays inside the number.
+          guard isNumber, Tokenizer.separatesDigits(scalar), offset + length < size else { break }
+          let next = text.scalar(at: offset + length).letter
+          guard next >= 0x30, next <= 0x39 else { break }
+        }
+        offset += length
       }
-      offset += length
+      return count
     }
     if last == 0x0649 { writesMaqsura = true }
     tokens.append(
       Token(
         start: start, end: offset, kind: isNumber ? .number : .word, lettersStart: lettersStart,
-        lettersCount: letters.count - lettersStart, endsInDottedYa: last == 0x064A,
+        lettersCount: lettersCount - lettersStart, endsInDottedYa: last == 0x064A,
         endsInTaMarbuta: last == 0x0629))
     return offset
+  }
+
+  private static func separatesDigits(_ scalar: UInt32) -> Bool {
+    scalar == 0x2E || scalar == 0x2C || scalar == 0x066B || scalar == 0x066C
   }
 
   private mutating func takeMark(
@@ -102,7 +112,7 @@ struct Tokenizer {
       end += next.length
     }
     tokens.append(
-      Token(start: start, end: end, kind: kind, lettersStart: letters.count, lettersCount: 0))
+      Token(start: start, end: end, kind: kind, lettersStart: lettersCount, lettersCount: 0))
     return end
   }
 

@@ -60,20 +60,22 @@ struct WordAnalyzer {
         settleNoun(&token, inner.dropFirst(), clitics.union([.lam, .definite]))
         return
       }
-      if inner.starts(with: [Letters.alef, Letters.lam]), inner.count > 3 {
+      if inner.beginsWithArticle, inner.count > 3 {
         settleNoun(&token, inner.dropFirst(2), clitics.union([joined, .definite]))
         return
       }
-      if settle(&token, inner, clitics.union(joined)) { return }
+      if !isFiniteVerb(inner) || joined == .lam, settle(&token, inner, clitics.union(joined)) {
+        return
+      }
       if settleWithPronoun(&token, inner, clitics.union(joined)) { return }
     }
     // التزامه, التماسها: ال is no article here.
-    if rest.starts(with: [Letters.alef, Letters.lam]), rest.count > 6,
+    if rest.beginsWithArticle, rest.count > 6,
       settleWithPronoun(&token, rest, clitics), token.isAny(.masdar)
     {
       return
     }
-    if rest.starts(with: [Letters.alef, Letters.lam]), rest.count > 3 {
+    if rest.beginsWithArticle, rest.count > 3 {
       settleNoun(&token, rest.dropFirst(2), clitics.union(.definite))
       return
     }
@@ -102,6 +104,14 @@ struct WordAnalyzer {
     }
   }
 
+  /// كيري: ب and ك are joined to nouns only.
+  private func isFiniteVerb(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let entry = lexicon.entry(WordHash(word)), entry.classes == .verb else { return false }
+    return lexicon.readings(from: entry.firstReading).allSatisfy {
+      $0.form.kind == .perfect || $0.form.kind == .imperfect || $0.form.kind == .passive
+    }
+  }
+
   private func isVerbAfterSin(
     _ token: inout Token, _ rest: ArraySlice<UInt8>, _ clitics: Token.Clitics
   ) -> Bool {
@@ -125,7 +135,7 @@ struct WordAnalyzer {
     }
     fill(&token, entry, hash, clitics)
     // Ranks and some others stand in the lexicon with their article.
-    if word.starts(with: [Letters.alef, Letters.lam]), word.count > 3, !token.isAny(.masdar) {
+    if word.beginsWithArticle, word.count > 3, !token.isAny(.masdar) {
       token.clitics.insert(.definite)
     }
     return true
@@ -156,7 +166,9 @@ struct WordAnalyzer {
       token.classes.subtract(.particles)
       return
     }
-    let withArticle = WordHash([Letters.alef, Letters.lam] + word)
+    var withArticle = hash
+    withArticle.prepend(Letters.lam)
+    withArticle.prepend(Letters.alef)
     if let entry = lexicon.entry(withArticle) { fill(&token, entry, withArticle, clitics) }
   }
 
@@ -207,6 +219,13 @@ struct WordAnalyzer {
     token.features = entry.features
     token.firstReading = entry.firstReading
     token.clitics = clitics
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether folded letters begin with ال.
+  var beginsWithArticle: Bool {
+    count >= 2 && self[startIndex] == Letters.alef && self[startIndex + 1] == Letters.lam
   }
 }
 

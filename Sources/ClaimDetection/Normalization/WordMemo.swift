@@ -2,8 +2,8 @@ import Lexicons
 
 /// The words analysed last, so that a word that comes again is not taken apart again.
 ///
-/// News repeats itself: nine words in ten are found here. A word is known by all its letters and
-/// never by a hash of them, so that what is kept from one article cannot change another.
+/// News repeats itself: of three words two or more are found here. A word is known by all its letters
+/// and never by a hash of them, so that what is kept from one article cannot change another.
 struct WordMemo {
   /// What tells one word from another.
   struct Key {
@@ -47,8 +47,8 @@ struct WordMemo {
     var beginsPhrase = false
   }
 
-  /// 8,192 words, 512 KB: as much as stays near the processor.
-  private static let bits: UInt64 = 13
+  /// 16,384 words, a megabyte: as much as stays near the processor.
+  private static let bits: UInt64 = 14
   private var slots = Array(repeating: Slot(), count: 1 << WordMemo.bits)
 
   /// Gives a token what is known of its word.

@@ -145,7 +145,7 @@ struct OwnVoiceFinder {
     var word = reading.folded(index)
     if token.hasConjunction { word = word.dropFirst() }
     if token.hasPreposition, word.count > 3 { word = word.dropFirst() }
-    if word.starts(with: [Letters.alef, Letters.lam]), word.count > 4 { word = word.dropFirst(2) }
+    if word.beginsWithArticle, word.count > 4 { word = word.dropFirst(2) }
     if word.first == Letters.ya || word.first == Letters.ta, word.count > 4 {
       word = word.dropFirst()
     }

@@ -62,6 +62,11 @@ final class ArticleReading {
     return letters[start..<start + tokens[token].lettersCount]
   }
 
+  /// Whether a word is nothing but ل or لـ, as it stands before a quotation mark.
+  func isLoneLam(_ token: Int) -> Bool {
+    tokens[token].lettersCount == 1 && letters[tokens[token].lettersStart] == Letters.lam
+  }
+
   /// The text of a range of tokens, from the first byte of the first to the last of the last.
   func text(_ range: Range<Int>) -> String {
     guard let span = span(range) else { return "" }

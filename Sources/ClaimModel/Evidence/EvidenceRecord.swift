@@ -48,11 +48,32 @@ package struct EvidenceRecord: Hashable, Sendable {
   /// What it was fetched for.
   package var targets: [EvidenceTarget]
 
-  /// Whether it can bear on a claim: bytes were kept, and the server did not answer with an error.
-  package var isUsable: Bool {
-    (outcome == .captured || outcome == .capturedTruncated)
-      && (200...299).contains(httpStatus ?? 0)
+  /// Whether it can bear on a claim; see `unusableBecause`.
+  package var isUsable: Bool { unusableBecause == nil }
+
+  /// Why it can't bear on a claim, for people; `nil` where it can.
+  ///
+  /// It can when the server answered without an error and something to look at was kept: a text, or
+  /// else the whole of an answer that is not empty, such as an image. Of an answer that is not whole
+  /// only the text that was read from it counts.
+  package var unusableBecause: String? {
+    guard outcome == .captured || outcome == .capturedTruncated else {
+      return reason ?? "the fetch ended as '\(outcome.rawValue)'"
+    }
+    guard (200...299).contains(httpStatus ?? 0) else {
+      return "the server answered with status \(httpStatus ?? 0)"
+    }
+    if let page, !page.text.isEmpty { return nil }
+    guard outcome == .captured else { return reason ?? "the answer is not whole" }
+    guard let payloadDigest, payloadDigest != Self.emptyDigest else {
+      return reason ?? "the answer is empty"
+    }
+    return nil
   }
+
+  /// SHA-256 of no bytes.
+  private static let emptyDigest =
+    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
   /// Makes an evidence record.
   package init(

@@ -154,7 +154,7 @@ private struct JSONReader {
     }
     let digits = String(decoding: bytes[start..<offset], as: UTF8.self)
     if isWhole, let whole = Int(digits) { return .integer(whole) }
-    guard let real = Double(digits), real.isFinite else { throw error("a number out of range") }
+    guard !isWhole, let real = Double(digits), real.isFinite else { return .literal(digits) }
     return .number(real)
   }
 

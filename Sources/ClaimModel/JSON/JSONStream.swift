@@ -87,6 +87,7 @@ public struct JSONStream {
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .integer(let value): integer(value)
     case .number(let value): number(value)
+    case .literal(let digits): bytes.append(contentsOf: digits.utf8)
     case .string(let text): string(text)
     case .array(let elements): array(elements)
     case .object(let members):

@@ -6,6 +6,9 @@ public enum JSONValue: Hashable, Sendable {
   case integer(Int)
   /// A finite number; written with as few digits as read back to the same value.
   case number(Double)
+  /// A number as it was written, where it is out of the range of both: what other programs meant by
+  /// it is for them, and it goes out again as it came in.
+  case literal(String)
   case string(String)
   case array([JSONValue])
   /// Members in the order they are written.

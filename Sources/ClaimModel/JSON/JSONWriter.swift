@@ -36,7 +36,7 @@ extension JSONValue {
       while true {
         // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
         let end = PlainText.end(in: raw, from: offset, alsoStops: 0xE2)
-        out.append(contentsOf: bytes[offset..<end])
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[offset..<end]))
         offset = end
         guard offset < bytes.count else { break }
         let byte = bytes[offset]

@@ -45,7 +45,7 @@ extension ClaimStore {
     } catch StoreError.unreadable(let row, let what) {
       return [Damage(subject: row, what: what)]
     } catch let error as DatabaseError {
-      return [Damage(subject: subject, what: error.message ?? error.resultCode.description)]
+      return [Damage(subject: subject, what: FileCheck.text(of: error))]
     } catch {
       return [Damage(subject: subject, what: "\(error)")]
     }
@@ -62,7 +62,7 @@ extension ClaimStore {
           SELECT id FROM \(table) UNION SELECT subjectID FROM event WHERE action = ? ORDER BY 1
           """, arguments: [action.rawValue])
     } catch let error as DatabaseError {
-      found.append(Damage(subject: table, what: error.message ?? error.resultCode.description))
+      found.append(Damage(subject: table, what: FileCheck.text(of: error)))
       return []
     }
   }

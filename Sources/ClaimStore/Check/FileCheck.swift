@@ -12,7 +12,14 @@ enum FileCheck {
 
   private static func integrity(_ db: Database) throws -> [Damage] {
     try String.fetchAll(db, sql: "PRAGMA integrity_check(\(limit))").filter { $0 != "ok" }
-      .map { Damage(subject: "database", what: $0) }
+      .map { Damage(subject: "database", what: "\($0); \(mend)") }
+  }
+
+  private static let mend = "put back a copy of the claim store"
+
+  /// What an error of SQLite in the middle of a check says of the file, with the mend.
+  static func text(of error: DatabaseError) -> String {
+    "\(error.message ?? error.resultCode.description); \(mend)"
   }
 
   private static func foreignKeys(_ db: Database) throws -> [Damage] {

@@ -26,8 +26,8 @@ extension ClaimStore {
         ownVoice: ownVoice.map {
           OwnVoiceSentence(span: $0.passage.span, reason: $0.reason, claim: $0.claim)
         },
-        detectedLanguage: detection.language,
-        detectorVersion: detection.version, lexiconDigest: detection.lexicon,
+        detectedLanguage: detection.language, detectorVersion: detection.version,
+        lexiconDigest: detection.lexicon,
         events: try Self.events(db, EventFilter(article: id)))
     }
   }

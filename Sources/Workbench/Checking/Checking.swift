@@ -7,6 +7,8 @@ import Foundation
 package struct CheckReport: Sendable {
   /// What is not as it was written; empty for a whole workspace.
   package var damage: [Damage]
+  /// What is no damage and yet worth knowing, a line each.
+  package var remarks: [String]
   /// How many events the audit trail holds.
   package var eventCount: Int
   /// How many evidence files were read.
@@ -16,26 +18,44 @@ package struct CheckReport: Sendable {
 }
 
 extension Workbench {
-  /// Looks for damage: in the store, and in every evidence file that the store speaks of.
+  /// Looks for damage: in the store, in every evidence file that the store speaks of, and in the
+  /// ledgers.
+  ///
+  /// - Throws: when a store that is otherwise sound can't be read to its end.
   package func check() throws -> CheckReport {
-    var damage = try store.damage()
+    let damage = try store.damage()
+    do {
+      return try check(after: damage)
+    } catch  where !damage.isEmpty {
+      // What can't be read in a damaged store is among the damage already.
+      return CheckReport(damage: damage, remarks: [], eventCount: 0, fileCount: 0, headHash: "")
+    }
+  }
+
+  private func check(after damage: [Damage]) throws -> CheckReport {
     let files = try store.warcFiles()
-    for file in files {
-      if let problem = problem(ofFile: file.file, digest: file.sha256) {
-        damage.append(Damage(subject: "evidence E\(file.evidence)", what: problem))
+    let damagedFiles = files.compactMap { file in
+      problem(ofFile: file.file, digest: file.sha256).map {
+        Damage(subject: "evidence E\(file.evidence)", what: $0)
       }
     }
     let head = try store.eventHead()
     return CheckReport(
-      damage: damage, eventCount: head.count, fileCount: files.count, headHash: head.hash)
+      damage: damage + damagedFiles + (try staleLedgers()),
+      remarks: try FolderCheck(workspace: workspace, store: store).remarks(),
+      eventCount: head.count, fileCount: files.count, headHash: head.hash)
   }
 
   private func problem(ofFile name: String, digest: String) -> String? {
     let path = workspace.evidence + "/" + name
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard !name.contains("/") else {
+      return "the store names its file '\(name)', which is no file name; put back a copy of the "
+        + "claim store"
+    }
+    // Not waiting: a pipe in place of the file would hold the check for ever.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else {
-      return "the file '\(path)' can't be read: \(String(cString: strerror(errno)).lowercased()); "
-        + "put it back from a copy"
+      return "the file '\(path)' can't be read: \(SystemWords.text(errno)); put it back from a copy"
     }
     defer { close(descriptor) }
     let running = RunningSHA256()

@@ -66,7 +66,7 @@ package struct LineReader {
       buffer.removeLast(size - max(0, count))
       guard count >= 0 else {
         throw WorkbenchError(
-          "cannot read '\(name)': \(String(cString: strerror(errno)).lowercased()); try again")
+          "cannot read '\(name)': \(SystemWords.text(errno)); try again")
       }
       isAtEnd = count == 0
       return

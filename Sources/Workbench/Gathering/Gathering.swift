@@ -20,13 +20,17 @@ extension Workbench {
     _ deliver: (EvidenceRecord) throws -> Void
   ) throws {
     let articles = try targets.map(article)
+    var ledgerProblem: String?
     var wanted: [String] = []
     // The form that is asked for, so that one page is one address and no password is kept. What has
     // none is refused by the fetcher, which says why.
     for url in urls.map({ Fetcher.normalForm(of: $0) ?? $0 }) where !wanted.contains(url) {
-      if !again, let kept = try store.evidence(.url(url)).last(where: \.isUsable) {
+      if !again, let kept = try kept(at: url) {
         if !targets.isEmpty {
-          try store.attachEvidence(kept.id, to: targets, by: reviewer, at: clock.now())
+          let change = try change(touching: { _ in articles }) {
+            try store.attachEvidence(kept.id, to: targets, by: reviewer, at: clock.now())
+          }
+          ledgerProblem = ledgerProblem ?? change.problem
         }
         try deliver(try evidence(kept.id))
       } else {
@@ -36,11 +40,23 @@ extension Workbench {
     if !wanted.isEmpty {
       try Fetcher(policy: policy.fetchPolicy, clock: clock.now).fetch(wanted) { result in
         let evidence = try Capture(result: result).kept(in: workspace.evidence)
-        try deliver(
-          try store.addEvidence(evidence, for: targets, by: reviewer, at: clock.now()))
+        let change = try change(touching: { _ in articles }) {
+          try store.addEvidence(evidence, for: targets, by: reviewer, at: clock.now())
+        }
+        ledgerProblem = ledgerProblem ?? change.problem
+        try deliver(change.value)
       }
     }
-    try writeLedgers(ofArticles: articles)
+    if let ledgerProblem {
+      throw WorkbenchError("what was fetched is kept and attached, but \(ledgerProblem)")
+    }
+  }
+
+  /// The page that is kept for an address: the last that was asked for there, else the last whose
+  /// redirects ended there.
+  private func kept(at url: String) throws -> EvidenceRecord? {
+    let usable = try store.evidence(.url(url)).filter(\.isUsable)
+    return usable.last { $0.url == url } ?? usable.last
   }
 
   /// Takes in the article of a web page: the page is kept as evidence, and its text is added.
@@ -53,12 +69,13 @@ extension Workbench {
     var fetched: EvidenceRecord?
     try fetch([url], for: [], again: false, policy: policy) { fetched = $0 }
     guard let fetched else { throw WorkbenchError("'\(url)' gave no answer; try again") }
-    guard fetched.isUsable else {
-      let why = fetched.reason ?? "the server answered with status \(fetched.httpStatus ?? 0)"
+    if let why = fetched.unusableBecause {
       throw WorkbenchError(
-        "'\(url)' could not be added: \(why); the attempt is kept as E\(fetched.id)")
+        "'\(url)' could not be added: \(why); the attempt is kept as E\(fetched.id); try "
+          + "again later, or save the article's text to a file and add that")
     }
-    guard let page = fetched.page else {
+    // Of a page that was cut, the text that came is no article.
+    guard let page = fetched.page, fetched.outcome == .captured else {
       throw WorkbenchError(
         "'\(url)' could not be added: \(fetched.reason ?? "no article was found in the page"); the "
           + "page is kept as E\(fetched.id); save the article's text to a file and add that")
@@ -77,7 +94,8 @@ extension Workbench {
     let text = [page.title, page.text].compactMap { $0 }.joined(separator: "\n\n")
     return try add(
       ArticleDraft(
-        name: Self.fileName(known.title ?? "article"), input: url, text: text,
+        name: Self.fileName(known.title ?? FirstLine.title(of: text) ?? "article"), input: url,
+        text: text,
         charset: "UTF-8", original: Array(text.utf8), metadata: known, pageEvidence: fetched.id))
   }
 }

@@ -15,7 +15,11 @@ package struct GatheringPolicy: Sendable {
   ///     that are not of this form are left out, so check them with `isHostAndPort` first.
   ///   - caFile: a file of further certificate authorities, before the environment's.
   ///   - environment: `CURL_CA_BUNDLE` and `SSL_CERT_FILE` name such files too.
-  package init(allowedHosts: [String], caFile: String?, environment: [String: String]) {
+  /// - Throws: `WorkbenchError` when `caFile` can't be read.
+  package init(
+    allowedHosts: [String], caFile: String?, environment: [String: String]
+  ) throws(WorkbenchError) {
+    if let caFile { _ = try FileBytes.read(caFile) }
     fetchPolicy = FetchPolicy(
       allowedHosts: Set(allowedHosts.compactMap { HostAndPort($0) }), userAgent: Self.userAgent,
       caFile: caFile ?? FetchPolicy.caFile(in: environment))

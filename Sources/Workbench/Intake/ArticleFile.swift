@@ -10,6 +10,23 @@ enum ArticleFile {
     return stem.isEmpty ? file : stem
   }
 
+  /// Room for what is put behind a name: a number where another article has it, a language, an
+  /// extension, and a process's number while the file is written. File systems take 255 bytes.
+  private static let nameByteLimit = 200
+
+  /// A name cut to what fits into the names of ledgers and reports.
+  static func fitted(_ name: String) -> String {
+    guard name.utf8.count > nameByteLimit else { return name }
+    var fitted = String.UnicodeScalarView()
+    var byteCount = 0
+    for scalar in name.unicodeScalars {
+      byteCount += UTF8.width(scalar)
+      guard byteCount <= nameByteLimit else { break }
+      fitted.append(scalar)
+    }
+    return String(fitted)
+  }
+
   /// The text of some bytes.
   ///
   /// - Throws: `WorkbenchError` with the decoder's line when they are no text.

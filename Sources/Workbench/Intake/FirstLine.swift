@@ -18,16 +18,30 @@ enum FirstLine {
   }
 
   private static func title(ofLine line: Substring) -> String? {
-    // Finding characters is slow, and in a line of letters and spaces each scalar is one.
-    let isPlain = line.utf8.count <= limit && line.unicodeScalars.allSatisfy(isPlainCharacter)
-    if isPlain {
-      let words = line.utf8.split(separator: UInt8(ascii: " "))
-      return words.isEmpty ? nil : words.map { String(Substring($0)) }.joined(separator: " ")
-    }
+    if let title = plainTitle(ofLine: line) { return title }
     let words = line.split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty else { return nil }
     let title = words.joined(separator: " ")
     return title.count <= limit ? title : String(title.prefix(limit - 1)) + "…"
+  }
+
+  /// The title of a line whose scalars are a character each, which need not be searched for.
+  ///
+  /// - Returns: `nil` for a line with other scalars before the limit, or with spaces to take out.
+  private static func plainTitle(ofLine line: Substring) -> String? {
+    var last: Unicode.Scalar = " "
+    var cut = line.startIndex
+    var count = 0
+    let scalars = line.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      guard isPlainCharacter(scalar), scalar != " " || last != " " else { return nil }
+      count += 1
+      if count == limit { cut = index }
+      if count > limit, scalar != " " { return String(line[..<cut]) + "…" }
+      last = scalar
+    }
+    return last == " " ? nil : String(line)
   }
 
   /// Printable ASCII and the Arabic letters, digits and marks of punctuation, none of which joins

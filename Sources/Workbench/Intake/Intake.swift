@@ -11,8 +11,10 @@ package struct IntakeResult: Sendable {
   package var input: String
   /// The article with everything held about it.
   package var review: ArticleReview
-  /// False where the workspace had the same text already; nothing was written then.
+  /// False where the workspace had the same text already; it was not added again then.
   package var isNew: Bool
+  /// The page that such a text was found in once more, and that is now attached to the article.
+  package var furtherPage: Int?
 }
 
 extension Workbench {
@@ -23,6 +25,10 @@ extension Workbench {
   /// - Throws: when the file can't be read, is not a text, or its sidecar is not in order; nothing
   ///   was written then.
   package func addFile(_ path: String, metadata: ArticleMetadata) throws -> IntakeResult {
+    guard !path.hasSuffix(Sidecar.suffix) else {
+      throw WorkbenchError(
+        "'\(path)' is what is known of an article, not its text; add the text file beside it")
+    }
     let bytes = try FileBytes.read(path)
     let known = try Sidecar.metadata(beside: path).overridden(by: metadata)
     return try add(bytes, name: ArticleFile.name(of: path), input: path, metadata: known)
@@ -52,15 +58,31 @@ extension Workbench {
     if metadata.title == nil { metadata.title = FirstLine.title(of: text) }
     let document = try detection().document(id: draft.name, text: text, metadata: metadata)
     let article = NewArticle(
-      name: draft.name, metadata: metadata, text: text, textDigest: document.textDigest,
-      original: draft.original, originalDigest: SHA256.hex(of: draft.original),
-      charset: draft.charset, pageEvidence: draft.pageEvidence)
-    let intake = try store.add(
-      article, detection: document.detection, by: reviewer, at: clock.now())
+      name: ArticleFile.fitted(draft.name), metadata: metadata, text: text,
+      textDigest: document.textDigest, original: draft.original,
+      originalDigest: SHA256.hex(of: draft.original), charset: draft.charset,
+      pageEvidence: draft.pageEvidence)
+    let (intake, furtherPage) = try change(touching: { [$0.intake.article.id] }) {
+      try kept(article, document.detection)
+    }.value { "'\(draft.input)' is in the workspace, as A\($0.intake.article.id)" }
     let isNew = if case .added = intake { true } else { false }
-    if isNew { try writeLedger(ofArticle: intake.article.id) }
     return IntakeResult(
-      input: draft.input, review: try review(ofArticle: intake.article.id), isNew: isNew)
+      input: draft.input, review: try review(ofArticle: intake.article.id), isNew: isNew,
+      furtherPage: furtherPage)
+  }
+
+  /// Puts an article into the store. The page that a known text was found in once more is attached
+  /// to the article, as another witness of its publication.
+  private func kept(
+    _ article: NewArticle, _ detection: Detection
+  ) throws -> (intake: Intake, furtherPage: Int?) {
+    let now = clock.now()
+    let intake = try store.add(article, detection: detection, by: reviewer, at: now)
+    guard case .alreadyThere(let known) = intake, let page = article.pageEvidence,
+      try !evidence(page).targets.contains(.article(known.id))
+    else { return (intake, nil) }
+    try store.attachEvidence(page, to: [.article(known.id)], by: reviewer, at: now)
+    return (intake, page)
   }
 
   /// A title as a file name: letters and digits of any script, others as hyphens, at most 60.

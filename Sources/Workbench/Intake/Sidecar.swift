@@ -3,9 +3,12 @@ import Foundation
 
 /// The file NAME.json beside an article's file: what is known of the article.
 enum Sidecar {
+  /// What its name ends with.
+  static let suffix = ".json"
+
   /// Where the sidecar of a file would be.
   static func path(beside file: String) -> String {
-    (file as NSString).deletingPathExtension + ".json"
+    (file as NSString).deletingPathExtension + suffix
   }
 
   /// What the sidecar tells; nothing where there is none.

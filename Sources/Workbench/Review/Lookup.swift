@@ -58,6 +58,23 @@ extension Workbench {
     try store.weighings(ofEvidence: id)
   }
 
+  /// The judgement that a new one on the same evidence, target, question and link would replace.
+  package func weighing(
+    ofEvidence id: Int, for target: EvidenceTarget, question: Question?, link: Int?
+  ) throws -> Weighing? {
+    try store.weighings(ofEvidence: id).last {
+      $0.target == target && $0.question == question && $0.link == link
+    }
+  }
+
+  /// Throws `WorkbenchError` unless a claim's chain has a link at a place.
+  func requireLink(_ position: Int, of claim: ClaimRecord) throws(WorkbenchError) {
+    guard !claim.chain.contains(where: { $0.position == position }) else { return }
+    throw WorkbenchError(
+      "C\(claim.id) has no link \(position): its chain has \(claim.chain.count); "
+        + "see: isnad show C\(claim.id)")
+  }
+
   /// The number of an article that is known by a name.
   package func articleID(named name: String) throws -> Int? { try store.articleID(named: name) }
 
@@ -74,7 +91,7 @@ extension Workbench {
       switch reference {
       case .article: "isnad articles"
       case .claim: "isnad claims"
-      case .source: "isnad claims A1 --sources"
+      case .source: "isnad claims ARTICLE --sources"
       case .evidence: "isnad evidence"
       }
     return WorkbenchError("there is no \(reference) in this workspace; see: \(list)")

@@ -51,10 +51,14 @@ extension Workbench {
           first.description + more + "; or give a reason with --override, which every report shows")
       }
     }
-    let after = try store.mark(
-      mark.claims, attribution: mark.attribution, content: mark.content, note: mark.note,
-      evidence: mark.evidence, override: mark.override, by: reviewer, at: clock.now())
-    try writeLedgers(ofArticles: after.map(\.article))
+    let after = try change(touching: { $0.map(\.article) }) {
+      try store.mark(
+        mark.claims, attribution: mark.attribution, content: mark.content, note: mark.note,
+        evidence: mark.evidence, override: mark.override, by: reviewer, at: clock.now())
+    }.value { claims in
+      let names = claims.map { "C\($0.id)" }.joined(separator: ", ")
+      return "\(names) \(claims.count == 1 ? "is" : "are") marked"
+    }
     return zip(before, after).map { ($0, $1) }
   }
 
@@ -66,11 +70,17 @@ extension Workbench {
   package func setLink(
     _ target: LinkTarget, to status: LinkStatus, note: String?, evidence ids: [Int]
   ) throws -> (change: LinkChange, gaps: [Obstacle]) {
+    switch target {
+    case .shared(let id): _ = try sharedSource(id)
+    case .link(let id, let position): try requireLink(position, of: try claim(id))
+    }
     for id in ids { _ = try evidence(id) }
-    let change = try store.setLink(
-      target, to: status, note: note, evidence: ids, by: reviewer, at: clock.now())
+    let change = try change(touching: { change in try change.claims.map { try claim($0).article } })
+    {
+      try store.setLink(
+        target, to: status, note: note, evidence: ids, by: reviewer, at: clock.now())
+    }.value { "the \($0.role.rawValue) is held as \($0.status.rawValue)" }
     let articles = Set(try change.claims.map { try claim($0).article }).sorted()
-    try writeLedgers(ofArticles: articles)
     return (change, try gaps(ofClaims: change.claims, inArticles: articles))
   }
 
@@ -82,11 +92,12 @@ extension Workbench {
     evidence id: Int, target: EvidenceTarget, question: Question?, link: Int?, bearing: Bearing,
     quote: String?, note: String?
   ) throws -> (weighing: Weighing, gaps: [Obstacle]) {
+    _ = try article(of: target)
+    if let link, case .claim(let id) = target { try requireLink(link, of: try claim(id)) }
     let evidence = try evidence(id)
-    guard evidence.isUsable else {
+    if let why = evidence.unusableBecause {
       throw WorkbenchError(
-        "E\(id) can't be weighed: no page was kept (\(evidence.reason ?? evidence.outcome.rawValue)"
-          + "); fetch it again or fetch another page")
+        "E\(id) can't be weighed: \(why); fetch it again, or fetch another page")
     }
     if let quote, !(evidence.page?.text.contains(quote) ?? false) {
       throw WorkbenchError(
@@ -95,11 +106,12 @@ extension Workbench {
     let weighing = Weighing(
       evidence: id, target: target, question: question, link: link, bearing: bearing, quote: quote,
       note: note, by: reviewer, at: clock.now())
-    try store.weigh(weighing)
-    let article = try article(of: target)
-    try writeLedgers(ofArticles: [article])
+    _ = try change(touching: { [try article(of: $0.target)] }) {
+      try store.weigh(weighing)
+      return weighing
+    }.value { "E\($0.evidence) is weighed" }
     guard case .claim(let claim) = target else { return (weighing, []) }
-    return (weighing, try gaps(ofClaims: [claim], inArticles: [article]))
+    return (weighing, try gaps(ofClaims: [claim], inArticles: [try article(of: target)]))
   }
 
   /// What no longer carries the statuses of some claims after a change.

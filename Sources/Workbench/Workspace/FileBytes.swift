@@ -4,6 +4,8 @@ import Foundation
 package enum FileBytes {
   /// Larger than any article; a file beyond it is something else.
   package static let articleLimit = 32 << 20
+  /// Larger than the ledger of any article.
+  static let ledgerLimit = 1 << 30
 
   /// The bytes of a file.
   ///
@@ -50,13 +52,18 @@ package enum FileBytes {
     }
   }
 
+  /// Whether a file holds just these bytes. One that can't be read does not: writing it tells why.
+  static func holds(_ bytes: [UInt8], _ path: String) -> Bool {
+    (try? read(path, limit: ledgerLimit)) == bytes
+  }
+
   /// Writes a file whole: into a temporary file beside it, synced, then renamed over it.
   ///
   /// - Throws: `WorkbenchError` when that fails; the file is then as it was.
-  package static func write(_ text: String, to path: String) throws(WorkbenchError) {
-    let temporary = path + ".\(getpid()).part"
+  static func write(_ bytes: [UInt8], to path: String) throws(WorkbenchError) {
+    let temporary = path + ".\(getpid())\(temporarySuffix)"
     do throws(WorkbenchError) {
-      try writeSynced(Array(text.utf8), to: temporary, name: path)
+      try writeSynced(bytes, to: temporary, name: path)
     } catch {
       unlink(temporary)
       throw error
@@ -66,6 +73,25 @@ package enum FileBytes {
       unlink(temporary)
       throw writeError(path, code)
     }
+  }
+
+  private static let temporarySuffix = ".part"
+
+  /// Removes the temporary files that writers left which were killed; the caller holds the
+  /// workspace's lock, so that no writer lives.
+  static func sweep(_ folder: String) {
+    // A folder that can't be listed has nothing that this process could remove.
+    for name in (try? Folders.names(in: folder)) ?? [] where isTemporary(name) {
+      unlink("\(folder)/\(name)")
+    }
+  }
+
+  /// Whether a name is of the form that `write` gives: NAME.json.PID.part or NAME.md.PID.part.
+  private static func isTemporary(_ name: String) -> Bool {
+    guard name.hasSuffix(temporarySuffix) else { return false }
+    let parts = name.dropLast(temporarySuffix.count).split(separator: ".")
+    guard parts.count >= 3, let process = parts.last, Int(process) != nil else { return false }
+    return ["json", "md"].contains(parts[parts.count - 2])
   }
 
   private static func writeSynced(
@@ -103,17 +129,19 @@ package enum FileBytes {
       default: "try again, or copy it elsewhere"
       }
     return WorkbenchError(
-      "cannot read '\(path)': \(String(cString: strerror(code)).lowercased()); \(mend)")
+      "cannot read '\(path)': \(SystemWords.text(code)); \(mend)")
   }
 
   private static func writeError(_ path: String, _ code: Int32) -> WorkbenchError {
     let mend =
       switch code {
-      case EACCES, EPERM, EROFS: "choose a folder you can write to"
-      case ENOSPC, EDQUOT: "make room on the disk and do it again"
-      default: "nothing was changed; do it again"
+      case EACCES, EPERM, EROFS: "get the right to write there"
+      case ENOSPC, EDQUOT: "make room on the disk"
+      case EISDIR: "a folder is in the way: move it away"
+      case ENOENT, ENOTDIR: "the folder is missing: make it"
+      case ENAMETOOLONG: "this disk takes shorter names only: keep the workspace on another"
+      default: "look after the disk"
       }
-    return WorkbenchError(
-      "cannot write '\(path)': \(String(cString: strerror(code)).lowercased()); \(mend)")
+    return WorkbenchError("cannot write '\(path)': \(SystemWords.text(code)); \(mend)")
   }
 }

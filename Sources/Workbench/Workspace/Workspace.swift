@@ -23,7 +23,11 @@ package struct Workspace: Hashable, Sendable {
   }
 
   /// Whether it has a store; a workspace that came with a checkout has none until the first `add`.
-  package var hasStore: Bool { FileManager.default.fileExists(atPath: store) }
+  /// A file of zero bytes is what a killed `init` leaves, and is none.
+  package var hasStore: Bool {
+    var status = stat()
+    return stat(store, &status) == 0 && status.st_size > 0
+  }
 
   /// Finds the workspace that a command is for.
   ///
@@ -39,7 +43,7 @@ package struct Workspace: Hashable, Sendable {
     for name in [named, environment["ISNAD_WORKSPACE"]] {
       guard let name, !name.isEmpty else { continue }
       let path = absolute(name, from: folder)
-      guard isFolder(path + "/Claims") else {
+      guard Folders.isFolder(path + "/Claims") else {
         throw WorkbenchError(
           "'\(name)' is not a workspace: it has no Claims folder; "
             + "make one with: isnad init '\(name)'")
@@ -48,7 +52,7 @@ package struct Workspace: Hashable, Sendable {
     }
     var path = absolute(folder, from: "/")
     while true {
-      if isFolder(path + "/Claims") { return Workspace(root: path) }
+      if Folders.isFolder(path + "/Claims") { return Workspace(root: path) }
       guard path != "/", !path.isEmpty else { break }
       path = (path as NSString).deletingLastPathComponent
     }
@@ -65,12 +69,7 @@ package struct Workspace: Hashable, Sendable {
   {
     let workspace = Workspace(root: absolute(name, from: folder))
     for path in [workspace.seeds, workspace.claims, workspace.evidence, workspace.reports] {
-      do {
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-      } catch {
-        throw WorkbenchError(
-          "cannot make the folder '\(path)': \(reason(error)); choose a folder you can write to")
-      }
+      try Folders.make(path)
     }
     return workspace
   }
@@ -79,21 +78,4 @@ package struct Workspace: Hashable, Sendable {
     let whole = path.hasPrefix("/") ? path : folder + "/" + path
     return (whole as NSString).standardizingPath
   }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-      && isDirectory.boolValue
-  }
-}
-
-/// What the system says of a failed file operation, in its own few words.
-func reason(_ error: any Error) -> String {
-  let error = error as NSError
-  if let posix = error.userInfo[NSUnderlyingErrorKey] as? NSError,
-    posix.domain == NSPOSIXErrorDomain
-  {
-    return String(cString: strerror(Int32(posix.code))).lowercased()
-  }
-  return error.localizedDescription
 }

@@ -45,7 +45,9 @@ struct AddCommand: ParsableCommand {
         } else {
           Output.complain(
             "isnad: '\(TerminalText.escaped(result.input))' is here already, as "
-              + "A\(result.review.article.id); nothing was added")
+              + "A\(result.review.article.id); "
+              + (result.furtherPage.map { "its page is kept as E\($0) and attached" }
+                ?? "nothing was added"))
         }
       } catch {
         failures.append("\(error)")
@@ -82,12 +84,12 @@ struct AddCommand: ParsableCommand {
   /// One article is shown with its first screen, many with a line each.
   private func show(_ added: [IntakeResult]) {
     if added.count == 1, let only = added.first {
-      ArticleScreen(review: only.review).lines().forEach(Output.print)
+      ArticleScreen(review: only.review).lines().forEach(Output.say)
       return
     }
-    for result in added { Output.print(ArticleScreen(review: result.review).summaryLine()) }
+    for result in added { Output.say(ArticleScreen(review: result.review).summaryLine()) }
     if added.count > 1 {
-      Output.print(
+      Output.say(
         "added \(Wording.count(added.count, "article")); what to open first: isnad next")
     }
   }

@@ -34,7 +34,8 @@ struct ArticlesCommand: ParsableCommand {
       + TerminalText.padded(String(article.contentCheckedCount), columns: 7)
       + TerminalText.padded(String(article.withoutCarrierCount), columns: 12)
       + TerminalText.padded(metadata.date?.description ?? "not recorded", columns: 14)
-      + TerminalText.isolated(metadata.title ?? article.name, columns: 60)
+      + TerminalText.isolated(
+        metadata.title ?? article.name, columns: Screen.columns.map { max(20, $0 - 56) } ?? 60)
   }
 
   private static func json(_ article: ArticleSummary) -> JSONValue {

@@ -9,7 +9,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "Check the whole workspace for damage: audit trail, texts, evidence files.",
     discussion: """
       Recomputes the audit trail's hash chain and every digest, and compares the present state with \
-      what the events say. Exits with 1 when it finds damage.
+      what the events say, and the ledgers with both. Exits with 1 when it finds damage. A file in \
+      Claims/ that belongs to nothing is told on standard error and is no damage.
 
       Example:
         isnad check
@@ -20,10 +21,11 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let workbench = try workspace.open(for: .reading)
     let report = try workbench.check()
+    for remark in report.remarks { Output.complain("isnad: " + TerminalText.escaped(remark)) }
     guard report.damage.isEmpty else {
       throw Failure(report.damage.map { TerminalText.escaped($0.description) })
     }
-    Output.print(
+    Output.say(
       "whole: \(Wording.count(report.eventCount, "event")), "
         + "\(Wording.count(report.fileCount, "evidence file")), last event \(report.headHash)")
   }

@@ -50,6 +50,17 @@ struct ClaimsCommand: ParsableCommand {
     if ownVoice || sources, article == nil {
       throw ValidationError("name the article, such as: isnad claims A1 --own-voice")
     }
+    let filters = [
+      ("--attribution", attribution != nil), ("--content", content != nil),
+      ("--status", status != nil), ("--speaker", speaker != nil), ("--act", act != nil),
+      ("--dismissed", dismissed),
+    ]
+    if ownVoice || sources, let (filter, _) = filters.first(where: \.1) {
+      throw ValidationError(
+        "\(filter) chooses among claims; leave it out with \(ownVoice ? "--own-voice" : "--sources")"
+      )
+    }
+    try Given.require(text: speaker, of: "--speaker")
     if ownVoice, sources { throw ValidationError("give --own-voice or --sources, not both") }
     if let status, AttributionStatus(rawValue: status) == nil,
       ContentStatus(rawValue: status) == nil

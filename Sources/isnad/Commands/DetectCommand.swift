@@ -8,25 +8,30 @@ import Workbench
 struct DetectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "detect",
-    abstract: "Find the claims of articles and write them as JSON, without a workspace.",
+    abstract: "Find the claims of articles and write them as JSON or CSV, without a workspace.",
     discussion: """
       Reads text files, or with '-' NDJSON articles ({"id": …, "text": …} a line) from standard \
-      input, and writes one object an article (schema isnad.claims/1). Spans count Unicode scalars.
+      input, and writes one object an article (schema isnad.claims/1), or rows of a table. Spans \
+      count Unicode scalars.
 
       Example:
         isnad detect article.txt
         zcat archive.jsonl.gz | isnad detect --format ndjson - > claims.ndjson
+        isnad detect --format csv --rows links articles/*.txt > links.csv
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json, ndjson
+    case json, ndjson, csv
   }
 
   @Argument(help: "Text files, or '-' for NDJSON articles from standard input.")
   var files: [String]
 
-  @Option(help: "json writes one array, ndjson one object a line.")
+  @Option(help: "json writes one array, ndjson one object a line, csv a flat table.")
   var format: Format = .json
+
+  @Option(help: "Of a csv table: a row a claim, or a row a link of a chain.")
+  var rows: DetectionTable?
 
   @Flag(help: "Write W3C selectors beside the spans of each claim.")
   var selectors = false
@@ -37,22 +42,35 @@ struct DetectCommand: ParsableCommand {
     if files.contains("-"), files.count > 1 {
       throw ValidationError("'-' stands alone: give files, or articles on standard input")
     }
+    if rows != nil, format != .csv {
+      throw ValidationError("--rows is of a table: add --format csv")
+    }
+    if selectors, format == .csv {
+      throw ValidationError(
+        "--selectors are written as JSON: leave it out, or leave out --format csv")
+    }
+    if files == ["-"], let option = metadata.given.first {
+      throw ValidationError(
+        "\(option) is of one article: with '-' each line tells its own, as in "
+          + "{\"id\": …, \"text\": …, \"\(option.dropFirst(2))\": …}")
+    }
   }
 
   func run() throws {
     let run = try DetectionRun()
-    var writer = ObjectWriter(format: format)
+    var writer = DetectionWriter(
+      format: format, table: rows ?? .claims, withSelectors: selectors)
     let failures = files == ["-"] ? try readLines(run, &writer) : readFiles(run, &writer)
     writer.finish()
     if !failures.isEmpty { throw Failure(failures) }
   }
 
-  private func readFiles(_ run: DetectionRun, _ writer: inout ObjectWriter) -> [String] {
+  private func readFiles(_ run: DetectionRun, _ writer: inout DetectionWriter) -> [String] {
     var failures: [String] = []
-    for file in files {
+    for file in files where Output.isWritten {
       do {
         let document = try run.document(ofFile: file, metadata: metadata.metadata)
-        writer.write { document.write(to: &$0, withSelectors: selectors) }
+        writer.write(document)
       } catch {
         failures.append("\(error)")
       }
@@ -60,18 +78,21 @@ struct DetectCommand: ParsableCommand {
     return failures
   }
 
-  private func readLines(_ run: DetectionRun, _ writer: inout ObjectWriter) throws -> [String] {
+  private func readLines(_ run: DetectionRun, _ writer: inout DetectionWriter) throws -> [String] {
     var reader = LineReader(descriptor: STDIN_FILENO, name: "standard input")
     var failures: [String] = []
     var number = 0
-    while let line = try reader.next() {
+    // Nobody waits for results that can't be written.
+    while Output.isWritten, var line = try reader.next() {
       number += 1
+      // A byte order mark belongs to the stream, not to its first line.
+      if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
       do {
         let document = try run.document(ofLine: line)
-        writer.write { document.write(to: &$0, withSelectors: selectors) }
+        writer.write(document)
       } catch {
-        writer.write { $0.value(["error": .string(error.problem), "line": .integer(number)]) }
+        writer.write(problem: error.problem, line: number)
         failures.append("line \(number) of standard input: \(error.problem)")
       }
     }
@@ -79,25 +100,4 @@ struct DetectCommand: ParsableCommand {
   }
 }
 
-/// Writes objects one by one as they come, as an array or a line each.
-private struct ObjectWriter {
-  let format: DetectCommand.Format
-  var isFirst = true
-
-  mutating func write(_ object: (inout JSONStream) -> Void) {
-    var stream =
-      switch format {
-      case .json: JSONStream(.pretty, after: Array((isFirst ? "[\n" : ",\n").utf8))
-      case .ndjson: JSONStream(.compact)
-      }
-    object(&stream)
-    if format == .ndjson { stream.endLine() }
-    isFirst = false
-    Output.write(stream.bytes)
-  }
-
-  func finish() {
-    guard format == .json else { return }
-    Output.write(Array((isFirst ? "[]\n" : "\n]\n").utf8))
-  }
-}
+extension DetectionTable: ExpressibleByArgument {}

@@ -18,7 +18,7 @@ struct FetchCommand: ParsableCommand {
         isnad fetch C12 D1 https://example.org/statement
       """)
 
-  @Argument(help: "Claims, documents or articles (C12, D1, A1), then addresses.")
+  @Argument(help: "Claims, documents or articles (C12, D1 or C12,D1, A1), then addresses.")
   var words: [String]
 
   @Flag(help: "Fetch anew what is kept already; both copies stay.")
@@ -30,17 +30,36 @@ struct FetchCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
-    let urls = words.drop { evidenceTarget($0) != nil }
-    if urls.isEmpty { throw ValidationError("name at least one address to fetch") }
-    if let stray = urls.first(where: { evidenceTarget($0) != nil }) {
-      throw ValidationError("'\(stray)' stands behind an address; name claims and documents first")
+    _ = try parsed()
+  }
+
+  /// The targets, of which several may stand in a list with commas, and the addresses.
+  private func parsed() throws -> (targets: [EvidenceTarget], urls: [String]) {
+    var targets: [EvidenceTarget] = []
+    var urls: [String] = []
+    for word in words {
+      if word.contains("://") {
+        urls.append(word)
+        continue
+      }
+      let named = evidenceTargets(word)
+      guard let named else {
+        throw ValidationError(
+          "'\(TerminalText.escaped(word))' is not a claim, document or article (C12, D1, A1), and "
+            + "not an address such as https://example.org/statement")
+      }
+      guard urls.isEmpty else {
+        throw ValidationError("'\(word)' stands behind an address; name claims and documents first")
+      }
+      targets += named.filter { !targets.contains($0) }
     }
+    guard !urls.isEmpty else { throw ValidationError("name at least one address to fetch") }
+    return (targets, urls)
   }
 
   func run() throws {
     let workbench = try workspace.open(for: .changing, by: reviewer.by)
-    let targets = words.compactMap(evidenceTarget)
-    let urls = words.filter { evidenceTarget($0) == nil }
+    let (targets, urls) = try parsed()
     var fetched: [EvidenceRecord] = []
     try workbench.fetch(urls, for: targets, again: again, policy: try fetching.policy()) {
       evidence in
@@ -48,7 +67,7 @@ struct FetchCommand: ParsableCommand {
       if format.format == .ndjson {
         Output.print(EvidenceDocument.json(evidence, withText: true).serialized())
       } else if format.format == .text {
-        Output.print(EvidenceLine.text(evidence))
+        Output.say(EvidenceLine.text(evidence))
       }
     }
     if format.format == .json {
@@ -56,14 +75,16 @@ struct FetchCommand: ParsableCommand {
         JSONValue.array(fetched.map { EvidenceDocument.json($0, withText: true) })
           .serialized(.pretty))
     }
-    let missed = fetched.filter { !$0.isUsable }
-    guard missed.isEmpty else {
-      throw Failure(
-        missed.map {
-          "\(TerminalText.escaped($0.url)): "
-            + TerminalText.escaped(
-              $0.reason ?? "the server answered with status \($0.httpStatus ?? 0)")
-        })
-    }
+    let missed = fetched.compactMap(Self.complaint)
+    guard missed.isEmpty else { throw Failure(missed) }
+  }
+
+  /// What is wrong with what a fetch brought; `nil` where nothing is.
+  private static func complaint(_ evidence: EvidenceRecord) -> String? {
+    guard let why = evidence.unusableBecause else { return nil }
+    // Where no answer came the reason holds the mend.
+    let mend =
+      evidence.warcFile == nil ? "" : "; look for another address, or open it in a browser"
+    return TerminalText.escaped("\(evidence.url): \(why)\(mend)")
   }
 }

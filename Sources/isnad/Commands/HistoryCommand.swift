@@ -11,7 +11,7 @@ struct HistoryCommand: ParsableCommand {
     discussion: """
       Example:
         isnad history C12
-        isnad history --actor "Mona" --until 2020-02-01T00:00:00Z
+        isnad history --actor "Mona" --until 2020-02-01
       """)
 
   @Argument(help: "A claim, document, evidence or article (C12, D1, E5, A1); by default all.")
@@ -20,7 +20,7 @@ struct HistoryCommand: ParsableCommand {
   @Option(help: "Only what this person did.")
   var actor: String?
 
-  @Option(help: "Only up to this moment, such as 2020-02-01T00:00:00Z.")
+  @Option(help: "Only up to this day or moment in UTC: 2020-02-01 or 2020-02-01T12:00:00Z.")
   var until: String?
 
   @OptionGroup var format: FormatOptions
@@ -30,14 +30,22 @@ struct HistoryCommand: ParsableCommand {
     if let subject, Reference(subject) == nil {
       throw ValidationError("'\(subject)' is not C12, D1, E5 or A1")
     }
-    if let until, Timestamp(iso8601: until) == nil {
-      throw ValidationError("--until is '\(until)'; write it like 2020-02-01T00:00:00Z")
+    try Given.require(text: actor, of: "--actor")
+    if let until, Self.moment(until) == nil {
+      throw ValidationError(
+        "--until is '\(TerminalText.escaped(until))'; write a day such as 2020-02-01, or a moment "
+          + "such as 2020-02-01T12:00:00Z")
     }
+  }
+
+  /// A moment as it is written; of a day the last.
+  private static func moment(_ text: String) -> Timestamp? {
+    Timestamp(iso8601: CalendarDate(iso8601: text) == nil ? text : text + "T23:59:59Z")
   }
 
   func run() throws {
     let workbench = try workspace.open(for: .reading)
-    var filter = EventFilter(actor: actor, until: until.flatMap { Timestamp(iso8601: $0) })
+    var filter = EventFilter(actor: actor, until: until.flatMap(Self.moment))
     switch subject.flatMap({ Reference($0) }) {
     case .article(let id)?:
       _ = try workbench.article(id)

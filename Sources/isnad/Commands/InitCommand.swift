@@ -19,6 +19,8 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var reviewer: ReviewerOptions
 
+  func validate() throws { try Given.require(line: folder, of: "the folder's name") }
+
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
     let workspace = try Workspace.make(
@@ -27,10 +29,22 @@ struct InitCommand: ParsableCommand {
       workspace, reviewer: reviewer.by ?? Workbench.defaultReviewer(environment: environment),
       clock: Clock.system(environment: environment))
     if isNew {
-      Output.print("made the workspace \(TerminalText.isolated(workspace.root))")
-      Output.print("next: cd \(folder) && isnad add ARTICLE.txt")
+      Output.say("made the workspace \(TerminalText.isolated(workspace.root))")
+      let there = folder == "." ? "" : "cd \(Self.word(folder)) && "
+      Output.say("next: \(there)isnad add ARTICLE.txt")
     } else {
-      Output.complain("isnad: '\(folder)' is a workspace already; nothing was changed")
+      Output.complain(
+        "isnad: '\(TerminalText.escaped(folder))' is a workspace already; nothing was changed")
     }
+  }
+
+  /// A name as one word of a shell.
+  private static func word(_ name: String) -> String {
+    let isPlain = name.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || "_-./".unicodeScalars.contains($0)
+    }
+    let path = name.hasPrefix("-") ? "./" + name : name
+    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 }

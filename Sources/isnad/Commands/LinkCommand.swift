@@ -32,6 +32,7 @@ struct LinkCommand: ParsableCommand {
 
   func validate() throws {
     _ = try parsed()
+    try Given.require(text: note, of: "--note")
     for text in evidence { _ = try evidenceID(text) }
   }
 
@@ -40,11 +41,12 @@ struct LinkCommand: ParsableCommand {
     let (target, status) = try parsed()
     let (change, gaps) = try workbench.setLink(
       target, to: status, note: note, evidence: try evidence.map(evidenceID))
-    let shared = change.sharedSource.map { "D\($0), " } ?? ""
-    defer { gaps.forEach { Output.complain(HeldSentence.gap($0)) } }
-    Output.print(
-      "\(shared)the \(change.role.rawValue) \(TerminalText.isolated(change.name)), is now held as "
-        + "\(Wording.status(change.status)). It touches \(Wording.claims(change.claims)).")
+    let what = "\(change.role.rawValue) \(TerminalText.isolated(change.name))"
+    let subject = change.sharedSource.map { "D\($0), the \(what)," } ?? "The \(what)"
+    Output.say(
+      "\(subject) is now held as \(Wording.status(change.status)). "
+        + "It touches \(Wording.claims(change.claims)).")
+    gaps.forEach { Output.complain(HeldSentence.gap($0)) }
   }
 
   private func parsed() throws -> (target: LinkTarget, status: LinkStatus) {

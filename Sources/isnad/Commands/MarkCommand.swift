@@ -46,13 +46,16 @@ struct MarkCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
+    try ClaimName.require(list: claims)
+    try Given.require(text: note, of: "--note")
+    try Given.require(text: override, of: "--override")
     let answers = try answers()
     if answers.attribution == nil, answers.content == nil, note == nil {
       throw ValidationError("say how to mark it: \(StatusWords.all)")
     }
     for text in evidence { _ = try evidenceID(text) }
-    if let override, override.allSatisfy(\.isWhitespace) {
-      throw ValidationError("--override is empty; give the reason")
+    if override != nil, answers.attribution == nil, answers.content == nil {
+      throw ValidationError("--override is the reason for a status; give one, or use --note alone")
     }
   }
 
@@ -63,10 +66,19 @@ struct MarkCommand: ParsableCommand {
       claims: try workbench.claimIDs(claims), attribution: answers.attribution,
       content: answers.content, note: note, evidence: try evidence.map(evidenceID),
       override: override)
-    for (before, after) in try workbench.mark(mark) {
-      Output.print(HeldSentence.text(after, before: before))
+    let marked = try workbench.mark(mark)
+    for (before, after) in marked { Output.say(HeldSentence.text(after, before: before)) }
+    let unchanged = marked.filter {
+      $0.before.attribution == $0.after.attribution
+        && $0.before.contentStatus == $0.after.contentStatus
     }
-    if let note { Output.print("Noted: \(TerminalText.isolated(note))") }
+    if override != nil, !unchanged.isEmpty {
+      Output.complain(
+        "isnad: the reason of --override was not kept for "
+          + "\(Wording.claims(unchanged.map(\.after.id))), where nothing changed; to keep it, give "
+          + "it with --note")
+    }
+    if let note { Output.say("Noted: \(TerminalText.isolated(note))") }
   }
 
   private func answers() throws -> (attribution: AttributionStatus?, content: ContentStatus?) {

@@ -20,17 +20,17 @@ struct NextCommand: ParsableCommand {
   func run() throws {
     let workbench = try workspace.open(for: .reading)
     guard let next = try workbench.next(inArticle: try article.map(workbench.articleID)) else {
-      Output.print("nothing is left to open; see: isnad articles")
+      Output.say("nothing is left to open; see: isnad articles")
       return
     }
     guard let claim = next.review.claims.first(where: { $0.id == next.priority.claim }) else {
       return
     }
-    Output.print("C\(claim.id) in A\(claim.article), because:")
-    for reason in next.priority.reasons { Output.print("  - \(Wording.reason(reason))") }
-    Output.print("")
-    ClaimTable(claims: [claim], isOfOneArticle: true).lines().dropLast(2).forEach(Output.print)
-    Output.print("")
-    Output.print("open it: isnad show C\(claim.id)   left after it: \(next.remaining)")
+    Output.say("C\(claim.id) in A\(claim.article), because:")
+    for reason in next.priority.reasons { Output.say("  - \(Wording.reason(reason))") }
+    Output.say("")
+    ClaimTable(claims: [claim], isOfOneArticle: true).lines().dropLast(2).forEach(Output.say)
+    Output.say("")
+    Output.say("open it: isnad show C\(claim.id)   left after it: \(next.remaining)")
   }
 }

@@ -43,6 +43,8 @@ struct WeighCommand: ParsableCommand {
 
   func validate() throws {
     _ = try evidenceID(evidence)
+    try Given.require(text: quote, of: "--quote")
+    try Given.require(text: note, of: "--note")
     switch evidenceTarget(target) {
     case .claim(let id)?:
       if on == nil {
@@ -65,11 +67,28 @@ struct WeighCommand: ParsableCommand {
   func run() throws {
     guard let target = evidenceTarget(target) else { return }
     let workbench = try workspace.open(for: .changing, by: reviewer.by)
+    let id = try evidenceID(evidence)
+    let before = try workbench.weighing(ofEvidence: id, for: target, question: on, link: link)
     let (weighing, gaps) = try workbench.weigh(
-      evidence: try evidenceID(evidence), target: target, question: on, link: link,
+      evidence: id, target: target, question: on, link: link,
       bearing: bearing, quote: quote, note: note)
-    Output.print(Self.sentence(weighing))
+    Output.say(Self.sentence(weighing) + Self.change(from: before, to: weighing))
     gaps.forEach { Output.complain(HeldSentence.gap($0)) }
+  }
+
+  /// What an earlier judgement on the same question said, as it is no longer held.
+  private static func change(from before: Weighing?, to after: Weighing) -> String {
+    guard let before else { return "" }
+    var same = after
+    same.at = before.at
+    if same == before { return " Nothing changed." }
+    let verb =
+      switch before.bearing {
+      case .supports: "to support it"
+      case .contradicts: "to contradict it"
+      case .context: "as context"
+      }
+    return " Before: held \(verb), says \(TerminalText.isolated(before.by))."
   }
 
   private static func sentence(_ weighing: Weighing) -> String {

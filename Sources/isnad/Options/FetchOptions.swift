@@ -22,7 +22,7 @@ struct FetchOptions: ParsableArguments {
 
   /// The options as a value.
   func policy() throws -> GatheringPolicy {
-    GatheringPolicy(
+    try GatheringPolicy(
       allowedHosts: allowHost, caFile: caFile,
       environment: ProcessInfo.processInfo.environment)
   }

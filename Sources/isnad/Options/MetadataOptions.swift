@@ -25,7 +25,19 @@ struct MetadataOptions: ParsableArguments {
       date: date.flatMap { CalendarDate(iso8601: $0) }, url: url, language: language)
   }
 
+  /// The options that were given, as they are written.
+  var given: [String] {
+    [
+      ("--title", title), ("--outlet", outlet), ("--date", date), ("--url", url),
+      ("--language", language),
+    ].filter { $0.1 != nil }.map(\.0)
+  }
+
   func validate() throws {
+    try Given.require(line: title, of: "--title")
+    try Given.require(line: outlet, of: "--outlet")
+    try Given.require(address: url, of: "--url")
+    try Given.require(language: language, of: "--language")
     if let date, CalendarDate(iso8601: date) == nil {
       throw ValidationError("--date is '\(date)'; write a day such as 2020-01-11")
     }

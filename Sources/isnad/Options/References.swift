@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClaimModel
+import Foundation
 import Workbench
 
 /// Reads what people type to name things: `C12`, `12`, `C12,C15`, a global id's first digits, `A3`,
@@ -9,7 +10,7 @@ extension Workbench {
   func claimIDs(_ list: String) throws -> [Int] {
     var ids: [Int] = []
     for part in list.split(separator: ",", omittingEmptySubsequences: false) {
-      let id = try claimID(String(part))
+      let id = try claimID(part.trimmingCharacters(in: .whitespaces))
       if !ids.contains(id) { ids.append(id) }
     }
     return ids
@@ -17,12 +18,15 @@ extension Workbench {
 
   /// One claim.
   func claimID(_ text: String) throws -> Int {
-    if let number = Reference.number(text) { return number }
-    switch Reference(text) {
-    case .claim(let id)?: return id
-    case nil where text.count >= 6 && text.allSatisfy(\.isHexDigit):
-      let ids = try claimIDs(globalIDPrefix: text.lowercased())
+    switch ClaimName(text) {
+    case .number(let id)?: return id
+    case .globalIDPrefix(let digits)?:
+      let ids = try claimIDs(globalIDPrefix: digits)
       guard let id = ids.first else {
+        // Digits alone are meant as a number, though no number is as large.
+        if text.drop(while: { "Cc".contains($0) }).allSatisfy(\.isNumber) {
+          throw Failure("there is no \(text) in this workspace; see: isnad claims")
+        }
         throw Failure("no claim's global id begins with '\(text)'; see: isnad claims")
       }
       guard ids.count == 1 else {
@@ -30,8 +34,7 @@ extension Workbench {
         throw Failure("several global ids begin with '\(text)': \(list); give more digits")
       }
       return id
-    default:
-      throw ValidationError("'\(text)' is not a claim; write its number, such as C12")
+    case nil: throw ClaimName.unreadable(text)
     }
   }
 
@@ -41,6 +44,40 @@ extension Workbench {
     if case .article(let id)? = Reference(text) { return id }
     if let id = try articleID(named: text) { return id }
     throw Failure("there is no article '\(text)' in this workspace; see: isnad articles")
+  }
+}
+
+/// What a person may mean by a claim's name, before any store is asked.
+enum ClaimName {
+  case number(Int)
+  /// At least six hex digits, in lower case.
+  case globalIDPrefix(String)
+
+  /// Reads `C12`, `12`, or the first digits of a global id; `nil` for anything else.
+  init?(_ text: String) {
+    if let number = Reference.number(text) {
+      self = .number(number)
+      return
+    }
+    switch Reference(text) {
+    case .claim(let id)?: self = .number(id)
+    case nil where text.utf8.count >= 6 && text.allSatisfy { $0.isASCII && $0.isHexDigit }:
+      self = .globalIDPrefix(text.lowercased())
+    default: return nil
+    }
+  }
+
+  /// Requires that every part of a list with commas can name a claim.
+  static func require(list: String) throws {
+    for part in list.split(separator: ",", omittingEmptySubsequences: false) {
+      let name = part.trimmingCharacters(in: .whitespaces)
+      if ClaimName(name) == nil { throw unreadable(name) }
+    }
+  }
+
+  static func unreadable(_ text: String) -> ValidationError {
+    ValidationError(
+      "'\(TerminalText.escaped(text))' is not a claim; write its number, such as C12")
   }
 }
 
@@ -59,4 +96,14 @@ func evidenceTarget(_ text: String) -> EvidenceTarget? {
   case .article(let id)?: .article(id)
   case .evidence?, nil: nil
   }
+}
+
+/// Reads a list of targets with commas; `nil` where a part of it is none.
+func evidenceTargets(_ list: String) -> [EvidenceTarget]? {
+  var targets: [EvidenceTarget] = []
+  for part in list.split(separator: ",", omittingEmptySubsequences: false) {
+    guard let target = evidenceTarget(part.trimmingCharacters(in: .whitespaces)) else { return nil }
+    targets.append(target)
+  }
+  return targets
 }

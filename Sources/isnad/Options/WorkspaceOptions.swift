@@ -11,9 +11,14 @@ struct WorkspaceOptions: ParsableArguments {
       """)
   var workspace: String?
 
+  func validate() throws { try Given.require(line: workspace, of: "--workspace") }
+
   /// Finds and opens the workspace.
   func open(for purpose: Workbench.Purpose, by reviewer: String? = nil) throws -> Workbench {
     let environment = ProcessInfo.processInfo.environment
+    if purpose != .reading, let name = environment["ISNAD_REVIEWER"], !name.isEmpty {
+      try Given.require(line: name, of: "ISNAD_REVIEWER")
+    }
     return try Workbench(
       Workspace.find(
         named: workspace, environment: environment,
@@ -33,8 +38,5 @@ struct ReviewerOptions: ParsableArguments {
       """)
   var by: String?
 
-  func validate() throws {
-    guard let by else { return }
-    if by.allSatisfy(\.isWhitespace) { throw ValidationError("--by is empty; give a name") }
-  }
+  func validate() throws { try Given.require(line: by, of: "--by") }
 }

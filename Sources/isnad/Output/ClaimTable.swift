@@ -24,7 +24,7 @@ struct ClaimTable {
         claim.act.rawValue, claim.type.rawValue,
         claim.speaker.basis.rawValue + nested + dismissed),
       indent + foreign(claim.speaker.name, room.map { $0 - 25 }) + through(claim, room),
-      indent + foreign(claim.content.map(\.text).joined(separator: " … "), room),
+      indent + TerminalText.isolated(claim.content.map(\.text).joined(separator: " … ")),
     ]
   }
 

@@ -1,38 +1,97 @@
 import ClaimModel
 
-/// An entry of the audit trail on one line.
-enum HistoryLine {
+/// An entry of the audit trail on one line, in the words of the screens.
+struct HistoryLine {
+  private let event: AuditEvent
+
+  private init(_ event: AuditEvent) { self.event = event }
+
   /// When, who, what was done to what, from what to what, and why.
   static func text(_ event: AuditEvent) -> String {
-    let subject = event.subject.reference.map { " \($0)" } ?? ""
-    let change = change(from: event.before, to: event.after)
-    let why = event.why.map { "  because: " + TerminalText.isolated($0) } ?? ""
+    let line = HistoryLine(event)
     return "  \(event.sequence)  \(event.at)  \(TerminalText.isolated(event.actor))  "
-      + event.action + subject + change + why
+      + line.deed + line.grounds + line.why
   }
 
-  /// The members that are short enough to read on a line.
-  private static func change(from before: JSONValue, to after: JSONValue) -> String {
-    guard case .object(let members) = after else { return "" }
-    let parts = members.compactMap { member -> String? in
-      guard let new = short(member.value) else { return nil }
-      guard let old = before[member.name].flatMap(short), old != new else {
-        return "\(member.name) \(new)"
-      }
-      return "\(member.name) \(old) to \(new)"
+  private var subject: String { event.subject.reference?.description ?? "the workspace" }
+
+  private var deed: String {
+    let after = event.after
+    return switch event.action {
+    case "workspace.create": "made the workspace"
+    case "article.add": "took in \(subject)" + quoted(after["title"])
+    case "claims.detect": "looked for claims in \(subject) and found " + found
+    case "claim.mark": "marked \(subject): " + answers
+    case "claim.note", "source.note": "noted on \(subject)" + quoted(after["text"])
+    case "link.note": "noted on \(link)" + quoted(after["text"])
+    case "claim.dismiss": "dismissed \(subject)"
+    case "claim.restore": "restored \(subject)"
+    case "link.status": "checked \(link): " + change("status")
+    case "source.status": "checked \(subject): " + change("status")
+    case "evidence.add": kept
+    case "evidence.attach": "attached \(evidence ?? "evidence") to \(subject)"
+    case "evidence.weigh": weighed
+    default: TerminalText.isolated(event.action) + " " + subject
     }
-    return parts.isEmpty ? "" : "  " + parts.prefix(4).joined(separator: ", ")
   }
 
-  private static func short(_ value: JSONValue) -> String? {
-    switch value {
-    case .string(let text): text.count <= 60 ? TerminalText.isolated(text) : nil
-    case .integer(let number): String(number)
-    case .bool(let flag): String(flag)
-    case .array(let elements) where elements.count <= 6 && !elements.isEmpty:
-      elements.allSatisfy { short($0) != nil && $0.arrayValue == nil }
-        ? elements.compactMap(short).joined(separator: " ") : nil
-    default: nil
+  private var found: String {
+    Wording.count(event.after["claims"]?.arrayValue?.count ?? 0, "claim")
+  }
+
+  private var link: String {
+    "link \(event.after["link"]?.intValue.map(String.init) ?? "?") of \(subject)"
+  }
+
+  private var evidence: String? { event.after["evidence"]?.intValue.map { "E\($0)" } }
+
+  /// The questions of a claim that were answered, as the lists call them.
+  private var answers: String {
+    [("said?", "attribution"), ("true?", "contentStatus")].compactMap { question, member in
+      event.after[member] == nil ? nil : "\(question) \(change(member))"
+    }.joined(separator: ", ")
+  }
+
+  private func change(_ member: String) -> String {
+    let old = event.before[member]?.stringValue.map { words($0) + " to " } ?? ""
+    return old + words(event.after[member]?.stringValue ?? "")
+  }
+
+  private var kept: String {
+    let url = event.after["url"]?.stringValue.map { " " + TerminalText.isolated($0) } ?? ""
+    return switch event.after["outcome"]?.stringValue.flatMap(FetchOutcome.init) {
+    case .captured?: "kept \(subject)" + url
+    case .capturedTruncated?: "kept a part as \(subject)" + url
+    default: "tried in vain for \(subject)" + url
     }
+  }
+
+  private var weighed: String {
+    let after = event.after
+    let place = after["link"]?.intValue.map { ", link \($0)" } ?? ""
+    let question = after["question"]?.stringValue.map { " on its \(words($0))" } ?? ""
+    return "weighed \(evidence ?? "evidence") for \(subject)\(place)\(question): "
+      + change("bearing") + quoted(after["quote"]) + quoted(after["note"])
+  }
+
+  /// The evidence that a decision names.
+  private var grounds: String {
+    let ids = event.after["evidence"]?.arrayValue?.compactMap(\.intValue) ?? []
+    return ids.isEmpty ? "" : ", resting on " + ids.map { "E\($0)" }.joined(separator: ", ")
+  }
+
+  /// A mark has a reason only where it was made against a rule of review.
+  private var why: String {
+    guard let why = event.why else { return "" }
+    let rule = event.action == "claim.mark" ? "against the rule, " : ""
+    return "  \(rule)because: " + TerminalText.isolated(why)
+  }
+
+  private func words(_ name: String) -> String {
+    TerminalText.isolated(name.replacing("-", with: " "))
+  }
+
+  private func quoted(_ value: JSONValue?) -> String {
+    value?.stringValue.map { ": " + TerminalText.isolated($0) } ?? ""
   }
 }

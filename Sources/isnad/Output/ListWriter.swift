@@ -10,7 +10,7 @@ struct ListWriter {
     text: ([Element]) throws -> [String]
   ) throws {
     switch format {
-    case .text: try text(elements).forEach(Output.print)
+    case .text: try text(elements).forEach(Output.say)
     case .json: Output.print(JSONValue.array(try elements.map(json)).serialized(.pretty))
     case .ndjson:
       for element in elements { Output.print(try json(element).serialized()) }

@@ -1,29 +1,66 @@
 import Foundation
+import Synchronization
 
 /// The two streams of the program: results on one, messages on the other.
 enum Output {
-  /// Writes a line of result to standard output.
+  /// The system's number for why standard output could not be written; 0 as long as it could.
+  private static let failure = Mutex<Int32>(0)
+
+  /// Writes a line of result to standard output as it is: for programs.
   static func print(_ line: String) {
-    write(line + "\n", to: STDOUT_FILENO)
+    write(Array((line + "\n").utf8))
+  }
+
+  /// Writes a line for people to standard output, folded to the terminal's width.
+  static func say(_ line: String) {
+    Screen.folded(line).forEach(print)
   }
 
   /// Writes bytes of result to standard output as they are.
+  ///
+  /// Once that failed nothing more is written: the work goes on and is kept, and the program ends
+  /// with `requireWritten()`.
   static func write(_ bytes: [UInt8]) {
-    write(bytes, to: STDOUT_FILENO)
+    failure.withLock { failure in
+      if failure == 0 { failure = write(bytes, to: STDOUT_FILENO) }
+    }
   }
 
-  /// Writes a message to standard error.
+  /// Writes a message to standard error; where that fails there is nobody left to tell.
   static func complain(_ line: String) {
-    write(line + "\n", to: STDERR_FILENO)
+    _ = write(Array((line + "\n").utf8), to: STDERR_FILENO)
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    write(Array(text.utf8), to: descriptor)
+  /// Whether standard output has taken everything so far.
+  static var isWritten: Bool { failure.withLock { $0 == 0 } }
+
+  /// Throws where results were lost (a full disk behind `>`): they are not done.
+  static func requireWritten() throws {
+    let code = failure.withLock { $0 }
+    guard code != 0 else { return }
+    throw Failure(
+      "cannot write to standard output: \(String(cString: strerror(code)).lowercased()); "
+        + "what was changed is kept; make room or name another file, and ask again")
+  }
+
+  /// Gives the program its standard streams where the caller closed them.
+  ///
+  /// Else the next file that is opened, perhaps the store, would get a stream's number, and the
+  /// results would be written into it. The stand-ins are open the wrong way round, so that using
+  /// them fails as on a closed stream.
+  static func guardStreams() {
+    for (descriptor, mode) in [
+      (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY),
+    ] where fcntl(descriptor, F_GETFD) < 0 && errno == EBADF {
+      _ = open("/dev/null", mode)
+    }
   }
 
   /// Everything is written before this returns, so that the two streams keep their order on a
   /// terminal and nothing is lost when the program ends early.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  ///
+  /// - Returns: 0, or the system's number for why it could not be.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
@@ -31,11 +68,11 @@ enum Output {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        // Results that can't be written (a full disk behind `>`) are not done.
-        exit(1)
+        return errno
       }
       written += count
     }
+    return 0
   }
 }
 

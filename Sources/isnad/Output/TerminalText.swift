@@ -66,25 +66,6 @@ enum TerminalText {
     text + String(repeating: " ", count: max(0, columns - self.columns(text)))
   }
 
-  /// Words broken into lines of at most some columns, at spaces.
-  static func wrapped(_ text: String, columns limit: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    var used = 0
-    for word in text.split(separator: " ") {
-      let width = columns(String(word))
-      if used > 0, used + 1 + width > limit {
-        lines.append(line)
-        line = ""
-        used = 0
-      }
-      line += (used > 0 ? " " : "") + word
-      used += (used > 0 ? 1 : 0) + width
-    }
-    if used > 0 { lines.append(line) }
-    return lines
-  }
-
   private static func columns(_ character: Character) -> Int {
     character.unicodeScalars.map(columns).max() ?? 0
   }

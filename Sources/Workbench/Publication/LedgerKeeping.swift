@@ -1,0 +1,83 @@
+import ClaimModel
+import ClaimStore
+import Interchange
+
+/// A change that is in the store, and whether the ledgers tell of it.
+struct Change<Value> {
+  /// What the change came to.
+  let value: Value
+  /// Why a ledger is not up to date, with the mend; the change itself is kept all the same.
+  let problem: String?
+
+  /// What the change came to, where the ledgers tell of it.
+  ///
+  /// - Parameter done: what was done, to be said before what was not.
+  /// - Returns: the value.
+  /// - Throws: `WorkbenchError` when a ledger could not be written.
+  func value(orSay done: (Value) -> String) throws(WorkbenchError) -> Value {
+    if let problem { throw WorkbenchError("\(done(value)), but \(problem)") }
+    return value
+  }
+}
+
+extension Workbench {
+  /// Makes a change in the store and writes the ledgers of the articles it touches.
+  ///
+  /// No other process writes a ledger in between, so that none replaces a newer one.
+  ///
+  /// - Parameters:
+  ///   - articles: the articles that the change touched.
+  ///   - make: makes it; it must not make another.
+  /// - Returns: the change, with what is wrong with the first ledger that could not be written.
+  /// - Throws: what `make` throws; nothing was changed then.
+  func change<Value>(
+    touching articles: (Value) throws -> [Int], _ make: () throws -> Value
+  ) throws -> Change<Value> {
+    try whileLocked {
+      let value = try make()
+      do {
+        let problems = try Set(try articles(value)).sorted().compactMap {
+          ledgerProblem(try review(ofArticle: $0))
+        }
+        return Change(value: value, problem: problems.first)
+      } catch {
+        return Change(value: value, problem: "its ledger could not be made: \(error)")
+      }
+    }
+  }
+
+  /// Runs `body` while no other process writes ledgers or reports, once what killed ones left is
+  /// cleared away.
+  func whileLocked<Value>(_ body: () throws -> Value) throws -> Value {
+    try WorkspaceLock.hold(workspace.claims) { isHeld in
+      if isHeld, !hasSwept {
+        hasSwept = true
+        for folder in [workspace.claims, workspace.reports] { FileBytes.sweep(folder) }
+      }
+      return try body()
+    }
+  }
+
+  /// Brings an article's ledger up to date, under the lock.
+  ///
+  /// - Returns: why it could not be written; `nil` when the file is as it should be.
+  func ledgerProblem(_ review: ArticleReview) -> String? {
+    do {
+      let path = try workspace.ledger(of: review.article)
+      let bytes = LedgerText.bytes(of: review)
+      if !FileBytes.holds(bytes, path) { try FileBytes.write(bytes, to: path) }
+      return nil
+    } catch {
+      return "its ledger could not be written: \(error), then say: "
+        + "isnad report A\(review.article.id)"
+    }
+  }
+}
+
+/// The ledger of an article as a file.
+enum LedgerText {
+  /// The bytes of the file.
+  static func bytes(of review: ArticleReview) -> [UInt8] {
+    Array((LedgerDocument.json(review).serialized(.pretty) + "\n").utf8)
+  }
+}

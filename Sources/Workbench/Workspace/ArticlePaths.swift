@@ -1,0 +1,40 @@
+import ClaimModel
+
+/// Which files of a workspace are an article's: made from its name, so that no two articles share
+/// one and none lies elsewhere.
+extension Workspace {
+  /// The article's ledger.
+  ///
+  /// - Throws: `WorkbenchError` when the name that the store gives it is no file name.
+  func ledger(of article: Article) throws(WorkbenchError) -> String {
+    try "\(claims)/\(fileName(of: article)).json"
+  }
+
+  /// The article's report: NAME.md, in another language than English NAME.LANGUAGE.md.
+  ///
+  /// Of an article whose own name ends like a language, as in `story.ar`, the English report is
+  /// `story.ar.en.md`, since `story.ar.md` is the Arabic one of `story`.
+  ///
+  /// - Throws: `WorkbenchError` when the name that the store gives it is no file name.
+  func report(
+    of article: Article, language: ReportLanguage
+  ) throws(WorkbenchError) -> String {
+    let name = try fileName(of: article)
+    let endsLikeLanguage = ReportLanguage.allCases.contains {
+      name.lowercased().hasSuffix(".\($0.rawValue)")
+    }
+    let suffix = language == .english && !endsLikeLanguage ? "" : ".\(language.rawValue)"
+    return "\(reports)/\(name)\(suffix).md"
+  }
+
+  /// A store from elsewhere may hold any name; none may lead out of the folder.
+  private func fileName(of article: Article) throws(WorkbenchError) -> String {
+    guard !article.name.isEmpty, !article.name.utf8.contains(where: { $0 == 0x2F || $0 == 0 })
+    else {
+      throw WorkbenchError(
+        "the store names A\(article.id) '\(article.name)', which is no file name; "
+          + "put back a copy of the claim store")
+    }
+    return article.name
+  }
+}

@@ -1,0 +1,167 @@
+"""Measures how fast `isnad detect` reads, beside tools that only scan.
+
+  python3 Tests/Benchmarks/detection.py .build/release/isnad [CORPUS]
+
+CORPUS is a file of NDJSON articles, plain or gzipped. Without one, the project's own articles are
+repeated to ten megabytes, which flatters: no word in them is new for long.
+
+Compared, in processor time on one core, each program with the same text:
+  isnad    NDJSON to NDJSON, the whole detection
+  wc       `wc -w` in C.UTF-8, which decodes every character
+  grep     `grep -c -F -f` with the reporting verbs of the lexicon
+
+What is held to is a share of the speed of `wc`, below which something has gone wrong. What one core
+more adds is shown by one process a core, each with its part of the articles, in wall time.
+"""
+
+import gzip
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+ROUNDS = 7
+OWN_BYTES = 10_000_000
+# Of the speed of wc: with a corpus, and on the project's own articles, which are all claims.
+HELD_TO = {True: 0.3, False: 0.15}
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+UTF8 = dict(os.environ, LC_ALL="C.UTF-8")
+
+
+def own_articles():
+    """The articles of the project as NDJSON lines, over and over, without the marks of the tests."""
+    texts = []
+    for path in sorted((ROOT / "Tests/Fixtures/detection").glob("*.txt")) + sorted(
+            (ROOT / "seeds").glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        while re.search(r"\{[^{}|]*\|[^{}]*\}", text):
+            text = re.sub(r"\{[^{}|]*\|([^{}]*)\}", r"\1", text)
+        texts.append(text)
+    lines, size = [], 0
+    while size < OWN_BYTES:
+        for text in texts:
+            line = json.dumps({"id": f"a{len(lines)}", "text": text}, ensure_ascii=False) + "\n"
+            lines.append(line.encode())
+            size += len(lines[-1])
+    return lines
+
+
+def corpus_lines(path):
+    """The lines of a file of NDJSON articles."""
+    opened = gzip.open(path, "rb") if path.endswith(".gz") else open(path, "rb")
+    with opened as file:
+        return file.readlines()
+
+
+def cues():
+    """The reporting verbs in the perfect, one a line."""
+    rows = [
+        line.split("\t") for line in
+        (ROOT / "Sources/CLexicons/ar/verbs.tsv").read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")]
+    column = rows[0].index("perfect")
+    return "".join(sorted({row[column] + "\n" for row in rows[1:] if row[column]}))
+
+
+def run(command, source, sink, is_grep=False):
+    """The processor seconds of a program that reads a file."""
+    with open(source, "rb") as file:
+        child = subprocess.Popen(command, stdin=file, stdout=sink, env=UTF8)
+        _, status, usage = os.wait4(child.pid, 0)
+    code = os.waitstatus_to_exitcode(status)
+    child.returncode = code
+    if code != 0 and not (is_grep and code == 1):
+        sys.exit(f"'{' '.join(command)}' failed with status {code}")
+    return usage.ru_utime + usage.ru_stime
+
+
+def peak_memory(command, source, sink):
+    """The most memory a program holds while it reads a file, in MB.
+
+    Asked for while it runs: what `wait4` tells counts the memory of the process it was forked from.
+    """
+    peak = 0
+    with open(source, "rb") as file, subprocess.Popen(command, stdin=file, stdout=sink) as child:
+        while child.poll() is None:
+            try:
+                status = pathlib.Path(f"/proc/{child.pid}/status").read_text()
+            except OSError:
+                break
+            found = re.search(r"VmHWM:\s*(\d+) kB", status)
+            peak = max(peak, int(found[1]) if found else 0)
+            time.sleep(0.01)
+    return peak / 1024
+
+
+def parallel(command, lines, folder, sink):
+    """The wall seconds of one process a core, each with its part of the articles."""
+    cores = os.cpu_count() or 1
+    parts = []
+    for core in range(cores):
+        part = folder / f"part{core}"
+        part.write_bytes(b"".join(lines[core::cores]))
+        parts.append(part)
+    begin = time.perf_counter()
+    children = [
+        subprocess.Popen(command, stdin=open(part, "rb"), stdout=sink) for part in parts]
+    if any([child.wait() for child in children]):
+        sys.exit("one of the parallel processes failed")
+    return cores, time.perf_counter() - begin
+
+
+def main():
+    if len(sys.argv) not in (2, 3):
+        sys.exit("give the program to measure, such as .build/release/isnad, and perhaps a corpus")
+    isnad = os.path.abspath(sys.argv[1])
+    locales = subprocess.run(["locale", "-a"], check=True, capture_output=True, text=True).stdout
+    # A missing locale falls back to C in silence, where wc counts bytes and is much faster.
+    if not re.search(r"^C\.utf-?8$", locales, re.MULTILINE | re.IGNORECASE):
+        sys.exit("the locale C.UTF-8 is missing: install the package libc-bin")
+    for name in ("wc", "grep"):
+        if not shutil.which(name):
+            sys.exit(f"'{name}' is missing: install it")
+    lines = corpus_lines(sys.argv[2]) if len(sys.argv) == 3 else own_articles()
+    detect = [isnad, "detect", "--format", "ndjson", "-"]
+    with tempfile.TemporaryDirectory() as name, open(os.devnull, "wb") as sink:
+        folder = pathlib.Path(name)
+        # grep stops at the first match when it writes to /dev/null.
+        counted = open(folder / "count", "wb")
+        articles, text, patterns = folder / "articles", folder / "text", folder / "cues"
+        articles.write_bytes(b"".join(lines))
+        text.write_bytes("\n".join(json.loads(line)["text"] for line in lines).encode())
+        patterns.write_text(cues(), encoding="utf-8")
+        grep = ["grep", "-c", "-F", "-f", str(patterns)]
+        best = {}
+        # The programs take turns, so that what else the machine does hits all of them; the shortest
+        # time is the one least disturbed.
+        for _ in range(ROUNDS):
+            for key, command, source in (
+                    ("isnad", detect, articles), ("wc", ["wc", "-w"], articles),
+                    ("grep", grep, articles), ("wc text", ["wc", "-w"], text)):
+                is_grep = key == "grep"
+                seconds = run(command, source, counted if is_grep else sink, is_grep)
+                best[key] = min(best.get(key, seconds), seconds)
+        counted.close()
+        peak = peak_memory(detect, articles, sink)
+        size, text_size = articles.stat().st_size / 1e6, text.stat().st_size / 1e6
+        cores, wall = parallel(detect, lines, folder, sink)
+    print(f"{len(lines)} articles, {size:.1f} MB of NDJSON, {text_size:.1f} MB of text")
+    for key, amount in (("isnad", size), ("wc", size), ("grep", size)):
+        print(f"{key:10} {amount / best[key]:6.1f} MB/s")
+    print(f"{cores} cores    {size / wall:6.1f} MB/s in wall time; peak memory {peak:.0f} MB")
+    held_to = HELD_TO[len(sys.argv) == 3]
+    ratio = best["wc"] / best["isnad"]
+    text_ratio = best["wc text"] / best["isnad"]
+    print(f"of grep    {best['grep'] / best['isnad']:6.2f}")
+    print(f"of wc      {ratio:6.2f}, on the text alone {text_ratio:.2f}"
+          f"  held to {held_to}  {'ok' if ratio >= held_to else 'MISSED'}")
+    sys.exit(0 if ratio >= held_to else 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,52 @@
+import ClaimModel
+import Testing
+
+@Suite struct JSONStreamTests {
+  @Test("What is written piece by piece is laid out as a value is", arguments: [true, false])
+  func layout(isPretty: Bool) {
+    var stream = JSONStream(isPretty ? .pretty : .compact)
+    stream.beginObject()
+    stream.key("a")
+    stream.beginArray()
+    stream.element()
+    stream.pair(0, 1_234_567)
+    stream.element()
+    stream.pair(-3, 90)
+    stream.endArray()
+    stream.key("b")
+    stream.beginArray()
+    stream.endArray()
+    stream.key("c")
+    stream.beginObject()
+    stream.key("d")
+    stream.string(nil)
+    stream.key("e")
+    stream.number(0.5)
+    stream.endObject()
+    stream.endObject()
+    let value: JSONValue = [
+      "a": [[0, 1_234_567], [-3, 90]], "b": [], "c": ["d": nil, "e": .number(0.5)],
+    ]
+    #expect(
+      String(decoding: stream.bytes, as: UTF8.self)
+        == value.serialized(isPretty ? .pretty : .compact))
+  }
+
+  @Test("A character that must be escaped is found at any place", arguments: 0..<20)
+  func escapes(place: Int) throws {
+    for special in ["\"", "\\", "\n", "\u{7F}", "\u{2028}", "\u{1}"] {
+      let text = String(repeating: "a", count: place) + special + "“ب”"
+      let written = JSONValue.string(text).serialized()
+      #expect(written.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F })
+      #expect(!written.unicodeScalars.contains("\u{2028}"))
+      #expect(try JSONValue(parsing: written) == .string(text))
+    }
+  }
+
+  @Test("A string that is not UTF-8 is refused behind an escape too")
+  func invalid() {
+    #expect(throws: JSONError.self) {
+      _ = try JSONValue(parsing: Array("\"\\n".utf8) + [0xD9, 0x22])
+    }
+  }
+}

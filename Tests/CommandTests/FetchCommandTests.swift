@@ -1,0 +1,159 @@
+import ClaimModel
+import Foundation
+import TestSupport
+import Testing
+
+/// What is taken for an address, what comes of odd answers, and what of it can be weighed.
+@Suite struct FetchCommandTests {
+  private let statement =
+    "تعلن الوزارة أنها ستبدأ حفر عشرين بئرا في الجنوب.\r\n\r\nوزارة المياه\r\n"
+
+  private func server() throws -> LoopbackServer {
+    let statement = statement
+    return try LoopbackServer { path in
+      func answer(_ head: String, _ body: [UInt8]) -> [LoopbackServer.Step] {
+        [
+          .send("HTTP/1.1 \(head)\r\nContent-Length: \(body.count)\r\n\r\n"), .bytes(body),
+        ]
+      }
+      switch path {
+      case "/moved": return answer("302 Found\r\nLocation: /text", [])
+      case "/empty": return answer("200 OK\r\nContent-Type: text/html", [])
+      case "/none": return [.send("HTTP/1.1 204 No Content\r\n\r\n")]
+      case "/missing": return answer("404 Not Found\r\nContent-Type: text/plain", Array("no".utf8))
+      case "/lie": return answer("200 OK\r\nContent-Encoding: gzip", Array("not gzip at all".utf8))
+      case "/cut":
+        // The head of a gzip stream, and nothing after it.
+        return answer(
+          "200 OK\r\nContent-Encoding: gzip", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x4B])
+      case "/image":
+        return answer("200 OK\r\nContent-Type: image/png", [0x89, 0x50, 0x4E, 0x47, 1])
+      case "/binary": return answer("200 OK\r\nContent-Type: text/plain", [0, 1, 2, 0xFF])
+      case "/short":
+        let page = "<html><body><article><p>\(statement.dropLast(20))</p>"
+        return [
+          .send("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"),
+          .send("Content-Length: 9999\r\n\r\n\(page)"),
+        ]
+      default:
+        return answer("200 OK\r\nContent-Type: text/plain; charset=utf-8", Array(statement.utf8))
+      }
+    }
+  }
+
+  private func fetch(
+    _ path: String, for target: String = "C1", _ server: LoopbackServer, _ program: BuiltProgram
+  ) throws -> (outcome: BuiltProgram.Outcome, object: JSONValue) {
+    let outcome = try program.isnad(
+      "fetch", target, server.url(path), "--allow-host", "127.0.0.1:\(server.port)", "--format",
+      "ndjson")
+    return (outcome, try JSONValue(parsing: outcome.output.trimmingCharacters(in: .newlines)))
+  }
+
+  @Test(
+    "A word that is neither a target nor an address is wrong usage, and nothing is kept",
+    arguments: [["E1"], [""], ["C1,x"], ["example.org/a"], ["C1", "C1,E3"]])
+  func words(words: [String]) throws {
+    let program = try BuiltProgram()
+    try program.makeDesk()
+    let quoted = words.map { "'\($0)'" }.joined(separator: " ")
+    let outcome = try program.shell("isnad fetch \(quoted) http://127.0.0.1:1/")
+    #expect(outcome.status == 2, "\(outcome.errors)")
+    #expect(outcome.errors.contains("not an address such as https://"))
+    #expect(try program.isnad("evidence", "--format", "json").output == "[]\n")
+  }
+
+  @Test("Targets may stand in a list with commas")
+  func list() throws {
+    let server = try server()
+    let program = try BuiltProgram()
+    try program.makeDesk()
+    let object = try fetch("/text", for: "C1,C3, D1", server, program).object
+    #expect(object["targets"] == ["C1", "C3", "D1"])
+  }
+
+  @Test("Plain text is read as it stands, and can be quoted")
+  func plainText() throws {
+    let server = try server()
+    let program = try BuiltProgram()
+    try program.makeDesk()
+    let (outcome, object) = try fetch("/text", server, program)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(object["text"] == "تعلن الوزارة أنها ستبدأ حفر عشرين بئرا في الجنوب.\nوزارة المياه")
+    let weighed = try program.isnad(
+      "weigh", "E1", "supports", "C1", "--on", "attribution", "--quote", "عشرين بئرا")
+    #expect(weighed.status == 0, "\(weighed.errors)")
+  }
+
+  @Test("An article is taken in from an address of plain text")
+  func plainArticle() throws {
+    let server = try server()
+    let program = try BuiltProgram()
+    _ = try program.isnad("init")
+    let outcome = try program.isnad(
+      "add", server.url("/text"), "--allow-host", "127.0.0.1:\(server.port)")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("تعلن الوزارة"))
+  }
+
+  @Test(
+    "What nobody can read is kept and told, and can't be weighed",
+    arguments: [
+      ("/empty", "captured", "the answer is empty"), ("/none", "captured", "the answer is empty"),
+      ("/lie", "captured_truncated", "the compressed stream is damaged"),
+      ("/cut", "captured_truncated", "the compressed stream breaks off"),
+      ("/missing", "captured", "the server answered with status 404"),
+    ])
+  func unusable(path: String, kept: String, words: String) throws {
+    let server = try server()
+    let program = try BuiltProgram()
+    try program.makeDesk()
+    let (outcome, object) = try fetch(path, server, program)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    #expect(object["outcome"]?.stringValue == kept)
+    let weighed = try program.isnad("weigh", "E1", "supports", "C1", "--on", "content")
+    #expect(weighed.status == 1)
+    #expect(weighed.errors.hasPrefix("isnad: E1 can't be weighed: \(words)"), "\(weighed.errors)")
+  }
+
+  @Test(
+    "Bytes that are no page, such as an image, are kept and can be weighed",
+    arguments: ["/image", "/binary"])
+  func image(path: String) throws {
+    let server = try server()
+    let program = try BuiltProgram()
+    try program.makeDesk()
+    let (outcome, object) = try fetch(path, server, program)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(object["text"] == .null)
+    #expect(try program.isnad("weigh", "E1", "context", "C1", "--on", "content").status == 0)
+  }
+
+  @Test("Of a page that was cut the text that came can be quoted, but it is no article")
+  func cut() throws {
+    let server = try server()
+    let program = try BuiltProgram()
+    try program.makeDesk()
+    let (outcome, object) = try fetch("/short", server, program)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(object["outcome"] == "captured_truncated")
+    #expect(object["text"]?.stringValue?.contains("عشرين بئرا") == true)
+    let added = try program.isnad(
+      "add", server.url("/short"), "--allow-host", "127.0.0.1:\(server.port)")
+    #expect(added.status == 1)
+    #expect(added.errors.contains("the connection ended before the response did"))
+  }
+
+  @Test("A kept page is the one that was asked for at this address, before one that led to it")
+  func exactAddress() throws {
+    let server = try server()
+    let program = try BuiltProgram()
+    try program.makeDesk()
+    let direct = try fetch("/text", server, program).object
+    let moved = try fetch("/moved", server, program).object
+    #expect(direct["id"] == "E1" && moved["id"] == "E2")
+    #expect(try fetch("/text", for: "C2", server, program).object["id"] == "E1")
+    #expect(try fetch("/moved", for: "C2", server, program).object["id"] == "E2")
+  }
+}
