@@ -45,4 +45,43 @@ import Testing
       """
     #expect(try chains(text) == [["speaker: سعد فهمي"], ["speaker: عادل فهمي"]])
   }
+
+  @Test func `an interview is taken up again by a family name`() throws {
+    let text = """
+      قال المهندس سعد فهمي في مقابلة مع وكالة الأنباء المحلية إن الجسر متين.
+      وقالت البلدية إن الطريق مغلق.
+      وأوضح فهمي أن الصيانة انتهت.
+      """
+    #expect(
+      try chains(text).last
+        == ["speaker: سعد فهمي", "event: مقابلة", "outlet: وكالة الأنباء المحلية"])
+  }
+
+  @Test func `a statement that فيه points back to is whose it is said to be`() throws {
+    let chains = try chains("أصدر المجلس البلدي بيانا أكد فيه أن الجسر مفتوح.")
+    #expect(chains == [["speaker: المجلس البلدي", "document: بيانا"]])
+  }
+
+  @Test func `a talk told of before the first report is who speaks in it`() throws {
+    let text = """
+      عقد المدرب سعد فهمي لقاء مع الجمهور خلال المؤتمر الصحفي الذي سبق المباراة.
+      وقال فهمي إن الفريق جاهز.
+      """
+    #expect(try chains(text) == [["speaker: سعد فهمي", "event: المؤتمر الصحفي"]])
+  }
+
+  @Test func `the nearer of two frames is the event`() throws {
+    let chains = try chains("قال الوزير سعد فهمي في كلمة خلال مؤتمر للشباب إن الجسر مفتوح.")
+    #expect(chains == [["speaker: سعد فهمي", "event: كلمة"]])
+  }
+
+  @Test func `an outlet in quotation marks behind the source carries`() throws {
+    let chains = try chains("أوضح مصدر قضائي لـ\"الأيام\" أن المحاكمة تأجلت.")
+    #expect(chains == [["speaker: مصدر قضائي", "outlet: الأيام"]])
+  }
+
+  @Test func `an office with its body in quotation marks names no outlet`() throws {
+    let chains = try chains("قال سعد فهمي، المدير العام لـ\"الأيام\"، إن المطبعة تعطلت.")
+    #expect(chains == [["speaker: سعد فهمي"]])
+  }
 }

@@ -16,24 +16,25 @@ enum Confidence {
       case .verbQuote: 0.88
       case .verbColon: 0.86
       case .accordingTo: 0.85
-      case .verbThat: 0.82
+      case .verbThat: 0.84
       // Too rare there to be counted: the mean.
-      case .cameIn, .verbQuestion: 0.81
-      case .participle, .accordingVerb: 0.79
+      case .cameIn, .verbQuestion: 0.82
+      case .participle: 0.82
+      case .accordingVerb: 0.79
       case .nameColon: 0.78
       case .verbObject: 0.77
-      case .verbPreposition: 0.76
-      case .verbalNoun: 0.58
+      case .verbPreposition: 0.75
+      case .verbalNoun: 0.68
       }
     switch item.speakerBasis {
-    case .alias: value *= 1.05
-    case .named: value *= 1.04
-    case .carried: value *= 0.95
-    case .inferred: value *= 0.92
+    case .alias: value *= 1.06
+    case .named: value *= 1.01
+    case .carried: value *= 0.99
+    case .inferred: value *= 0.94
     }
     switch type {
     case .direct: value *= 1.12
-    case .mixed: break
+    case .mixed: value *= 1.03
     case .indirect: value *= 0.96
     }
     if item.nestedIn != nil { value *= 0.62 }

@@ -90,25 +90,25 @@ struct CarrierFinder {
 
   /// Where ل and an outlet in quotation marks begin inside a source: مصدر قضائي لـ"الأيام".
   ///
-  /// - Returns: `nil` where ل says of what somebody is in charge: المدير العام لـ"الأيام".
+  /// - Returns: where the source ends before that; `nil` where it goes on to its end.
   func addressee(in source: Range<Int>) -> Int? {
-    guard
-      let lam = source.dropFirst().first(where: {
-        reading.isLoneLam($0) && $0 + 1 < tokens.count && !tokens[$0 + 1].isWord
-      })
-    else { return nil }
-    if isOffice(before: lam) { return nil }
-    return lam
+    source.dropFirst().first {
+      reading.isLoneLam($0) && $0 + 1 < tokens.count && !tokens[$0 + 1].isWord
+    }
   }
 
   /// المدير العام, التنفيذي: a calling and its adjective, which say of what somebody is in charge.
   private func isOffice(before lam: Int) -> Bool {
     var index = lam - 1
-    while index > 0, lam - index < 4, tokens[index].isDefinite, !tokens[index].isAny(.role) {
+    // العام stands in the lexicon with its ال, as a word of time.
+    while index > 0, lam - index < 4, !tokens[index].isAny([.role, .rank]),
+      reading.folded(index).starts(with: [Letters.alef, Letters.lam])
+    {
       index -= 1
     }
-    return index >= 0 && index < lam - 1 && tokens[index].isAny(.role) && tokens[index].isDefinite
+    return index >= 0 && index < lam - 1 && tokens[index].isAny([.role, .rank])
       && !tokens[index].isAny(.spokesperson)
+      && reading.folded(index).starts(with: [Letters.alef, Letters.lam])
   }
 
   private func isLoneLamBeforeQuote(_ index: Int) -> Bool {

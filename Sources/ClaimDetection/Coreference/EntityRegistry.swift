@@ -9,14 +9,14 @@ struct EntityRegistry {
   /// How many entities are compared with a mention; an article with more of one name is no article.
   private static let reach = 24
   /// Where the words stand, once that has been asked for.
-  private var places: WordPlaces?
+  var places: WordPlaces?
 
   init(reading: ArticleReading) {
     self.reading = reading
     registerNames()
   }
 
-  private var tokens: TokenList { reading.tokens }
+  var tokens: TokenList { reading.tokens }
 
   /// Registers all full names of people: a first name and what follows it.
   private mutating func registerNames() {
@@ -96,89 +96,6 @@ struct EntityRegistry {
       Entity(
         kind: .person, name: name, keys: keys, titles: titles.keys, gender: titles.gender,
         number: .singular))
-  }
-
-  /// A name without an unknown word that stands behind it by chance: one that follows only here, where
-  /// the rest is met elsewhere too (زار فلان فلان مدينة).
-  mutating func withoutChanceWord(_ name: Range<Int>) -> Range<Int> {
-    guard name.count > 2, let last = name.last, tokens[last].kind == .word,
-      !tokens[last].isDefinite, !tokens[last].isAny([.name, .nameJoint])
-    else { return name }
-    let places = wordPlaces()
-    let before = reading.nameKey(last - 1)
-    let first = reading.nameKey(last - 2)
-    let tail = reading.nameKey(last)
-    let seen = places.indexes(of: before)
-    let together = seen.filter { $0 + 1 < tokens.count && reading.nameKey($0 + 1) == tail }
-    guard together.count == 1 else { return name }
-    let pairs = seen.filter { $0 > 0 && reading.nameKey($0 - 1) == first }
-    let tails = places.indexes(of: tail)
-    let isChance =
-      pairs.count >= 2
-      || (seen.count >= 3 && (tails.count == 1 || tails.contains { tokens[$0].isDefinite }))
-    return isChance ? name.dropLast() : name
-  }
-
-  /// The first name and the family name where an article gives them together, of a family name by itself.
-  private mutating func fullName(of key: WordHash) -> Range<Int>? {
-    let phrases = NounPhraseReader(reading: reading)
-    return wordPlaces().indexes(of: key).lazy.filter { $0 > 0 }.map { $0 - 1 }.first { index in
-      let first = tokens[index]
-      guard first.kind == .word, first.classes.isEmpty || first.classes == .name,
-        !first.isDefinite, !first.hasPreposition, !first.hasConjunction, first.lettersCount > 2,
-        !tokens[index + 1].hasPreposition, !tokens[index + 1].hasConjunction,
-        !phrases.isVerbLike(index)
-      else { return false }
-      guard index > 0 else { return true }
-      let before = tokens[index - 1]
-      return before.isDefinite || before.isAny([.role, .rank, .honorific, .place, .verb])
-    }.map { $0..<($0 + 2) }
-  }
-
-  /// The fuller name of a body that an article calls by one word: المرصد, of المرصد المحلي للأسعار.
-  private mutating func fullBody(of source: ParsedSource, key: WordHash) -> Range<Int>? {
-    let start = source.name.lowerBound
-    let phrases = NounPhraseReader(reading: reading)
-    let parser = SourceParser(reading: reading)
-    for index in wordPlaces().indexes(of: key).reversed() where index < start {
-      guard !tokens[index].clitics.contains(.pronoun),
-        tokens[index].isAny([.organisation, .outlet]),
-        index + 1 < tokens.count
-      else { continue }
-      if tokens[index].isAny(.outlet) {
-        let name = CarrierFinder(reading: reading).outletName(from: index, tokens.count)
-        if name.count > 1 { return name }
-        continue
-      }
-      guard !tokens[index].isDefinite || (tokens[index + 1].isDefinite && beginsPhrase(index)),
-        let phrase = phrases.phrase(
-          from: index, limit: min(tokens.count, index + 4), takesJoinedLam: true),
-        phrase.count > 1
-      else { continue }
-      // حركة النجم الراحل: what has ال behind a word without it belongs to something else.
-      let end =
-        phrase.dropFirst(2).first {
-          tokens[$0].isAny(.rank) || (tokens[$0].isDefinite && !tokens[$0 - 1].isDefinite)
-        } ?? phrase.upperBound
-      let parsed = parser.parse(phrase.lowerBound..<end)
-      if parsed.kind == .organisation, parsed.name.count > 1 { return parsed.name }
-    }
-    return nil
-  }
-
-  /// Behind a verb, a preposition or a mark, and not the last part of زعيم الحركة.
-  private func beginsPhrase(_ index: Int) -> Bool {
-    guard index > 0, !tokens[index].hasConjunction else { return true }
-    let before = tokens[index - 1]
-    return !before.isWord
-      || before.isAny([.verb, .that, .prepOf, .prepFrom, .prepIn, .prepOn, .prepTo, .prepAdverbial])
-  }
-
-  private mutating func wordPlaces() -> WordPlaces {
-    if let places { return places }
-    let built = WordPlaces(reading)
-    places = built
-    return built
   }
 
   /// Whether a word is the family name of somebody registered.
@@ -460,36 +377,6 @@ struct EntityRegistry {
     // Entities are added in the order of the text; only those of the sources come later.
     entities.indices.prefix(EntityRegistry.reach).filter { entities[$0].name.upperBound <= index }
       .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
-  }
-
-  /// The person of a gender who is named last in a range.
-  func lastPerson(in range: Range<Int>, _ gender: VerbForm.Gender) -> Int? {
-    for index in range.suffix(60).reversed() where tokens[index].kind == .word {
-      let key = reading.nameKey(index)
-      guard let person = match([key], kind: .person) else { continue }
-      let entity = entities[person]
-      if entity.hasProperName, entity.keys.last == key, entity.gender == gender { return person }
-    }
-    return nil
-  }
-
-  /// The person whose name or family name is the subject of the last verb of doing in a range.
-  func lastActor(in range: Range<Int>) -> Int? {
-    for index in range.dropFirst().reversed() {
-      let token = tokens[index]
-      let verb = tokens[index - 1]
-      guard token.kind == .word, !token.hasPreposition, !token.hasConjunction,
-        verb.kind == .word, !verb.isDefinite, !verb.hasPreposition, !verb.endsInTaMarbuta,
-        verb.isAny([.action, .verb]) || verb.classes.isEmpty,
-        let person = match([reading.nameKey(index)], kind: .person)
-      else { continue }
-      let entity = entities[person]
-      let key = reading.nameKey(index)
-      if entity.hasProperName, entity.keys.last == key || entity.name.lowerBound == index {
-        return person
-      }
-    }
-    return nil
   }
 
   /// Notes for whom an entity speaks.

@@ -304,7 +304,8 @@ struct SourceParser {
   /// behind a first name is a family name; an office would say of what, or stand before the name.
   private func isWordAsSurname(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
     let token = tokens[index]
-    return index == start + 1 && token.kind == .word && token.isAny([.role, .rank, .masdar, .action])
+    return index == start + 1 && token.kind == .word
+      && token.isAny([.role, .rank, .masdar, .action])
       && !token.hasPreposition && !token.hasConjunction
       && (index + 1 >= limit || tokens[index + 1].kind != .word)
   }

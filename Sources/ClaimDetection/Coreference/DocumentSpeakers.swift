@@ -1,0 +1,121 @@
+import ClaimModel
+import Lexicons
+
+/// Whose words a document holds, and for whom a spokesperson speaks.
+extension SpeakerResolver {
+  func principalSource(_ range: Range<Int>) -> ParsedSource? {
+    guard let first = range.first else { return nil }
+    if tokens[first].isAny(.onBehalf) { return nil }
+    var parsed = parser.parse(range)
+    // باسم اللواء الثاني: a unit, and no general.
+    if parsed.kind == .person, !range.contains(where: { tokens[$0].isAny([.name, .nameJoint]) }),
+      tokens[first].isAny(.rank)
+    {
+      parsed = ParsedSource(kind: .organisation, name: range, hasProperName: true)
+    }
+    return parsed
+  }
+
+  /// The body whose document it is: named behind it, or known from before.
+  mutating func resolveDocument(
+    _ parsed: ParsedSource, _ claim: inout Resolved, _ discourse: Discourse
+  ) {
+    let head = parsed.name.lowerBound
+    let key = reading.nameKey(head)
+    if tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun),
+      let (speech, carrier) = discourse.lastDocument(like: key)
+        ?? impliedDocument(
+          head, discourse, carriesOn: claim.attribution.verb?.carriesOn == true,
+          isAlone: parsed.name.count == 1)
+    {
+      claim.speaker = speech.speaker
+      claim.speakerBasis = .carried
+      claim.spokesperson = speech.spokesperson
+      claim.spokespersonBasis = .carried
+      claim.carriers = speech.carriers
+      if !claim.carriers.contains(where: { $0.role == .document }) {
+        claim.carriers.append(carrier)
+      }
+      if let known = claim.carriers.firstIndex(where: { $0.role == .document }) {
+        claim.carriers[known].name = head..<(head + 1)
+        claim.named.insert(claim.carriers[known].number)
+      }
+      return
+    }
+    if !namesFigures(head) {
+      let carrier = newCarrier(.document, head..<(head + 1))
+      claim.carriers.append(carrier)
+      claim.named.insert(carrier.number)
+    }
+    guard let issuer = issuer(in: parsed.name) else {
+      claim.speaker = registry.entity(
+        for: ParsedSource(kind: .document, name: parsed.name, hasProperName: true),
+        recent: discourse.recent)
+      return
+    }
+    let source = parser.parse(issuer)
+    if source.kind == .spokesperson {
+      claim.spokesperson = registry.entity(for: source, recent: discourse.recent)
+      if let principal = source.principal.flatMap(principalSource) {
+        claim.speaker = registry.entity(for: principal, recent: discourse.recent)
+        return
+      }
+      claim.speaker = discourse.speeches.last?.speaker ?? claim.spokesperson ?? 0
+    } else {
+      claim.speaker = registry.entity(for: source, recent: discourse.recent)
+    }
+  }
+
+  /// وأضاف البيان, where no statement was named before: that of the last speaker.
+  mutating func impliedDocument(
+    _ head: Int, _ discourse: Discourse, carriesOn: Bool, isAlone: Bool
+  ) -> (Discourse.Speech, ResolvedCarrier)? {
+    // وقال التقرير, between somebody's words, is the paper of the body that was quoted before.
+    if !carriesOn, let last = discourse.speeches.last, last.carriers.isEmpty, isAlone,
+      registry.entities[last.speaker].kind == .person,
+      let body = discourse.speeches.last(where: {
+        let kind = registry.entities[$0.speaker].kind
+        return kind == .organisation || kind == .outlet
+      })
+    {
+      return (body, newCarrier(.document, head..<(head + 1)))
+    }
+    guard let last = discourse.speeches.last,
+      last.carriers.contains(where: { $0.role == .document })
+        || Agreement.gender(of: head..<(head + 1), in: reading) == .masculine
+    else { return nil }
+    return (last, newCarrier(.document, head..<(head + 1)))
+  }
+
+  /// تقديرات, أرقام: what a body says, not a paper of its own.
+  func namesFigures(_ head: Int) -> Bool {
+    UInt8(truncatingIfNeeded: tokens[head].features) == UInt8(ascii: "n")
+  }
+
+  /// Who issued a document: بيان الوزارة, تقرير للبنك, بيان صادر عن الوزارة.
+  func issuer(in phrase: Range<Int>) -> Range<Int>? {
+    var index = phrase.lowerBound + 1
+    guard index < phrase.upperBound else { return nil }
+    let head = tokens[phrase.lowerBound]
+    while index < phrase.upperBound {
+      let token = tokens[index]
+      if token.isAny([.prepOf]) {
+        index += 1
+        continue
+      }
+      // البيان الختامي: what has ال behind ال describes it.
+      let isPossessor =
+        (token.isDefinite
+          && (!head.isDefinite || token.hasPreposition || index > phrase.lowerBound + 1))
+        || token.isAny([.organisation, .role, .place, .spokesperson, .agency, .name])
+      if isPossessor, token.kind == .word { return index..<phrase.upperBound }
+      // فيلم بثته قناة …
+      if token.isAny(.outlet), tokens[index - 1].isAny(.relayVerb) {
+        return index..<phrase.upperBound
+      }
+      if index > phrase.lowerBound + 4 { return nil }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,34 @@
+import Lexicons
+
+/// Who stands nearest before a report that names nobody.
+extension EntityRegistry {
+  /// The person of a gender who is named last in a range.
+  func lastPerson(in range: Range<Int>, _ gender: VerbForm.Gender) -> Int? {
+    for index in range.suffix(60).reversed() where tokens[index].kind == .word {
+      let key = reading.nameKey(index)
+      guard let person = match([key], kind: .person) else { continue }
+      let entity = entities[person]
+      if entity.hasProperName, entity.keys.last == key, entity.gender == gender { return person }
+    }
+    return nil
+  }
+
+  /// The person whose name or family name is the subject of the last verb of doing in a range.
+  func lastActor(in range: Range<Int>) -> Int? {
+    for index in range.dropFirst().reversed() {
+      let token = tokens[index]
+      let verb = tokens[index - 1]
+      guard token.kind == .word, !token.hasPreposition, !token.hasConjunction,
+        verb.kind == .word, !verb.isDefinite, !verb.hasPreposition, !verb.endsInTaMarbuta,
+        verb.isAny([.action, .verb]) || verb.classes.isEmpty,
+        let person = match([reading.nameKey(index)], kind: .person)
+      else { continue }
+      let entity = entities[person]
+      let key = reading.nameKey(index)
+      if entity.hasProperName, entity.keys.last == key || entity.name.lowerBound == index {
+        return person
+      }
+    }
+    return nil
+  }
+}
