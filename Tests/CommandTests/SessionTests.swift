@@ -108,6 +108,9 @@ import Testing
     let file = try #require(object["warc"]?.stringValue)
     #expect(FileManager.default.fileExists(atPath: program.folder.path("Claims/evidence/\(file)")))
 
+    // Of an article all is listed that is kept for its claims and documents.
+    #expect(try program.isnad("evidence", "A1").output.contains(id))
+
     let misquoted = try program.isnad(
       "weigh", id, "supports", bare, "--on", "attribution", "--quote", "not in the page")
     #expect(misquoted.status == 1)

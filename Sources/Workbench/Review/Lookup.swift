@@ -50,7 +50,9 @@ extension Workbench {
 
   /// Evidence of the workspace, or of one target.
   package func evidence(_ filter: EvidenceFilter) throws -> [EvidenceRecord] {
-    try store.evidence(filter)
+    // Of an article also what is kept for its claims and its documents.
+    if case .target(.article(let id)) = filter { return try review(ofArticle: id).evidence }
+    return try store.evidence(filter)
   }
 
   /// How an evidence was weighed.
