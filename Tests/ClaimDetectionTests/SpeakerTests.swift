@@ -25,6 +25,14 @@ import Testing
     #expect(try speakers(text) == ["محمود شلبوط", "محمود شلبوط"])
   }
 
+  @Test func `an office is not given to a man of another calling`() throws {
+    let text = """
+      قال المدرب عادل رمزي إن الفريق جاهز للمباراة.
+      ونفى الوزير أن يكون الملعب قد أغلق أبوابه.
+      """
+    #expect(try speakers(text) == ["عادل رمزي", "الوزير"])
+  }
+
   @Test func `a hospital that bears a name is nobody`() throws {
     let text = "قال مدير مستشفى الملك فهد الدكتور سعد فهمي إن العيادات مفتوحة."
     #expect(try speakers(text) == ["سعد فهمي"])

@@ -218,9 +218,11 @@ struct EntityRegistry {
         ?? byTitle(
           titleKeys, head: keys.first, recent: recent,
           isPronounLike: isSingle && first?.isAny(.honorific) == true)
-      // اللاعب, المتحدث: a calling that the article gave nobody by name.
+      // اللاعب: a calling that the article gave nobody by name; whoever bears another one is not meant.
       if found == nil, isSingle, first?.isDefinite == true {
-        found = recent.reversed().first { entities[$0].kind == .person }
+        found = recent.reversed().first {
+          entities[$0].kind == .person && entities[$0].titles.isEmpty
+        }
       }
     }
     if let found {
