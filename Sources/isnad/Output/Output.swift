@@ -26,9 +26,11 @@ enum Output {
     }
   }
 
-  /// Writes a message to standard error; where that fails there is nobody left to tell.
+  /// Writes a message to standard error, folded where that is a terminal; where that fails there is nobody left to tell.
   static func complain(_ line: String) {
-    _ = write(Array((line + "\n").utf8), to: STDERR_FILENO)
+    for part in Screen.folded(line, for: STDERR_FILENO) {
+      _ = write(Array((part + "\n").utf8), to: STDERR_FILENO)
+    }
   }
 
   /// Whether standard output has taken everything so far.
