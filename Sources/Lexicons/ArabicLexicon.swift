@@ -2,19 +2,23 @@ import CLexicons
 import Digests
 
 /// The Arabic language data, read from the embedded files and indexed for look-up by folded letters.
-public struct ArabicLexicon: Sendable {
+///
+/// A class, so that the stages hand it on as one reference.
+public final class ArabicLexicon: Sendable {
   /// One word as the index knows it.
-  public struct Entry: Sendable {
+  public struct Entry: Sendable, BitwiseCopyable {
     /// All kinds of word it may be.
     public var classes: WordClasses
     /// The features that its row gives (`ms`, a day, a month), packed as the row's ASCII bytes.
     public var features: UInt32
     /// The first of its verb readings in `readings`, or -1.
     public var firstReading: Int32
+    /// The number of the phrases that begin with it, from 1; 0 for none.
+    public var phraseGroup: UInt16 = 0
   }
 
   /// One way to read a word as a form of a reporting verb.
-  public struct Reading: Sendable {
+  public struct Reading: Sendable, BitwiseCopyable {
     /// The index in `verbs`.
     public let verb: Int
     /// The form.
@@ -34,6 +38,27 @@ public struct ArabicLexicon: Sendable {
     public let endsInJoinedLam: Bool
   }
 
+  /// The phrases that begin with one word.
+  public struct PhraseGroup: Sendable {
+    /// Where they stand in `phrases`, the longest first.
+    public let phrases: Range<Int>
+    /// A bit for the hash of each second word, and all bits where one of them is a single word.
+    private let secondWords: UInt64
+
+    init(phrases: Range<Int>, secondWords: [WordHash?]) {
+      self.phrases = phrases
+      self.secondWords = secondWords.reduce(0) { bits, word in
+        word.map { bits | PhraseGroup.bit(of: $0) } ?? .max
+      }
+    }
+
+    /// Whether one of them may go on with a word: few that can't are let through.
+    @inline(__always)
+    public func mayGoOn(with word: WordHash) -> Bool { secondWords & PhraseGroup.bit(of: word) != 0 }
+
+    private static func bit(of word: WordHash) -> UInt64 { 1 << (word.value & 63) }
+  }
+
   /// The kinds of phrases.
   public enum PhraseKind: String, Sendable, CaseIterable {
     case according, accordingVerb = "according-verb", asVerb = "as-verb"
@@ -43,16 +68,17 @@ public struct ArabicLexicon: Sendable {
 
   /// The reporting verbs, in the order of their file.
   public let verbs: [VerbEntry]
-  /// All readings of words as verbs.
-  public let readings: [Reading]
   /// The phrases; those that begin with the same word stand together, the longest first.
   public let phrases: [Phrase]
   /// The hashes of the folded words of all phrases.
   public let phraseWords: [WordHash]
-  private let phrasesByWord: [WordHash: Range<Int>]
+  /// The phrases by their first words, in the order of `phrases`.
+  public let phraseGroups: [PhraseGroup]
   /// The digest of all files, as lower-case hex.
   public let digest: String
-  private let index: WordIndex
+  private let index: FrozenWordIndex
+  /// All readings of words as verbs.
+  private let readings: FrozenList<Reading>
 
   /// Reads the embedded files.
   ///
@@ -73,27 +99,44 @@ public struct ArabicLexicon: Sendable {
       }
     }
     verbs = builder.verbs
-    readings = builder.readings
-    (phrases, phraseWords, phrasesByWord) = builder.phraseIndex()
-    index = builder.index
+    readings = FrozenList(builder.readings)
+    (phrases, phraseWords, phraseGroups) = builder.phraseIndex()
+    index = FrozenWordIndex(builder.index)
     digest = SHA256.hex(of: tables.flatMap { $0.bytes })
   }
+
+  deinit { readings.free() }
 
   /// The entry of a word; `nil` for a word that the lexicon does not know.
   public func entry(_ hash: WordHash) -> Entry? { index[hash] }
 
-  /// The phrases that begin with a word, as indexes of `phrases`.
-  public func phrases(beginningWith hash: WordHash) -> Range<Int> { phrasesByWord[hash] ?? 0..<0 }
-
   /// The ways to read a word as a form of a reporting verb, from the first of them on; none for -1.
-  public func readings(from first: Int32) -> [Reading] {
-    var found: [Reading] = []
-    var next = first
-    while next >= 0 {
-      found.append(readings[Int(next)])
-      next = readings[Int(next)].next
+  public func readings(from first: Int32) -> ReadingList {
+    ReadingList(readings: readings, first: first)
+  }
+
+  /// The ways to read a word as a form of a reporting verb: a look at the lexicon, not kept beyond it.
+  public struct ReadingList: Sequence, IteratorProtocol {
+    private let readings: FrozenList<Reading>
+    private var position: Int32
+
+    init(readings: FrozenList<Reading>, first: Int32) {
+      self.readings = readings
+      position = first
     }
-    return found
+
+    /// Whether there is none.
+    public var isEmpty: Bool { position < 0 }
+    /// The first; `nil` where there is none.
+    public var first: Reading? { position < 0 ? nil : readings[Int(position)] }
+
+    /// The next; `nil` behind the last.
+    public mutating func next() -> Reading? {
+      guard position >= 0 else { return nil }
+      let reading = readings[Int(position)]
+      position = reading.next
+      return reading
+    }
   }
 }
 

@@ -109,16 +109,16 @@ struct LexiconBuilder {
     }
   }
 
-  /// The phrases with those of one first word together, the longest first; their words; and where
-  /// the phrases of each first word stand.
-  func phraseIndex() -> (
-    phrases: [ArabicLexicon.Phrase], words: [WordHash], byWord: [WordHash: Range<Int>]
+  /// The phrases with those of one first word together, the longest first; their words; and the
+  /// groups, whose numbers go into the index.
+  mutating func phraseIndex() -> (
+    phrases: [ArabicLexicon.Phrase], words: [WordHash], groups: [ArabicLexicon.PhraseGroup]
   ) {
     var flat: [ArabicLexicon.Phrase] = []
     var words: [WordHash] = []
-    var byWord: [WordHash: Range<Int>] = [:]
-    let groups = Dictionary(grouping: phrases.indices) { phrases[$0].words[0] }
-    for group in groups.values.sorted(by: { $0[0] < $1[0] }) {
+    var groups: [ArabicLexicon.PhraseGroup] = []
+    let byFirstWord = Dictionary(grouping: phrases.indices) { phrases[$0].words[0] }
+    for group in byFirstWord.values.sorted(by: { $0[0] < $1[0] }) {
       let start = flat.count
       for index in group.sorted(by: { phrases[$0].words.count > phrases[$1].words.count }) {
         let (phrase, ownWords) = phrases[index]
@@ -128,8 +128,11 @@ struct LexiconBuilder {
             endsInJoinedLam: phrase.endsInJoinedLam))
         words += ownWords
       }
-      byWord[phrases[group[0]].words[0]] = start..<flat.count
+      groups.append(
+        ArabicLexicon.PhraseGroup(
+          phrases: start..<flat.count, secondWords: group.map { phrases[$0].words.dropFirst().first }))
+      index.update(phrases[group[0]].words[0]) { $0.phraseGroup = UInt16(groups.count) }
     }
-    return (flat, words, byWord)
+    return (flat, words, groups)
   }
 }

@@ -1,5 +1,5 @@
 /// What may follow a reporting verb and its subject as the thing reported.
-public struct VerbFrames: OptionSet, Hashable, Sendable {
+public struct VerbFrames: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// The bits.
   public let rawValue: UInt32
   /// Makes a set from its bits.
@@ -75,17 +75,17 @@ public struct VerbEntry: Hashable, Sendable {
 }
 
 /// The form in which a reporting verb stands.
-public struct VerbForm: Hashable, Sendable {
+public struct VerbForm: Hashable, Sendable, BitwiseCopyable {
   /// The kind of form.
-  public enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable, BitwiseCopyable {
     case perfect, imperfect, participle, verbalNoun, passive
   }
   /// Masculine or feminine; nouns and first persons have none.
-  public enum Gender: UInt8, Sendable {
+  public enum Gender: UInt8, Sendable, BitwiseCopyable {
     case none, masculine, feminine
   }
   /// Singular, dual or plural.
-  public enum Number: UInt8, Sendable {
+  public enum Number: UInt8, Sendable, BitwiseCopyable {
     case singular, dual, plural
   }
 

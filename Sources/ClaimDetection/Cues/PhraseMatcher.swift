@@ -12,8 +12,12 @@ struct PhraseMatcher {
 
   /// The phrase that begins at a token.
   func match(at index: Int) -> PhraseMatch? {
-    guard reading.tokens[index].beginsPhrase else { return nil }
-    for candidate in candidates(at: index) {
+    let number = Int(reading.tokens[index].word.phraseGroup)
+    guard number > 0 else { return nil }
+    let group = reading.lexicon.phraseGroups[number - 1]
+    let next = index + 1 < reading.tokens.count ? reading.tokens[index + 1].hash : WordHash()
+    guard group.mayGoOn(with: next) else { return nil }
+    for candidate in group.phrases {
       let phrase = reading.lexicon.phrases[candidate]
       let end = index + phrase.words.count
       guard end <= reading.tokens.count, follows(phrase.words, index),
@@ -22,14 +26,6 @@ struct PhraseMatcher {
       return PhraseMatch(kind: phrase.kind, tokens: index..<end)
     }
     return nil
-  }
-
-  private func candidates(at index: Int) -> Range<Int> {
-    let found = reading.lexicon.phrases(beginningWith: reading.tokens[index].hash)
-    let word = reading.folded(index)
-    guard found.isEmpty, word.count > 2, word.first == Letters.waw || word.first == Letters.fa
-    else { return found }
-    return reading.lexicon.phrases(beginningWith: WordHash(word.dropFirst()))
   }
 
   private func follows(_ words: Range<Int>, _ index: Int) -> Bool {

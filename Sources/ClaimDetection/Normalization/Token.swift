@@ -1,9 +1,15 @@
 import Lexicons
 
 /// A word, number or mark of the article.
-struct Token {
+///
+/// Sixty-four bytes, which stand near the processor together. Offsets take four of them: longer texts
+/// than `lengthLimit` are not read.
+struct Token: BitwiseCopyable {
+  /// How many bytes a text may have.
+  static let lengthLimit = Int(Int32.max)
+
   /// What a token is.
-  enum Kind: UInt8 {
+  enum Kind: UInt8, BitwiseCopyable {
     case word, number
     case comma, semicolon, colon, stop, question, ellipsis
     case openQuote, closeQuote, plainQuote
@@ -13,7 +19,7 @@ struct Token {
   }
 
   /// Letters joined to the front or back of a word.
-  struct Clitics: OptionSet {
+  struct Clitics: OptionSet, BitwiseCopyable {
     let rawValue: UInt16
     static let waw = Clitics(rawValue: 1)
     static let fa = Clitics(rawValue: 2)
@@ -31,34 +37,52 @@ struct Token {
     static let preposition: Clitics = [.ba, .lam, .kaf]
   }
 
-  /// The first UTF-8 offset.
-  var start: Int
-  /// The UTF-8 offset behind.
-  var end: Int
+  private let startOffset: UInt32
+  private let endOffset: UInt32
+  private let firstLetter: UInt32
+  private let letterCount: UInt32
+  /// What is known of the word; nothing of marks and numbers.
+  var word: KnownWord
   /// What it is.
   var kind: Kind
-  /// Where its folded letters stand in the reading's buffer.
-  var lettersStart: Int
-  /// How many folded letters it has.
-  var lettersCount: Int
   /// Whether its last letter is ي and not ى.
-  var endsInDottedYa = false
+  var endsInDottedYa: Bool
   /// Whether its last letter is ة, which is never a pronoun.
-  var endsInTaMarbuta = false
+  var endsInTaMarbuta: Bool
+
+  /// A token of which nothing more is known than the text shows.
+  init(
+    start: Int, end: Int, kind: Kind, lettersStart: Int, lettersCount: Int,
+    endsInDottedYa: Bool = false, endsInTaMarbuta: Bool = false
+  ) {
+    startOffset = UInt32(truncatingIfNeeded: start)
+    endOffset = UInt32(truncatingIfNeeded: end)
+    firstLetter = UInt32(truncatingIfNeeded: lettersStart)
+    letterCount = UInt32(truncatingIfNeeded: lettersCount)
+    word = KnownWord()
+    self.kind = kind
+    self.endsInDottedYa = endsInDottedYa
+    self.endsInTaMarbuta = endsInTaMarbuta
+  }
+
+  /// The first UTF-8 offset.
+  var start: Int { Int(startOffset) }
+  /// The UTF-8 offset behind.
+  var end: Int { Int(endOffset) }
+  /// Where its folded letters stand in the reading's buffer.
+  var lettersStart: Int { Int(firstLetter) }
+  /// How many folded letters it has.
+  var lettersCount: Int { Int(letterCount) }
   /// The hash of all its folded letters; only of words.
-  var hash = WordHash()
+  var hash: WordHash { word.hash }
   /// The hash of the stem that the lexicon knows, or of the word without و and ف.
-  var stem = WordHash()
+  var stem: WordHash { word.stem }
   /// What the lexicon knows of it.
-  var classes: WordClasses = []
+  var classes: WordClasses { word.classes }
   /// The features of its lexicon row.
-  var features: UInt32 = 0
-  /// The first reading as a verb, or -1.
-  var firstReading: Int32 = -1
-  /// Whether a phrase of the lexicon begins with it.
-  var beginsPhrase = false
+  var features: UInt32 { word.features }
   /// What is joined to it.
-  var clitics: Clitics = []
+  var clitics: Clitics { word.clitics }
 
   /// Whether it is a word or number.
   var isWord: Bool { kind == .word || kind == .number }
@@ -69,5 +93,30 @@ struct Token {
   /// Whether it begins with ال.
   var isDefinite: Bool { clitics.contains(.definite) }
   /// Whether it belongs to any of the classes.
+  func isAny(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
+}
+
+/// What is known of a word by its letters alone, whatever stands around it.
+struct KnownWord: BitwiseCopyable {
+  /// The hash of all its folded letters.
+  var hash = WordHash()
+  /// The hash of the stem that the lexicon knows, or of the word without و and ف.
+  var stem = WordHash()
+  /// The hash by which names are compared: without و, a preposition before a name, and ال.
+  var nameKey = WordHash()
+  /// What the lexicon knows of it.
+  var classes: WordClasses = []
+  /// The features of its lexicon row.
+  var features: UInt32 = 0
+  /// The first reading as a verb, or -1.
+  var firstReading: Int32 = -1
+  /// The number of the lexicon's phrases that begin with it, or 0.
+  var phraseGroup: UInt16 = 0
+  /// What is joined to it.
+  var clitics: Token.Clitics = []
+}
+
+extension KnownWord {
+  /// Whether the lexicon has it in any of the classes.
   func isAny(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
 }

@@ -2,27 +2,29 @@ import Lexicons
 
 /// Cuts a text into tokens and folds the letters of its words.
 struct Tokenizer {
-  /// The tokens; what the lexicon knows of them is filled in later.
-  var tokens: [Token] = []
-  /// The folded letters of all words, and zeros behind them.
-  private(set) var letters: [UInt8]
+  private let text: FoldedScalars
+  private let letters: UnsafeMutableBufferPointer<UInt8>
   private var lettersCount = 0
   /// Whether the text writes ى at all; where it doesn't, ي stands for both.
   private(set) var writesMaqsura = false
 
-  init(_ bytes: [UInt8]) {
-    tokens.reserveCapacity(bytes.count / 8)
-    // No letter is shorter than a byte.
-    letters = Array(repeating: 0, count: bytes.count + Tokenizer.padding)
-    run(bytes)
-    markAbbreviations()
+  /// How many bytes may be read behind the letters, so that a word can be read in steps of eight.
+  static let padding = 16
+
+  /// Prepares for a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - letters: where the folded letters go, as many as the text has bytes at most.
+  init(_ bytes: BorrowedList<UInt8>, letters: UnsafeMutableBufferPointer<UInt8>) {
+    precondition(letters.count >= bytes.count, "no letter is shorter than a byte")
+    text = FoldedScalars(bytes)
+    self.letters = letters
   }
 
-  /// How many zeros stand behind the letters, so that a word can be read in steps of eight.
-  private static let padding = 16
-
-  private mutating func run(_ bytes: [UInt8]) {
-    let text = FoldedScalars(bytes)
+  /// Adds the tokens of the text; what the lexicon knows of them is filled in later.
+  mutating func run(_ tokens: inout GrowingMemory<Token>) {
+    let bytes = text.bytes
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
@@ -32,21 +34,26 @@ struct Tokenizer {
       }
       let (scalar, length, letter) = text.scalar(at: offset)
       if letter > Letters.mark {
-        offset = takeWord(text, at: offset)
+        offset = takeWord(&tokens, at: offset)
       } else if letter == Letters.mark || Tokenizer.isSpace(scalar) {
         // A mark without a letter, or a space: belongs to no token.
         offset += length
       } else {
-        offset = takeMark(text, scalar, length, at: offset)
+        offset = takeMark(&tokens, scalar, length, at: offset)
       }
     }
+    markAbbreviations(&tokens)
   }
 
   /// Marks the stops behind initials (د. فلان) and inside numbers.
-  private mutating func markAbbreviations() {
-    for index in tokens.indices.dropFirst() where tokens[index].kind == .stop {
+  private func markAbbreviations(_ tokens: inout GrowingMemory<Token>) {
+    var index = 1
+    while index + 1 < tokens.count {
+      defer { index += 1 }
+      guard tokens[index].kind == .stop, tokens[index - 1].end == tokens[index].start else {
+        continue
+      }
       let previous = tokens[index - 1]
-      guard index + 1 < tokens.count, previous.end == tokens[index].start else { continue }
       let next = tokens[index + 1]
       let isInitial = previous.kind == .word && previous.lettersCount == 1 && next.kind == .word
       let isDecimal =
@@ -55,37 +62,35 @@ struct Tokenizer {
     }
   }
 
-  private mutating func takeWord(_ text: FoldedScalars, at start: Int) -> Int {
-    let lettersStart = lettersCount
+  private mutating func takeWord(_ tokens: inout GrowingMemory<Token>, at start: Int) -> Int {
     let size = text.bytes.count
+    var count = lettersCount
     var offset = start
     var isNumber = true
     var last: UInt32 = 0
-    lettersCount = letters.withUnsafeMutableBufferPointer { letters in
-      var count = lettersStart
-      while offset < size {
-        let (scalar, length, letter) = text.scalar(at: offset)
-        if letter > Letters.mark {
-          if letter > 0x39 { isNumber = false }
-          last = scalar
-          letters[count] = letter
-          count += 1
-        } else if letter == Letters.other {
-          // A decimal point or comma between digits stays inside the number.
-          guard isNumber, Tokenizer.separatesDigits(scalar), offset + length < size else { break }
-          let next = text.scalar(at: offset + length).letter
-          guard next >= 0x30, next <= 0x39 else { break }
-        }
-        offset += length
+    while offset < size {
+      let (scalar, length, letter) = text.scalar(at: offset)
+      if letter > Letters.mark {
+        if letter > 0x39 { isNumber = false }
+        last = scalar
+        // Fewer letters than bytes were read, and there is a place for each byte.
+        letters[count] = letter
+        count += 1
+      } else if letter == Letters.other {
+        // A decimal point or comma between digits stays inside the number.
+        guard isNumber, Tokenizer.separatesDigits(scalar), offset + length < size else { break }
+        let next = text.scalar(at: offset + length).letter
+        guard next >= 0x30, next <= 0x39 else { break }
       }
-      return count
+      offset += length
     }
     if last == 0x0649 { writesMaqsura = true }
     tokens.append(
       Token(
-        start: start, end: offset, kind: isNumber ? .number : .word, lettersStart: lettersStart,
-        lettersCount: lettersCount - lettersStart, endsInDottedYa: last == 0x064A,
+        start: start, end: offset, kind: isNumber ? .number : .word, lettersStart: lettersCount,
+        lettersCount: count - lettersCount, endsInDottedYa: last == 0x064A,
         endsInTaMarbuta: last == 0x0629))
+    lettersCount = count
     return offset
   }
 
@@ -93,8 +98,8 @@ struct Tokenizer {
     scalar == 0x2E || scalar == 0x2C || scalar == 0x066B || scalar == 0x066C
   }
 
-  private mutating func takeMark(
-    _ text: FoldedScalars, _ scalar: UInt32, _ length: Int, at start: Int
+  private func takeMark(
+    _ tokens: inout GrowingMemory<Token>, _ scalar: UInt32, _ length: Int, at start: Int
   ) -> Int {
     let bytes = text.bytes
     var end = start + length
