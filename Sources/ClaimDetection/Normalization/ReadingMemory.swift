@@ -16,6 +16,9 @@ final class ReadingMemory: @unchecked Sendable {
   private var segmentOf = GrowingMemory<Int32>(capacity: 1 << 11)
   /// The hashes of what stays of one word.
   private var suffixes = GrowingMemory<WordHash>(capacity: 1 << 6)
+  private var keys = GrowingMemory<WordMemo.Key>(capacity: ReadingMemory.step)
+  private var wordSlots = GrowingMemory<WordPlaces.Slot>(capacity: 1 << 11)
+  private var nextPlaces = GrowingMemory<Int32>(capacity: 1 << 11)
   private let memo = WordMemo()
   /// Whether a reading uses it.
   var isInUse = false
@@ -35,33 +38,62 @@ final class ReadingMemory: @unchecked Sendable {
     var tokenizer = Tokenizer(text, letters: letters.places)
     tokenizer.run(&tokens)
     let letters = letters.elements
-    let words = tokens.places
-    for index in words.indices where words[index].kind == .word {
-      words[index].word = known(words[index], letters, lexicon)
-      if tokenizer.writesMaqsura, words[index].endsInDottedYa, words[index].lettersCount == 3,
-        words[index].isAny(.prepOn)
-      {
-        words[index].word.classes = .name
-      }
-    }
+    lookUp(tokens.places, letters, lexicon)
+    if tokenizer.writesMaqsura { nameAli(tokens.places) }
     return (TokenList(tokens.elements), letters)
   }
 
-  /// What the lexicon knows of a word.
-  private func known(
-    _ token: Token, _ letters: UnsafeBufferPointer<UInt8>, _ lexicon: ArabicLexicon
+  /// How many words are asked for at once.
+  private static let step = 32
+
+  /// Fills in what the lexicon knows of each word.
+  ///
+  /// The memo is asked for many words before the first answer is used, because each answer may be
+  /// far from the processor.
+  private func lookUp(
+    _ tokens: UnsafeMutableBufferPointer<Token>, _ letters: UnsafeBufferPointer<UInt8>,
+    _ lexicon: ArabicLexicon
+  ) {
+    let raw = UnsafeRawBufferPointer(letters)
+    for start in stride(from: 0, to: tokens.count, by: ReadingMemory.step) {
+      let range = start..<min(tokens.count, start + ReadingMemory.step)
+      keys.makeRoom(for: range.count)
+      let keys = keys.places
+      for index in range where tokens[index].kind == .word {
+        keys[index - start] = memo.key(of: tokens[index], letters: raw)
+      }
+      for index in range where tokens[index].kind == .word {
+        let key = keys[index - start]
+        if key.isFound, memo.recall(key, into: &tokens[index].word) { continue }
+        tokens[index].word = analysis(of: tokens[index], letters, lexicon)
+        memo.keep(tokens[index].word, key)
+      }
+    }
+  }
+
+  /// Where ى is written, علي with its dots is the name.
+  private func nameAli(_ tokens: UnsafeMutableBufferPointer<Token>) {
+    for index in tokens.indices
+    where tokens[index].kind == .word && tokens[index].endsInDottedYa
+      && tokens[index].lettersCount == 3 && tokens[index].isAny(.prepOn)
+    {
+      tokens[index].word.classes = .name
+    }
+  }
+
+  private func analysis(
+    of token: Token, _ letters: UnsafeBufferPointer<UInt8>, _ lexicon: ArabicLexicon
   ) -> KnownWord {
-    let key = WordMemo.Key(token, letters: UnsafeRawBufferPointer(letters))
-    if let key, let word = memo.recall(key) { return word }
     suffixes.makeRoom(for: token.lettersCount + 1)
     var analyzer = WordAnalyzer(
       lexicon: lexicon,
       LetterRun(letters, token.lettersStart, token.lettersStart + token.lettersCount),
       endsInTaMarbuta: token.endsInTaMarbuta, scratch: suffixes.places)
-    let word = analyzer.analysis()
-    if let key { memo.keep(word, key) }
-    return word
+    return analyzer.analysis()
   }
+
+  /// Where the words of a text stand.
+  func places(in tokens: TokenList) -> WordPlaces { WordPlaces(tokens, &wordSlots, &nextPlaces) }
 
   /// The quotations and sentences of a text.
   func segmentation(of tokens: TokenList) -> Segmentation {

@@ -6,33 +6,13 @@ import Lexicons
 /// News repeats itself: of ten words nine are found here. A word is known by all its letters
 /// and never by a hash of them, so that what is kept from one article cannot change another.
 final class WordMemo {
-  /// What tells one word from another.
-  struct Key {
+  /// What tells one word from another, and what the memo answered when it was asked first.
+  struct Key: BitwiseCopyable {
     fileprivate let low: UInt64
     fileprivate let high: UInt64
-
-    /// The key of a word; `nil` for one of more than 15 letters, which is not kept.
-    ///
-    /// - Parameters:
-    ///   - token: the word.
-    ///   - letters: the folded letters of the text with 16 more bytes behind them.
-    @inline(__always)
-    init?(_ token: Token, letters: UnsafeRawBufferPointer) {
-      let count = token.lettersCount
-      guard count <= 15, token.lettersStart + 16 <= letters.count else { return nil }
-      let first = letters.loadUnaligned(fromByteOffset: token.lettersStart, as: UInt64.self)
-      let second = letters.loadUnaligned(fromByteOffset: token.lettersStart + 8, as: UInt64.self)
-      // The last letter is folded, so what it was belongs to the key; and with the flags no key is
-      // that of an empty slot.
-      let flags: UInt64 = 1 | (token.endsInDottedYa ? 2 : 0) | (token.endsInTaMarbuta ? 4 : 0)
-      low = count < 8 ? first & (1 << UInt64(8 * count) &- 1) : first
-      high = flags << 56 | (count > 8 ? second & (1 << UInt64(8 * (count - 8)) &- 1) : 0)
-    }
-
-    fileprivate var slot: Int {
-      let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-      return Int(truncatingIfNeeded: mixed >> (64 - WordMemo.bits))
-    }
+    fileprivate let slot: Int
+    /// Whether the word's place held it, or one with the same first eight letters.
+    let isFound: Bool
   }
 
   /// Sixty-four bytes; all of them zero where no word is kept.
@@ -58,18 +38,44 @@ final class WordMemo {
 
   deinit { free(slots) }
 
-  /// What is known of a word.
+  /// The key of a word; one of more than 15 letters is never found and not kept.
   ///
-  /// - Returns: `nil` where the word is not kept here.
+  /// - Parameters:
+  ///   - token: the word.
+  ///   - letters: the folded letters of the text with 16 more bytes behind them.
   @inline(__always)
-  func recall(_ key: Key) -> KnownWord? {
-    let slot = slots + key.slot
-    guard slot.pointee.low == key.low, slot.pointee.high == key.high else { return nil }
-    return slot.pointee.word
+  func key(of token: Token, letters: UnsafeRawBufferPointer) -> Key {
+    let count = token.lettersCount
+    guard count <= 15, token.lettersStart + 16 <= letters.count else {
+      return Key(low: 0, high: 0, slot: -1, isFound: false)
+    }
+    let first = letters.loadUnaligned(fromByteOffset: token.lettersStart, as: UInt64.self)
+    let second = letters.loadUnaligned(fromByteOffset: token.lettersStart + 8, as: UInt64.self)
+    // The last letter is folded, so what it was belongs to the key; and with the flags no key is
+    // that of an empty slot.
+    let flags: UInt64 = 1 | (token.endsInDottedYa ? 2 : 0) | (token.endsInTaMarbuta ? 4 : 0)
+    let low = count < 8 ? first & (1 << UInt64(8 * count) &- 1) : first
+    let high = flags << 56 | (count > 8 ? second & (1 << UInt64(8 * (count - 8)) &- 1) : 0)
+    let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+    let slot = Int(truncatingIfNeeded: mixed >> (64 - WordMemo.bits))
+    return Key(low: low, high: high, slot: slot, isFound: slots[slot].low == low)
+  }
+
+  /// Tells what is known of a word.
+  ///
+  /// - Returns: whether the word is kept here.
+  @inline(__always)
+  func recall(_ key: Key, into word: inout KnownWord) -> Bool {
+    guard key.slot >= 0, slots[key.slot].low == key.low, slots[key.slot].high == key.high else {
+      return false
+    }
+    word = slots[key.slot].word
+    return true
   }
 
   /// Keeps what was found out of a word, in the place of another.
   func keep(_ word: KnownWord, _ key: Key) {
+    guard key.slot >= 0 else { return }
     slots[key.slot] = Slot(low: key.low, high: key.high, word: word)
   }
 }

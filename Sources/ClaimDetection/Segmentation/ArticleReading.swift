@@ -64,6 +64,9 @@ final class ArticleReading {
     tokens[token].lettersCount == 1 && letters[tokens[token].lettersStart] == Letters.lam
   }
 
+  /// Where the words stand, which is found out anew each time.
+  func wordPlaces() -> WordPlaces { memory.places(in: tokens) }
+
   /// The text of a range of tokens, from the first byte of the first to the last of the last.
   func text(_ range: Range<Int>) -> String {
     guard let span = span(range) else { return "" }
