@@ -50,6 +50,6 @@ struct DetectionWriter {
     object(&stream)
     if format == .ndjson { stream.endLine() }
     isFirst = false
-    Output.write(stream.bytes)
+    stream.withBytes(Output.write)
   }
 }
