@@ -28,25 +28,37 @@ public final class ArabicLexicon: Sendable {
   }
 
   /// A phrase of several words.
-  public struct Phrase: Sendable {
+  public struct Phrase: Sendable, BitwiseCopyable {
     /// Its kind, by the name in the file.
     public let kind: PhraseKind
     /// Where its folded words stand in `phraseWords`. A last ل, which is left out, stands for a next
     /// word that ل is joined to.
-    public let words: Range<Int>
+    public var words: Range<Int> { Int(firstWord)..<Int(firstWord + wordCount) }
+    private let firstWord: Int32
+    private let wordCount: Int32
     /// Whether the last word is the joined preposition ل.
     public let endsInJoinedLam: Bool
+
+    init(kind: PhraseKind, words: Range<Int>, endsInJoinedLam: Bool) {
+      self.kind = kind
+      firstWord = Int32(words.lowerBound)
+      wordCount = Int32(words.count)
+      self.endsInJoinedLam = endsInJoinedLam
+    }
   }
 
   /// The phrases that begin with one word.
-  public struct PhraseGroup: Sendable {
+  public struct PhraseGroup: Sendable, BitwiseCopyable {
     /// Where they stand in `phrases`, the longest first.
-    public let phrases: Range<Int>
+    public var phrases: Range<Int> { Int(first)..<Int(end) }
+    private let first: Int32
+    private let end: Int32
     /// A bit for the hash of each second word, and all bits where one of them is a single word.
     private let secondWords: UInt64
 
     init(phrases: Range<Int>, secondWords: [WordHash?]) {
-      self.phrases = phrases
+      first = Int32(phrases.lowerBound)
+      end = Int32(phrases.upperBound)
       self.secondWords = secondWords.reduce(0) { bits, word in
         word.map { bits | PhraseGroup.bit(of: $0) } ?? .max
       }
@@ -60,20 +72,20 @@ public final class ArabicLexicon: Sendable {
   }
 
   /// The kinds of phrases.
-  public enum PhraseKind: String, Sendable, CaseIterable {
+  public enum PhraseKind: String, Sendable, CaseIterable, BitwiseCopyable {
     case according, accordingVerb = "according-verb", asVerb = "as-verb"
     case inWordsOf = "in-words-of", ownWords = "own-words", inTurn = "in-turn"
     case cameIn = "came-in", onTongue = "on-tongue", askedToSay = "asked-to-say", which
   }
 
   /// The reporting verbs, in the order of their file.
-  public let verbs: [VerbEntry]
+  public let verbs: FrozenList<VerbEntry>
   /// The phrases; those that begin with the same word stand together, the longest first.
-  public let phrases: [Phrase]
+  public let phrases: FrozenList<Phrase>
   /// The hashes of the folded words of all phrases.
-  public let phraseWords: [WordHash]
+  public let phraseWords: FrozenList<WordHash>
   /// The phrases by their first words, in the order of `phrases`.
-  public let phraseGroups: [PhraseGroup]
+  public let phraseGroups: FrozenList<PhraseGroup>
   /// The digest of all files, as lower-case hex.
   public let digest: String
   private let index: FrozenWordIndex
@@ -98,14 +110,23 @@ public final class ArabicLexicon: Sendable {
       default: try builder.addWords(table)
       }
     }
-    verbs = builder.verbs
+    verbs = FrozenList(builder.verbs)
     readings = FrozenList(builder.readings)
-    (phrases, phraseWords, phraseGroups) = builder.phraseIndex()
+    let found = builder.phraseIndex()
+    phrases = FrozenList(found.phrases)
+    phraseWords = FrozenList(found.words)
+    phraseGroups = FrozenList(found.groups)
     index = FrozenWordIndex(builder.index)
     digest = SHA256.hex(of: tables.flatMap { $0.bytes })
   }
 
-  deinit { readings.free() }
+  deinit {
+    verbs.free()
+    readings.free()
+    phrases.free()
+    phraseWords.free()
+    phraseGroups.free()
+  }
 
   /// The entry of a word; `nil` for a word that the lexicon does not know.
   public func entry(_ hash: WordHash) -> Entry? { index[hash] }

@@ -12,6 +12,13 @@ struct LexiconBuilder {
       func part(_ column: Int) -> [UInt8]? {
         table.foldedWords(row, column).first
       }
+      func name(_ column: Int) throws -> LexiconName {
+        guard let name = LexiconName(table.bytes[row[column]]) else {
+          throw LexiconError.unknownWord(
+            file: table.name, column: table.columns[column], word: table.text(row, column))
+        }
+        return name
+      }
       var frames: VerbFrames = []
       for name in table.text(row, 3).split(separator: ",") {
         guard let frame = VerbFrames.byName[String(name)] else {
@@ -26,7 +33,7 @@ struct LexiconBuilder {
       let verb = verbs.count
       verbs.append(
         VerbEntry(
-          id: table.text(row, 0), act: table.text(row, 1), stance: table.text(row, 2),
+          id: try name(0), act: try name(1), stance: try name(2),
           frames: frames, carriesOn: table.text(row, 11) == "yes"))
       let inflection = VerbInflection(
         perfect: perfect, imperfect: imperfect, short: part(6), participle: part(7),

@@ -61,13 +61,13 @@ public struct VerbFrames: OptionSet, Hashable, Sendable, BitwiseCopyable {
 }
 
 /// A reporting verb, whatever its form.
-public struct VerbEntry: Hashable, Sendable {
+public struct VerbEntry: Hashable, Sendable, BitwiseCopyable {
   /// The name of the row (`affirm`).
-  public let id: String
+  public let id: LexiconName
   /// What a source does with it, by the name that the claim model uses.
-  public let act: String
+  public let act: LexiconName
   /// What the reporter shows with it, by the name that the claim model uses.
-  public let stance: String
+  public let stance: LexiconName
   /// What may follow.
   public let frames: VerbFrames
   /// Whether it says that the same speech goes on (أضاف, تابع).

@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// Elements of a reading, to be looked at without counting references.
 ///
 /// Every rule reads tokens and sentences all the time, and an array would be retained and released
@@ -16,6 +18,13 @@ struct BorrowedList<Element: BitwiseCopyable>: RandomAccessCollection {
   subscript(index: Int) -> Element {
     precondition(index >= 0 && index < elements.count, "the place lies inside the text")
     return elements[index]
+  }
+}
+
+extension BorrowedList<UInt8> {
+  /// The text of a span.
+  func text(_ span: TextSpan) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: elements[span.start..<span.end]), as: UTF8.self)
   }
 }
 

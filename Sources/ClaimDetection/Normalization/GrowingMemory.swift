@@ -22,10 +22,11 @@ struct GrowingMemory<Element: BitwiseCopyable>: ~Copyable {
     UnsafeMutableBufferPointer(rebasing: memory[..<count])
   }
 
-  /// Takes the elements of an array in the place of its own.
-  mutating func copy(_ elements: [Element]) {
-    makeRoom(for: elements.count)
-    _ = memory.update(fromContentsOf: elements)
+  /// Takes the elements of an array in the place of its own, and behind them some that are alike.
+  mutating func copy(_ elements: [Element], followedBy last: Element, count lastCount: Int) {
+    makeRoom(for: elements.count + lastCount)
+    let end = memory.update(fromContentsOf: elements)
+    memory[end..<count].update(repeating: last)
   }
 
   /// Forgets all elements.

@@ -12,12 +12,13 @@ struct LetterCounts {
     var offset = 0
     // One byte more is looked at than is judged.
     while offset + 9 <= text.count {
-      let lead = text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let next = text.loadUnaligned(fromByteOffset: offset + 1, as: UInt64.self)
-      if !count(lead: ByteLanes(lead), next: ByteLanes(next)) {
+      let end = countSteps(text, from: offset)
+      if end == offset {
         for index in offset..<offset + 8 { count(text[index], text[index + 1]) }
+        offset += 8
+      } else {
+        offset = end
       }
-      offset += 8
     }
     while offset < text.count {
       count(text[offset], offset + 1 < text.count ? text[offset + 1] : 0x80)
@@ -25,19 +26,33 @@ struct LetterCounts {
     }
   }
 
-  /// Counts eight bytes.
+  /// How many steps are counted before their places are added up: a place counts to 255, and so do
+  /// the eight together.
+  private static let steps = 31
+
+  /// Counts eight bytes at a step as long as none of them is rare.
   ///
-  /// - Returns: whether it could; nothing is counted otherwise.
-  private mutating func count(lead: ByteLanes, next: ByteLanes) -> Bool {
-    let isD8 = lead.equal(0xD8)
-    let isD9 = lead.equal(0xD9)
-    let isRare = (lead.upperAtLeast(0xC3) & ~(isD8 | isD9)) | (isD9 & next.equal(0xB9))
-    guard isRare == 0 else { return false }
-    // U+0621…U+063F are D8 A1…D8 BF, U+0640…U+064A are D9 80…D9 8A.
-    arabic +=
-      ((isD8 & next.upperAtLeast(0xA1)) | (isD9 & ~next.upperAtLeast(0x8B))).nonzeroBitCount
-    other += lead.latinLetters.nonzeroBitCount
-    return true
+  /// - Returns: how far it came.
+  private mutating func countSteps(_ text: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var arabicPlaces = ByteLanes(0)
+    var otherPlaces = ByteLanes(0)
+    var offset = start
+    let end = min(text.count - 8, start + 8 * LetterCounts.steps)
+    while offset < end {
+      let lead = ByteLanes(text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let next = ByteLanes(text.loadUnaligned(fromByteOffset: offset + 1, as: UInt64.self))
+      let isD8 = lead.equal(0xD8)
+      let isD9 = lead.equal(0xD9)
+      let isRare = (lead.upperAtLeast(0xC3) & ~(isD8 | isD9)) | (isD9 & next.equal(0xB9))
+      guard isRare == 0 else { break }
+      // U+0621…U+063F are D8 A1…D8 BF, U+0640…U+064A are D9 80…D9 8A.
+      arabicPlaces.add((isD8 & next.upperAtLeast(0xA1)) | (isD9 & ~next.upperAtLeast(0x8B)))
+      otherPlaces.add(lead.latinLetters)
+      offset += 8
+    }
+    arabic += arabicPlaces.sum
+    other += otherPlaces.sum
+    return offset
   }
 
   /// Counts what begins with a byte; the bytes that go on with a scalar count nothing.
@@ -62,11 +77,17 @@ struct LetterCounts {
 
 /// Eight bytes that are compared at once; each answer is the high bit of its byte.
 private struct ByteLanes {
-  private let bytes: UInt64
+  private var bytes: UInt64
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
   init(_ bytes: UInt64) { self.bytes = bytes }
+
+  /// Adds one to each byte whose high bit is set in an answer.
+  mutating func add(_ answer: UInt64) { bytes &+= answer >> 7 }
+
+  /// The sum of the bytes, up to 255.
+  var sum: Int { Int((bytes &* ByteLanes.ones) >> 56) }
 
   /// The lower seven bits of each byte and `addend`, which never carries into the next.
   private func lower(of bytes: UInt64, plus addend: UInt64) -> UInt64 {

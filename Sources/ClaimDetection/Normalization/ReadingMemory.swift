@@ -25,16 +25,15 @@ final class ReadingMemory: @unchecked Sendable {
 
   /// Keeps a copy of a text.
   func keep(_ bytes: [UInt8]) -> BorrowedList<UInt8> {
-    text.copy(bytes)
-    return BorrowedList(text.elements)
+    text.copy(bytes, followedBy: 0, count: FoldedScalars.padding)
+    return BorrowedList(UnsafeBufferPointer(rebasing: text.elements.dropLast(FoldedScalars.padding)))
   }
 
-  /// The tokens of a text with what the lexicon knows of them, and their folded letters.
-  func tokens(
-    of text: BorrowedList<UInt8>, _ lexicon: ArabicLexicon
-  ) -> (TokenList, UnsafeBufferPointer<UInt8>) {
+  /// The tokens of the text kept last with what the lexicon knows of them, and their folded letters.
+  func tokens(_ lexicon: ArabicLexicon) -> (TokenList, UnsafeBufferPointer<UInt8>) {
+    let text = FoldedScalars(padded: text.elements)
     tokens.removeAll()
-    letters.makeRoom(for: text.count + Tokenizer.padding)
+    letters.makeRoom(for: text.count + WordMemo.padding)
     var tokenizer = Tokenizer(text, letters: letters.places)
     tokenizer.run(&tokens)
     let letters = letters.elements

@@ -8,26 +8,22 @@ struct Tokenizer {
   /// Whether the text writes ى at all; where it doesn't, ي stands for both.
   private(set) var writesMaqsura = false
 
-  /// How many bytes may be read behind the letters, so that a word can be read in steps of eight.
-  static let padding = 16
-
   /// Prepares for a text.
   ///
   /// - Parameters:
-  ///   - bytes: the text.
+  ///   - text: the text.
   ///   - letters: where the folded letters go, as many as the text has bytes at most.
-  init(_ bytes: BorrowedList<UInt8>, letters: UnsafeMutableBufferPointer<UInt8>) {
-    precondition(letters.count >= bytes.count, "no letter is shorter than a byte")
-    text = FoldedScalars(bytes)
+  init(_ text: FoldedScalars, letters: UnsafeMutableBufferPointer<UInt8>) {
+    precondition(letters.count >= text.count, "no letter is shorter than a byte")
+    self.text = text
     self.letters = letters
   }
 
   /// Adds the tokens of the text; what the lexicon knows of them is filled in later.
   mutating func run(_ tokens: inout GrowingMemory<Token>) {
-    let bytes = text.bytes
     var offset = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
+    while offset < text.count {
+      let byte = text[offset]
       if byte == 0x20 || byte == 0x09 || byte == 0x0D {
         offset += 1
         continue
@@ -63,27 +59,28 @@ struct Tokenizer {
   }
 
   private mutating func takeWord(_ tokens: inout GrowingMemory<Token>, at start: Int) -> Int {
-    let size = text.bytes.count
     var count = lettersCount
     var offset = start
-    var isNumber = true
+    var highest: UInt8 = 0
     var last: UInt32 = 0
-    while offset < size {
+    // Behind the text stand zeros, which are part of no word.
+    while true {
       let (scalar, length, letter) = text.scalar(at: offset)
       if letter > Letters.mark {
-        if letter > 0x39 { isNumber = false }
+        highest = max(highest, letter)
         last = scalar
         // Fewer letters than bytes were read, and there is a place for each byte.
         letters[count] = letter
         count += 1
       } else if letter == Letters.other {
         // A decimal point or comma between digits stays inside the number.
-        guard isNumber, Tokenizer.separatesDigits(scalar), offset + length < size else { break }
+        guard highest <= 0x39, Tokenizer.separatesDigits(scalar) else { break }
         let next = text.scalar(at: offset + length).letter
         guard next >= 0x30, next <= 0x39 else { break }
       }
       offset += length
     }
+    let isNumber = highest <= 0x39
     if last == 0x0649 { writesMaqsura = true }
     tokens.append(
       Token(
@@ -101,17 +98,16 @@ struct Tokenizer {
   private func takeMark(
     _ tokens: inout GrowingMemory<Token>, _ scalar: UInt32, _ length: Int, at start: Int
   ) -> Int {
-    let bytes = text.bytes
     var end = start + length
     var kind = Tokenizer.kind(of: scalar)
     // Two single marks stand for a double one; two stops or more for an ellipsis.
     if scalar == 0x27 || scalar == 0x60 || scalar == 0x2E {
-      let first = bytes[start]
-      while end < bytes.count, bytes[end] == first { end += 1 }
+      let first = text[start]
+      while text[end] == first { end += 1 }
       if end - start > 1 { kind = scalar == 0x2E ? .ellipsis : .plainQuote }
     }
     // What combines with the mark stays with it.
-    while end < bytes.count {
+    while true {
       let next = text.scalar(at: end)
       guard next.letter == Letters.mark else { break }
       end += next.length

@@ -6,6 +6,9 @@ import Lexicons
 /// News repeats itself: of ten words nine are found here. A word is known by all its letters
 /// and never by a hash of them, so that what is kept from one article cannot change another.
 final class WordMemo {
+  /// How many bytes may be read behind the letters of a text, so that a word is read in two steps.
+  static let padding = 16
+
   /// What tells one word from another, and what the memo answered when it was asked first.
   struct Key: BitwiseCopyable {
     fileprivate let low: UInt64
@@ -42,11 +45,11 @@ final class WordMemo {
   ///
   /// - Parameters:
   ///   - token: the word.
-  ///   - letters: the folded letters of the text with 16 more bytes behind them.
+  ///   - letters: the folded letters of the text with `padding` more bytes behind them.
   @inline(__always)
   func key(of token: Token, letters: UnsafeRawBufferPointer) -> Key {
     let count = token.lettersCount
-    guard count <= 15, token.lettersStart + 16 <= letters.count else {
+    guard count <= 15, token.lettersStart + WordMemo.padding <= letters.count else {
       return Key(low: 0, high: 0, slot: -1, isFound: false)
     }
     let first = letters.loadUnaligned(fromByteOffset: token.lettersStart, as: UInt64.self)

@@ -26,9 +26,8 @@ final class ArticleReading {
     memory.isInUse = true
     self.lexicon = lexicon
     self.memory = memory
-    let text = memory.keep(bytes)
-    self.bytes = text
-    (tokens, letters) = memory.tokens(of: text, lexicon)
+    self.bytes = memory.keep(bytes)
+    (tokens, letters) = memory.tokens(lexicon)
     segmentation = memory.segmentation(of: tokens)
   }
 
@@ -68,10 +67,7 @@ final class ArticleReading {
   func wordPlaces() -> WordPlaces { memory.places(in: tokens) }
 
   /// The text of a range of tokens, from the first byte of the first to the last of the last.
-  func text(_ range: Range<Int>) -> String {
-    guard let span = span(range) else { return "" }
-    return String(decoding: bytes[span.start..<span.end], as: UTF8.self)
-  }
+  func text(_ range: Range<Int>) -> String { span(range).map { bytes.text($0) } ?? "" }
 
   /// Where a range of tokens stands; `nil` for an empty range.
   func span(_ range: Range<Int>) -> TextSpan? {

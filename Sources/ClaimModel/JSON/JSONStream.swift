@@ -55,8 +55,8 @@ public struct JSONStream: ~Copyable {
     closeKey()
   }
 
-  /// Begins a member of an object.
-  public mutating func key(_ name: String) {
+  /// Begins a member of an object whose name is not known beforehand.
+  public mutating func key(named name: String) {
     element()
     string(name)
     closeKey()
@@ -128,7 +128,7 @@ public struct JSONStream: ~Copyable {
     case .object(let members):
       beginObject()
       for member in members {
-        key(member.name)
+        key(named: member.name)
         self.value(member.value)
       }
       endObject()
