@@ -14,7 +14,10 @@ public final class ArabicLexicon: Sendable {
     /// The first of its verb readings in `readings`, or -1.
     public var firstReading: Int32
     /// The number of the phrases that begin with it, from 1; 0 for none.
-    public var phraseGroup: UInt16 = 0
+    public var phraseGroup: UInt16
+
+    /// What is known of a word that the lexicon does not have.
+    public static let none = Entry(classes: [], features: 0, firstReading: -1, phraseGroup: 0)
   }
 
   /// One way to read a word as a form of a reporting verb.
@@ -60,15 +63,16 @@ public final class ArabicLexicon: Sendable {
       first = Int32(phrases.lowerBound)
       end = Int32(phrases.upperBound)
       self.secondWords = secondWords.reduce(0) { bits, word in
-        word.map { bits | PhraseGroup.bit(of: $0) } ?? .max
+        word.map { bits | 1 << UInt64(PhraseGroup.bit(of: $0)) } ?? .max
       }
     }
 
-    /// Whether one of them may go on with a word: few that can't are let through.
+    /// Whether one of them may go on with a word that has a bit: few that can't are let through.
     @inline(__always)
-    public func mayGoOn(with word: WordHash) -> Bool { secondWords & PhraseGroup.bit(of: word) != 0 }
+    public func mayGoOn(with bit: UInt8) -> Bool { secondWords & (1 << UInt64(bit & 63)) != 0 }
 
-    private static func bit(of word: WordHash) -> UInt64 { 1 << (word.value & 63) }
+    /// The number of the bit for a word, below 64.
+    public static func bit(of word: WordHash) -> UInt8 { UInt8(truncatingIfNeeded: word.value & 63) }
   }
 
   /// The kinds of phrases.
@@ -116,6 +120,7 @@ public final class ArabicLexicon: Sendable {
     phrases = FrozenList(found.phrases)
     phraseWords = FrozenList(found.words)
     phraseGroups = FrozenList(found.groups)
+    guard !builder.index.isFull else { throw LexiconError.tooManyForms(limit: WordIndex.limit) }
     index = FrozenWordIndex(builder.index)
     digest = SHA256.hex(of: tables.flatMap { $0.bytes })
   }
@@ -129,7 +134,17 @@ public final class ArabicLexicon: Sendable {
   }
 
   /// The entry of a word; `nil` for a word that the lexicon does not know.
-  public func entry(_ hash: WordHash) -> Entry? { index[hash] }
+  public func entry(_ hash: WordHash) -> Entry? {
+    let number = index.number(of: hash)
+    return number > 0 ? index.entry(number) : nil
+  }
+
+  /// The number of a word's entry, which fits into two bytes; 0 for a word that the lexicon does not
+  /// know.
+  public func entryNumber(_ hash: WordHash) -> Int { index.number(of: hash) }
+
+  /// The entry of a number; `Entry.none` for 0.
+  public func entry(number: Int) -> Entry { index.entry(number) }
 
   /// The ways to read a word as a form of a reporting verb, from the first of them on; none for -1.
   public func readings(from first: Int32) -> ReadingList {

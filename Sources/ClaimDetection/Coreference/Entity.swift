@@ -25,7 +25,7 @@ extension Token {
 extension ArticleReading {
   /// A word as names are compared by: folded, without و, a preposition before a name, and ال.
   func nameKey(_ index: Int) -> WordHash {
-    tokens[index].kind == .word ? tokens[index].word.nameKey : WordHash(folded(index))
+    tokens[index].kind == .word ? tokens[index].nameKey : WordHash(folded(index))
   }
 
   /// The keys of the words of a phrase.

@@ -34,7 +34,7 @@ struct WordPlaces {
     slots.fill(hashing.slotCount, with: Slot(key: WordHash(), first: -1, last: -1))
     next.fill(tokens.count, with: -1)
     for index in tokens.indices where tokens[index].kind == .word {
-      let key = tokens[index].word.nameKey
+      let key = tokens[index].nameKey
       let place = Int32(truncatingIfNeeded: index)
       var slot = hashing.slot(of: key)
       while slots[slot].first >= 0, slots[slot].key != key { slot = hashing.next(slot) }

@@ -12,10 +12,10 @@ struct PhraseMatcher {
 
   /// The phrase that begins at a token.
   func match(at index: Int) -> PhraseMatch? {
-    let number = Int(reading.tokens[index].word.phraseGroup)
+    let number = Int(reading.tokens[index].phraseGroup)
     guard number > 0 else { return nil }
     let group = reading.lexicon.phraseGroups[number - 1]
-    let next = index + 1 < reading.tokens.count ? reading.tokens[index + 1].hash : WordHash()
+    let next = index + 1 < reading.tokens.count ? reading.tokens[index + 1].phraseBit : 0
     guard group.mayGoOn(with: next) else { return nil }
     for candidate in group.phrases {
       let phrase = reading.lexicon.phrases[candidate]
@@ -31,7 +31,7 @@ struct PhraseMatcher {
   private func follows(_ words: Range<Int>, _ index: Int) -> Bool {
     for step in 1..<words.count {
       guard reading.tokens[index + step].kind == .word,
-        reading.tokens[index + step].hash
+        WordHash(reading.folded(index + step))
           == reading.lexicon.phraseWords[words.lowerBound + step]
       else { return false }
     }

@@ -63,9 +63,14 @@ final class ReadingMemory: @unchecked Sendable {
       }
       for index in range where tokens[index].kind == .word {
         let key = keys[index - start]
-        if key.isFound, memo.recall(key, into: &tokens[index].word) { continue }
-        tokens[index].word = analysis(of: tokens[index], letters, lexicon)
-        memo.keep(tokens[index].word, key)
+        if key.isFound, let word = memo.recall(key) {
+          tokens[index].take(word, lexicon)
+        } else {
+          var analyzer = analyzer(of: tokens[index], letters, lexicon)
+          let word = analyzer.analysis()
+          tokens[index].take(word, lexicon)
+          memo.keep(word, key)
+        }
       }
     }
   }
@@ -76,19 +81,26 @@ final class ReadingMemory: @unchecked Sendable {
     where tokens[index].kind == .word && tokens[index].endsInDottedYa
       && tokens[index].lettersCount == 3 && tokens[index].isAny(.prepOn)
     {
-      tokens[index].word.classes = .name
+      tokens[index].becomeName()
     }
   }
 
-  private func analysis(
+  private func analyzer(
     of token: Token, _ letters: UnsafeBufferPointer<UInt8>, _ lexicon: ArabicLexicon
-  ) -> KnownWord {
+  ) -> WordAnalyzer {
     suffixes.makeRoom(for: token.lettersCount + 1)
-    var analyzer = WordAnalyzer(
+    return WordAnalyzer(
       lexicon: lexicon,
       LetterRun(letters, token.lettersStart, token.lettersStart + token.lettersCount),
       endsInTaMarbuta: token.endsInTaMarbuta, scratch: suffixes.places)
-    return analyzer.analysis()
+  }
+
+  /// The hash of the stem that the lexicon knows of a word of the text kept last, or of the word
+  /// without و and ف. Few are asked for, so it is found out anew.
+  func stem(of token: Token, _ lexicon: ArabicLexicon) -> WordHash {
+    var analyzer = analyzer(of: token, letters.elements, lexicon)
+    _ = analyzer.analysis()
+    return analyzer.stem
   }
 
   /// Where the words of a text stand.

@@ -2,7 +2,7 @@ import Lexicons
 
 /// A word, number or mark of the article.
 ///
-/// Sixty-four bytes, which stand near the processor together. Offsets take four of them: longer texts
+/// Forty-eight bytes, so that an article stays near the processor. Offsets take four of them: longer texts
 /// than `lengthLimit` are not read.
 struct Token: BitwiseCopyable {
   /// How many bytes a text may have.
@@ -41,14 +41,27 @@ struct Token: BitwiseCopyable {
   private let endOffset: UInt32
   private let firstLetter: UInt32
   private let letterCount: UInt32
-  /// What is known of the word; nothing of marks and numbers.
-  var word: KnownWord
+  /// The hash by which names are compared: without و, a preposition before a name, and ال. Only of
+  /// words.
+  private(set) var nameKey = WordHash()
+  /// What the lexicon knows of it.
+  private(set) var classes: WordClasses = []
+  /// The features of its lexicon row.
+  private(set) var features: UInt32 = 0
+  /// The first reading as a verb, or -1.
+  private(set) var firstReading: Int32 = -1
+  /// The number of the lexicon's phrases that begin with it, or 0.
+  private(set) var phraseGroup: UInt16 = 0
+  /// What is joined to it.
+  private(set) var clitics: Clitics = []
+  /// The bit of its letters by which phrases tell at once what they don't go on with.
+  private(set) var phraseBit: UInt8 = 0
   /// What it is.
   var kind: Kind
   /// Whether its last letter is ي and not ى.
-  var endsInDottedYa: Bool
+  let endsInDottedYa: Bool
   /// Whether its last letter is ة, which is never a pronoun.
-  var endsInTaMarbuta: Bool
+  let endsInTaMarbuta: Bool
 
   /// A token of which nothing more is known than the text shows.
   init(
@@ -59,11 +72,26 @@ struct Token: BitwiseCopyable {
     endOffset = UInt32(truncatingIfNeeded: end)
     firstLetter = UInt32(truncatingIfNeeded: lettersStart)
     letterCount = UInt32(truncatingIfNeeded: lettersCount)
-    word = KnownWord()
     self.kind = kind
     self.endsInDottedYa = endsInDottedYa
     self.endsInTaMarbuta = endsInTaMarbuta
   }
+
+  /// Takes what is known of the word.
+  @inline(__always)
+  mutating func take(_ word: KnownWord, _ lexicon: ArabicLexicon) {
+    let entry = lexicon.entry(number: Int(word.entry))
+    nameKey = word.nameKey
+    classes = entry.classes.subtracting(word.isNoun ? .withoutNouns : .phraseStart)
+    features = entry.features
+    firstReading = entry.firstReading
+    phraseGroup = word.phraseGroup
+    clitics = word.clitics
+    phraseBit = word.phraseBit
+  }
+
+  /// Makes the word a name and nothing else.
+  mutating func becomeName() { classes = .name }
 
   /// The first UTF-8 offset.
   var start: Int { Int(startOffset) }
@@ -73,16 +101,6 @@ struct Token: BitwiseCopyable {
   var lettersStart: Int { Int(firstLetter) }
   /// How many folded letters it has.
   var lettersCount: Int { Int(letterCount) }
-  /// The hash of all its folded letters; only of words.
-  var hash: WordHash { word.hash }
-  /// The hash of the stem that the lexicon knows, or of the word without و and ف.
-  var stem: WordHash { word.stem }
-  /// What the lexicon knows of it.
-  var classes: WordClasses { word.classes }
-  /// The features of its lexicon row.
-  var features: UInt32 { word.features }
-  /// What is joined to it.
-  var clitics: Clitics { word.clitics }
 
   /// Whether it is a word or number.
   var isWord: Bool { kind == .word || kind == .number }
@@ -96,27 +114,18 @@ struct Token: BitwiseCopyable {
   func isAny(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
 }
 
-/// What is known of a word by its letters alone, whatever stands around it.
+/// What is known of a word by its letters alone, whatever stands around it: sixteen bytes.
 struct KnownWord: BitwiseCopyable {
-  /// The hash of all its folded letters.
-  var hash = WordHash()
-  /// The hash of the stem that the lexicon knows, or of the word without و and ف.
-  var stem = WordHash()
   /// The hash by which names are compared: without و, a preposition before a name, and ال.
   var nameKey = WordHash()
-  /// What the lexicon knows of it.
-  var classes: WordClasses = []
-  /// The features of its lexicon row.
-  var features: UInt32 = 0
-  /// The first reading as a verb, or -1.
-  var firstReading: Int32 = -1
+  /// The number of its entry in the lexicon, or 0.
+  var entry: UInt16 = 0
   /// The number of the lexicon's phrases that begin with it, or 0.
   var phraseGroup: UInt16 = 0
   /// What is joined to it.
   var clitics: Token.Clitics = []
-}
-
-extension KnownWord {
-  /// Whether the lexicon has it in any of the classes.
-  func isAny(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
+  /// The bit of its letters by which phrases tell at once what they don't go on with.
+  var phraseBit: UInt8 = 0
+  /// Whether ال, or a preposition and ال, makes it a noun whatever else the entry may be.
+  var isNoun = false
 }

@@ -8,6 +8,10 @@ struct WordAnalyzer {
   private let endsInTaMarbuta: Bool
   /// What is known of it so far.
   private var known = KnownWord()
+  /// The classes of that, as far as they matter here.
+  private var classes: WordClasses = []
+  /// The hash of the stem that the lexicon knows, or of the word without و and ف.
+  private(set) var stem = WordHash()
   /// Whether a phrase of the lexicon begins with the word or with what stays of it.
   private var beginsPhrase = false
   /// The hashes of the word and of what stays of it without its first letters, one a letter.
@@ -48,7 +52,7 @@ struct WordAnalyzer {
 
   /// What the lexicon knows of the word.
   mutating func analysis() -> KnownWord {
-    known.hash = suffixes[0]
+    known.phraseBit = ArabicLexicon.PhraseGroup.bit(of: suffixes[0])
     analyze()
     known.nameKey = nameKey()
     if beginsPhrase { known.phraseGroup = phraseGroup() }
@@ -96,7 +100,7 @@ struct WordAnalyzer {
     {
       return
     }
-    known.stem = hash(rest)
+    stem = hash(rest)
     if rest.count > 3, rest.first == Letters.sin, isVerbAfterSin(rest, clitics) { return }
     if rest.count > 3, let joined = preposition(rest[rest.startIndex]) {
       let inner = rest.dropFirst()
@@ -116,7 +120,7 @@ struct WordAnalyzer {
     }
     // التزامه, التماسها: ال is no article here.
     if rest.beginsWithArticle, rest.count > 6,
-      settleWithPronoun(rest, clitics), known.isAny(.masdar)
+      settleWithPronoun(rest, clitics), isAny(.masdar)
     {
       return
     }
@@ -127,14 +131,12 @@ struct WordAnalyzer {
     if settleWithPronoun(rest, clitics) { return }
     // The alef of the indefinite accusative: بيانا.
     if rest.count > 4, rest.last == Letters.alef, settle(rest.dropLast(), clitics),
-      !known.isAny([.name, .place]), known.classes != .verb
+      !isAny([.name, .place]), classes != .verb
     {
       return
     }
-    known.classes = []
-    known.features = 0
-    known.firstReading = -1
-    known.stem = hash(rest)
+    take(0)
+    stem = hash(rest)
     // An unknown word with ف or ب at its front is as often a name.
     known.clitics = clitics.subtracting(.fa)
     if rest.count > 3, rest.first == Letters.ba { known.clitics.insert(.maybeBa) }
@@ -163,7 +165,7 @@ struct WordAnalyzer {
     // Only the imperfect has a future: سيقول, but سامر is a name.
     let second = rest.dropFirst().first
     guard second == Letters.ya || second == Letters.ta || second == Letters.nun,
-      let entry = lexicon.entry(hash(rest.dropFirst())), entry.classes.contains(.verb)
+      let entry = entry(hash(rest.dropFirst())), entry.classes.contains(.verb)
     else { return false }
     fill(entry, hash(rest.dropFirst()), clitics.union(.sin))
     return true
@@ -183,14 +185,14 @@ struct WordAnalyzer {
   private mutating func settle(
     _ stem: LetterRun, _ hash: WordHash, _ clitics: Token.Clitics
   ) -> Bool {
-    guard let entry = lexicon.entry(hash) else { return false }
+    guard let entry = entry(hash) else { return false }
     if entry.classes.contains(.phraseStart) {
       beginsPhrase = true
       if entry.classes == .phraseStart { return false }
     }
     fill(entry, hash, clitics)
     // Ranks and some others stand in the lexicon with their article.
-    if stem.beginsWithArticle, stem.count > 3, !known.isAny(.masdar) {
+    if stem.beginsWithArticle, stem.count > 3, !isAny(.masdar) {
       known.clitics.insert(.definite)
     }
     return true
@@ -201,7 +203,7 @@ struct WordAnalyzer {
     _ word: LetterRun, _ clitics: Token.Clitics
   ) -> Bool {
     let hash = hash(word)
-    guard let entry = lexicon.entry(hash), !entry.classes.isDisjoint(with: .behindShortWaw) else {
+    guard let entry = entry(hash), !entry.classes.isDisjoint(with: .behindShortWaw) else {
       return false
     }
     if entry.classes.contains(.phraseStart) { beginsPhrase = true }
@@ -214,17 +216,18 @@ struct WordAnalyzer {
   ) {
     known.clitics = clitics
     let hash = hash(word)
-    known.stem = hash
-    if let entry = lexicon.entry(hash) {
+    stem = hash
+    if let entry = entry(hash) {
       // With ب, ل or ك before it, the lexicon may know the word together with its article.
       fill(entry, hash, clitics)
-      known.classes.subtract(.particles)
+      classes.subtract(.particles)
+      known.isNoun = true
       return
     }
     var withArticle = hash
     withArticle.prepend(Letters.lam)
     withArticle.prepend(Letters.alef)
-    if let entry = lexicon.entry(withArticle) { fill(entry, withArticle, clitics) }
+    if let entry = entry(withArticle) { fill(entry, withArticle, clitics) }
   }
 
   private mutating func settleWithPronoun(
@@ -266,16 +269,29 @@ struct WordAnalyzer {
     return isFound
   }
 
+  private typealias NumberedEntry = (number: Int, classes: WordClasses)
+
+  private func entry(_ hash: WordHash) -> NumberedEntry? {
+    let number = lexicon.entryNumber(hash)
+    return number > 0 ? (number, lexicon.entry(number: number).classes) : nil
+  }
+
   private mutating func fill(
-    _ entry: ArabicLexicon.Entry, _ hash: WordHash,
-    _ clitics: Token.Clitics
+    _ entry: NumberedEntry, _ hash: WordHash, _ clitics: Token.Clitics
   ) {
-    known.stem = hash
-    known.classes = entry.classes.subtracting(.phraseStart)
-    known.features = entry.features
-    known.firstReading = entry.firstReading
+    stem = hash
+    take(entry.number)
+    classes = entry.classes.subtracting(.phraseStart)
     known.clitics = clitics
   }
+
+  private mutating func take(_ entry: Int) {
+    known.entry = UInt16(truncatingIfNeeded: entry)
+    known.isNoun = false
+    classes = []
+  }
+
+  private func isAny(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
 }
 
 extension WordClasses {
@@ -284,6 +300,9 @@ extension WordClasses {
     .adverb, .prepAdverbial, .prepIn, .prepFrom, .prepOn, .prepTo, .prepOf, .prepWith, .meanwhile,
     .contrast, .verb, .action, .negation, .or, .question,
   ]
+
+  /// What does not count where a word is a noun; and the first words of phrases are no class.
+  static let withoutNouns: WordClasses = particles.union(.phraseStart)
 
   /// What two letters behind و may be.
   static let behindShortWaw: WordClasses = [

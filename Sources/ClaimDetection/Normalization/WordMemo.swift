@@ -18,16 +18,16 @@ final class WordMemo {
     let isFound: Bool
   }
 
-  /// Sixty-four bytes; all of them zero where no word is kept.
+  /// Thirty-two bytes; all of them zero where no word is kept.
   private struct Slot: BitwiseCopyable {
     var low: UInt64
     var high: UInt64
     var word: KnownWord
   }
 
-  /// 65,536 words, four megabytes: most words of a language's news, the frequent ones near the
-  /// processor all the time.
-  private static let bits: UInt64 = 16
+  /// 32,768 words, a megabyte: as much as stays near the processor. With four times as many the
+  /// answers come from memory farther away, and no sooner than words are taken apart again.
+  private static let bits: UInt64 = 15
   private static let count = 1 << Int(bits)
   private let slots: UnsafeMutablePointer<Slot>
 
@@ -64,16 +64,15 @@ final class WordMemo {
     return Key(low: low, high: high, slot: slot, isFound: slots[slot].low == low)
   }
 
-  /// Tells what is known of a word.
+  /// What is known of a word.
   ///
-  /// - Returns: whether the word is kept here.
+  /// - Returns: `nil` where the word is not kept here.
   @inline(__always)
-  func recall(_ key: Key, into word: inout KnownWord) -> Bool {
+  func recall(_ key: Key) -> KnownWord? {
     guard key.slot >= 0, slots[key.slot].low == key.low, slots[key.slot].high == key.high else {
-      return false
+      return nil
     }
-    word = slots[key.slot].word
-    return true
+    return slots[key.slot].word
   }
 
   /// Keeps what was found out of a word, in the place of another.

@@ -63,6 +63,9 @@ final class ArticleReading {
     tokens[token].lettersCount == 1 && letters[tokens[token].lettersStart] == Letters.lam
   }
 
+  /// The hash of the stem of a word, as `WordAnalyzer` finds it.
+  func stem(_ token: Int) -> WordHash { memory.stem(of: tokens[token], lexicon) }
+
   /// Where the words stand, which is found out anew each time.
   func wordPlaces() -> WordPlaces { memory.places(in: tokens) }
 
@@ -78,7 +81,7 @@ final class ArticleReading {
 
   /// The verb readings of a token.
   func readings(_ token: Int) -> ArabicLexicon.ReadingList {
-    lexicon.readings(from: tokens[token].word.firstReading)
+    lexicon.readings(from: tokens[token].firstReading)
   }
 
   /// The range without marks at its ends, but for a closing bracket whose opening one is inside.
