@@ -34,14 +34,16 @@ struct FoldedScalars {
   @inline(__always)
   func scalar(at offset: Int) -> (scalar: UInt32, length: Int, letter: UInt8) {
     let first = self[offset]
-    if first < 0x80 { return (UInt32(first), 1, table[UInt32(first)]) }
-    if first >= 0xC2, first < 0xE0, offset + 1 < count {
-      let scalar = UInt32(first & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
+    // C2…DF begin two bytes; nearly all that news has but spaces and marks.
+    if first &- 0xC2 < 0x1E, offset &+ 1 < count {
+      let scalar = UInt32(first & 0x1F) << 6 | UInt32(bytes[offset &+ 1] & 0x3F)
       return (scalar, 2, table[scalar])
     }
+    if first < 0x80 { return (UInt32(first), 1, table[UInt32(first)]) }
     return longScalar(at: offset)
   }
 
+  @inline(never)
   private func longScalar(at offset: Int) -> (scalar: UInt32, length: Int, letter: UInt8) {
     let text = BorrowedList(UnsafeBufferPointer(rebasing: bytes[..<count]))
     let (scalar, length) = UTF8Reading.scalar(in: text, at: offset)

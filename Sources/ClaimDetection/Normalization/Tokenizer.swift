@@ -59,6 +59,8 @@ struct Tokenizer {
   }
 
   private mutating func takeWord(_ tokens: inout GrowingMemory<Token>, at start: Int) -> Int {
+    let text = text
+    let letters = letters
     var count = lettersCount
     var offset = start
     var highest: UInt8 = 0
@@ -71,14 +73,14 @@ struct Tokenizer {
         last = scalar
         // Fewer letters than bytes were read, and there is a place for each byte.
         letters[count] = letter
-        count += 1
+        count &+= 1
       } else if letter == Letters.other {
         // A decimal point or comma between digits stays inside the number.
         guard highest <= 0x39, Tokenizer.separatesDigits(scalar) else { break }
-        let next = text.scalar(at: offset + length).letter
+        let next = text.scalar(at: offset &+ length).letter
         guard next >= 0x30, next <= 0x39 else { break }
       }
-      offset += length
+      offset &+= length
     }
     let isNumber = highest <= 0x39
     if last == 0x0649 { writesMaqsura = true }

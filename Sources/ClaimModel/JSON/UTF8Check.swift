@@ -1,4 +1,4 @@
-/// Tells whether bytes are UTF-8, eight at a step where they are ASCII or letters of two bytes.
+/// Tells whether bytes are UTF-8, eight at a step where no scalar has more than two.
 enum UTF8Check {
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
@@ -6,19 +6,38 @@ enum UTF8Check {
   static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var offset = 0
     while offset < bytes.count {
-      if offset + 8 <= bytes.count {
-        let step = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        // Four letters whose first byte is D0…DF, as those of Arabic are; or ASCII.
-        if step & 0xC0F0_C0F0_C0F0_C0F0 == 0x80D0_80D0_80D0_80D0 || step & highs == 0 {
-          offset += 8
-          continue
-        }
+      offset = endOfShortScalars(bytes, from: offset)
+      // A longer scalar, a fault, or the last bytes.
+      let end = min(bytes.count, offset + 8)
+      while offset < end {
+        let length = scalarLength(bytes, offset)
+        guard length > 0 else { return false }
+        offset += length
       }
-      let length = scalarLength(bytes, offset)
-      guard length > 0 else { return false }
-      offset += length
     }
     return true
+  }
+
+  /// Goes on, eight bytes at a step, as long as scalars have one byte or two.
+  ///
+  /// - Returns: where a scalar begins before which all is well.
+  private static func endOfShortScalars(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var offset = start
+    // The high bit of the first byte where the last one of the step before waits for its second.
+    var waiting: UInt64 = 0
+    while offset + 8 <= bytes.count {
+      let step = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let high = step & highs
+      // 10xxxxxx goes on; 110xxxxx begins two bytes, and C0 and C1 would be overlong.
+      let goesOn = high & ~(step << 1)
+      let begins = high & (step << 1)
+      let isLong = begins & (step << 2)
+      let isOverlong = begins & ~((step & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x7F7F_7F7F_7F7F_7F7F)
+      guard isLong | isOverlong | (goesOn ^ (begins << 8 | waiting)) == 0 else { break }
+      waiting = begins >> 56
+      offset += 8
+    }
+    return waiting == 0 ? offset : offset - 1
   }
 
   /// The length of the scalar at a place, or 0 where there is none.
