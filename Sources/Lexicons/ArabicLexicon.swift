@@ -72,7 +72,9 @@ public final class ArabicLexicon: Sendable {
     public func mayGoOn(with bit: UInt8) -> Bool { secondWords & (1 << UInt64(bit & 63)) != 0 }
 
     /// The number of the bit for a word, below 64.
-    public static func bit(of word: WordHash) -> UInt8 { UInt8(truncatingIfNeeded: word.value & 63) }
+    public static func bit(of word: WordHash) -> UInt8 {
+      UInt8(truncatingIfNeeded: word.value & 63)
+    }
   }
 
   /// The kinds of phrases.

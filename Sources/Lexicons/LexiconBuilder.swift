@@ -137,7 +137,8 @@ struct LexiconBuilder {
       }
       groups.append(
         ArabicLexicon.PhraseGroup(
-          phrases: start..<flat.count, secondWords: group.map { phrases[$0].words.dropFirst().first }))
+          phrases: start..<flat.count,
+          secondWords: group.map { phrases[$0].words.dropFirst().first }))
       index.update(phrases[group[0]].words[0]) { $0.phraseGroup = UInt16(groups.count) }
     }
     return (flat, words, groups)

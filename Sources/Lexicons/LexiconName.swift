@@ -32,7 +32,9 @@ public struct LexiconName: Hashable, Sendable, BitwiseCopyable, CustomStringConv
 
   /// Whether two names are the same.
   @inline(__always)
-  public static func == (left: LexiconName, right: LexiconName) -> Bool { left.words == right.words }
+  public static func == (left: LexiconName, right: LexiconName) -> Bool {
+    left.words == right.words
+  }
 
   /// Takes the bytes in.
   public func hash(into hasher: inout Hasher) {

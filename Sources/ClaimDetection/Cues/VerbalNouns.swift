@@ -43,6 +43,7 @@ private enum VerbalNounShape {
   /// - Parameters:
   ///   - word: its letters.
   ///   - last: its last letter, where it is written otherwise.
+  /// - Returns: whether it looks like a verbal noun.
   static func matches(_ word: LetterRun, endingIn last: UInt8? = nil) -> Bool {
     let count = word.count
     guard count >= 5, count <= 8 else { return false }

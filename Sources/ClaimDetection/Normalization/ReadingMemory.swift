@@ -26,7 +26,8 @@ final class ReadingMemory: @unchecked Sendable {
   /// Keeps a copy of a text.
   func keep(_ bytes: [UInt8]) -> BorrowedList<UInt8> {
     text.copy(bytes, followedBy: 0, count: FoldedScalars.padding)
-    return BorrowedList(UnsafeBufferPointer(rebasing: text.elements.dropLast(FoldedScalars.padding)))
+    return BorrowedList(
+      UnsafeBufferPointer(rebasing: text.elements.dropLast(FoldedScalars.padding)))
   }
 
   /// The tokens of the text kept last with what the lexicon knows of them, and their folded letters.

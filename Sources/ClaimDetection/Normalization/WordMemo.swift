@@ -46,6 +46,7 @@ final class WordMemo {
   /// - Parameters:
   ///   - token: the word.
   ///   - letters: the folded letters of the text with `padding` more bytes behind them.
+  /// - Returns: the key, which says whether the word may be here.
   @inline(__always)
   func key(of token: Token, letters: UnsafeRawBufferPointer) -> Key {
     let count = token.lettersCount

@@ -77,7 +77,9 @@ struct QuotationPairer {
     found.append(Quotation(open: index, close: index + 1, isClosed: false, wordCount: 0))
   }
 
-  private func close(_ quotation: Int, at index: Int, isClosed: Bool, _ found: inout GrowingMemory<Quotation>) {
+  private func close(
+    _ quotation: Int, at index: Int, isClosed: Bool, _ found: inout GrowingMemory<Quotation>
+  ) {
     found[quotation].close = index
     found[quotation].isClosed = isClosed
     // Counting stops early: all that matters is whether the stretch is longer than a name.

@@ -93,6 +93,12 @@ public struct JSONStream: ~Copyable {
     out.append(UInt8(ascii: "\""))
   }
 
+  /// Writes text of another format as it is.
+  public mutating func raw(_ text: String) {
+    var text = text
+    text.withUTF8 { out.append($0) }
+  }
+
   /// Writes a whole number.
   public mutating func integer(_ number: Int) {
     guard number >= 0, number < 1_000_000 else {

@@ -59,7 +59,9 @@ enum UTF8Check {
       // E0 80…9F is overlong, ED A0…BF a surrogate.
       return (first == 0xE0 && second < 0xA0) || (first == 0xED && second >= 0xA0) ? 0 : 3
     }
-    guard first < 0xF5, bytes.count - offset > 3, isContinuation(bytes[offset + 3]) else { return 0 }
+    guard first < 0xF5, bytes.count - offset > 3, isContinuation(bytes[offset + 3]) else {
+      return 0
+    }
     // F0 80…8F is overlong, F4 90…BF above U+10FFFF.
     return (first == 0xF0 && second < 0x90) || (first == 0xF4 && second >= 0x90) ? 0 : 4
   }

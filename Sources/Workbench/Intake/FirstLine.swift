@@ -61,7 +61,9 @@ enum FirstLine {
     // «, »
     case 0xC2: return second == 0xAB || second == 0xBB ? 2 : 0
     // ، ؛ ؟, U+0621…U+063A
-    case 0xD8: return second == 0x8C || second == 0x9B || second == 0x9F || second >= 0xA1 && second <= 0xBA ? 2 : 0
+    case 0xD8:
+      return second == 0x8C || second == 0x9B || second == 0x9F || second >= 0xA1 && second <= 0xBA
+        ? 2 : 0
     // U+0641…U+064A, U+0660…U+0669
     case 0xD9:
       return second >= 0x81 && second <= 0x8A || second >= 0xA0 && second <= 0xA9 ? 2 : 0
