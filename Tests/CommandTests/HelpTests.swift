@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = [
     "init", "add", "articles", "claims", "show", "next", "fetch", "evidence", "weigh", "link",
-    "mark", "report", "history", "check", "detect",
+    "mark", "report", "history", "check", "seal", "detect",
   ]
 
   @Test(

@@ -93,4 +93,15 @@ extension ClaimStore {
   package func eventHead() throws -> (count: Int, hash: String) {
     try read { try Transaction.head($0) }
   }
+
+  /// The hash of an event; `nil` where no event has this number.
+  package func eventHash(ofSequence sequence: Int) throws -> String? {
+    try read { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT hash FROM event WHERE sequence = ?", arguments: [sequence])
+      guard let row else { return nil }
+      var columns = Columns(row, of: "event \(sequence)")
+      return try columns.text()
+    }
+  }
 }
