@@ -37,6 +37,22 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case passageDisagrees(AuditEvent.Subject, article: Int)
   /// A row holds what the program never writes.
   case unreadable(row: String, what: String)
+  /// Readers have the report of an article, and what it says of these claims would change.
+  case published(article: Int, claims: [Int])
+  /// A correction was asked for, and nothing that readers have changes.
+  case nothingToCorrect
+  /// The check of an article can't go from the state it is in to the one that was asked for.
+  case noSuchStep(article: Int, from: PublicationState, to: PublicationState)
+  /// The article was set aside.
+  case setAside(article: Int)
+  /// This person did nothing that is not undone yet.
+  case nothingToUndo(actor: String)
+  /// An event is of a layout of the store that did not keep what belongs to one action.
+  case beforeOperations(event: Int)
+  /// What an action did was changed since, by a later event.
+  case changedSince(operation: Int, AuditEvent.Subject, event: Int?, actor: String?)
+  /// Readers have seen the report that an action published.
+  case seenByReaders(article: Int)
 
   /// What failed, on what, and what to try, on one line.
   package var description: String {
@@ -87,6 +103,31 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
         + "'isnad check' tells more"
     case .unreadable(let row, let what):
       "\(row) can't be read: \(what); 'isnad check' tells more"
+    case .published(let article, let claims):
+      "the report of A\(article) is published, and what it says of "
+        + "\(claims.map { "C\($0)" }.joined(separator: ", ")) would change; nothing was changed: "
+        + "give the reason with --correction, which the report shows"
+    case .nothingToCorrect:
+      "nothing that was published changes by this, so there is nothing to correct; nothing was "
+        + "changed: leave out --correction"
+    case .noSuchStep(let article, let from, let to):
+      "A\(article) can't be \(to.rawValue): \(from.hindrance(to, article: article))"
+    case .nothingToUndo(let actor):
+      "nothing that '\(actor)' did is left to undo; see: isnad history --by '\(actor)'; for another "
+        + "person's work give that person's --by"
+    case .beforeOperations(let event):
+      "event \(event) was written by an earlier isnad, which did not keep what belongs to one "
+        + "action, so it can't be undone; change it by hand"
+    case .changedSince(let operation, let subject, let event, let actor):
+      "the action that began with event \(operation) can't be undone: \(subject.label) was changed "
+        + "since"
+        + (event.map { ", by event \($0)" } ?? "") + (actor.map { " ('\($0)')" } ?? "")
+        + "; undo that first, or change it by hand"
+    case .seenByReaders(let article):
+      "the report of A\(article) was published, and readers may have seen it; take it back with: "
+        + "isnad withdraw A\(article) --why …"
+    case .setAside(let article):
+      "A\(article) was set aside; adding the same text again brings it back"
     }
   }
 }
@@ -111,6 +152,27 @@ extension EvidenceTarget {
     case .claim(let id): .init(.claim, id)
     case .sharedSource(let id): .init(.source, id)
     case .article(let id): .init(.article, id)
+    }
+  }
+}
+
+extension PublicationState {
+  /// Why a check in this state can't be brought to another one, with the mend.
+  fileprivate func hindrance(_ next: PublicationState, article: Int) -> String {
+    switch (self, next) {
+    case (.draft, .published):
+      "it is a draft; somebody who marked none of its claims says first: isnad approve A\(article)"
+    case (.draft, _), (.approved, .withdrawn):
+      "it was never published; to take an approval back, say: isnad undo"
+    case (.approved, .approved): "it is already; see: isnad history A\(article)"
+    case (.published, .approved), (.corrected, .approved):
+      "it is published already; what changes now is a correction, such as: "
+        + "isnad mark C… … --correction WHY"
+    case (.published, _), (.corrected, _): "it is already; see: isnad history A\(article)"
+    case (.withdrawn, .withdrawn): "it is already; see: isnad history A\(article)"
+    case (.withdrawn, _):
+      "it was withdrawn; whoever did that by mistake says: isnad undo"
+    case (.approved, _): "somebody says first: isnad publish A\(article)"
     }
   }
 }

@@ -13,7 +13,8 @@ extension ClaimStore {
   ) throws {
     try Self.translating(path) {
       try queue.writeWithoutTransaction { db in
-        let adder = try Adder(db, by: actor, at: now)
+        let adder = try Adder(db, by: actor, at: now, continuing: action?.operation)
+        defer { action?.operation = adder.operation }
         do {
           try body(adder)
         } catch {
@@ -40,10 +41,13 @@ extension ClaimStore {
     private var open: (transaction: Transaction, count: Int)?
     private var begun = ContinuousClock.now
     /// All articles are one action, however many transactions they take.
-    private var operation: Int?
+    fileprivate private(set) var operation: Int?
 
-    fileprivate init(_ db: Database, by actor: String, at now: Timestamp) throws {
+    fileprivate init(
+      _ db: Database, by actor: String, at now: Timestamp, continuing operation: Int?
+    ) throws {
       self.db = db
+      self.operation = operation
       self.actor = actor
       self.now = now
     }

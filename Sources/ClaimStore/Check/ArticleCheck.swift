@@ -200,15 +200,3 @@ extension ClaimRow {
       && row[count - 1] == record.chain.count.databaseValue
   }
 }
-
-extension JSONValue {
-  /// The spans of a list `[[start, end], …]`; what is no span is left out.
-  fileprivate var spans: [TextSpan] {
-    (arrayValue ?? []).compactMap { pair in
-      guard let parts = pair.arrayValue, parts.count == 2, let start = parts[0].intValue,
-        let end = parts[1].intValue, 0 <= start, start <= end
-      else { return nil }
-      return TextSpan(start, end)
-    }
-  }
-}

@@ -12,7 +12,8 @@ extension ClaimStore {
     let rows = try Row.fetchCursor(
       db, sql: query.sql, arguments: StatementArguments(query.arguments))
     var events: [AuditEvent] = []
-    while let row = try rows.next() { events.append(try EventRow(row).event()) }
+    var undoings = Undoings(db)
+    while let row = try rows.next() { events.append(try undoings.telling(EventRow(row).event())) }
     // The statement goes from the end, so that a limit keeps the last.
     return events.reversed()
   }
@@ -35,6 +36,14 @@ extension ClaimStore {
     if let actor = filter.actor {
       conditions.append((conditions.isEmpty ? "" : "+") + "event.actor = ?")
       arguments.append(actor)
+    }
+    if let sequence = filter.afterSequence {
+      conditions.append("event.sequence > ?")
+      arguments.append(sequence)
+    }
+    if let since = filter.since {
+      conditions.append("event.at >= ?")
+      arguments.append(since.description)
     }
     if let until = filter.until {
       conditions.append("event.at <= ?")

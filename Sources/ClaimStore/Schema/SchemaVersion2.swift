@@ -15,6 +15,8 @@ enum SchemaVersion2 {
       CHECK (operation > 0 AND operation <= sequence)
     """,
     "CREATE INDEX eventOperation ON event(operation) WHERE operation IS NOT NULL",
+    // Which operation undid another is asked for every operation that is shown.
+    "CREATE INDEX eventUndo ON event(after) WHERE action = 'operation.undo'",
     """
     ALTER TABLE article ADD COLUMN standing TEXT NOT NULL DEFAULT 'live'
       CHECK (standing IN ('live', 'dismissed'))
