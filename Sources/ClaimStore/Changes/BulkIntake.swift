@@ -10,12 +10,22 @@ extension ClaimStore {
   /// articles of the transaction that was open are not in it. Others wait for the end of a
   /// transaction, so `body` should have its articles ready. It must not call other methods of this
   /// store.
+  ///
+  /// - Parameters:
+  ///   - actor: who adds.
+  ///   - now: when.
+  ///   - operation: the action that this is a further part of, as an earlier call returned it.
+  ///   - body: adds.
+  /// - Returns: the action that all of it is one of; `nil` where nothing was written.
+  /// - Throws: `StoreError`, and what `body` throws.
+  @discardableResult
   package func addBulk(
-    by actor: String, at now: Timestamp, _ body: (Adder) throws -> Void
-  ) throws {
+    by actor: String, at now: Timestamp, continuing operation: Int? = nil,
+    _ body: (Adder) throws -> Void
+  ) throws -> Int? {
     try Self.translating(path) {
       try queue.writeWithoutTransaction { db in
-        let adder = Adder(db, by: actor, at: now)
+        let adder = Adder(db, by: actor, at: now, continuing: operation)
         do {
           try body(adder)
         } catch let error as DatabaseError {
@@ -26,6 +36,7 @@ extension ClaimStore {
           throw error
         }
         try adder.commit()
+        return adder.operation
       }
     }
   }
@@ -40,11 +51,17 @@ extension ClaimStore {
     private let now: Timestamp
     /// The transaction that is open, and how many articles it has.
     private var open: (transaction: Transaction, count: Int)?
+    /// The action that all articles are part of, however many transactions they take; of an open
+    /// transaction only once that is kept.
+    fileprivate private(set) var operation: Int?
 
-    fileprivate init(_ db: Database, by actor: String, at now: Timestamp) {
+    fileprivate init(
+      _ db: Database, by actor: String, at now: Timestamp, continuing operation: Int?
+    ) {
       self.db = db
       self.actor = actor
       self.now = now
+      self.operation = operation
     }
 
     /// Takes in an article like `ClaimStore.add`; one that is refused leaves the others as they are.
@@ -63,7 +80,8 @@ extension ClaimStore {
         }
       } catch let error as StoreError {
         // The end of the chain that the transaction remembers may be one that was rolled back.
-        open = (try Transaction(db, by: actor, at: now), count)
+        let operation = count > 0 ? transaction.operation : self.operation
+        open = (try Transaction(db, by: actor, at: now, continuing: operation), count)
         throw error
       }
       open = (transaction, count + 1)
@@ -75,7 +93,7 @@ extension ClaimStore {
     private func begin() throws -> Transaction {
       try db.beginTransaction(.immediate)
       do {
-        let transaction = try Transaction(db, by: actor, at: now)
+        let transaction = try Transaction(db, by: actor, at: now, continuing: operation)
         open = (transaction, 0)
         return transaction
       } catch {
@@ -86,9 +104,10 @@ extension ClaimStore {
 
     /// Puts what was added on the disk.
     fileprivate func commit() throws {
-      guard open != nil else { return }
+      guard let (transaction, _) = open else { return }
       do {
         try db.commit()
+        operation = transaction.operation
         open = nil
       } catch {
         rollBack()

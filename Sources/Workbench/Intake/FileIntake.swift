@@ -19,10 +19,12 @@ extension Workbench {
     _ deliver: (Result<IntakeResult, any Error>) -> Void
   ) throws {
     var batch = IntakeBatch()
+    // One command is one action, however many transactions it takes.
+    var operation: Int?
     var deliveredCount = 0
     func flush() throws {
       do {
-        for result in try kept(batch) {
+        for result in try kept(batch, &operation) {
           deliver(result)
           deliveredCount += 1
         }
@@ -57,10 +59,12 @@ extension Workbench {
   }
 
   /// Puts the articles of a batch into the store in one transaction, then writes their ledgers.
-  private func kept(_ batch: IntakeBatch) throws -> [Result<IntakeResult, any Error>] {
+  private func kept(
+    _ batch: IntakeBatch, _ operation: inout Int?
+  ) throws -> [Result<IntakeResult, any Error>] {
     return try whileLocked {
       var intakes: [Result<(input: String, intake: Intake), any Error>] = []
-      try store.addBulk(by: reviewer, at: clock.now()) { adder in
+      operation = try store.addBulk(by: reviewer, at: clock.now(), continuing: operation) { adder in
         for item in batch.items {
           intakes.append(
             try item.refusing { read in
