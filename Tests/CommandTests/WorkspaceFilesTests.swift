@@ -141,6 +141,26 @@ import Testing
     #expect(line(try program.isnad("add", "in/lonely.json")).contains("add the text file"))
   }
 
+  @Test("Of many files each article is told by a line in order, good ones and bad ones between them")
+  func manyFiles() throws {
+    let program = try desk()
+    for number in 1...300 {
+      let name = "in/n\(1000 + number).txt"
+      try program.write(number % 100 == 50 ? "" : "قال عمر إن العدد \(number) بلغ الحد.", to: name)
+    }
+    let outcome = try program.isnad("add", "in")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.split(separator: "\n").count == 3, "\(outcome.errors)")
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 298)
+    #expect(lines.last == "added 297 articles; what to open first: isnad next")
+    let numbers = lines.dropLast().map { $0.prefix { $0 != " " } }
+    #expect(numbers == (2...298).map { "A\($0)"[...] })
+    let check = try program.isnad("check")
+    #expect(check.status == 0, "\(check.errors)")
+    #expect(check.errors.isEmpty, "\(check.errors)")
+  }
+
   @Test("A store that is gone is not begun anew over what a person did")
   func lostStore() throws {
     let program = try desk()
