@@ -7,7 +7,7 @@ extension Workbench {
   ///
   /// An article that can't be read is left out: the check of the store tells of it.
   func staleLedgers() throws -> [Damage] {
-    try store.articles().compactMap { article in
+    try store.articles(nil).compactMap { article in
       // A change and its ledger are written under one lock, so under it they agree.
       try WorkspaceLock.hold(workspace.claims) { _ in
         guard let review = try? review(ofArticle: article.id),

@@ -79,7 +79,9 @@ extension Workbench {
           if let problem = ledgerProblem(review) {
             throw WorkbenchError("\(intake.sentence(about: input)), but \(problem)")
           }
-          return IntakeResult(input: input, review: review, isNew: intake.isNew, furtherPage: nil)
+          return IntakeResult(
+            input: input, review: review, isNew: intake.isNew, isBroughtBack: intake.isBroughtBack,
+            furtherPage: nil)
         }
       }
     }

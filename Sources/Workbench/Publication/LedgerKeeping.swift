@@ -34,7 +34,9 @@ extension Workbench {
     touching articles: (Value) throws -> [Int], _ make: () throws -> Value
   ) throws -> Change<Value> {
     try whileLocked {
+      let head = try store.eventHead().count
       let value = try make()
+      try tellOfPublication(since: head)
       do {
         let problems = try Set(try articles(value)).sorted().compactMap {
           ledgerProblem(try review(ofArticle: $0))

@@ -5,7 +5,8 @@ extension Isnad {
   static let commands: [any ParsableCommand.Type] = [
     InitCommand.self, AddCommand.self, ArticlesCommand.self, ClaimsCommand.self,
     ShowCommand.self, NextCommand.self, FetchCommand.self, EvidenceCommand.self,
-    WeighCommand.self, LinkCommand.self, MarkCommand.self, ReportCommand.self,
+    WeighCommand.self, LinkCommand.self, MarkCommand.self, UndoCommand.self,
+    ReportCommand.self, ApproveCommand.self, PublishCommand.self, WithdrawCommand.self,
     HistoryCommand.self, CheckCommand.self, SealCommand.self, DetectCommand.self,
   ]
 }

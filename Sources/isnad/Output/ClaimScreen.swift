@@ -27,11 +27,12 @@ struct ClaimScreen {
   func lines() -> [String] {
     heading() + ["", "In the article"] + sentence() + ["", "Chain"] + chain()
       + section("Evidence", evidenceLines(), orElse: "none kept for this claim")
-      + section("Notes", notes.map(noteLine), orElse: nil)
+      + section("Notes", standingNotes.map(noteLine), orElse: nil)
       + section("History", events.map(HistoryLine.text), orElse: nil)
   }
 
   private var notes: [Note] { review.notes.filter { $0.claim == claim.id } }
+  private var standingNotes: [Note] { notes.filter { !$0.isWithdrawn } }
 
   /// What is attached to the claim or to a shared source it rests on.
   private var evidence: [EvidenceRecord] {

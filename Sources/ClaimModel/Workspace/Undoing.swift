@@ -1,5 +1,3 @@
-package import ClaimModel
-
 /// What was undone, or would be.
 package struct Undoing: Sendable {
   /// The sequence of the first event of the action.
@@ -10,4 +8,12 @@ package struct Undoing: Sendable {
   package var events: [AuditEvent]
   /// The articles that it touches, by number.
   package var articles: [Int]
+
+  /// Makes an undoing.
+  package init(operation: Int, eventCount: Int, events: [AuditEvent], articles: [Int]) {
+    self.operation = operation
+    self.eventCount = eventCount
+    self.events = events
+    self.articles = articles
+  }
 }
