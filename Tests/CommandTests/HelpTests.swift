@@ -4,7 +4,8 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = [
     "init", "add", "articles", "claims", "show", "next", "fetch", "evidence", "weigh", "link",
-    "mark", "report", "history", "check", "seal", "detect",
+    "mark", "undo", "report", "approve", "publish", "withdraw", "history", "check", "seal",
+    "detect",
   ]
 
   @Test(

@@ -141,7 +141,8 @@ import Testing
     #expect(line(try program.isnad("add", "in/lonely.json")).contains("add the text file"))
   }
 
-  @Test("Of many files each article is told by a line in order, good ones and bad ones between them")
+  @Test(
+    "Of many files each article is told by a line in order, good ones and bad ones between them")
   func manyFiles() throws {
     let program = try desk()
     for number in 1...300 {

@@ -11,7 +11,9 @@ enum PublicationGuard {
   /// is taken back; where it changed what a published one says, that becomes a correction that keeps
   /// the old wording, or is refused.
   ///
-  /// - Parameter correction: why what readers were told is changed; `nil` where it may not be.
+  /// - Parameters:
+  ///   - transaction: the transaction, with all its changes made.
+  ///   - correction: why what readers were told is changed; `nil` where it may not be.
   /// - Throws: `StoreError.published` where it may not be and would be, `.nothingToCorrect` where it
   ///   may be and is not.
   static func settle(_ transaction: Transaction, correction: String?) throws {

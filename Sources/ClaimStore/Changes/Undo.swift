@@ -9,7 +9,11 @@ extension ClaimStore {
   /// that a change took back is not given again. An undoing is not undone by another one, which goes
   /// one action further back.
   ///
-  /// - Parameter isTrial: whether to find out only, and to change nothing.
+  /// - Parameters:
+  ///   - actor: who did it, and undoes it.
+  ///   - now: when.
+  ///   - isTrial: whether to find out only, and to change nothing.
+  /// - Returns: what was undone, or would be.
   /// - Throws: `StoreError.nothingToUndo`, `.beforeOperations`, `.changedSince` where another action
   ///   changed the same since, `.seenByReaders`.
   package func undo(by actor: String, at now: Timestamp, isTrial: Bool) throws -> Undoing {

@@ -10,7 +10,9 @@ struct Undoings {
 
   /// The event with what later and earlier events tell of its operation.
   mutating func telling(_ event: AuditEvent) throws -> AuditEvent {
-    guard let operation = event.operation else { return event }
+    guard let operation = event.operation, !Self.lasting.contains(event.action) else {
+      return event
+    }
     let told: (undoneBy: Int?, undoes: Int?)
     if let known = known[operation] {
       told = known
@@ -23,6 +25,10 @@ struct Undoings {
     event.undoes = told.undoes
     return event
   }
+
+  /// The actions that no undoing takes back: readers were told, an approval is gone, a page is kept.
+  private static let lasting = Set(
+    [EventAction.claimCorrect, .articleCorrect, .articleReopen, .evidenceAdd].map(\.rawValue))
 
   /// What the event that begins an undoing holds as its `after`.
   static func state(undoing operation: Int) -> JSONValue { ["undoes": .integer(operation)] }

@@ -32,7 +32,7 @@ struct UndoCommand: ParsableCommand {
     Output.say(
       dryRun
         ? "This would be undone, \(count); nothing was changed:"
-        : "Undone, \(count) that no longer count:")
+        : "Undone, \(count):")
     for event in undoing.events { Output.say(HistoryLine.text(event)) }
     let more = undoing.eventCount - undoing.events.count
     if more > 0 { Output.say("  and \(Wording.count(more, "further event"))") }
