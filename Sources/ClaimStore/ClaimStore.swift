@@ -130,14 +130,17 @@ package final class ClaimStore: Sendable {
   }
 
   /// Runs `body` in one transaction that is on the disk when this returns, or not done at all.
+  ///
+  /// `operation` is that of an earlier transaction of the same action.
   func write<Value>(
-    by actor: String, at now: Timestamp, _ body: (Transaction) throws -> Value
+    by actor: String, at now: Timestamp, continuing operation: Int? = nil,
+    _ body: (Transaction) throws -> Value
   ) throws -> Value {
     try Self.translating(path) {
       try queue.writeWithoutTransaction { db in
         var value: Value?
         try db.inTransaction(.immediate) {
-          value = try body(Transaction(db, by: actor, at: now))
+          value = try body(Transaction(db, by: actor, at: now, continuing: operation))
           return .commit
         }
         guard let value else { preconditionFailure("a committed transaction ran its body") }
