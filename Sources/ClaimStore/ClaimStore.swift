@@ -153,23 +153,25 @@ package final class ClaimStore: Sendable {
 
   /// Runs `body` in one transaction that is on the disk when this returns, or not done at all; of a
   /// trial nothing is done.
+  ///
+  /// `operation` is that of an earlier transaction of the same action.
   func write<Value>(
-    by actor: String, at now: Timestamp, isTrial: Bool = false,
+    by actor: String, at now: Timestamp, continuing operation: Int? = nil, isTrial: Bool = false,
     _ body: (Transaction) throws -> Value
   ) throws -> Value {
     try Self.translating(path) {
       try queue.writeWithoutTransaction { db in
         var value: Value?
-        var operation: Int?
+        var begun: Int?
         try db.inTransaction(.immediate) {
           let transaction = try Transaction(
-            db, by: actor, at: now, continuing: action?.operation)
+            db, by: actor, at: now, continuing: operation ?? action?.operation)
           value = try body(transaction)
           try PublicationGuard.settle(transaction, correction: correction)
-          operation = transaction.operation
+          begun = transaction.operation
           return isTrial ? .rollback : .commit
         }
-        if !isTrial { action?.operation = operation }
+        if !isTrial { action?.operation = begun }
         guard let value else { preconditionFailure("a committed transaction ran its body") }
         return value
       }

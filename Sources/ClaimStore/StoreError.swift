@@ -31,6 +31,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case holdsNUL(article: String)
   /// A detection that does not fit the article to be added.
   case detectionDisagrees(article: String, what: String)
+  /// A claim of the article has the same cue and content.
+  case sameClaim(Int, isDismissed: Bool)
   /// A change that what it is about can't undergo.
   case changeDisagrees(AuditEvent.Subject, what: String)
   /// The words kept with a span are not the words of the article.
@@ -98,6 +100,10 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
       "'\(article)' holds a NUL character; is it a text?"
     case .detectionDisagrees(let article, let what):
       "the detection does not fit '\(article)': \(what); detect it again"
+    case .sameClaim(let claim, let isDismissed):
+      "C\(claim) has these words already; "
+        + (isDismissed ? "make it count again: isnad claim restore C\(claim)"
+          : "correct it: isnad claim edit C\(claim)")
     case .changeDisagrees(let subject, let what):
       "\(subject.label) can't be changed so: \(what); nothing was changed"
     case .passageDisagrees(let subject, let article):

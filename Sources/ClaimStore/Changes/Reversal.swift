@@ -5,19 +5,14 @@ import GRDB
 struct Reversal {
   private let event: AuditEvent
   private let operation: Int
-  private let addedArticles: Set<Int>
   private let transaction: Transaction
   private var db: Database { transaction.db }
   private var subject: AuditEvent.Subject { event.subject }
 
-  /// Prepares to bring back what `event` changed, which is part of an operation that took in
-  /// `addedArticles`.
-  init(
-    _ event: AuditEvent, of operation: Int, addedArticles: Set<Int>, _ transaction: Transaction
-  ) {
+  /// Prepares to bring back what `event` changed, which is part of an operation.
+  init(_ event: AuditEvent, of operation: Int, _ transaction: Transaction) {
     self.event = event
     self.operation = operation
-    self.addedArticles = addedArticles
     self.transaction = transaction
   }
 
@@ -33,10 +28,11 @@ struct Reversal {
     // What readers were told stays told, an approval is a person's to give, a page stays kept, and
     // a remark that is an event alone is taken back by the undoing itself.
     case .workspaceCreate, .operationUndo, .articleCorrect, .claimCorrect, .articleReopen,
-      .evidenceAdd, .linkNote, .sourceNote, .noteWithdraw:
+      .evidenceAdd, .sourceAdd, .linkNote, .sourceNote, .noteWithdraw, .claimsDetect:
       break
     case .articleAdd: try setAsideArticle()
-    case .claimsDetect: break
+    case .claimAdd: try setAsideClaim()
+    case .claimsRedetect: try swapDetection()
     case .articlePublish: throw StoreError.seenByReaders(article: subject.id)
     case .linkStatus: try swapLink()
     case .claimNote: try withdrawNote()
@@ -46,6 +42,8 @@ struct Reversal {
     case .evidenceUnweigh: try weighAgain()
     case .claimDismiss: try swap(.claimRestore)
     case .claimRestore: try swap(.claimDismiss)
+    case .claimJoin: try swap(.claimUnjoin)
+    case .claimUnjoin: try swap(.claimJoin)
     case .articleDismiss: try swap(.articleRestore)
     case .articleRestore: try swap(.articleDismiss)
     case .articleApprove: try swap(.articleReopen)
@@ -63,15 +61,46 @@ struct Reversal {
 
   /// Puts back the members that the event changed.
   private func swap(_ action: EventAction) throws {
+    try requireUnchanged()
+    try set(Self.states(event.before), action)
+  }
+
+  /// Requires that everything is as the event left it.
+  private func requireUnchanged() throws {
     let state = try currentState()
     for member in Self.states(event.after)
     where !(state[member.name] ?? .null).isSame(as: member.value) {
-      throw changedSince([member.name])
+      // The status of a link is told by its place.
+      throw changedSince(member.name == "links" ? ["links", "link"] : [member.name])
     }
-    let difference = try StateChange.write(Self.states(event.before), to: subject, transaction)
+  }
+
+  private func set(_ members: [JSONValue.Member], _ action: EventAction) throws {
+    let difference = try StateChange.write(members, to: subject, transaction)
     guard !difference.isEmpty else { return }
     try transaction.record(
       action, on: subject, before: difference.before, after: difference.after)
+  }
+
+  /// Sets a claim aside that came in; one that a detection found comes back when it is found again.
+  private func setAsideClaim() throws {
+    try requireUnchanged()
+    let aside = JSONValue.Member("standing", .string(Standing.dismissed.rawValue))
+    if event.after["origin"]?.stringValue == ClaimOrigin.detector.rawValue {
+      try set([.init("isLost", true), aside], .claimRedetect)
+    } else {
+      try set([aside], .claimDismiss)
+    }
+  }
+
+  /// Puts back who read the article before, and what it asserts by that reading.
+  private func swapDetection() throws {
+    guard let current = try DetectionState.current(ofArticle: subject.id, db)?.state,
+      current.isSame(as: event.after)
+    else { throw changedSince(DetectionState.names) }
+    try DetectionState.write(event.before, toArticle: subject.id, transaction)
+    try transaction.record(
+      .claimsRedetect, on: subject, before: event.after, after: event.before)
   }
 
   private func currentState() throws -> JSONValue {
@@ -96,19 +125,17 @@ struct Reversal {
         && $0.action != EventAction.evidenceAdd.rawValue
     }
     if let later { throw changedSince(by: later) }
-    let difference = try StateChange.write(
-      [.init("standing", .string(Standing.dismissed.rawValue))], to: subject, transaction)
-    guard !difference.isEmpty else { return }
-    try transaction.record(
-      .articleDismiss, on: subject, before: difference.before, after: difference.after)
+    try set([.init("standing", .string(Standing.dismissed.rawValue))], .articleDismiss)
   }
 
   private func swapLink() throws {
+    // Another chain may have another link at this place.
+    if let later = try later({ $0.after["links"] != nil }) { throw changedSince(by: later) }
     let links = try currentState()["links"]?.arrayValue ?? []
     guard let position = event.after["link"]?.intValue, position > 0, position <= links.count,
       let old = event.before["status"], let new = event.after["status"],
       (links[position - 1]["status"] ?? .null).isSame(as: new)
-    else { throw changedSince(["links", "status"]) }
+    else { throw changedSince(["links", "link"]) }
     var changed = links
     changed[position - 1] = links[position - 1].setting("status", to: old)
     _ = try StateChange.write([.init("links", .array(changed))], to: subject, transaction)
@@ -153,12 +180,9 @@ extension Reversal {
 
   private func detach() throws {
     let (id, target) = try evidence(event.after)
-    let later = try ClaimStore.events(
-      db, EventFilter(subject: subject, afterSequence: event.sequence)
-    ).last { later in
-      later.operation != operation && later.isInForce
-        && (later.after["evidence"]?.intValue == id
-          || later.after["evidence"]?.arrayValue?.contains { $0.intValue == id } == true)
+    let later = try later { later in
+      later.after["evidence"]?.intValue == id
+        || later.after["evidence"]?.arrayValue?.contains { $0.intValue == id } == true
     }
     if let later { throw changedSince(by: later) }
     guard try Attachment.exists(id, to: target, db) else { throw changedSince(["evidence"]) }
@@ -219,6 +243,13 @@ extension Reversal {
 // MARK: What stands in the way
 
 extension Reversal {
+  /// The last event about the same, behind this one and of another action, that counts and does
+  /// something.
+  private func later(_ isSo: (AuditEvent) -> Bool) throws -> AuditEvent? {
+    try ClaimStore.events(db, EventFilter(subject: subject, afterSequence: event.sequence))
+      .last { $0.operation != operation && $0.isInForce && isSo($0) }
+  }
+
   /// What to throw where one of some members is no longer as the event left it.
   private func changedSince(_ members: [String]) -> StoreError {
     let later = try? ClaimStore.events(

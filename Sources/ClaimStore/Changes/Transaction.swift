@@ -5,6 +5,9 @@ import GRDB
 ///
 /// Every change goes through one, so that it and its events are written together or not at all.
 final class Transaction {
+  /// Who acts where the program acts by itself.
+  static let program = "isnad \(isnadVersion)"
+
   /// The database, inside an immediate transaction.
   let db: Database
   /// Who acts.

@@ -39,15 +39,9 @@ private struct Undo {
     try transaction.record(
       .operationUndo, on: .init(.workspace, 0), after: Undoings.state(undoing: operation))
     var articles: Set<Int> = []
-    var added: Set<Int> = []
-    for sequence in sequences {
-      // Before its events are gone through backwards, since what a detector found in an article goes
-      // with the article.
-      if let article = try addedArticle(sequence) { added.insert(article) }
-    }
     for sequence in sequences.reversed() {
       let event = try event(sequence)
-      try Reversal(event, of: operation, addedArticles: added, transaction).make()
+      try Reversal(event, of: operation, transaction).make()
       if let article = try article(of: event.subject) { articles.insert(article) }
     }
     return Undoing(
@@ -86,13 +80,6 @@ private struct Undo {
       throw StoreError.unreadable(row: "event \(sequence)", what: "it is gone")
     }
     return try EventRow(row).event()
-  }
-
-  private func addedArticle(_ sequence: Int) throws -> Int? {
-    try Int.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT subjectID FROM event WHERE sequence = ? AND action = 'article.add'"),
-      arguments: [sequence])
   }
 
   private func article(of subject: AuditEvent.Subject) throws -> Int? {

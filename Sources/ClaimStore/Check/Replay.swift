@@ -8,6 +8,8 @@ import GRDB
 struct Replay {
   /// The states of articles, claims, shared sources and evidence.
   private(set) var states: [AuditEvent.Subject: JSONValue] = [:]
+  /// The states that claims came in with.
+  private(set) var firstStates: [AuditEvent.Subject: JSONValue] = [:]
   /// The evidence attached to each.
   private(set) var attachments: [AuditEvent.Subject: Set<Int>] = [:]
   /// The weighings for each, by evidence, question and link.
@@ -42,14 +44,14 @@ struct Replay {
     }
     switch action {
     case .workspaceCreate, .linkNote, .sourceNote, .operationUndo: break
-    case .articleAdd, .evidenceAdd:
-      if states[event.subject] != nil { complain(event, "it adds what is there already") }
-      states[event.subject] = event.after.completed(
-        with: event.action == EventAction.articleAdd.rawValue ? Self.addedToArticles : [])
+    case .articleAdd:
+      add(event.after.completed(with: Self.addedToArticles), as: event.subject, event)
+    case .evidenceAdd, .claimAdd, .sourceAdd: add(event.after, as: event.subject, event)
     case .claimsDetect: detect(event)
-    case .claimMark, .claimDismiss, .claimRestore, .sourceStatus, .articleDismiss,
-      .articleRestore, .articleApprove, .articleReopen, .articlePublish, .articleCorrect,
-      .articleWithdraw:
+    case .claimsRedetect: redetect(event)
+    case .claimMark, .claimDismiss, .claimRestore, .claimEdit, .claimJoin, .claimUnjoin,
+      .claimRedetect, .sourceStatus, .sourceRedetect, .articleDismiss, .articleRestore,
+      .articleApprove, .articleReopen, .articlePublish, .articleCorrect, .articleWithdraw:
       change(event)
     case .claimCorrect: compareCorrection(event)
     case .linkStatus: changeLink(event)
@@ -77,21 +79,41 @@ struct Replay {
     damage.append(Damage(subject: "event \(event.sequence)", what: what))
   }
 
+  private mutating func add(
+    _ state: JSONValue, as subject: AuditEvent.Subject, _ event: AuditEvent
+  ) {
+    if states[subject] != nil { complain(event, "it adds what is there already") }
+    states[subject] = state
+    if subject.kind == .claim { firstStates[subject] = state }
+  }
+
+  private mutating func redetect(_ event: AuditEvent) {
+    let before = DetectionState.names.map { detection[$0] ?? .null }
+    if !JSONValue.array(before).isSame(
+      as: .array(DetectionState.names.map { event.before[$0] ?? .null }))
+    {
+      complain(event, "the detection before it was another one")
+    }
+    setDetection(event)
+  }
+
+  private mutating func setDetection(_ event: AuditEvent) {
+    detection = .object(
+      DetectionState.names.map { .init($0, event.after[$0] ?? .null) }
+        + [.init("at", .string(event.at.description))])
+  }
+
   private mutating func detect(_ event: AuditEvent) {
-    detection = .object([
-      .init("detector", event.after["detector"] ?? .null),
-      .init("lexicon", event.after["lexicon"] ?? .null),
-      .init("language", event.after["language"] ?? .null),
-      .init("at", .string(event.at.description)),
-      .init("ownVoice", event.after["ownVoice"] ?? .null),
-    ])
+    setDetection(event)
     for (kind, member) in [(AuditEvent.Subject.Kind.claim, "claims"), (.source, "sources")] {
       for state in event.after[member]?.arrayValue ?? [] {
         guard let id = state["id"]?.intValue else {
           complain(event, "it holds one of the \(member) without a number")
           continue
         }
-        states[.init(kind, id)] = state.completed(with: kind == .claim ? Self.addedToClaims : [])
+        add(
+          state.completed(with: kind == .claim ? Self.addedToClaims : []), as: .init(kind, id),
+          event)
       }
     }
   }

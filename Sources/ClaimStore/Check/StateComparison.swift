@@ -18,18 +18,6 @@ extension JSONValue {
   }
 }
 
-extension JSONValue {
-  /// The spans of a list `[[start, end], …]`; what is no span is left out.
-  var spans: [TextSpan] {
-    (arrayValue ?? []).compactMap { pair in
-      guard let parts = pair.arrayValue, parts.count == 2, let start = parts[0].intValue,
-        let end = parts[1].intValue, 0 <= start, start <= end
-      else { return nil }
-      return TextSpan(start, end)
-    }
-  }
-}
-
 /// Compares the state of a row with the state that events give.
 enum StateComparison {
   /// One finding for each member that differs; `nil` stands for "there is none".

@@ -11,6 +11,28 @@ package enum EventAction: String, Sendable, CaseIterable {
   /// A detector read an article. `after`: `detector`, `lexicon`, `language`, and the states of the
   /// `sources`, `claims` and `ownVoice` sentences it made, with their numbers.
   case claimsDetect = "claims.detect"
+  /// An article was read again by the present detector. `before` and `after`: `detector`, `lexicon`,
+  /// `language`, `ownVoice`. What became of each claim is told by events of its own in the same
+  /// operation.
+  case claimsRedetect = "claims.redetect"
+  /// A claim came in after the first detection: a person found it, a claim was split (the `why` says
+  /// which), or a detection that was made again found it. `after`: its state.
+  case claimAdd = "claim.add"
+  /// A person corrected what a claim says. Members: those of its state that changed, `detected` among
+  /// them where the detector's own values are kept beside.
+  case claimEdit = "claim.edit"
+  /// A detection that was made again changed, lost or found again a claim. Members: those that
+  /// changed.
+  case claimRedetect = "claim.redetect"
+  /// A person said that a claim reports the same act as another. Member: `joinedTo`.
+  case claimJoin = "claim.join"
+  /// A person said that it does not. Member: `joinedTo`.
+  case claimUnjoin = "claim.unjoin"
+  /// A document, event or spokesperson was named that no claim of the article rested on before.
+  /// `after`: its state.
+  case sourceAdd = "source.add"
+  /// A detection that was made again names a shared source otherwise. Member: `name`.
+  case sourceRedetect = "source.redetect"
   /// A person answered one or both questions. Members: `attribution`, `contentStatus`, those that
   /// changed. `why`: the reason for passing over a rule.
   case claimMark = "claim.mark"

@@ -12,7 +12,7 @@ extension ClaimStore {
   static func review(_ db: Database, ofArticle id: Int) throws -> ArticleReview? {
     guard let article = try Lookup.article(id, db) else { return nil }
     let claims = try claims(db, of: article)
-    let sources = try sharedSources(db, ofArticle: id)
+    let sources = try SourceRow.sources(ofArticle: id, db).map(\.record)
     let detection = try lastDetection(db, ofArticle: id)
     let ownVoice = try OwnVoiceRow.sentences(ofArticle: id, db)
     let texts = ArticleTexts(article)
@@ -46,16 +46,6 @@ extension ClaimStore {
       try texts.check(claim, db)
       return claim.record
     }
-  }
-
-  private static func sharedSources(
-    _ db: Database, ofArticle id: Int
-  ) throws -> [SharedSource] {
-    try Row.fetchAll(
-      db,
-      sql: "SELECT \(SourceRow.columns) FROM sharedSource WHERE article = ? ORDER BY id",
-      arguments: [id]
-    ).map { try SourceRow($0, db).record }
   }
 
   private static func lastDetection(
