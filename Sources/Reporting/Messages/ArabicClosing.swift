@@ -55,18 +55,18 @@ extension ArabicMessages: ClosingMessages {
     let publication = facts.publication
     lines.append(
       "من طُلب منهم الرد: لم يُسجل أحد. القارئ الثاني: "
-        + (publication.approval?.signature ?? "لا أحد") + ". التصويبات: "
+        + (publication.secondReader?.signature ?? "لا أحد") + ". التصويبات: "
         + (publication.correctionCount > 0 ? number(publication.correctionCount) : "لا شيء") + ".")
     lines.append(
       "مما تطلبه مواثيق التحقق من كل فحص منشور، في هذا التقرير الألفاظ الأصلية بمواضعها في النص"
         + (facts.usablePages > 0 ? "، والمصادر بروابطها ونسخها المحفوظة" : "")
         + (facts.supporting > 0 && facts.contradicting > 0 ? "، والأدلة المؤيدة والمناقضة" : "")
         + (facts.reviewers.isEmpty ? "" : "، واسم المراجع")
-        + (publication.approval == nil ? "" : "، وقارئ ثانٍ") + "؛ وينقصه "
+        + (publication.secondReader == nil ? "" : "، وقارئ ثانٍ") + "؛ وينقصه "
         + (facts.usablePages > 0 ? "" : "روابط المصادر، و")
         + (facts.reviewers.isEmpty ? "اسم المراجع، و" : "")
         + "أصلان مستقلان، ورد المعنيين"
-        + (publication.approval == nil ? "، وقارئ ثانٍ." : "."))
+        + (publication.secondReader == nil ? "، وقارئ ثانٍ." : "."))
     return lines
   }
 

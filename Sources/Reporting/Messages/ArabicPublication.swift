@@ -4,6 +4,8 @@ extension ArabicMessages: PublicationMessages {
   func verdict(_ facts: PublicationFacts) -> String? {
     switch facts.state {
     case .draft: nil
+    case .approved where facts.secondReader == nil:
+      "**اعتمده من حكم على أقوال منه، ولم يقرأه قارئ ثانٍ، ولم يُنشر بعد.**"
     case .approved: "**اعتمده قارئ ثانٍ، ولم يُنشر بعد.**"
     case .published: "**منشور.**"
     case .corrected: "**منشور، وصُوِّب بعد نشره: انظر [التصويبات](#corrections).**"
@@ -26,10 +28,11 @@ extension ArabicMessages: PublicationMessages {
   }
 
   func secondReader(_ facts: PublicationFacts) -> String {
+    if let reader = facts.secondReader { return "القارئ الثاني: " + reader.signature }
     guard let approval = facts.approval else { return "القارئ الثاني: لا أحد" }
-    return "القارئ الثاني: " + approval.signature
+    return "القارئ الثاني: لا أحد · الاعتماد: " + approval.signature
       + (approval.why.map {
-        " (**حكم هو نفسه على أقوال منه، واعتمده على خلاف القاعدة، والسبب:** \($0))"
+        " (**حكم هو نفسه على أقوال منه، فهو على خلاف القاعدة، والسبب:** \($0))"
       }
         ?? "")
   }

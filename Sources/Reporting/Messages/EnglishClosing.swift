@@ -60,7 +60,7 @@ extension EnglishMessages: ClosingMessages {
     let publication = facts.publication
     lines.append(
       "People asked for a reply: none recorded. Second reader: "
-        + (publication.approval?.signature ?? none) + ". Corrections: "
+        + (publication.secondReader?.signature ?? none) + ". Corrections: "
         + (publication.correctionCount > 0 ? number(publication.correctionCount) : none) + ".")
     lines.append(
       "Of what the codes of principles ask of a published check, this report has the original words "
@@ -68,11 +68,11 @@ extension EnglishMessages: ClosingMessages {
         + (facts.usablePages > 0 ? ", sources with links and kept copies" : "")
         + (facts.supporting > 0 && facts.contradicting > 0 ? ", evidence for and against" : "")
         + (facts.reviewers.isEmpty ? "" : ", a named reviewer")
-        + (publication.approval == nil ? "" : ", a second reader") + "; it lacks "
+        + (publication.secondReader == nil ? "" : ", a second reader") + "; it lacks "
         + (facts.usablePages > 0 ? "" : "sources with links, ")
         + (facts.reviewers.isEmpty ? "a named reviewer, " : "")
         + "two independent origins"
-        + (publication.approval == nil
+        + (publication.secondReader == nil
           ? ", the answer of those concerned and a second reader."
           : " and the answer of those concerned."))
     return lines

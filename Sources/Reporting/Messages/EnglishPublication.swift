@@ -4,6 +4,8 @@ extension EnglishMessages: PublicationMessages {
   func verdict(_ facts: PublicationFacts) -> String? {
     switch facts.state {
     case .draft: nil
+    case .approved where facts.secondReader == nil:
+      "**Approved, though not by a second reader; not published yet.**"
     case .approved: "**Approved by a second reader; not published yet.**"
     case .published: "**Published.**"
     case .corrected: "**Published, and corrected since: see [the corrections](#corrections).**"
@@ -18,11 +20,10 @@ extension EnglishMessages: PublicationMessages {
   func state(_ state: PublicationState) -> String { state.rawValue }
 
   func secondReader(_ facts: PublicationFacts) -> String {
+    if let reader = facts.secondReader { return "second reader: " + reader.signature }
     guard let approval = facts.approval else { return "second reader: " + none }
-    return "second reader: " + approval.signature
-      + (approval.why.map {
-        " (**marked claims of it; approved against the rule, because:** \($0))"
-      }
+    return "second reader: \(none) · approved by: " + approval.signature
+      + (approval.why.map { " (**who marked claims of it; against the rule, because:** \($0))" }
         ?? "")
   }
 

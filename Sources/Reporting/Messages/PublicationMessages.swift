@@ -6,7 +6,7 @@ protocol PublicationMessages: Sendable {
   func verdict(_ facts: PublicationFacts) -> String?
   /// The state of the report, in the table of its metadata.
   func state(_ state: PublicationState) -> String
-  /// Who took the report as a second reader; that nobody did where that is so.
+  /// Who took the report as a second reader; where nobody did, who approved it against the rule.
   func secondReader(_ facts: PublicationFacts) -> String
   /// Who published the report.
   func published(_ signature: String) -> String
@@ -36,4 +36,7 @@ struct PublicationFacts {
   var withdrawal: Step?
   /// How many corrections there are.
   var correctionCount: Int
+
+  /// Who took the report as a second reader; whoever approved marks of their own is none.
+  var secondReader: Step? { approval?.why == nil ? approval : nil }
 }
