@@ -79,7 +79,7 @@ import Testing
       (ClaimStore.weighingsSQL(where: "claim"), 1), (ClaimStore.weighingsSQL(where: "evidence"), 1),
       (ClaimStore.weighingsSQL(where: "source"), 1), (ClaimStore.evidenceUnderArticleSQL, 1),
       (ClaimStore.weighingsUnderArticleSQL, 1), (ClaimStore.answeredClaimsSQL, 1),
-      (Undoings.undoingSQL, 1),
+      (Undoings.undoingSQL, 1), (Undo.beginningsSQL, 1),
     ])
   func lookups(sql: String, argumentCount: Int) throws {
     #expect(scans(try plan((sql, Array(repeating: 1, count: argumentCount)))) == [])

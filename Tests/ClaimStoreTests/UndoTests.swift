@@ -142,6 +142,7 @@ import Testing
     try undo()
     #expect(try store.evidence(page)?.targets == [])
     #expect(try store.evidence(page)?.page != nil)
+    #expect(throws: StoreError.nothingToUndo(actor: "سمر")) { try undo() }
   }
 
   @Test("Dismissing and restoring a claim go back")
@@ -167,8 +168,25 @@ import Testing
     #expect(article.id == 1)
     #expect(try store.claims().count == 3)
     #expect(try store.damage() == [])
+    try mark([2], .misquoted, by: "علي")
+    #expect(
+      throws: StoreError.changedSince(operation: 6, .init(.claim, 2), event: 7, actor: "علي")
+    ) { try undo() }
+    try undo(by: "علي")
     try undo()
     #expect(try store.articles().isEmpty)
+  }
+
+  @Test("What the program did in a person's action is that person's to undo")
+  func ofProgram() throws {
+    let program = try #require(try store.events().last { $0.actor != "نور" }?.actor)
+    #expect(throws: StoreError.nothingToUndo(actor: program)) { try undo(by: program) }
+  }
+
+  @Test("What a store of the first layout holds can't be undone, and is told so")
+  func firstLayout() throws {
+    try temporary.tamperUnguarded("UPDATE event SET operation = NULL")
+    #expect(throws: StoreError.beforeOperations(event: 2)) { try undo(by: "نور") }
   }
 
   @Test("An article on which another worked since is not set aside")

@@ -45,7 +45,7 @@ struct Reversal {
     case .claimJoin: try swap(.claimUnjoin)
     case .claimUnjoin: try swap(.claimJoin)
     case .articleDismiss: try swap(.articleRestore)
-    case .articleRestore: try swap(.articleDismiss)
+    case .articleRestore: try setAsideArticle()
     case .articleApprove: try swap(.articleReopen)
     case .articleWithdraw: try swap(.articlePublish)
     default: try swap(action)

@@ -22,9 +22,15 @@ extension ClaimStore {
 }
 
 /// Undoes one action.
-private struct Undo {
+struct Undo {
   /// More events of one action are not shown.
   private static let eventLimit = 12
+
+  /// The events that a person began an action with, the last first.
+  static let beginningsSQL = """
+    SELECT sequence, operation, action FROM event
+    WHERE actor = ? AND (operation IS NULL OR operation = sequence) ORDER BY sequence DESC
+    """
 
   private let transaction: Transaction
   private var db: Database { transaction.db }
@@ -49,25 +55,18 @@ private struct Undo {
       events: try sequences.prefix(Self.eventLimit).map(event), articles: articles.sorted())
   }
 
-  /// The last action of who acts that is neither undone nor an undoing.
+  /// The last action of who acts that is neither undone nor an undoing. Who acts is who began it:
+  /// events of the program belong to the action of the person who had it work.
   private func lastOperation() throws -> Int {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: "SELECT sequence, operation, action FROM event WHERE actor = ? ORDER BY sequence DESC",
-      arguments: [transaction.actor])
-    var seen: Set<Int> = []
+    let none = [EventAction.workspaceCreate, .operationUndo].map(\.rawValue)
+    let rows = try Row.fetchCursor(db, sql: Self.beginningsSQL, arguments: [transaction.actor])
     while let row = try rows.next() {
       var columns = Columns(row, of: "an event")
       let sequence = try columns.integer()
-      guard let operation = try columns.optionalInteger() else {
-        throw StoreError.beforeOperations(event: sequence)
-      }
-      let action = try columns.text()
-      guard seen.insert(operation).inserted, action != EventAction.workspaceCreate.rawValue else {
-        continue
-      }
-      var undoings = Undoings(db)
-      if try undoings.telling(event(sequence)).isInForce { return operation }
+      let operation = try columns.optionalInteger()
+      guard try !none.contains(columns.text()) else { continue }
+      guard let operation else { throw StoreError.beforeOperations(event: sequence) }
+      if try Undoings.undoing(of: operation, db) == nil { return operation }
     }
     throw StoreError.nothingToUndo(actor: transaction.actor)
   }

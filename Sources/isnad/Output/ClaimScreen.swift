@@ -59,6 +59,9 @@ struct ClaimScreen {
       "    \(claim.act.rawValue) · \(claim.type.rawValue) words"
         + (claim.nestedIn.map { " · inside C\($0)" } ?? "") + said(),
     ]
+    if review.article.publication != .draft {
+      lines.append("    report: " + Wording.state(review.article.publication))
+    }
     lines += ReviewRules.gaps(claim, in: review).map {
       "    NO LONGER SUPPORTED: " + TerminalText.escaped($0.description)
     }
