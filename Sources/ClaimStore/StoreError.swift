@@ -38,6 +38,19 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   /// A row holds what the program never writes.
   case unreadable(row: String, what: String)
 
+  /// Whether the store said no to what was asked, rather than failing to do it: then the disk holds
+  /// nothing of it.
+  package var isRefusal: Bool {
+    switch self {
+    case .unknown, .noLink, .digestDisagrees, .holdsNUL, .detectionDisagrees, .passageDisagrees,
+      .changedMeanwhile, .unreadable:
+      true
+    case .missing, .alreadyExists, .notADatabase, .ofAnotherProgram, .newer, .foreignSchema, .busy,
+      .readOnly, .diskFull, .cannotOpen, .damaged, .needsWriter, .failed:
+      false
+    }
+  }
+
   /// What failed, on what, and what to try, on one line.
   package var description: String {
     switch self {

@@ -40,9 +40,11 @@ extension Workbench {
       }
     }
     let head = try store.eventHead()
+    // Of a damaged store no ledger is made.
+    let finished = damage.isEmpty ? try finishLedgers() : []
     return CheckReport(
       damage: damage + damagedFiles + (try staleLedgers()),
-      remarks: try FolderCheck(workspace: workspace, store: store).remarks(),
+      remarks: finished + (try FolderCheck(workspace: workspace, store: store).remarks()),
       eventCount: head.count, fileCount: files.count, headHash: head.hash)
   }
 

@@ -3,6 +3,18 @@ import ClaimStore
 import Foundation
 
 extension Workbench {
+  /// Writes the ledgers that a broken-off command left behind.
+  ///
+  /// - Returns: a remark on each.
+  func finishLedgers() throws -> [String] {
+    try WorkspaceLock.hold(workspace.claims) { isHeld in
+      guard isHeld else { return [] }
+      return try UnfinishedChange(of: self).finish().map {
+        "a command was broken off before it wrote the ledger of A\($0), which is written now"
+      }
+    }
+  }
+
   /// The ledgers that are missing or don't tell what the store holds.
   ///
   /// An article that can't be read is left out: the check of the store tells of it.

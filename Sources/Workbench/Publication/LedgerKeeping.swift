@@ -33,15 +33,40 @@ extension Workbench {
   func change<Value>(
     touching articles: (Value) throws -> [Int], _ make: () throws -> Value
   ) throws -> Change<Value> {
-    try whileLocked {
+    try whileChanging { ledgers in
       let value = try make()
       do {
         let problems = try Set(try articles(value)).sorted().compactMap {
           ledgerProblem(try review(ofArticle: $0))
         }
+        ledgers.areWritten = problems.isEmpty
         return Change(value: value, problem: problems.first)
       } catch {
         return Change(value: value, problem: "its ledger could not be made: \(error)")
+      }
+    }
+  }
+
+  /// Whether the ledgers tell of a change that is in the store.
+  struct LedgerState {
+    var areWritten = false
+  }
+
+  /// Runs `body`, which changes the store, then writes the ledgers and says that it has, while no
+  /// other process does so. Where it was killed in between, the next command or check goes on.
+  func whileChanging<Value>(_ body: (inout LedgerState) throws -> Value) throws -> Value {
+    try whileLocked {
+      let unfinished = UnfinishedChange(of: self)
+      try unfinished.begin()
+      var ledgers = LedgerState()
+      do {
+        let value = try body(&ledgers)
+        if ledgers.areWritten { unfinished.end() }
+        return value
+      } catch {
+        // A commit that failed may have reached the disk all the same.
+        if (error as? StoreError)?.isRefusal ?? true { unfinished.end() }
+        throw error
       }
     }
   }
@@ -53,6 +78,8 @@ extension Workbench {
       if isHeld, !hasSwept {
         hasSwept = true
         for folder in [workspace.claims, workspace.reports] { FileBytes.sweep(folder) }
+        // What can't be read now, what follows will tell of, or a check.
+        _ = try? UnfinishedChange(of: self).finish()
       }
       return try body()
     }
@@ -63,14 +90,22 @@ extension Workbench {
   /// - Returns: why it could not be written; `nil` when the file is as it should be.
   func ledgerProblem(_ review: ArticleReview) -> String? {
     do {
-      let path = try workspace.ledger(of: review.article)
-      let bytes = LedgerText.bytes(of: review)
-      if !FileBytes.holds(bytes, path) { try FileBytes.write(bytes, to: path) }
+      guard !isLedgerCurrent(review) else { return nil }
+      try FileBytes.write(
+        LedgerText.bytes(of: review), to: try workspace.ledger(of: review.article))
       return nil
     } catch {
       return "its ledger could not be written: \(error), then say: "
         + "isnad report A\(review.article.id)"
     }
+  }
+}
+
+extension Workbench {
+  /// Whether an article's ledger tells what the store holds.
+  func isLedgerCurrent(_ review: ArticleReview) -> Bool {
+    guard let path = try? workspace.ledger(of: review.article) else { return false }
+    return FileBytes.holds(LedgerText.bytes(of: review), path)
   }
 }
 
