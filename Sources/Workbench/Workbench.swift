@@ -70,8 +70,9 @@ package final class Workbench {
   private static func newStore(
     _ workspace: Workspace, reviewer: String, clock: Clock
   ) throws -> ClaimStore {
-    try WorkspaceLock.hold(workspace.claims) { _ in
-      try ClaimStore.create(at: workspace.store, by: reviewer, at: clock.now())
+    try WorkspaceLock.hold(workspace.claims) { isHeld in
+      if isHeld { FileBytes.sweep(workspace.claims) }
+      return try ClaimStore.create(at: workspace.store, by: reviewer, at: clock.now())
     }
   }
 

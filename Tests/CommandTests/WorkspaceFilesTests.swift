@@ -109,6 +109,7 @@ import Testing
   @Test("What a killed writer left is cleared away by the next")
   func leftover() throws {
     let program = try desk()
+    try program.write("3", to: "Claims/.unfinished")
     try program.write("{", to: "Claims/a.json.99999.part")
     try program.write("#", to: "Reports/a.ar.md.99999.part")
     try program.write("mine", to: "Claims/notes.part")

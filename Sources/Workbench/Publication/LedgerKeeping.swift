@@ -57,29 +57,32 @@ extension Workbench {
   func whileChanging<Value>(_ body: (inout LedgerState) throws -> Value) throws -> Value {
     try whileLocked {
       let unfinished = UnfinishedChange(of: self)
-      try unfinished.begin()
+      let isOwn = try unfinished.begin()
       var ledgers = LedgerState()
       do {
         let value = try body(&ledgers)
-        if ledgers.areWritten { unfinished.end() }
+        if isOwn, ledgers.areWritten { unfinished.end() }
         return value
       } catch {
         // A commit that failed may have reached the disk all the same.
-        if (error as? StoreError)?.isRefusal ?? true { unfinished.end() }
+        if isOwn, (error as? StoreError)?.isRefusal ?? true { unfinished.end() }
         throw error
       }
     }
   }
 
-  /// Runs `body` while no other process writes ledgers or reports, once what killed ones left is
+  /// Runs `body` while no other process writes ledgers or reports, once what a killed one left is
   /// cleared away.
   func whileLocked<Value>(_ body: () throws -> Value) throws -> Value {
     try WorkspaceLock.hold(workspace.claims) { isHeld in
       if isHeld, !hasSwept {
         hasSwept = true
-        for folder in [workspace.claims, workspace.reports] { FileBytes.sweep(folder) }
-        // What can't be read now, what follows will tell of, or a check.
-        _ = try? UnfinishedChange(of: self).finish()
+        // Only then is anything left; a look into a folder of many ledgers takes its time.
+        if UnfinishedChange(of: self).isThere {
+          for folder in [workspace.claims, workspace.reports] { FileBytes.sweep(folder) }
+          // What can't be read now, what follows will tell of, or a check.
+          _ = try? UnfinishedChange(of: self).finish()
+        }
       }
       return try body()
     }

@@ -17,16 +17,21 @@ struct UnfinishedChange {
 
   private var path: String { workbench.workspace.claims + "/.unfinished" }
 
+  /// Whether a command was broken off, or could not write a ledger.
+  var isThere: Bool { FileManager.default.fileExists(atPath: path) }
+
   /// Says that a change follows. Where an earlier one is unfinished, that stands.
   ///
   /// It is not synced: a power cut may take it, which leaves a ledger behind without a reason, and
   /// the wait for the disk would cost as much as a mark.
   ///
+  /// - Returns: whether none stood; who wrote it ends it.
   /// - Throws: `WorkbenchError` when the file can't be written; then nothing should be changed.
-  func begin() throws {
-    guard !FileManager.default.fileExists(atPath: path) else { return }
+  func begin() throws -> Bool {
+    guard !isThere else { return false }
     let count = try workbench.store.eventHead().count
     try FileBytes.put(Array("\(count)\n".utf8), at: path)
+    return true
   }
 
   /// Says that all ledgers tell of the change.
@@ -55,7 +60,7 @@ struct UnfinishedChange {
   /// How many events there were before the change; `nil` where no change is unfinished. A file that
   /// says nothing asks for all ledgers.
   private var eventCount: Int? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard isThere else { return nil }
     guard let bytes = try? FileBytes.read(path) else { return 0 }
     let text = String(decoding: bytes, as: UTF8.self)
     return Int(text.trimmingCharacters(in: .whitespacesAndNewlines)).map { max(0, $0) } ?? 0
