@@ -93,9 +93,7 @@ extension Workbench {
   /// - Returns: why it could not be written; `nil` when the file is as it should be.
   func ledgerProblem(_ review: ArticleReview) -> String? {
     do {
-      guard !isLedgerCurrent(review) else { return nil }
-      try FileBytes.write(
-        LedgerText.bytes(of: review), to: try workspace.ledger(of: review.article))
+      _ = try writeLedger(review)
       return nil
     } catch {
       return "its ledger could not be written: \(error), then say: "
@@ -105,10 +103,15 @@ extension Workbench {
 }
 
 extension Workbench {
-  /// Whether an article's ledger tells what the store holds.
-  func isLedgerCurrent(_ review: ArticleReview) -> Bool {
-    guard let path = try? workspace.ledger(of: review.article) else { return false }
-    return FileBytes.holds(LedgerText.bytes(of: review), path)
+  /// Writes an article's ledger where the file is not as it should be.
+  ///
+  /// - Returns: whether it was not.
+  func writeLedger(_ review: ArticleReview) throws -> Bool {
+    let path = try workspace.ledger(of: review.article)
+    let bytes = LedgerText.bytes(of: review)
+    guard !FileBytes.holds(bytes, path) else { return false }
+    try FileBytes.write(bytes, to: path)
+    return true
   }
 }
 

@@ -45,11 +45,11 @@ struct UnfinishedChange {
     var finished: [Int] = []
     var isDone = true
     for article in try workbench.store.articles(changedAfterEvent: count) {
-      let review = try workbench.review(ofArticle: article)
-      if workbench.isLedgerCurrent(review) { continue }
-      if workbench.ledgerProblem(review) == nil {
-        finished.append(article)
-      } else {
+      do {
+        let review = try workbench.review(ofArticle: article)
+        if try workbench.writeLedger(review) { finished.append(article) }
+      } catch {
+        // The check of the ledgers tells of it.
         isDone = false
       }
     }
