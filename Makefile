@@ -51,8 +51,10 @@ seeds: build ## write Claims/ and Reports/ of the repository anew from seeds/
 	@cp .build/seeds/Claims/*.json Claims/
 	@cp .build/seeds/Reports/*.md Reports/
 
-bench: build prepare-tests ## measure start-up, listing and detection (CORPUS=FILE of NDJSON articles)
+bench: build prepare-tests ## measure start-up, the store (CLAIMS=1000000) and detection (CORPUS=FILE of NDJSON articles)
+	swift build -c release --static-swift-stdlib --product store-load
 	@python3 Tests/Benchmarks/run.py $(ISNAD)
+	@python3 Tests/Benchmarks/store.py $(ISNAD) .build/release/store-load
 	@python3 Tests/Benchmarks/detection.py $(ISNAD) $(CORPUS)
 
 install: build ## copy the program to PREFIX/bin (PREFIX is /usr/local unless given)

@@ -10,7 +10,7 @@ extension ClaimStore {
   static func events(_ db: Database, _ filter: EventFilter) throws -> [AuditEvent] {
     let query = query(filter)
     let rows = try Row.fetchCursor(
-      db, sql: query.sql, arguments: StatementArguments(query.arguments))
+      db.cachedStatement(sql: query.sql), arguments: StatementArguments(query.arguments))
     var events: [AuditEvent] = []
     while let row = try rows.next() { events.append(try EventRow(row).event()) }
     // The statement goes from the end, so that a limit keeps the last.

@@ -18,10 +18,12 @@ extension Workbench {
   /// The ledgers that are missing or don't tell what the store holds.
   ///
   /// An article that can't be read is left out: the check of the store tells of it.
-  func staleLedgers() throws -> [Damage] {
-    try store.articles().compactMap { article in
+  func staleLedgers(_ progress: (CheckProgress) -> Void) throws -> [Damage] {
+    let articles = try store.articles()
+    return try articles.enumerated().compactMap { index, article in
+      progress(CheckProgress(what: "ledgers", done: index, count: articles.count))
       // A change and its ledger are written under one lock, so under it they agree.
-      try WorkspaceLock.hold(workspace.claims) { _ in
+      return try WorkspaceLock.hold(workspace.claims) { _ in
         guard let review = try? review(ofArticle: article.id),
           let what = problem(ofLedger: review)
         else { return nil }

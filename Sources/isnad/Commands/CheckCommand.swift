@@ -20,7 +20,13 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let workbench = try workspace.open(for: .reading)
-    let report = try workbench.check()
+    var line = ProgressLine()
+    defer { line.end() }
+    let report = try workbench.check {
+      let progress = $0
+      line.tell("checked \(progress.done) of \(progress.count) \(progress.what)")
+    }
+    line.end()
     for remark in report.remarks { Output.complain("isnad: " + TerminalText.escaped(remark)) }
     guard report.damage.isEmpty else {
       throw Failure(report.damage.map { TerminalText.escaped($0.description) })
