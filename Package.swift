@@ -56,6 +56,11 @@ let package = Package(
         .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
       ]),
 
+    // What `make bench` fills a large store with.
+    .executableTarget(
+      name: "store-load", dependencies: ["ClaimModel", "Digests", "ClaimStore"],
+      path: "Tests/Benchmarks/StoreLoad"),
+
     // Tests: one target a source target, and one that runs the built program.
     .target(name: "TestSupport", dependencies: ["ClaimModel"], path: "Tests/TestSupport"),
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "TestSupport"]),

@@ -1,4 +1,4 @@
-package import ClaimModel
+import ClaimModel
 import Foundation
 import GRDB
 
@@ -38,36 +38,6 @@ package final class ClaimStore: Sendable {
   /// `.nothingToCorrect`.
   package func correcting(_ why: String) -> ClaimStore {
     ClaimStore(path: path, queue: queue, correction: why, action: action)
-  }
-
-  /// Makes a store in a folder that is there.
-  ///
-  /// A file of zero bytes counts as absent: it is what a killed `create` leaves.
-  ///
-  /// - Throws: `StoreError.alreadyExists` when there is a file with anything in it.
-  package static func create(
-    at path: String, by actor: String, at now: Timestamp
-  ) throws -> ClaimStore {
-    guard byteCount(ofFileAt: path) ?? 0 == 0 else { throw StoreError.alreadyExists(path: path) }
-    return try translating(path) {
-      let store = ClaimStore(
-        path: path, queue: try DatabaseQueue(path: path, configuration: configuration()))
-      try store.queue.writeWithoutTransaction { db in
-        try db.inTransaction(.immediate) {
-          // Another process may have made the store since the look at the file.
-          guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
-            throw StoreError.alreadyExists(path: path)
-          }
-          try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-          try Schema.migrate(db, from: 0)
-          try Transaction(db, by: actor, at: now).record(
-            .workspaceCreate, on: .init(.workspace, 0), after: ["schema": .integer(Schema.current)])
-          return .commit
-        }
-        try db.execute(sql: "PRAGMA journal_mode = WAL")
-      }
-      return store
-    }
   }
 
   /// Opens a store, and brings its layout up to date unless it is opened for reading.
@@ -131,7 +101,7 @@ package final class ClaimStore: Sendable {
     }
   }
 
-  private static func configuration(readOnly: Bool = false) -> Configuration {
+  static func configuration(readOnly: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(10)
@@ -184,7 +154,7 @@ package final class ClaimStore: Sendable {
   }
 
   /// The size of a file; `nil` where there is none.
-  private static func byteCount(ofFileAt path: String) -> Int? {
+  static func byteCount(ofFileAt path: String) -> Int? {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     return (attributes?[.size] as? NSNumber)?.intValue
   }

@@ -58,6 +58,17 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   /// Readers have seen the report that an action published.
   case seenByReaders(article: Int)
 
+  /// Whether the store said no to what was asked, rather than failing to do it: then the disk holds
+  /// nothing of it.
+  package var isRefusal: Bool {
+    switch self {
+    case .missing, .alreadyExists, .notADatabase, .ofAnotherProgram, .newer, .foreignSchema, .busy,
+      .readOnly, .diskFull, .cannotOpen, .damaged, .needsWriter, .failed:
+      false
+    default: true
+    }
+  }
+
   /// What failed, on what, and what to try, on one line.
   package var description: String {
     switch self {

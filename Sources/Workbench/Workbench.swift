@@ -42,7 +42,7 @@ package final class Workbench {
     if workspace.hasStore {
       opened = try ClaimStore.open(at: workspace.store, readOnly: purpose == .reading)
     } else if purpose == .adding {
-      opened = try ClaimStore.create(at: workspace.store, by: reviewer, at: clock.now())
+      opened = try Self.newStore(workspace, reviewer: reviewer, clock: clock)
     } else {
       throw WorkbenchError(
         "the workspace '\(workspace.root)' holds no article yet; add one with: isnad add FILE")
@@ -79,8 +79,18 @@ package final class Workbench {
   package static func make(_ workspace: Workspace, reviewer: String, clock: Clock) throws -> Bool {
     guard !workspace.hasStore else { return false }
     try LostStore(workspace: workspace).refuse()
-    _ = try ClaimStore.create(at: workspace.store, by: reviewer, at: clock.now())
+    _ = try newStore(workspace, reviewer: reviewer, clock: clock)
     return true
+  }
+
+  /// Makes the store while nobody clears away what dead processes left.
+  private static func newStore(
+    _ workspace: Workspace, reviewer: String, clock: Clock
+  ) throws -> ClaimStore {
+    try WorkspaceLock.hold(workspace.claims) { isHeld in
+      if isHeld { FileBytes.sweep(workspace.claims) }
+      return try ClaimStore.create(at: workspace.store, by: reviewer, at: clock.now())
+    }
   }
 
   /// The name that changes are recorded under where none is given: `ISNAD_REVIEWER`, else the

@@ -44,6 +44,23 @@ extension ClaimStore {
       """
   }
 
+  /// The numbers of the articles that events after a certain one are about, or about something under
+  /// them.
+  package func articles(changedAfterEvent sequence: Int) throws -> [Int] {
+    try read { try Int.fetchAll($0, sql: Self.changedArticlesSQL, arguments: [sequence]) }
+  }
+
+  static let changedArticlesSQL = """
+    WITH changed(kind, id) AS MATERIALIZED (
+      SELECT subjectKind, subjectID FROM event WHERE sequence > ?)
+    SELECT id FROM changed WHERE kind = 'article'
+    UNION SELECT claim.article FROM changed JOIN claim ON claim.id = changed.id
+      WHERE kind = 'claim'
+    UNION SELECT sharedSource.article FROM changed JOIN sharedSource ON sharedSource.id = changed.id
+      WHERE kind = 'source'
+    ORDER BY 1
+    """
+
   /// An article with its text; `nil` where no article has this number.
   package func article(_ id: Int) throws -> Article? {
     try read { try Lookup.article(id, $0) }

@@ -10,7 +10,7 @@ extension ClaimStore {
   static func events(_ db: Database, _ filter: EventFilter) throws -> [AuditEvent] {
     let query = query(filter)
     let rows = try Row.fetchCursor(
-      db, sql: query.sql, arguments: StatementArguments(query.arguments))
+      db.cachedStatement(sql: query.sql), arguments: StatementArguments(query.arguments))
     var events: [AuditEvent] = []
     var undoings = Undoings(db)
     while let row = try rows.next() { events.append(try undoings.telling(EventRow(row).event())) }

@@ -35,11 +35,11 @@ extension ClaimStore {
   /// The claims of an article in order of the text.
   private static func claims(_ db: Database, of article: Article) throws -> [ClaimRecord] {
     let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT \(ClaimRow.columns) FROM claim WHERE claim.article = ?
-        ORDER BY claim.cueStart, claim.id
-        """, arguments: [article.id])
+      db.cachedStatement(
+        sql: """
+          SELECT \(ClaimRow.columns) FROM claim WHERE claim.article = ?
+          ORDER BY claim.cueStart, claim.id
+          """), arguments: [article.id])
     var texts = ArticleTexts(article)
     return try rows.map { row in
       let claim = try ClaimRow(row, db)
@@ -52,11 +52,11 @@ extension ClaimStore {
     _ db: Database, ofArticle id: Int
   ) throws -> (version: String, lexicon: String, language: String) {
     let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT detectorVersion, lexiconDigest, language FROM detection WHERE article = ?
-        ORDER BY id DESC LIMIT 1
-        """, arguments: [id])
+      db.cachedStatement(
+        sql: """
+          SELECT detectorVersion, lexiconDigest, language FROM detection WHERE article = ?
+          ORDER BY id DESC LIMIT 1
+          """), arguments: [id])
     guard let row else {
       throw StoreError.unreadable(row: "article A\(id)", what: "its detection is gone")
     }
@@ -91,12 +91,12 @@ extension ClaimStore {
   private static func evidence(
     _ db: Database, underArticle id: Int
   ) throws -> [EvidenceRecord] {
-    try Row.fetchAll(db, sql: evidenceUnderArticleSQL, arguments: ["article": id])
+    try Row.fetchAll(db.cachedStatement(sql: evidenceUnderArticleSQL), arguments: ["article": id])
       .map { try EvidenceRow($0, db).record }
   }
 
   private static func weighings(_ db: Database, underArticle id: Int) throws -> [Weighing] {
-    try Row.fetchAll(db, sql: weighingsUnderArticleSQL, arguments: ["article": id])
+    try Row.fetchAll(db.cachedStatement(sql: weighingsUnderArticleSQL), arguments: ["article": id])
       .map { try WeighingRow($0).weighing }
   }
 }

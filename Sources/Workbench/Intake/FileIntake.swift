@@ -62,7 +62,7 @@ extension Workbench {
   private func kept(
     _ batch: IntakeBatch, _ operation: inout Int?
   ) throws -> [Result<IntakeResult, any Error>] {
-    return try whileLocked {
+    return try whileChanging { ledgers in
       var intakes: [Result<(input: String, intake: Intake), any Error>] = []
       operation = try store.addBulk(by: reviewer, at: clock.now(), continuing: operation) { adder in
         for item in batch.items {
@@ -72,11 +72,13 @@ extension Workbench {
             })
         }
       }
+      ledgers.areWritten = true
       return intakes.map { intake in
         Result {
           let (input, intake) = try intake.get()
           let review = try review(ofArticle: intake.article.id)
           if let problem = ledgerProblem(review) {
+            ledgers.areWritten = false
             throw WorkbenchError("\(intake.sentence(about: input)), but \(problem)")
           }
           return IntakeResult(

@@ -31,7 +31,13 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let workbench = try workspace.open(for: .reading)
     let seals = try seal.map(Workbench.seals) ?? []
-    let report = try workbench.check()
+    var line = ProgressLine()
+    defer { line.end() }
+    let report = try workbench.check {
+      let progress = $0
+      line.tell("checked \(progress.done) of \(progress.count) \(progress.what)")
+    }
+    line.end()
     // A damaged log may not be readable; what is damaged is told then.
     let verdicts = try report.damage.isEmpty ? workbench.verify(seals) : []
     for remark in report.remarks { Output.complain("isnad: " + TerminalText.escaped(remark)) }
