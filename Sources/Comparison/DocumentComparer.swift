@@ -10,6 +10,8 @@ package struct DocumentComparer {
   /// reported share fewer with what was said. Both tried on the cases of the tests; run them again
   /// after a change.
   private static let quotedShare = (1, 2)
+  /// So many words in a row are the same sentence, however much of the quotation is missing.
+  private static let tellingRun = 6
   private static let reportedShare = (3, 10)
   /// Fewer words outside the quotation marks say too little to be looked for.
   private static let leastReportedWords = 3
@@ -114,10 +116,22 @@ package struct DocumentComparer {
     let all = search.folded.weight(of: text.folded)
     guard let first = pairs.first,
       shared * Self.quotedShare.1 >= all * Self.quotedShare.0
+        || Self.longestRun(in: pairs) >= Self.tellingRun
     else { return nil }
     var part = laidOut(pairs, text, isQuoted: true, words)
     part.outcome = .differs
     return (part, first.1)
+  }
+
+  private static func longestRun(in pairs: [(Int, Int)]) -> Int {
+    var (longest, run) = (0, 0)
+    var expected = (-1, -1)
+    for pair in pairs {
+      run = pair == expected ? run + 1 : 1
+      longest = max(longest, run)
+      expected = (pair.0 + 1, pair.1 + 1)
+    }
+    return longest
   }
 
   /// The stretch that shares most with words that are only reported.

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   private static let commands = [
-    "init", "add", "articles", "claims", "show", "next", "fetch", "evidence", "weigh", "link",
+    "init", "add", "articles", "claims", "show", "next", "fetch", "evidence", "compare", "weigh",
+    "link",
     "mark", "report", "history", "check", "detect",
   ]
 

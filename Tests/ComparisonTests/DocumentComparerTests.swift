@@ -98,6 +98,18 @@ import Testing
     #expect(try outcome(of: "كارثة") == .notThere)
   }
 
+  @Test("A long quotation of which one sentence is there differs, and what is missing is told")
+  func partOfIt() throws {
+    let tail = String(repeating: "وستعلن اللجان المحلية جداول بديلة للنقل البري ", count: 6)
+    let article = try ComparedArticle(
+      quoting: "ولن تُستأنف الرحلات قبل أن تهدأ الرياح " + tail)
+    let comparison = article.beside(Self.statement)
+    #expect(comparison.outcome == .differs)
+    let segments = try #require(comparison.parts.first).segments
+    #expect(segments.map(\.isSame) == [true, false])
+    #expect(segments.last?.document == nil)
+  }
+
   @Test("A percent sign and a currency are words")
   func symbols() throws {
     let article = try ComparedArticle(quoting: "ارتفعت الأسعار 50% هذا العام")

@@ -19,7 +19,7 @@ import Testing
     "Repetition on both sides ends in time",
     arguments: [
       ("نعم ", "نعم "), ("نعم لا ", "نعم نعم لا "), ("أ ب ", "ب "), ("1,", "1,"),
-      ("\u{64B}", "\u{64B}"),
+      ("\u{200F} ", "\u{64E}"),
     ])
   func repetition(word: String, other: String) throws {
     let article = try ComparedArticle(quoting: String(repeating: word, count: 5000) + "آخر")

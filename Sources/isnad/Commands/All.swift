@@ -5,7 +5,7 @@ extension Isnad {
   static let commands: [any ParsableCommand.Type] = [
     InitCommand.self, AddCommand.self, ArticlesCommand.self, ClaimsCommand.self,
     ShowCommand.self, NextCommand.self, FetchCommand.self, EvidenceCommand.self,
-    WeighCommand.self, LinkCommand.self, MarkCommand.self, ReportCommand.self,
+    CompareCommand.self, WeighCommand.self, LinkCommand.self, MarkCommand.self, ReportCommand.self,
     HistoryCommand.self, CheckCommand.self, DetectCommand.self,
   ]
 }
