@@ -33,6 +33,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case detectionDisagrees(article: String, what: String)
   /// The words kept with a span are not the words of the article.
   case passageDisagrees(AuditEvent.Subject, article: Int)
+  /// Somebody else changed what a person decided about; `what` is the rest of a sentence.
+  case changedMeanwhile(AuditEvent.Subject, what: String)
   /// A row holds what the program never writes.
   case unreadable(row: String, what: String)
 
@@ -81,6 +83,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     case .passageDisagrees(let subject, let article):
       "the words kept for \(subject.label) are not those of article A\(article); "
         + "'isnad check' tells more"
+    case .changedMeanwhile(let subject, let what):
+      "\(subject.label) \(what); nothing of yours was written: look, and say it again"
     case .unreadable(let row, let what):
       "\(row) can't be read: \(what); 'isnad check' tells more"
     }

@@ -54,6 +54,10 @@ import Testing
       ),
       (.unknown(.init(.claim, 99)), "the workspace has no claim C99"),
       (.unknown(.init(.source, 9)), "the workspace has no source D9"),
+      (
+        .changedMeanwhile(.init(.claim, 12), what: "was marked while you did"),
+        "claim C12 was marked while you did; nothing of yours was written: look, and say it again"
+      ),
       (.noLink(claim: 3, position: 5, count: 2), "claim C3 has no link 5; its chain has 2"),
       (
         .digestDisagrees(article: "a"),
