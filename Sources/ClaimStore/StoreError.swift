@@ -31,6 +31,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case holdsNUL(article: String)
   /// A detection that does not fit the article to be added.
   case detectionDisagrees(article: String, what: String)
+  /// A change that what it is about can't undergo.
+  case changeDisagrees(AuditEvent.Subject, what: String)
   /// The words kept with a span are not the words of the article.
   case passageDisagrees(AuditEvent.Subject, article: Int)
   /// Somebody else changed what a person decided about; `what` is the rest of a sentence.
@@ -80,6 +82,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
       "'\(article)' holds a NUL character; is it a text?"
     case .detectionDisagrees(let article, let what):
       "the detection does not fit '\(article)': \(what); detect it again"
+    case .changeDisagrees(let subject, let what):
+      "\(subject.label) can't be changed so: \(what); nothing was changed"
     case .passageDisagrees(let subject, let article):
       "the words kept for \(subject.label) are not those of article A\(article); "
         + "'isnad check' tells more"

@@ -34,6 +34,14 @@ struct ArticleTexts {
       && utf8[passage.span.start..<passage.span.end].elementsEqual(passage.text.utf8)
   }
 
+  /// The words under a span; `nil` where it does not lie inside the text on scalar boundaries.
+  func passage(_ span: TextSpan) -> Passage? {
+    guard span.end <= utf8.count,
+      let words = String(validating: utf8[span.start..<span.end], as: UTF8.self)
+    else { return nil }
+    return Passage(span: span, text: words)
+  }
+
   /// Throws `StoreError.passageDisagrees` unless all passages of a claim have the words that stand
   /// at their places.
   mutating func check(_ claim: ClaimRow, _ db: Database) throws {

@@ -35,13 +35,24 @@ enum Lookup {
     return article
   }
 
+  /// The row of a claim that is there; its passages are not compared with its article.
+  static func claimRow(_ id: Int, _ db: Database) throws -> ClaimRow {
+    guard let claim = try optionalClaimRow(id, db) else {
+      throw StoreError.unknown(.init(.claim, id))
+    }
+    return claim
+  }
+
+  private static func optionalClaimRow(_ id: Int, _ db: Database) throws -> ClaimRow? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT \(ClaimRow.columns) FROM claim WHERE id = ?"),
+      arguments: [id]
+    ).map { try ClaimRow($0, db) }
+  }
+
   /// A claim whose passages are those of its article.
   static func claim(_ id: Int, _ db: Database) throws -> ClaimRecord? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT \(ClaimRow.columns) FROM claim WHERE id = ?"),
-      arguments: [id])
-    guard let row else { return nil }
-    let claim = try ClaimRow(row, db)
+    guard let claim = try optionalClaimRow(id, db) else { return nil }
     var texts = ArticleTexts()
     try texts.check(claim, db)
     return claim.record
@@ -55,10 +66,22 @@ enum Lookup {
 
   /// A shared source.
   static func sharedSource(_ id: Int, _ db: Database) throws -> SharedSource? {
+    try optionalSourceRow(id, db)?.record
+  }
+
+  /// The row of a shared source that is there.
+  static func sourceRow(_ id: Int, _ db: Database) throws -> SourceRow {
+    guard let source = try optionalSourceRow(id, db) else {
+      throw StoreError.unknown(.init(.source, id))
+    }
+    return source
+  }
+
+  private static func optionalSourceRow(_ id: Int, _ db: Database) throws -> SourceRow? {
     try Row.fetchOne(
       db.cachedStatement(sql: "SELECT \(SourceRow.columns) FROM sharedSource WHERE id = ?"),
       arguments: [id]
-    ).map { try SourceRow($0, db).record }
+    ).map { try SourceRow($0, db) }
   }
 
   /// An evidence with its page.

@@ -52,7 +52,8 @@ struct ClaimRow {
     refs = links.map(\.ref)
   }
 
-  private var links: [LinkRow] {
+  /// The links, in order.
+  var links: [LinkRow] {
     zip(record.chain, refs).map { LinkRow(record: $0, ref: $1) }
   }
 
