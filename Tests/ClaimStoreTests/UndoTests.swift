@@ -143,6 +143,14 @@ import Testing
     #expect(try store.evidence(page)?.targets == [])
     #expect(try store.evidence(page)?.page != nil)
     #expect(throws: StoreError.nothingToUndo(actor: "سمر")) { try undo() }
+    // What was attached once stays in both histories.
+    let actions = [
+      "evidence.add", "evidence.attach", "evidence.weigh", "evidence.unweigh", "evidence.detach",
+    ]
+    for filter in [EventFilter(subject: .init(.evidence, page)), EventFilter(article: 1)] {
+      #expect(
+        try store.events(filter).map(\.action).filter { $0.hasPrefix("evidence.") } == actions)
+    }
   }
 
   @Test("Dismissing and restoring a claim go back")

@@ -26,8 +26,7 @@ extension ClaimStore {
     var arguments: [(any DatabaseValueConvertible)?] = []
     if let subject = filter.subject {
       conditions.append("event.sequence IN (\(subjectSQL(subject.kind)))")
-      arguments += Array(
-        repeating: subject.id, count: subject.kind == .evidence ? 2 : 1)
+      arguments += subjectArguments(subject)
     }
     if let article = filter.article {
       conditions.append("event.sequence IN (\(articleSQL))")
@@ -59,7 +58,7 @@ extension ClaimStore {
   }
 
   /// The sequences of the events about one subject. What was attached and weighed are events of the
-  /// targets, so an evidence looks there for its own.
+  /// targets, so an evidence looks there for its own, also where it was detached since.
   private static func subjectSQL(_ kind: AuditEvent.Subject.Kind) -> String {
     let own = """
       SELECT sequence FROM event WHERE subjectKind = '\(kind.rawValue)' AND subjectID = ?
@@ -68,13 +67,27 @@ extension ClaimStore {
     return """
       \(own)
       UNION
-      SELECT e.sequence FROM attachment AS a JOIN event AS e
-        ON e.subjectKind = CASE WHEN a.claim IS NOT NULL THEN 'claim'
-            WHEN a.source IS NOT NULL THEN 'source' ELSE 'article' END
-          AND e.subjectID = coalesce(a.claim, a.source, a.article)
-      WHERE a.evidence = ? AND e.action IN ('evidence.attach', 'evidence.weigh')
-        AND json_extract(e.after, '$.evidence') = a.evidence
+      SELECT e.sequence FROM (
+        SELECT CASE WHEN a.claim IS NOT NULL THEN 'claim'
+            WHEN a.source IS NOT NULL THEN 'source' ELSE 'article' END AS kind,
+          coalesce(a.claim, a.source, a.article) AS id
+        FROM attachment AS a WHERE a.evidence = ?
+        UNION SELECT subjectKind, subjectID FROM event
+          WHERE action = 'evidence.detach' AND before = ?
+      ) AS attached CROSS JOIN event AS e
+        ON e.subjectKind = attached.kind AND e.subjectID = attached.id
+      WHERE e.action IN
+          ('evidence.attach', 'evidence.detach', 'evidence.weigh', 'evidence.unweigh')
+        AND coalesce(json_extract(e.after, '$.evidence'), json_extract(e.before, '$.evidence')) = ?
       """
+  }
+
+  private static func subjectArguments(
+    _ subject: AuditEvent.Subject
+  ) -> [(any DatabaseValueConvertible)?] {
+    guard subject.kind == .evidence else { return [subject.id] }
+    let state: JSONValue = ["evidence": .integer(subject.id)]
+    return [subject.id, subject.id, state.serialized(), subject.id]
   }
 
   /// The sequences of the events about an article and everything under it.
@@ -90,7 +103,10 @@ extension ClaimStore {
         UNION SELECT a.evidence FROM art JOIN claim ON claim.article = art.id
           JOIN attachment AS a ON a.claim = claim.id
         UNION SELECT a.evidence FROM art JOIN sharedSource AS s ON s.article = art.id
-          JOIN attachment AS a ON a.source = s.id)
+          JOIN attachment AS a ON a.source = s.id
+        UNION SELECT json_extract(e.before, '$.evidence') FROM under CROSS JOIN event AS e
+          ON e.subjectKind = under.kind AND e.subjectID = under.id
+          WHERE e.action = 'evidence.detach')
     SELECT e.sequence FROM under CROSS JOIN event AS e
       ON e.subjectKind = under.kind AND e.subjectID = under.id
     UNION

@@ -88,7 +88,12 @@ private struct PastReview {
         .init(.claim, claim.id), without: ["id", "article", "globalID", "origin"])
     else { return nil }
     let row = ClaimRow(record: claim, refs: claim.chain.map { _ in "" })
-    var record = try row.setting(members, in: texts).record
+    var record: ClaimRecord
+    do {
+      record = try row.setting(members, in: texts).record
+    } catch StoreError.changeDisagrees(_, let what) {
+      throw StoreError.unreadable(row: "the past of claim C\(claim.id)", what: what)
+    }
     for index in record.chain.indices {
       guard let source = record.chain[index].sharedSource else { continue }
       record.chain[index].status = status(ofSource: source)

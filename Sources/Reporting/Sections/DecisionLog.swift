@@ -44,6 +44,10 @@ struct DecisionLog {
       "evidence.weigh", "article.approve", "article.publish", "article.correct", "article.reopen",
       "article.withdraw":
       break
+    case "evidence.detach", "evidence.unweigh":
+      return (event.before["evidence"]?.intValue).map {
+        [messages.change(messages.field("evidence"), from: nil, to: page.evidence($0))]
+      } ?? []
     default: return []
     }
     guard case .object(let after) = event.after else { return [] }
