@@ -2,7 +2,7 @@ import ClaimModel
 import TestSupport
 
 /// How many are right of those found and of those wanted.
-struct Agreement {
+struct PrecisionRecall {
   var right = 0
   var found = 0
   var wanted = 0
@@ -22,23 +22,23 @@ struct Agreement {
 /// found, and no more does the finding.
 struct AttributionScore {
   /// Findings that match a claim.
-  var detection = Agreement()
+  var detection = PrecisionRecall()
   /// Matched, and the source shares a word, or both have none.
-  var attributed = Agreement()
+  var attributed = PrecisionRecall()
   /// Matched, and the content has the same words, a subordinator in front not counted.
-  var exact = Agreement()
+  var exact = PrecisionRecall()
   /// Links of chains that agree in role and name, over all claims, found or not.
-  var links = Agreement()
+  var links = PrecisionRecall()
   /// Directly quoted claims: precision by the kind found, recall with the source right.
-  var direct = Agreement()
+  var direct = PrecisionRecall()
   /// Directly quoted claims that are found with the source right.
-  var directAttributed = Agreement()
+  var directAttributed = PrecisionRecall()
   /// Indirectly reported claims that are found with the source right.
-  var indirectAttributed = Agreement()
+  var indirectAttributed = PrecisionRecall()
   /// Of the matched claims, those whose speaker is named the same.
-  var speaker = Agreement()
+  var speaker = PrecisionRecall()
   /// Of the matched claims, those whose speaker is named with the same words.
-  var speakerExactly = Agreement()
+  var speakerExactly = PrecisionRecall()
   /// What differs, a line each, beginning with the kind.
   private(set) var differences: [String] = []
 
