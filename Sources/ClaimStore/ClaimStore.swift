@@ -109,7 +109,7 @@ package final class ClaimStore: Sendable {
     }
   }
 
-  private static func configuration(readOnly: Bool = false) -> Configuration {
+  static func configuration(readOnly: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(10)

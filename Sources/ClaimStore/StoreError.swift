@@ -35,6 +35,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case passageDisagrees(AuditEvent.Subject, article: Int)
   /// A row holds what the program never writes.
   case unreadable(row: String, what: String)
+  /// A row of another store can't be taken in.
+  case rowRefused(what: String)
 
   /// What failed, on what, and what to try, on one line.
   package var description: String {
@@ -83,6 +85,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
         + "'isnad check' tells more"
     case .unreadable(let row, let what):
       "\(row) can't be read: \(what); 'isnad check' tells more"
+    case .rowRefused(let what):
+      "the store refuses it: \(what)"
     }
   }
 }

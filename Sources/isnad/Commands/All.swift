@@ -6,6 +6,7 @@ extension Isnad {
     InitCommand.self, AddCommand.self, ArticlesCommand.self, ClaimsCommand.self,
     ShowCommand.self, NextCommand.self, FetchCommand.self, EvidenceCommand.self,
     WeighCommand.self, LinkCommand.self, MarkCommand.self, ReportCommand.self,
-    HistoryCommand.self, CheckCommand.self, DetectCommand.self,
+    HistoryCommand.self, CheckCommand.self, ExportCommand.self, ImportCommand.self,
+    DetectCommand.self,
   ]
 }
