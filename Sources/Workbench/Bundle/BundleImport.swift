@@ -39,6 +39,7 @@ package struct BundleImport {
   ///   - root: the folder of the workspace; made where it is missing, refused where it holds
   ///     anything but what `init` makes.
   ///   - evidence: a folder with the evidence files of a bundle that has none.
+  ///   - clock: the clock of the workbench that writes the ledgers.
   /// - Throws: `WorkbenchError` with the number of the line where there is one; nothing was changed.
   package init(
     from input: BundleInput, into root: String, evidence: String?, clock: Clock
