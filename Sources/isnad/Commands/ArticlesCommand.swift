@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClaimModel
+import Interchange
 import Workbench
 
 /// `isnad articles`: lists the articles of the workspace.
@@ -10,15 +11,17 @@ struct ArticlesCommand: ParsableCommand {
     discussion: """
       Example:
         isnad articles --format json
+        isnad articles --format csv --bom > articles.csv
       """)
 
-  @OptionGroup var format: FormatOptions
+  @OptionGroup var format: TableOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
     let workbench = try workspace.open(for: .reading)
     let articles = try workbench.articles()
-    try ListWriter(format: format.format).write(articles, json: Self.json) { articles in
+    try TableWriter(options: format, table: .articles).write(articles, json: Self.json) {
+      articles in
       if articles.isEmpty { return ["no article yet; add one with: isnad add FILE"] }
       return [Self.heading] + articles.map(Self.row)
     }

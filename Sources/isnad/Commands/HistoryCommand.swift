@@ -23,7 +23,7 @@ struct HistoryCommand: ParsableCommand {
   @Option(help: "Only up to this day or moment in UTC: 2020-02-01 or 2020-02-01T12:00:00Z.")
   var until: String?
 
-  @OptionGroup var format: FormatOptions
+  @OptionGroup var format: TableOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
@@ -61,7 +61,7 @@ struct HistoryCommand: ParsableCommand {
       filter.subject = .init(.evidence, id)
     case nil: break
     }
-    try ListWriter(format: format.format).write(
+    try TableWriter(options: format, table: .history).write(
       try workbench.events(filter), json: EventDocument.json,
       text: { $0.isEmpty ? ["nothing is on record"] : $0.map(HistoryLine.text) })
   }
