@@ -68,6 +68,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     default: true
     }
   }
+  /// A row of another store can't be taken in.
+  case rowRefused(what: String)
 
   /// What failed, on what, and what to try, on one line.
   package var description: String {
@@ -149,6 +151,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
         + "isnad withdraw A\(article) --why …"
     case .setAside(let article):
       "A\(article) was set aside; adding the same text again brings it back"
+    case .rowRefused(let what):
+      "the store refuses it: \(what)"
     }
   }
 }
