@@ -27,7 +27,8 @@ struct LexiconBuilder {
       verbs.append(
         VerbEntry(
           id: table.text(row, 0), act: table.text(row, 1), stance: table.text(row, 2),
-          frames: frames, carriesOn: table.text(row, 11) == "yes"))
+          frames: frames, carriesOn: table.text(row, 11) == "yes",
+          opensWithWasl: table.text(row, 4).unicodeScalars.first?.value == 0x0627))
       let inflection = VerbInflection(
         perfect: perfect, imperfect: imperfect, short: part(6), participle: part(7),
         verbalNoun: part(8), passivePerfect: part(9), passiveImperfect: part(10))

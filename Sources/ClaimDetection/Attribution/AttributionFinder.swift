@@ -63,6 +63,10 @@ struct AttributionFinder {
             takesJoinedLam: true)
         else { continue }
         guard canSpeak(source, cue) else { continue }
+        if let last = found.indices.last, stands(cue, inside: found[last]) {
+          setIn(source, cue, &found[last])
+          continue
+        }
         // قال إن زوجته، بحسب التقارير، …: set between a subject and its verb.
         if let last = found.indices.last, let outer = found[last].content.first,
           outer.contains(cue.tokens.lowerBound),
@@ -78,10 +82,14 @@ struct AttributionFinder {
             lastOfSegment[segment] = found.count
             found.append(attribution)
           }
+          if let outlet = told(behind: source), let last = lastOfSegment[segment] {
+            found[last].relays.append(outlet)
+          }
         } else if isLeading(cue) {
           if hasVerb(in: segment, after: source.upperBound) {
             leading = (segment, source)
-          } else if let attribution = leadingAttribution(cue, source) {
+          } else if var attribution = leadingAttribution(cue, source) {
+            if let outlet = told(behind: source) { attribution.relays.append(outlet) }
             lastOfSegment[segment] = found.count
             found.append(attribution)
           }
@@ -89,6 +97,26 @@ struct AttributionFinder {
       }
     }
     return found.sorted { $0.position < $1.position }
+  }
+
+  /// قالت الصحيفة، نقلا عن فلان، إن …: set between a verb and what it reports.
+  private func stands(_ cue: Cue, inside attribution: Attribution) -> Bool {
+    guard attribution.cue.kind == .verb, let marker = attribution.cue.complement?.marker else {
+      return false
+    }
+    return attribution.position < cue.tokens.lowerBound && cue.tokens.lowerBound < marker
+  }
+
+  private func setIn(_ source: Range<Int>, _ cue: Cue, _ attribution: inout Attribution) {
+    if cue.phrase == .relaying, attribution.source != nil {
+      attribution.quoted = source
+    } else if cue.phrase == .relaying || cue.phrase == .onTongue
+      || tokens[source.lowerBound].isAny([
+        .outlet, .agency, .document, .organisation, .role, .rank, .anonymous, .name, .spokesperson,
+      ])
+    {
+      attribution.relays.append(source)
+    }
   }
 
   /// جدد تأكيده أن …, عبر عن أمله في أن …: one report, of what the noun reports; but رفضه أن … stays whole.
@@ -143,7 +171,17 @@ struct AttributionFinder {
     }
     return Attribution(
       cue: cue, sourceKind: source == nil ? .elided : .named, source: source, content: content,
-      surroundings: surroundings, rule: rule(of: cue, complement))
+      surroundings: surroundings, rule: rule(of: cue, complement),
+      relays: told(behind: source).map { [$0] } ?? [])
+  }
+
+  /// أبلغ مصدر قضائي وكالة الأنباء: the outlet that stands behind the one who told it.
+  private func told(behind source: Range<Int>?) -> Range<Int>? {
+    guard let next = source?.upperBound, next < tokens.count, tokens[next].kind == .word,
+      tokens[next].isAny([.outlet, .agency]), !tokens[next].hasConjunction,
+      !tokens[next].hasPreposition, !tokens[next].isAny(.verb)
+    else { return nil }
+    return CarrierFinder(reading: reading).outletName(from: next, tokens.count)
   }
 
   /// أن الرئيس أبلغ نظيره أن …, أن الشركة قد أبلغت …: what stands behind the verb is spoken to.

@@ -147,7 +147,7 @@ struct ContentExtent {
       if index > start,
         endsClause(index, of: start, saidInPast: saidInPast)
           || (!isInRelativeClause && beginsAction(index))
-          || setsBeside(index)
+          || setsBeside(index) || tellsOfSilence(index)
       {
         return index
       }
@@ -161,7 +161,7 @@ struct ContentExtent {
   /// Before a thing with its article the same letters are a noun: وعقد الاجتماعات.
   private func beginsAction(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.classes == .action, token.clitics.contains(.waw), token.features == 0x70,
+    guard token.isDoing, token.clitics.contains(.waw), token.features == 0x70,
       index + 1 < tokens.count
     else { return false }
     let next = tokens[index + 1]
@@ -186,6 +186,18 @@ struct ContentExtent {
     return cue(at: index + 3)?.kind == .verb
   }
 
+  /// …، فيما لم يصدر أي تعليق: that nobody else has spoken is told by the reporter.
+  private func tellsOfSilence(_ index: Int) -> Bool {
+    guard tokens[index].isAny(.meanwhile), index + 2 < tokens.count,
+      tokens[index + 1].isAny(.negation)
+    else { return false }
+    if tokens[index + 2].isAny(.verb) { return true }
+    return tokens[index + 2].isAny(.action)
+      && tokens[(index + 3)..<min(tokens.count, index + 6)].contains {
+        $0.isAny([.document, .verb]) && $0.kind == .word
+      }
+  }
+
   /// Whether a word begins what no longer belongs to the content before it.
   ///
   /// - Parameters:
@@ -204,11 +216,18 @@ struct ContentExtent {
     if let phrase = matcher.match(at: index) {
       switch phrase.kind {
       case .ownWords, .which: return true
+      case .asVerb where isBareSaying(phrase.tokens.upperBound): return true
       case .inWordsOf, .onTongue: return true
-      case .according, .accordingVerb, .asVerb, .inTurn, .cameIn, .askedToSay: break
+      case .according, .accordingVerb, .asVerb, .inTurn, .cameIn, .askedToSay, .relaying: break
       }
     }
     return false
+  }
+
+  /// …، كما قال: with nothing behind the verb, the speaker's own words are meant.
+  private func isBareSaying(_ verb: Int) -> Bool {
+    guard verb < tokens.count, tokens[verb].classes == .verb else { return false }
+    return verb + 1 >= tokens.count || !tokens[verb + 1].isWord
   }
 
   /// أن شقيق فلان، دعا إلى …: a comma between the clause's subject and its verb ends nothing.

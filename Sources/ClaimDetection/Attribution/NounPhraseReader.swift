@@ -30,6 +30,10 @@ struct NounPhraseReader {
       let token = tokens[index]
       switch token.kind {
       case .word:
+        // مصدر طلب عدم الكشف عن هويته: the formula closes the phrase.
+        if index > start, let formula = InsertionReader(reading).anonymity(at: index) {
+          return start..<formula.tokens.upperBound
+        }
         guard index == start || goesOn(index, start, hasName, stopsAtVerbalNoun) else {
           return closed(start, last)
         }
@@ -51,6 +55,9 @@ struct NounPhraseReader {
         index = close
         last = index
       case .comma:
+        if index + 1 < end, let formula = InsertionReader(reading).anonymity(at: index + 1) {
+          return start..<formula.tokens.upperBound
+        }
         guard beginsApposition(index + 1, end) || beginsName(index + 1, end, start, hasName) else {
           return closed(start, last)
         }
@@ -137,7 +144,7 @@ struct NounPhraseReader {
         $0.form.kind == .perfect || $0.form.kind == .imperfect || $0.form.kind == .participle
       }
     }
-    if token.isAny(.action), token.classes == .action { return true }
+    if token.isDoing { return true }
     guard token.classes.isEmpty else { return false }
     var word = reading.folded(index)
     if token.hasConjunction { word = word.dropFirst() }
@@ -152,6 +159,8 @@ struct NounPhraseReader {
     let head = tokens[start]
     if token.isAny(.rank) || token.isAny(.honorific) { return true }
     if accredits(index, head) { return true }
+    if isToldOutlet(index, start) { return false }
+    if token.isAny(.relayVerb), InsertionReader(reading).copy(at: index) != nil { return false }
     if token.isAny([
       .that, .relative, .prepAdverbial, .negation, .already, .what, .question, .whichIs, .contrast,
       .meanwhile, .asPart, .be, .relativeDay, .weekday, .prepTo, .adverb, .press, .byThis, .pronoun,
@@ -189,6 +198,38 @@ struct NounPhraseReader {
       return false
     }
     return true
+  }
+
+  /// مصدر قضائي وكالة الأنباء: an outlet behind a finished phrase is the one that was told.
+  private func isToldOutlet(_ index: Int, _ start: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isAny(.outlet), !token.isDefinite, !token.hasConjunction, !token.hasPreposition,
+      !tokens[start].isAny([.outlet, .agency, .document, .event])
+    else { return false }
+    let before = tokens[index - 1]
+    guard before.kind == .word, index - 1 > start || before.isDefinite || before.isAny(.name) else {
+      return false
+    }
+    return before.isDefinite || before.isAny([.name, .place]) || isRelational(index - 1)
+  }
+
+  /// قضائي, أمنية: an adjective of relation.
+  private func isRelational(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.classes.isEmpty || token.classes == .name, token.lettersCount > 3 else {
+      return false
+    }
+    let letters = reading.folded(index)
+    return letters.last == Letters.ya
+      || (letters.last == Letters.ha && letters.dropLast().last == Letters.ya)
+  }
+
+  /// Whether a body's name can begin at a word: not at the last part of زعيم الحركة.
+  func beginsBody(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let before = tokens[index - 1]
+    return !before.isWord || before.kind == .number || tokens[index].hasConjunction
+      || !before.isAny([.organisation, .role, .document]) || before.isDefinite
   }
 
   /// السفير لدى …: an office may be held at somebody's.

@@ -5,11 +5,13 @@ struct SubjectFinder {
   let reading: ArticleReading
   private let phrases: NounPhraseReader
   private let matcher: PhraseMatcher
+  private let objects: ObjectFinder
 
   init(_ reading: ArticleReading) {
     self.reading = reading
     phrases = NounPhraseReader(reading: reading)
     matcher = PhraseMatcher(reading: reading)
+    objects = ObjectFinder(reading: reading)
   }
 
   private var tokens: TokenList { reading.tokens }
@@ -57,10 +59,14 @@ struct SubjectFinder {
   /// Cuts a run of nouns into the subject and the addressee behind it.
   private func split(_ whole: Range<Int>, _ cue: Cue, marker: Int) -> Behind {
     if tokens[whole.lowerBound].kind != .word { return Behind(addressee: whole.lowerBound) }
+    if let cut = toldOutlet(in: whole, cue) { return Behind(subject: whole.lowerBound..<cut) }
     if let cut = addresseeStart(in: whole) {
       return Behind(subject: whole.lowerBound..<cut, addressee: cut)
     }
     if isAddressee(whole, cue) { return Behind(addressee: whole.lowerBound) }
+    if let cut = objects.start(in: whole, cue) {
+      return Behind(subject: whole.lowerBound..<cut, addressee: cut)
+    }
     // The phrase may end before the addressee, with an adverbial between them.
     var next = whole.upperBound
     while next < marker,
@@ -71,9 +77,22 @@ struct SubjectFinder {
       next += 1
     }
     if next < marker, next <= whole.upperBound + 3, phrases.canBegin(next) {
+      if cue.verb?.tellsSomebody == true, tokens[next].isAny([.outlet, .agency]) {
+        return Behind(subject: whole)
+      }
       return Behind(subject: whole, addressee: next)
     }
     return Behind(subject: whole)
+  }
+
+  /// أبلغ مصدر قناة الأخبار أن …: an outlet is told, and carries what it was told.
+  private func toldOutlet(in whole: Range<Int>, _ cue: Cue) -> Int? {
+    guard cue.verb?.tellsSomebody == true else { return nil }
+    return whole.dropFirst().first { index in
+      tokens[index].isAny([.outlet, .agency]) && !tokens[index].isDefinite
+        && !tokens[index].hasConjunction && !tokens[index].hasPreposition
+        && !tokens[index - 1].isAny([.outlet, .role])
+    }
   }
 
   /// Inside a run of nouns, a body or group behind a finished name is somebody else.

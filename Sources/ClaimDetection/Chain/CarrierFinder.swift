@@ -26,6 +26,11 @@ struct CarrierFinder {
         while index < range.upperBound, tokens[index].kind != .comma { index += 1 }
         continue
       }
+      if let copy = InsertionReader(reading).copy(at: index), !copy.name.isEmpty {
+        found.append(Carrier(role: .outlet, name: copy.name))
+        index = copy.tokens.upperBound
+        continue
+      }
       if let carrier = carrier(at: index, range) {
         found.append(carrier)
         index = carrier.name.upperBound
@@ -125,11 +130,39 @@ struct CarrierFinder {
       return Carrier(role: .outlet, name: quotation.inside)
     }
     guard token.isAny([.outlet, .agency]) else { return nil }
+    if let platform = platform(of: index, range.upperBound) {
+      return Carrier(role: .outlet, name: platform)
+    }
+    if isPlatform(index) { return nil }
     let isCarried =
       token.clitics.contains(.lam) || isInterviewWith(index) || isRelayVerb(index - 1)
       || isOwnChannel(index)
     guard isCarried else { return nil }
     return Carrier(role: .outlet, name: outletName(from: index, range.upperBound))
+  }
+
+  /// على حسابه في تويتر, عبر فيسبوك, على منصة إكس: the platform is what carries.
+  private func platform(of index: Int, _ limit: Int) -> Range<Int>? {
+    guard index > 0, tokens[index - 1].isAny([.prepOn, .prepIn, .prepAdverbial]) else {
+      return nil
+    }
+    let end = min(limit, index + 6)
+    guard let platform = (index..<max(index, end)).first(where: { isPlatform($0) }),
+      platform + 1 >= tokens.count || !isPlatform(platform + 1)
+    else { return nil }
+    let isReached = tokens[index..<platform].allSatisfy {
+      $0.kind == .word && !$0.hasConjunction && !$0.isAny([.that, .verb])
+        || $0.kind == .openQuote || $0.kind == .plainQuote
+    }
+    guard isReached else { return nil }
+    // سناب شات, تيك توك.
+    let hasTwoWords = tokens[platform].features == 0x7074 && platform + 1 < tokens.count
+    return platform..<(platform + (hasTwoWords ? 2 : 1))
+  }
+
+  private func isPlatform(_ index: Int) -> Bool {
+    let feature = tokens[index].features
+    return tokens[index].isAny(.agency) && (feature == 0x70 || feature == 0x7074)
   }
 
   /// على حسابه الرسمي, عبر موقعها: a channel of the speaker's own.
@@ -154,6 +187,11 @@ struct CarrierFinder {
 
   /// The name of an outlet: its kind and what follows it without a break.
   func outletName(from start: Int, _ limit: Int) -> Range<Int> {
+    if let quotation = reading.quotation(openedAt: start), quotation.isClosed,
+      quotation.close < limit
+    {
+      return quotation.inside
+    }
     var index = start + 1
     while index < limit, index - start < 6 {
       let token = tokens[index]

@@ -59,10 +59,19 @@ extension SpeakerResolver {
     return carrier
   }
 
+  /// The name of who passes on what somebody else said.
+  func teller(_ source: Range<Int>) -> Range<Int> {
+    let parsed = parser.parse(source)
+    return parsed.kind == .outlet
+      ? carrierFinder.outletName(from: source.lowerBound, source.upperBound) : parsed.name
+  }
+
   mutating func addRelays(
     of attribution: Attribution, to claim: inout Resolved, _ discourse: Discourse
   ) {
-    for relay in attribution.relays {
+    var relays = attribution.relays
+    if let quoted = attribution.quoted, parser.parse(quoted).kind == .outlet { relays.append(quoted) }
+    for relay in relays {
       let parsed = parser.parse(relay)
       if parsed.kind == .document {
         let carrier = newCarrier(.document, relay.lowerBound..<(relay.lowerBound + 1))
@@ -86,11 +95,7 @@ extension SpeakerResolver {
         continue
       }
       claim.carriers.removeAll { $0.role == .outlet }
-      claim.carriers.append(
-        outletCarrier(
-          parsed.kind == .outlet
-            ? carrierFinder.outletName(from: relay.lowerBound, relay.upperBound) : parsed.name,
-          &claim))
+      claim.carriers.append(outletCarrier(teller(relay), &claim))
     }
   }
 

@@ -129,6 +129,8 @@ struct ClaimBuilder {
       token.isAny([.document, .event, .outlet])
     {
       text = text.dropLast(pronounLength(head))
+      // صفحته: before the pronoun ة is written ت.
+      if text.last == "ت", token.isAny(.outlet) { text = text.dropLast() + "ة" }
     }
     return String(text)
   }

@@ -25,7 +25,8 @@ struct SourceParser {
   private var tokens: TokenList { reading.tokens }
 
   /// Takes a phrase apart. Linear in its length.
-  func parse(_ phrase: Range<Int>) -> ParsedSource {
+  func parse(_ whole: Range<Int>) -> ParsedSource {
+    let phrase = withoutFormula(whole)
     guard let first = phrase.first else {
       return ParsedSource(kind: .anonymous, name: phrase, hasProperName: false)
     }
@@ -54,6 +55,16 @@ struct SourceParser {
     }
     return ParsedSource(
       kind: .organisation, name: organisationName(phrase), hasProperName: true)
+  }
+
+  /// مصدر أمني طلب عدم ذكر اسمه: the words that name somebody end before the formula.
+  private func withoutFormula(_ phrase: Range<Int>) -> Range<Int> {
+    guard phrase.count > 2, phrase.contains(where: { tokens[$0].isAny(.identity) }) else {
+      return phrase
+    }
+    let insertions = InsertionReader(reading)
+    let start = phrase.dropFirst().first { insertions.anonymity(at: $0) != nil }
+    return start.map { reading.trimmed(phrase.lowerBound..<$0) } ?? phrase
   }
 
   private func namesGathering(_ next: Int) -> Bool {
@@ -102,7 +113,7 @@ struct SourceParser {
       // باسمه فلان: for whom is known from before.
       return ParsedSource(
         kind: .spokesperson, name: nameStart..<nameEnd(nameStart, rest.upperBound),
-        hasProperName: true, title: phrase.lowerBound..<nameStart)
+        hasProperName: true, title: phrase.lowerBound..<nameStart, principal: start..<(start + 1))
     }
     let named = nameStart(in: rest).flatMap { tokens[$0].isAny([.name, .nameJoint]) ? $0 : nil }
     if let nameStart = nameBehindBody(rest) ?? unknownNameBehindBody(rest) ?? named,

@@ -99,6 +99,12 @@ struct SpeakerResolver {
       claim = named(relayed.source, attribution, discourse, near: [])
       claim.attribution.source = relayed.source
       claim.carriers.append(outletCarrier(relayed.outlet, &claim))
+    } else if let source = attribution.source, let quoted = attribution.quoted,
+      parser.parse(quoted).kind != .outlet
+    {
+      claim = named(quoted, attribution, discourse, near: attribution.surroundings)
+      claim.attribution.source = source
+      claim.carriers.append(outletCarrier(teller(source), &claim))
     } else if let source = attribution.source, !source.isEmpty {
       claim = named(source, attribution, discourse, near: attribution.surroundings)
     } else {
@@ -170,6 +176,7 @@ struct SpeakerResolver {
         let parsedPrincipal = principalSource(principal)
         claim.speaker =
           parsedPrincipal.map { registry.entity(for: $0, recent: discourse.recent) }
+          ?? principal.first.flatMap { antecedent(of: $0, discourse) }
           ?? discourse.speeches.last?.speaker ?? speaker
         registry.setPrincipal(claim.speaker, of: speaker)
       }

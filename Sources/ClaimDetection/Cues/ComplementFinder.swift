@@ -7,9 +7,15 @@ import Lexicons
 /// linear in the text.
 struct ComplementFinder {
   let reading: ArticleReading
+  private let insertions: InsertionReader
   /// How many tokens a subject with its titles, appositions and adverbials may take.
   /// The longest in the development articles takes 52.
   static let reach = 70
+
+  init(_ reading: ArticleReading) {
+    self.reading = reading
+    insertions = InsertionReader(reading)
+  }
 
   var tokens: TokenList { reading.tokens }
 
@@ -53,6 +59,10 @@ struct ComplementFinder {
       case .openBracket: index = skipBracket(index, end)
       case .word:
         if token.isAny(.relative) { isInRelativeClause = true }
+        if !isTight, let insertion = insertions.insertion(at: index) {
+          index = insertion.tokens.upperBound
+          continue
+        }
         switch atWord(
           index, isSubjectless ? start - 1 : start, start, frames, isInRelativeClause, isTight)
         {
@@ -126,6 +136,10 @@ struct ComplementFinder {
     if !isTight, frames.contains(.that), opensStatement(index) {
       return .found(Complement(frame: .that, marker: index, start: index))
     }
+    // حمل الوزير الشركة مسؤولية …
+    if frames.contains(.burden), token.isAny(.masdar), token.features == UInt32(UInt8(ascii: "r")) {
+      return .found(Complement(frame: .verbalNoun, marker: index, start: index))
+    }
     if frames.contains(.question), token.isAny(.question) {
       return .found(Complement(frame: .question, marker: index, start: index))
     }
@@ -172,13 +186,13 @@ struct ComplementFinder {
       wanted = .withThat
     } else if token.features == UInt32(UInt8(ascii: "f")) {
       return nil
-    } else if previous.isAny(.prepTo) {
+    } else if previous.isAny(.prepTo), !previous.clitics.contains(.pronoun) {
       wanted = .toThat
-    } else if previous.isAny(.prepOn) {
+    } else if previous.isAny(.prepOn), !previous.clitics.contains(.pronoun) {
       wanted = .onThat
-    } else if previous.isAny(.prepFrom) {
+    } else if previous.isAny(.prepFrom), !previous.clitics.contains(.pronoun) {
       wanted = .fromThat
-    } else if previous.isAny(.prepOf) {
+    } else if previous.isAny(.prepOf), !previous.clitics.contains(.pronoun) {
       wanted = .ofThat
     } else if index > start, previous.isAny([.prepAdverbial, .meanwhile, .prepWith]) {
       return nil

@@ -6,12 +6,14 @@ struct CueFinder {
   private let complements: ComplementFinder
   private let phrases: PhraseMatcher
   private let colons: ColonFinder
+  private let insertions: InsertionReader
 
   init(_ reading: ArticleReading) {
     self.reading = reading
-    complements = ComplementFinder(reading: reading)
+    complements = ComplementFinder(reading)
     phrases = PhraseMatcher(reading: reading)
     colons = ColonFinder(reading: reading)
+    insertions = InsertionReader(reading)
   }
 
   private var tokens: TokenList { reading.tokens }
@@ -22,13 +24,17 @@ struct CueFinder {
     var index = 0
     while index < tokens.count {
       if let phrase = phrases.match(at: index), let cue = cue(of: phrase) {
-        found.append(cue)
+        if !repeats(cue, found.last) { found.append(cue) }
         index = cue.tokens.upperBound
         continue
       }
       if tokens[index].kind == .colon, let cue = colons.cue(at: index, after: found.last) {
         found.append(cue)
         index = cue.tokens.upperBound
+        continue
+      }
+      if let formula = insertions.anonymity(at: index) {
+        index = formula.tokens.upperBound
         continue
       }
       if tokens[index].isAny(.verb), let cue = verbCue(at: index) {
@@ -52,15 +58,17 @@ struct CueFinder {
 
   private func cue(of phrase: PhraseMatch) -> Cue? {
     switch phrase.kind {
-    case .according, .onTongue, .inWordsOf:
-      return Cue(kind: .according, tokens: phrase.tokens)
+    case .according, .onTongue, .inWordsOf, .relaying:
+      return Cue(kind: .according, tokens: phrase.tokens, phrase: phrase.kind)
     case .accordingVerb, .asVerb:
       // The verb must follow: حسبما ذكرت.
       let next = phrase.tokens.upperBound
       guard next < tokens.count,
         complements.isFiniteReport(next) || tokens[next].isAny(.relayVerb),
         !tokens[next].hasConjunction,
-        phrase.kind == .accordingVerb || !(reportsForward(from: next) || answers(next))
+        phrase.kind == .accordingVerb
+          || !(reportsForward(from: next) || answers(next)) && next + 1 < tokens.count
+            && tokens[next + 1].kind == .word
       else { return nil }
       var end = next + 1
       if end < tokens.count, tokens[end].clitics.contains([.ba, .pronoun]),
@@ -158,6 +166,7 @@ struct CueFinder {
     let kind: Cue.Kind
     switch form.kind {
     case .perfect, .imperfect:
+      if form.kind == .perfect, verb.opensWithWasl, opensWithHamza(index) { return nil }
       guard form.person == 3, !token.isDefinite, !token.hasPreposition, !followsNounContext(index)
       else { return nil }
       if token.isAny([
@@ -197,6 +206,13 @@ struct CueFinder {
     else { return nil }
     return Cue(
       kind: kind, tokens: index..<(index + 1), verb: verb, form: form, complement: complement)
+  }
+
+  /// أعتقد, أعترف: with its hamza written, ا at the front of a form that has none in the perfect is «I».
+  private func opensWithHamza(_ index: Int) -> Bool {
+    let start = tokens[index].start + (tokens[index].hasConjunction ? 2 : 0)
+    return start + 1 < reading.bytes.count && reading.bytes[start] == 0xD8
+      && reading.bytes[start + 1] == 0xA3
   }
 
   private func isNegated(_ index: Int) -> Bool {

@@ -1,0 +1,39 @@
+import ClaimModel
+import Lexicons
+
+/// Which body a joined pronoun stands for.
+extension SpeakerResolver {
+  /// How many tokens before a pronoun are looked at.
+  private static let antecedentReach = 120
+
+  /// باسمها, باسمه: the body that spoke last and agrees, else the nearest one named before.
+  ///
+  /// - Returns: `nil` where no body of that gender stands near.
+  mutating func antecedent(of pronoun: Int, _ discourse: Discourse) -> Int? {
+    let gender: VerbForm.Gender =
+      reading.folded(pronoun).last == Letters.alef ? .feminine : .masculine
+    if let last = discourse.speeches.last, isBody(last.speaker),
+      registry.entities[last.speaker].gender == gender
+    {
+      return last.speaker
+    }
+    let phrases = NounPhraseReader(reading: reading)
+    let floor = max(0, pronoun - SpeakerResolver.antecedentReach)
+    for index in (floor..<pronoun).reversed() where tokens[index].isAny([.organisation, .place]) {
+      guard !tokens[index].isAny([.role, .document]), !tokens[index].clitics.contains(.pronoun),
+        phrases.beginsBody(index),
+        Agreement.gender(of: index..<(index + 1), in: reading) == gender,
+        let phrase = phrases.phrase(
+          from: index, limit: min(pronoun, index + 6), takesJoinedLam: true)
+      else { continue }
+      let parsed = parser.parse(phrase)
+      guard parsed.kind == .organisation else { continue }
+      return registry.entity(for: parsed, recent: discourse.recent)
+    }
+    return nil
+  }
+
+  private func isBody(_ entity: Int) -> Bool {
+    registry.entities[entity].kind == .organisation
+  }
+}
