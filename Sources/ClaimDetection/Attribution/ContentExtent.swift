@@ -218,7 +218,9 @@ struct ContentExtent {
       case .ownWords, .which: return true
       case .asVerb where isBareSaying(phrase.tokens.upperBound): return true
       case .inWordsOf, .onTongue: return true
-      case .according, .accordingVerb, .asVerb, .inTurn, .cameIn, .askedToSay, .relaying: break
+      case .according, .accordingVerb, .asVerb, .inTurn, .cameIn, .askedToSay, .relaying, .backThen,
+        .soCalled:
+        break
       }
     }
     return false

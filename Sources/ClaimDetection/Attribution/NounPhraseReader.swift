@@ -34,6 +34,10 @@ struct NounPhraseReader {
         if index > start, let formula = InsertionReader(reading).anonymity(at: index) {
           return start..<formula.tokens.upperBound
         }
+        if index > start, let behind = InsertionReader(reading).backThen(at: index), behind < end {
+          index = behind
+          continue
+        }
         guard index == start || goesOn(index, start, hasName, stopsAtVerbalNoun) else {
           return closed(start, last)
         }
@@ -45,6 +49,7 @@ struct NounPhraseReader {
         guard index > start else { return nil }
         last = index
       case .openQuote, .plainQuote:
+        if index > start, isListener(index) { return closed(start, last) }
         guard let quotation = reading.quotation(openedAt: index), quotation.isClosed,
           quotation.wordCount <= (index == start ? 6 : 5), quotation.close < end
         else { return closed(start, last) }
@@ -103,7 +108,7 @@ struct NounPhraseReader {
     case .word: break
     default: return false
     }
-    if token.isAny(.demonstrative), index + 1 < tokens.count {
+    if token.isAny(.demonstrative), index + 1 < tokens.count, !token.isAny(.role) {
       // هذا المسؤول, هؤلاء الأهالي; ذلك alone is nobody.
       return !token.hasPreposition && tokens[index + 1].isDefinite
         && !tokens[index + 1].isAny([.period, .dayPart, .weekday])
@@ -159,7 +164,7 @@ struct NounPhraseReader {
     let head = tokens[start]
     if token.isAny(.rank) || token.isAny(.honorific) { return true }
     if accredits(index, head) { return true }
-    if isToldOutlet(index, start) { return false }
+    if isToldOutlet(index, start) || isOwnTalk(index) { return false }
     if token.isAny(.relayVerb), InsertionReader(reading).copy(at: index) != nil { return false }
     if token.isAny([
       .that, .relative, .prepAdverbial, .negation, .already, .what, .question, .whichIs, .contrast,
@@ -168,7 +173,7 @@ struct NounPhraseReader {
       return false
     }
     if isVerbLike(index) || (token.isAny(.dayPart) && !token.isDefinite) { return false }
-    if token.isAny(.prepOn) { return false }
+    if token.isAny(.prepOn) { return isOverseen(index, start) }
     // الشهر الماضي tells when; العام alone is as often an adjective.
     if token.isAny(.period), index + 1 < tokens.count, tokens[index + 1].isAny(.period) {
       return false
@@ -211,6 +216,30 @@ struct NounPhraseReader {
       return false
     }
     return before.isDefinite || before.isAny([.name, .place]) || isRelational(index - 1)
+  }
+
+  /// مصدر "للصحيفة": a listener whose name stands in marks together with ل.
+  private func isListener(_ open: Int) -> Bool {
+    guard let first = reading.quotation(openedAt: open)?.inside.first else { return false }
+    return tokens[first].clitics.contains(.lam) && tokens[open - 1].isWord
+  }
+
+  /// واختتم الوزير حديثه, وواصل كلمته: the talk that is opened or closed, and no part of who speaks.
+  private func isOwnTalk(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isAny([.document, .event]), token.clitics.contains(.pronoun),
+      !token.hasPreposition, !token.hasConjunction, !token.isAny(.role)
+    else { return false }
+    let before = tokens[index - 1]
+    return before.isDefinite || before.isAny([.name, .place]) || before.classes.isEmpty
+  }
+
+  /// المشرف العام على الفعاليات: an office that takes على.
+  private func isOverseen(_ index: Int, _ start: Int) -> Bool {
+    guard index - start <= 3, !tokens[index].clitics.contains(.pronoun), index + 1 < tokens.count,
+      !tokens[index + 1].isAny(.that)
+    else { return false }
+    return tokens[start..<index].contains { $0.isAny(.role) && $0.features >> 16 == 0x61 }
   }
 
   /// قضائي, أمنية: an adjective of relation.

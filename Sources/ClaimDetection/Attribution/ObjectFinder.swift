@@ -37,6 +37,7 @@ struct ObjectFinder {
   private func canBegin(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, !token.hasConjunction, !token.hasPreposition else { return false }
+    if token.features == UInt32(UInt8(ascii: "s")) { return false }
     return token.isDefinite || token.isAny([.demonstrative, .what, .place, .organisation])
       || reading.isVerbalNoun(index) || token.clitics.contains(.pronoun)
   }

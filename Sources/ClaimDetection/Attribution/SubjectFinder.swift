@@ -145,7 +145,9 @@ struct SubjectFinder {
   private func skipAdverbs(_ start: Int, _ limit: Int) -> Int {
     var index = start
     while index < limit {
-      if let phrase = matcher.match(at: index), phrase.kind == .inTurn {
+      if let phrase = matcher.match(at: index),
+        phrase.kind == .inTurn || phrase.kind == .soCalled
+      {
         index = phrase.tokens.upperBound
       } else if tokens[index].isAny([.adverb, .relativeDay, .weekday])
         && !tokens[index].isAny([.rank])
@@ -190,6 +192,7 @@ struct SubjectFinder {
   /// - Returns: `nil` where the verb carries on from an earlier source.
   func before(_ cue: Cue) -> Range<Int>? {
     let verb = cue.tokens.lowerBound
+    if cue.kind == .verb, tokens[verb].clitics.contains(.fa) { return topic(before: verb) }
     guard !tokens[verb].hasConjunction, cue.kind == .verb else { return nil }
     if verb + 1 < tokens.count, isResumption(verb + 1), tokens[verb + 1].isAny([.prepIn, .prepOf]) {
       return nil
@@ -221,6 +224,17 @@ struct SubjectFinder {
       start > floor && tokens[start - 1].isAny(.that) && tokens[start].isDefinite
       && end - start <= 12 && tokens[start..<end].allSatisfy(\.isWord)
     return isSubject ? start..<end : nil
+  }
+
+  /// أما فلان فقال, أما الوزير، فيرى: who is set at the front.
+  private func topic(before verb: Int) -> Range<Int>? {
+    let floor = max(reading.segment(of: verb).tokens.lowerBound, verb - NounPhraseReader.reach)
+    guard
+      let opening = (floor..<verb).last(where: {
+        tokens[$0].isAny(.contrast) && tokens[$0].features == UInt32(UInt8(ascii: "t"))
+      }), opening + 1 < verb, let phrase = phrases.phrase(from: opening + 1, limit: verb)
+    else { return nil }
+    return isClosed(phrase.upperBound..<verb) ? phrase : nil
   }
 
   /// فلان كان أعلن: the verb's own كان, not the one that opens the clause.

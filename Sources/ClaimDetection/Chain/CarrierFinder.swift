@@ -99,7 +99,14 @@ struct CarrierFinder {
   func addressee(in source: Range<Int>) -> Int? {
     source.dropFirst().first {
       reading.isLoneLam($0) && $0 + 1 < tokens.count && !tokens[$0 + 1].isWord
+        && !(isOffice(before: $0) && hasNameBehind($0, source))
     }
+  }
+
+  /// الأمين العام لـ«الحزب» فلان: behind what the office belongs to stands who holds it.
+  private func hasNameBehind(_ lam: Int, _ source: Range<Int>) -> Bool {
+    guard let quotation = reading.quotation(openedAt: lam + 1) else { return false }
+    return quotation.close + 1 < source.upperBound && tokens[quotation.close + 1].kind == .word
   }
 
   /// المدير العام, التنفيذي: a calling and its adjective, which say of what somebody is in charge.
@@ -116,6 +123,15 @@ struct CarrierFinder {
       && reading.folded(index).starts(with: [Letters.alef, Letters.lam])
   }
 
+  /// قال "للصحيفة", قال "لعمان": ل inside the marks of an outlet's name.
+  private func listenerInMarks(_ index: Int) -> Range<Int>? {
+    guard index > 1, tokens[index].clitics.contains(.lam), tokens[index - 2].isWord,
+      let quotation = reading.quotation(openedAt: index - 1), quotation.isClosed,
+      quotation.wordCount <= 3
+    else { return nil }
+    return quotation.inside
+  }
+
   private func isLoneLamBeforeQuote(_ index: Int) -> Bool {
     reading.isLoneLam(index) && index + 1 < tokens.count
       && reading.quotation(openedAt: index + 1) != nil
@@ -129,6 +145,7 @@ struct CarrierFinder {
     {
       return Carrier(role: .outlet, name: quotation.inside)
     }
+    if let first = listenerInMarks(index) { return Carrier(role: .outlet, name: first) }
     guard token.isAny([.outlet, .agency]) else { return nil }
     if let platform = platform(of: index, range.upperBound) {
       return Carrier(role: .outlet, name: platform)

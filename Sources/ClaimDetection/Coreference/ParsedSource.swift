@@ -26,7 +26,7 @@ struct SourceParser {
 
   /// Takes a phrase apart. Linear in its length.
   func parse(_ whole: Range<Int>) -> ParsedSource {
-    let phrase = withoutFormula(whole)
+    let phrase = withoutPointer(withoutFormula(whole))
     guard let first = phrase.first else {
       return ParsedSource(kind: .anonymous, name: phrase, hasProperName: false)
     }
@@ -51,10 +51,21 @@ struct SourceParser {
       return ParsedSource(kind: .anonymous, name: phrase, hasProperName: false)
     }
     if head.isAny([.role, .rank, .honorific, .spokesperson]) {
-      return ParsedSource(kind: .person, name: phrase, hasProperName: false, title: phrase)
+      // النبي (…), المدير (…): what stands in brackets names nobody.
+      let bracket = phrase.first { tokens[$0].kind == .openBracket } ?? phrase.upperBound
+      let office = phrase.lowerBound..<max(first + 1, bracket)
+      return ParsedSource(kind: .person, name: office, hasProperName: false, title: office)
     }
     return ParsedSource(
       kind: .organisation, name: organisationName(phrase), hasProperName: true)
+  }
+
+  /// ذات المصدر, نفس المسؤول: what points back is no part of the name.
+  private func withoutPointer(_ phrase: Range<Int>) -> Range<Int> {
+    guard let first = phrase.first, phrase.count > 1, tokens[first].isAny(.demonstrative),
+      tokens[first].features == UInt32(UInt8(ascii: "s")), tokens[first + 1].isDefinite
+    else { return phrase }
+    return phrase.dropFirst()
   }
 
   /// مصدر أمني طلب عدم ذكر اسمه: the words that name somebody end before the formula.
@@ -87,7 +98,7 @@ struct SourceParser {
   private func spokesperson(_ phrase: Range<Int>) -> ParsedSource? {
     guard let office = phrase.first(where: { tokens[$0].isAny(.spokesperson) }),
       office == phrase.lowerBound || tokens[office - 1].isAny([.rank, .honorific])
-        || tokens[office - 1].kind == .comma
+        || tokens[office - 1].kind == .comma || isName(phrase.lowerBound..<office)
     else { return nil }
     var start = office + 1
     while start < phrase.upperBound, !isBehalf(start) {
@@ -101,8 +112,10 @@ struct SourceParser {
     guard principalStart < phrase.upperBound else { return nil }
     let rest = principalStart..<phrase.upperBound
     // Name before the office: فلان، المتحدث باسم …
-    if office > phrase.lowerBound, tokens[office - 1].kind == .comma {
-      let name = reading.trimmed(phrase.lowerBound..<(office - 1))
+    if office > phrase.lowerBound,
+      tokens[office - 1].kind == .comma || isName(phrase.lowerBound..<office)
+    {
+      let name = reading.trimmed(phrase.lowerBound..<office)
       return ParsedSource(
         kind: .spokesperson, name: stripTitles(name), hasProperName: true,
         title: office..<phrase.upperBound, principal: organisationName(rest))
@@ -128,6 +141,14 @@ struct SourceParser {
     return ParsedSource(
       kind: .spokesperson, name: phrase, hasProperName: false, title: phrase,
       principal: organisationName(rest))
+  }
+
+  /// Whether nothing but a full name stands before an office: فلان فلان المتحدث باسم ….
+  private func isName(_ range: Range<Int>) -> Bool {
+    guard range.count >= 2, range.count <= 6, tokens[range.upperBound - 1].kind == .word,
+      !tokens[range.lowerBound].isAny([.role, .rank, .honorific])
+    else { return false }
+    return personName(range) == range
   }
 
   /// باسم الوزارة فلان فلان: a first name behind a finished body is the one who speaks for it, unless a

@@ -7,7 +7,7 @@ import Lexicons
 /// linear in the text.
 struct ComplementFinder {
   let reading: ArticleReading
-  private let insertions: InsertionReader
+  let insertions: InsertionReader
   /// How many tokens a subject with its titles, appositions and adverbials may take.
   /// The longest in the development articles takes 52.
   static let reach = 70
@@ -305,6 +305,7 @@ struct ComplementFinder {
     if frames.contains(.nounPhrase) {
       if token.isAny([.what, .demonstrative]), !isFirst || !token.isAny(.name) { return true }
     } else if token.isAny(.what), token.lettersCount == 2 {
+      if insertions.isSoCalled(index) { return false }
       return isFirst || !(isBarePreposition(index - 1) || tokens[index - 1].isAny(.quantifier))
     }
     guard reading.isVerbalNoun(index), !leansOnPronoun(index) else { return false }

@@ -80,7 +80,7 @@ struct CueFinder {
     case .cameIn:
       return cameIn(phrase.tokens)
     case .askedToSay: return saying(phrase.tokens)
-    case .ownWords, .inTurn, .which: return nil
+    case .ownWords, .inTurn, .which, .backThen, .soCalled: return nil
     }
   }
 

@@ -44,6 +44,26 @@ struct InsertionReader {
     return relay(at: index) ?? anonymity(at: index) ?? copy(at: index)
   }
 
+  /// ما يسمى before the name of a body.
+  func isSoCalled(_ index: Int) -> Bool {
+    tokens[index].beginsPhrase && matcher.match(at: index)?.kind == .soCalled
+  }
+
+  /// الوزير آنذاك فلان, الوزير في ذلك الوقت فلان: when somebody held an office.
+  ///
+  /// - Returns: the token behind the phrase, where a name or more of the office follows.
+  func backThen(at index: Int) -> Int? {
+    guard tokens[index].beginsPhrase, !tokens[index].hasConjunction,
+      let phrase = matcher.match(at: index),
+      phrase.kind == .backThen, phrase.tokens.upperBound < tokens.count
+    else { return nil }
+    let next = tokens[phrase.tokens.upperBound]
+    guard next.kind == .word, !next.hasConjunction, !next.hasPreposition, !next.isDefinite,
+      next.isAny([.name, .nameJoint]) || next.classes.isEmpty
+    else { return nil }
+    return phrase.tokens.upperBound
+  }
+
   /// نقلا عن, على لسان and the noun phrase behind it.
   func relay(at index: Int) -> Insertion? {
     guard tokens[index].beginsPhrase, !tokens[index].hasConjunction,
