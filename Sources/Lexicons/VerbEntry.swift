@@ -55,6 +55,9 @@ public struct VerbFrames: OptionSet, Hashable, Sendable {
   /// مسؤولية and the like behind the one who is held to account (حمل الوزير الشركة مسؤولية …).
   public static let burden = VerbFrames(rawValue: 1 << 22)
 
+  /// A clause without أن (وقال الرجل لا أعلم).
+  public static let bare = VerbFrames(rawValue: 1 << 23)
+
   /// The frames by the names that the lexicon uses.
   public static let byName: [String: VerbFrames] = [
     "that": .that, "b.that": .withThat, "ila.that": .toThat, "ala.that": .onThat,
@@ -62,6 +65,7 @@ public struct VerbFrames: OptionSet, Hashable, Sendable {
     "obj": .verbalNoun, "np": .nounPhrase, "ila": .to, "ala": .on, "min": .from, "an": .of,
     "b": .with, "fi": .inside, "wh": .question, "addr": .addressee,
     "pobj": .carriedObject, "l": .forPurpose, "bn": .withNoun, "np2": .object, "burden": .burden,
+    "bare": .bare,
   ]
 }
 

@@ -93,6 +93,9 @@ struct AttributionFinder {
             lastOfSegment[segment] = found.count
             found.append(attribution)
           }
+        } else if lastOfSegment[segment] == nil, let attribution = inside(cue, source) {
+          lastOfSegment[segment] = found.count
+          found.append(attribution)
         }
       }
     }
@@ -160,7 +163,9 @@ struct AttributionFinder {
     let (content, end) = extent.content(
       of: complement, from: start, isRelative: isRelative(cue),
       saidInPast: cue.form?.kind == .perfect)
-    guard !content.isEmpty, isLongEnough(content, complement) else { return nil }
+    guard !content.isEmpty, isLongEnough(content, complement),
+      !isByline(cue, complement, content)
+    else { return nil }
     if source == nil, isImpersonal(cue) || isPassive(cue, complement) { return nil }
     surroundings.append(gap)
     let segment = reading.segment(of: cue.tokens.lowerBound).tokens
@@ -229,6 +234,16 @@ struct AttributionFinder {
       && subjects.behind(cue, marker: cue.complement?.marker ?? 0).subject == nil
   }
 
+  /// كتب فلان: أعلنت …: who wrote the article, before its first sentence.
+  private func isByline(_ cue: Cue, _ complement: Complement, _ content: [Range<Int>]) -> Bool {
+    guard complement.frame == .colon, complement.quotation == nil, cue.verb?.id == "write",
+      reading.segment(of: cue.tokens.lowerBound).tokens.lowerBound == cue.tokens.lowerBound,
+      complement.marker - cue.tokens.upperBound <= 6, let first = content.first?.first
+    else { return false }
+    return tokens[cue.tokens.upperBound].kind == .dash
+      || tokens[first].isAny([.verb, .action]) && !tokens[first].isDefinite
+  }
+
   /// A noun phrase of one word names a thing and states nothing.
   private func isLongEnough(_ content: [Range<Int>], _ complement: Complement) -> Bool {
     let words = content.reduce(0) { count, range in
@@ -294,6 +309,54 @@ struct AttributionFinder {
       cue: cue, sourceKind: .named, source: source, content: [content] + (rest.map { [$0] } ?? []),
       surroundings: [],
       rule: cue.kind == .accordingVerb ? .accordingVerb : .accordingTo)
+  }
+
+  /// بلغت الكلفة بحسب المدير مليونا: set into a sentence without a mark; both parts are attributed.
+  private func inside(_ cue: Cue, _ source: Range<Int>) -> Attribution? {
+    let segment = reading.segment(of: cue.tokens.lowerBound).tokens
+    let head = tokens[source.lowerBound]
+    guard cue.phrase != .loosely,
+      head.isAny([
+        .role, .rank, .name, .honorific, .spokesperson, .anonymous, .organisation, .outlet,
+        .agency, .document,
+      ])
+        || isNamedBefore(source), segment.lowerBound < cue.tokens.lowerBound
+    else { return nil }
+    let before = reading.trimmed(clauseStart(before: cue.tokens.lowerBound)..<cue.tokens.lowerBound)
+    guard before.count >= 2 else { return nil }
+    var start = source.upperBound
+    while start < segment.upperBound, tokens[start].kind == .comma { start += 1 }
+    var content = [before]
+    if start < segment.upperBound, extent.cue(at: start) == nil, !tokens[start].hasConjunction,
+      !tokens[start].isAny([.meanwhile, .relativeDay, .weekday, .relative, .contrast])
+    {
+      let rest = reading.trimmed(start..<extent.clauseEnd(from: start))
+      if rest.count >= 2 { content.append(rest) }
+    }
+    return Attribution(
+      cue: cue, sourceKind: .named, source: source, content: content, surroundings: [],
+      rule: .accordingTo)
+  }
+
+  /// Whether a single word is the family name of somebody named before.
+  private func isNamedBefore(_ source: Range<Int>) -> Bool {
+    let index = source.lowerBound
+    guard source.count == 1, tokens[index].classes.isEmpty else { return false }
+    let key = reading.nameKey(index)
+    return (max(1, index - AttributionFinder.nameReach)..<max(1, index)).contains {
+      tokens[$0].kind == .word && tokens[$0 - 1].isAny([.name, .rank])
+        && reading.nameKey($0) == key
+    }
+  }
+
+  /// How many tokens back a full name is looked for.
+  private static let nameReach = 600
+
+  /// Where the clause that a token stands in begins: behind the last comma before it.
+  private func clauseStart(before index: Int) -> Int {
+    let start = reading.segment(of: index).tokens.lowerBound
+    return (start..<index).last { tokens[$0].kind == .comma || tokens[$0].kind == .semicolon }
+      .map { $0 + 1 } ?? start
   }
 
   /// An opening so short that the sentence must go on behind the attribution, in tokens.

@@ -219,7 +219,7 @@ struct ContentExtent {
       case .asVerb where isBareSaying(phrase.tokens.upperBound): return true
       case .inWordsOf, .onTongue: return true
       case .according, .accordingVerb, .asVerb, .inTurn, .cameIn, .askedToSay, .relaying, .backThen,
-        .soCalled:
+        .soCalled, .loosely:
         break
       }
     }

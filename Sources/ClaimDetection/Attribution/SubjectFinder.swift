@@ -128,7 +128,10 @@ struct SubjectFinder {
   /// it, or it is a crowd and the verb carries on from the sentence before.
   private func isAddressee(_ whole: Range<Int>, _ cue: Cue) -> Bool {
     let head = tokens[whole.lowerBound]
-    if head.isAny([.quantifier, .crowd]) || isGroupOfPeople(head) { return true }
+    let verb = cue.tokens.lowerBound
+    let opensSentence =
+      !tokens[verb].hasConjunction && reading.segment(of: verb).tokens.lowerBound == verb
+    if head.isAny([.quantifier, .crowd]) || isGroupOfPeople(head) { return !opensSentence }
     guard let form = cue.form, form.kind != .participle else { return true }
     guard tokens[cue.tokens.lowerBound].hasConjunction || form.gender == .feminine else {
       return Agreement.gender(of: whole, in: reading) == .feminine && form.gender == .masculine

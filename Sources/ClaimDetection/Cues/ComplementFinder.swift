@@ -50,6 +50,10 @@ struct ComplementFinder {
         continue
       case .colon:
         if let complement = afterColon(index, end: end, frames: frames) { return complement }
+      case .ellipsis:
+        if let complement = afterEllipsis(index, start, end: end, frames: frames) {
+          return complement
+        }
       case .semicolon, .stop, .question, .lineBreak: return nil
       case .comma:
         isInRelativeClause = false
@@ -89,7 +93,7 @@ struct ComplementFinder {
   }
 
   /// Whether a comma stands right before أن.
-  private func isBeforeThat(_ comma: Int, _ end: Int) -> Bool {
+  func isBeforeThat(_ comma: Int, _ end: Int) -> Bool {
     comma + 1 < end && tokens[comma + 1].isAny(.that) && !tokens[comma + 1].hasConjunction
   }
 
@@ -147,6 +151,9 @@ struct ComplementFinder {
       opensObject(index, start, frames)
     {
       return .found(Complement(frame: .verbalNoun, marker: index, start: index))
+    }
+    if frames.contains(.bare), !isTight, opensBareClause(index, start) {
+      return .found(Complement(frame: .that, marker: index, start: index))
     }
     if token.isAny([.contrast, .question, .negation]), !token.isAny(.name), !isMereNegation(index) {
       return .stop
@@ -294,78 +301,6 @@ struct ComplementFinder {
     return Complement(frame: .with, marker: index, start: index)
   }
 
-  /// Whether a word begins the object of a verb: a verbal noun behind a finished subject.
-  private func opensObject(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Bool {
-    let token = tokens[index]
-    guard !token.hasPreposition, !token.hasConjunction else { return false }
-    let isFirst = index == start
-    if isFirst, frames.contains(.carriedObject), token.kind == .word, !token.isAny(.that) {
-      return true
-    }
-    if frames.contains(.nounPhrase) {
-      if token.isAny([.what, .demonstrative]), !isFirst || !token.isAny(.name) { return true }
-    } else if token.isAny(.what), token.lettersCount == 2 {
-      if insertions.isSoCalled(index) { return false }
-      return isFirst || !(isBarePreposition(index - 1) || tokens[index - 1].isAny(.quantifier))
-    }
-    guard reading.isVerbalNoun(index), !leansOnPronoun(index) else { return false }
-    if isFirst { return true }
-    let previous = tokens[index - 1]
-    // فلان، رحيل فلان، أن …: an apposition before the clause that is reported.
-    if previous.kind == .comma, frames.contains(.that), leadsToThat(index) { return false }
-    switch previous.kind {
-    case .comma, .closeBracket, .closeQuote, .plainQuote, .number, .dash: return true
-    case .word: break
-    default: return false
-    }
-    if previous.isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial]) {
-      return previous.clitics.contains(.pronoun)
-    }
-    if previous.isAny([.place, .name]) { return true }
-    if previous.hasPreposition && !previous.isDefinite && !previous.clitics.contains(.pronoun) {
-      return false
-    }
-    if previous.isDefinite || previous.clitics.contains(.pronoun)
-      || previous.isAny([.name, .place, .weekday, .relativeDay, .adverb, .agency, .period])
-    {
-      return true
-    }
-    if previous.isAny([.role, .organisation, .document, .event, .outlet, .anonymous, .quantifier])
-      || reading.isVerbalNoun(index - 1)
-    {
-      return false
-    }
-    // An unknown word without its article is more often the end of a foreign name.
-    return index - 1 > start || index - 1 == start
-  }
-
-  /// Whether a word is a preposition that still waits for its noun.
-  private func isBarePreposition(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.isAny([
-      .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial,
-    ]) && !token.clitics.contains(.pronoun)
-  }
-
-  /// مقترحا تقدم به: ب with a pronoun right behind a bare word makes it a verb.
-  private func leansOnPronoun(_ index: Int) -> Bool {
-    guard index + 1 < tokens.count, !tokens[index].clitics.contains(.pronoun) else { return false }
-    let letters = reading.folded(index + 1)
-    guard letters.first == Letters.ba, letters.count == 2 || letters.count == 3 else {
-      return false
-    }
-    return letters[letters.startIndex + 1] == Letters.ha
-  }
-
-  /// Whether the next comma, a few words on, stands before أن.
-  private func leadsToThat(_ index: Int) -> Bool {
-    let end = min(reading.segment(of: index).tokens.upperBound, index + 8)
-    guard let comma = (index..<max(index, end)).first(where: { tokens[$0].kind == .comma }) else {
-      return false
-    }
-    return isBeforeThat(comma, reading.segment(of: index).tokens.upperBound)
-  }
-
   private func afterColon(_ index: Int, end: Int, frames: VerbFrames) -> Complement? {
     guard frames.contains(.colon) || frames.takesThat, index + 1 < end else { return nil }
     if tokens[index + 1].kind == .number, tokens[index - 1].kind == .number { return nil }
@@ -377,6 +312,17 @@ struct ComplementFinder {
     return Complement(
       frame: .colon, marker: index, start: start,
       quotation: reading.quotation(openedAt: start))
+  }
+
+  /// فلان يحذر..كذا وكذا: in a headline two stops stand for a colon.
+  private func afterEllipsis(_ index: Int, _ start: Int, end: Int, frames: VerbFrames) -> Complement? {
+    let segment = reading.segment(of: index)
+    guard segment.paragraph == 0, segment.quotation < 0, frames.contains(.colon),
+      index - start <= 6, index + 3 < end
+    else { return nil }
+    return Complement(
+      frame: .colon, marker: index, start: index + 1,
+      quotation: reading.quotation(openedAt: index + 1))
   }
 
   private func skipBracket(_ index: Int, _ end: Int) -> Int {

@@ -58,7 +58,7 @@ struct CueFinder {
 
   private func cue(of phrase: PhraseMatch) -> Cue? {
     switch phrase.kind {
-    case .according, .onTongue, .inWordsOf, .relaying:
+    case .according, .onTongue, .inWordsOf, .relaying, .loosely:
       return Cue(kind: .according, tokens: phrase.tokens, phrase: phrase.kind)
     case .accordingVerb, .asVerb:
       // The verb must follow: حسبما ذكرت.
@@ -167,7 +167,8 @@ struct CueFinder {
     switch form.kind {
     case .perfect, .imperfect:
       if form.kind == .perfect, verb.opensWithWasl, opensWithHamza(index) { return nil }
-      guard form.person == 3, !token.isDefinite, !token.hasPreposition, !followsNounContext(index)
+      guard form.person == 3, !token.isDefinite, !followsNounContext(index),
+        !token.hasPreposition || announcesAfterwards(index, form)
       else { return nil }
       if token.isAny([
         .role, .name, .document, .organisation, .masdar, .place, .event, .prepAdverbial,
@@ -204,8 +205,16 @@ struct CueFinder {
       let complement = complements.complement(
         from: index + 1, frames: frames, isTight: isTight, isSubjectless: kind == .participle)
     else { return nil }
+    if kind == .verb, token.hasPreposition, !isStatedPlainly(complement, index) { return nil }
     return Cue(
       kind: kind, tokens: index..<(index + 1), verb: verb, form: form, complement: complement)
+  }
+
+  /// ليعلن عن, ليؤكد أن, ليقول: «…»: with ل only what can be nothing but a report is one.
+  private func isStatedPlainly(_ complement: Complement, _ verb: Int) -> Bool {
+    guard complement.marker - verb <= 8 else { return false }
+    return complement.frame.takesThat || complement.frame == .quote || complement.frame == .colon
+      || tokens[complement.marker].isAny(.prepOf)
   }
 
   /// أعتقد, أعترف: with its hamza written, ا at the front of a form that has none in the perfect is «I».
@@ -213,6 +222,12 @@ struct CueFinder {
     let start = tokens[index].start + (tokens[index].hasConjunction ? 2 : 0)
     return start + 1 < reading.bytes.count && reading.bytes[start] == 0xD8
       && reading.bytes[start + 1] == 0xA3
+  }
+
+  /// عاد ليؤكد أن …: with ل at its front an imperfect may tell what was done next.
+  private func announcesAfterwards(_ index: Int, _ form: VerbForm) -> Bool {
+    form.kind == .imperfect && form.number == .singular && tokens[index].classes == .verb
+      && tokens[index].clitics == .lam
   }
 
   private func isNegated(_ index: Int) -> Bool {
@@ -270,6 +285,8 @@ struct CueFinder {
   private func isAdjective(_ index: Int, _ form: VerbForm) -> Bool {
     guard index > 0, form.number == .singular else { return false }
     let noun = tokens[index - 1]
+    // 160 كيلومترا كاشفا عن …: behind what is counted it describes nothing.
+    if index > 1, tokens[index - 2].kind == .number { return false }
     guard noun.kind == .word, !noun.isDefinite, !noun.clitics.contains(.pronoun),
       !noun.isAny([
         .name, .place, .adverb, .verb, .action, .relativeDay, .prepAdverbial, .agency, .document,
