@@ -193,6 +193,12 @@ struct AttributionFinder {
   private func standsBehindSubject(_ cue: Cue) -> Bool {
     let verb = cue.tokens.lowerBound
     guard verb > 0 else { return false }
+    // فلان يحذر الشركات: in a headline who speaks stands first.
+    if cue.form?.kind == .imperfect, !tokens[verb].hasConjunction,
+      reading.segment(of: verb).paragraph == 0, verb - reading.segment(of: verb).tokens.lowerBound <= 6
+    {
+      return true
+    }
     return tokens[verb - 1].isAny(.already)
       || cue.verb?.frames.isSuperset(of: [.addressee, .that]) == true
   }
@@ -200,7 +206,11 @@ struct AttributionFinder {
   private func nameBefore(colon: Int) -> Range<Int> {
     let start = reading.segment(of: colon).tokens.lowerBound
     let dash = (start..<colon).last { tokens[$0].kind == .dash }
-    return (dash.map { $0 + 1 } ?? start)..<colon
+    let first = dash.map { $0 + 1 } ?? start
+    // فلان للصحيفة: …
+    let listener = (first..<colon).dropFirst().first { tokens[$0].clitics.contains(.lam) }
+    if let listener, !tokens[first].isAny([.role, .organisation]) { return first..<listener }
+    return first..<colon
   }
 
   private func isRelative(_ cue: Cue) -> Bool {

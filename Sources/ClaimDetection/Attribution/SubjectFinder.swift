@@ -200,6 +200,12 @@ struct SubjectFinder {
     if verb + 1 < tokens.count, isResumption(verb + 1), tokens[verb + 1].isAny([.prepIn, .prepOf]) {
       return nil
     }
+    // المذكرة التي يطالبون من خلالها: through it, and not it.
+    if verb + 2 < tokens.count, tokens[verb + 1].isAny(.prepFrom),
+      tokens[verb + 2].isAny(.prepAdverbial), tokens[verb + 2].clitics.contains(.pronoun)
+    {
+      return nil
+    }
     let floor = max(reading.segment(of: verb).tokens.lowerBound, verb - NounPhraseReader.reach)
     var end = verb
     while end > floor, tokens[end - 1].isAny([.already, .adverb]) || isAuxiliary(end - 1, floor) {

@@ -123,6 +123,16 @@ struct CarrierFinder {
       && reading.folded(index).starts(with: [Letters.alef, Letters.lam])
   }
 
+  /// في اتصال بـ«الصحيفة»: ب behind a talk, before a name in marks.
+  private func calledOutlet(_ index: Int) -> Range<Int>? {
+    guard tokens[index].lettersCount == 1, reading.folded(index).first == Letters.ba, index > 1,
+      let quotation = reading.quotation(openedAt: index + 1), quotation.isClosed,
+      quotation.wordCount <= 3,
+      tokens[(index - 2)..<index].contains(where: { $0.isAny(.event) })
+    else { return nil }
+    return quotation.inside
+  }
+
   /// قال "للصحيفة", قال "لعمان": ل inside the marks of an outlet's name.
   private func listenerInMarks(_ index: Int) -> Range<Int>? {
     guard index > 1, tokens[index].clitics.contains(.lam), tokens[index - 2].isWord,
@@ -145,6 +155,7 @@ struct CarrierFinder {
     {
       return Carrier(role: .outlet, name: quotation.inside)
     }
+    if let called = calledOutlet(index) { return Carrier(role: .outlet, name: called) }
     if let first = listenerInMarks(index) { return Carrier(role: .outlet, name: first) }
     guard token.isAny([.outlet, .agency]) else { return nil }
     if let platform = platform(of: index, range.upperBound) {

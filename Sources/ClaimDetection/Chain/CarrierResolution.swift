@@ -59,6 +59,15 @@ extension SpeakerResolver {
     return carrier
   }
 
+  /// مراسل وكالة الأنباء: the outlet for which somebody reports.
+  func outletServed(by source: Range<Int>) -> Range<Int>? {
+    guard let reporter = source.first(where: { tokens[$0].features >> 16 == 0x6F }),
+      reporter + 1 < source.upperBound, tokens[reporter + 1].isAny([.outlet, .agency]),
+      !tokens[reporter + 1].clitics.contains(.pronoun)
+    else { return nil }
+    return carrierFinder.outletName(from: reporter + 1, source.upperBound)
+  }
+
   /// The name of who passes on what somebody else said.
   func teller(_ source: Range<Int>) -> Range<Int> {
     let parsed = parser.parse(source)

@@ -37,3 +37,34 @@ extension SpeakerResolver {
     registry.entities[entity].kind == .organisation
   }
 }
+
+/// Where somebody without a name was first spoken of.
+extension EntityRegistry {
+  /// The longest description taken over, in tokens.
+  private static let descriptionReach = 5
+
+  /// المسؤول, of مسؤول تركي in a sentence before: the words by which an article brought somebody in.
+  mutating func introduced(_ source: ParsedSource) -> ParsedSource? {
+    guard let first = source.name.first, tokens[first].isDefinite else { return nil }
+    let key = reading.nameKey(first)
+    let phrases = NounPhraseReader(reading: reading)
+    for index in wordPlaces().indexes(of: key).reversed() where index < first {
+      let token = tokens[index]
+      guard !token.isDefinite, !token.clitics.contains(.pronoun), token.isAny(.anonymous),
+        token.features == tokens[first].features,
+        let phrase = phrases.phrase(
+          from: index, limit: min(tokens.count, index + EntityRegistry.descriptionReach),
+          takesJoinedLam: true)
+      else { continue }
+      // مسؤول تركي هذه المجموعة: what has ال or points elsewhere is no part of it.
+      let end =
+        phrase.dropFirst().first {
+          tokens[$0].isDefinite && !tokens[$0].hasPreposition || tokens[$0].isAny(.demonstrative)
+        } ?? phrase.upperBound
+      guard end > index + 1 else { continue }
+      let parsed = SourceParser(reading: reading).parse(index..<end)
+      if parsed.kind == .anonymous { return parsed }
+    }
+    return nil
+  }
+}

@@ -353,6 +353,7 @@ struct EntityRegistry {
         return fuller
       }
     }
+    if let fuller = introduced(source) { return entity(for: fuller, recent: recent) }
     // المصدر ذاته, where no source without a name was met: the one that spoke last.
     if let first = source.name.first, tokens[first].isDefinite, isSingularMasculine(first),
       let last = recent.last, entities[last].kind != .person, entities[last].kind != .anonymous

@@ -88,7 +88,9 @@ struct SourceParser {
   private func organisationName(_ phrase: Range<Int>) -> Range<Int> {
     for index in phrase.dropFirst() {
       let token = tokens[index]
-      if token.isAny(.ledBy) || token.isAny(.prepIn) || token.kind == .comma {
+      if token.isAny(.ledBy) || token.isAny(.prepIn) || token.kind == .comma
+        || token.kind == .openBracket
+      {
         return phrase.lowerBound..<index
       }
     }

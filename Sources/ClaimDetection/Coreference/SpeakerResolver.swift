@@ -194,6 +194,9 @@ struct SpeakerResolver {
         claim.speakerBasis = .carried
       }
     }
+    if let outlet = outletServed(by: source) {
+      claim.carriers.append(outletCarrier(outlet, &claim))
+    }
     for range in surroundings { addCarriers(in: range, &claim) }
     carryOn(&claim, from: discourse, parsed)
     return claim
@@ -214,7 +217,7 @@ struct SpeakerResolver {
     let goesOn =
       discourse.speeches.last?.speaker == claim.speaker
       && (claim.speakerBasis != .named || parsed.kind == .organisation)
-      || claim.speakerBasis == .alias && isInterview(last)
+      || claim.speakerBasis == .alias && (isInterview(last) || parsed.kind == .anonymous)
       || claim.attribution.verb?.carriesOn == true || parsed.kind == .document
       || sharesDocument(claim, last)
     guard goesOn else { return }
@@ -272,6 +275,9 @@ struct SpeakerResolver {
       claim.carriers = acting.carriers
       claim.named = acting.named
       claim.speakerBasis = parsed.hasProperName ? .carried : .alias
+    } else if let person = personInSentence(attribution) {
+      claim.speaker = person
+      claim.speakerBasis = .alias
     } else if opensSentence, parent == nil,
       let person = registry.lastActor(
         in: max(
@@ -325,6 +331,17 @@ struct SpeakerResolver {
       }
     }
     return claim
+  }
+
+  /// جاء في كلمة فلانة، حيث قالت إن …: behind حيث the one named last in the sentence goes on.
+  private func personInSentence(_ attribution: Attribution) -> Int? {
+    let verb = attribution.position
+    guard attribution.cue.kind == .verb, verb > 0, tokens[verb - 1].isAny(.meanwhile),
+      tokens[verb - 1].features == UInt32(UInt8(ascii: "w")), opensSentence
+    else { return nil }
+    return registry.lastPerson(
+      in: reading.segment(of: verb).tokens.lowerBound..<verb,
+      attribution.cue.form?.gender ?? .none)
   }
 
   /// Who acts in the sentence before, where nobody is reported in it: التقى الوزير الوفد. وقال إن ….
