@@ -330,7 +330,7 @@ struct AttributionFinder {
         .role, .rank, .name, .honorific, .spokesperson, .anonymous, .organisation, .outlet,
         .agency, .document,
       ])
-        || isNamedBefore(source), segment.lowerBound < cue.tokens.lowerBound
+        || (source.count == 1 && reading.isNamedBefore(source.lowerBound)), segment.lowerBound < cue.tokens.lowerBound
     else { return nil }
     let before = reading.trimmed(clauseStart(before: cue.tokens.lowerBound)..<cue.tokens.lowerBound)
     guard before.count >= 2 else { return nil }
@@ -347,20 +347,6 @@ struct AttributionFinder {
       cue: cue, sourceKind: .named, source: source, content: content, surroundings: [],
       rule: .accordingTo)
   }
-
-  /// Whether a single word is the family name of somebody named before.
-  private func isNamedBefore(_ source: Range<Int>) -> Bool {
-    let index = source.lowerBound
-    guard source.count == 1, tokens[index].classes.isEmpty else { return false }
-    let key = reading.nameKey(index)
-    return (max(1, index - AttributionFinder.nameReach)..<max(1, index)).contains {
-      tokens[$0].kind == .word && tokens[$0 - 1].isAny([.name, .rank])
-        && reading.nameKey($0) == key
-    }
-  }
-
-  /// How many tokens back a full name is looked for.
-  private static let nameReach = 600
 
   /// Where the clause that a token stands in begins: behind the last comma before it.
   private func clauseStart(before index: Int) -> Int {

@@ -20,7 +20,10 @@ struct MainSubject {
     start = skipOpening(start, index)
     guard start < index else { return nil }
     for first in [start, start + 1] where first < index {
-      guard canSpeak(first), first == start || isVerb(start) else { continue }
+      guard canSpeak(first) || (first > start && isNamed(first, behind: start)),
+        first == start || isVerb(start)
+      else { continue }
+      if !canSpeak(first), reading.isNamedBefore(first) { return first..<(first + 1) }
       if let phrase = phrases.phrase(from: first, limit: index) { return phrase }
     }
     return nil
@@ -45,6 +48,19 @@ struct MainSubject {
     let token = tokens[index]
     return token.kind == .word && !token.isDefinite && !token.hasPreposition
       && (token.isAny([.action, .verb]) || token.classes.isEmpty)
+  }
+
+  /// رفض فلان: somebody by a family name behind a known verb.
+  private func isNamed(_ index: Int, behind verb: Int) -> Bool {
+    guard tokens[verb].isAny([.action, .verb]), tokens[index].kind == .word,
+      tokens[index].classes.isEmpty, !tokens[index].hasPreposition
+    else { return false }
+    if reading.isNamedBefore(index) { return true }
+    // رفض الهاشمي الحامدي رئيس …: what stands behind it tells.
+    return tokens[index].isDefinite && reading.folded(index).last == Letters.ya
+      && index + 1 < tokens.count
+      && (tokens[index + 1].isAny([.role, .rank]) || tokens[index + 1].classes.isEmpty)
+      && tokens[index + 1].kind == .word && !tokens[index + 1].hasPreposition
   }
 
   private func canSpeak(_ index: Int) -> Bool {

@@ -42,4 +42,17 @@ extension ArticleReading {
   func nameKeys(_ range: Range<Int>) -> [WordHash] {
     range.prefix(NounPhraseReader.reach).compactMap { tokens[$0].isWord ? nameKey($0) : nil }
   }
+
+  /// Whether a word that no list knows is the family name of somebody named before.
+  func isNamedBefore(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].classes.isEmpty else { return false }
+    let key = nameKey(index)
+    return (max(1, index - ArticleReading.nameReach)..<max(1, index)).contains {
+      tokens[$0].kind == .word && tokens[$0 - 1].isAny([.name, .nameJoint, .rank])
+        && nameKey($0) == key
+    }
+  }
+
+  /// How many tokens back a full name is looked for.
+  private static let nameReach = 600
 }

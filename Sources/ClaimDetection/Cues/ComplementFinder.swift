@@ -125,7 +125,10 @@ struct ComplementFinder {
   ) -> Step {
     let token = tokens[index]
     if token.isAny(.that), let step = atThat(index, start, frames) { return step }
-    if isInRelativeClause { return .goOn }
+    if isInRelativeClause {
+      return opensNews(index, frames)
+        ? .found(Complement(frame: .to, marker: index, start: index + 1)) : .goOn
+    }
     // يؤكد ذلك ما …: the thing reported is named by a pronoun.
     if index == start, token.isAny(.demonstrative), index + 1 < tokens.count,
       tokens[index + 1].isWord, !tokens[index + 1].isDefinite, !frames.contains(.nounPhrase)
@@ -163,6 +166,13 @@ struct ComplementFinder {
     }
     if index > start + 2, isAccusativeParticiple(index) { return .stop }
     return .goOn
+  }
+
+  /// أعلن في كلمته التي ألقاها … عن انطلاق …: behind a relative clause that nothing closes.
+  private func opensNews(_ index: Int, _ frames: VerbFrames) -> Bool {
+    frames.contains(.of) && frames.contains(.ofThat) && tokens[index].isAny(.prepOf)
+      && !tokens[index].clitics.contains(.pronoun) && index + 1 < tokens.count
+      && reading.isVerbalNoun(index + 1)
   }
 
   /// غير معلنة, and not غير أن: a word of contrast that is one only before a clause.
@@ -243,6 +253,7 @@ struct ComplementFinder {
     }
     if token.clitics.contains(.lam) {
       return isSubjectless || (!token.isDefinite && reading.isVerbalNoun(index))
+        || (token.isDefinite && token.classes == .masdar)
     }
     // An unknown word with ل at its front and ال behind it.
     return isSubjectless && token.classes.isEmpty && token.lettersCount >= 4

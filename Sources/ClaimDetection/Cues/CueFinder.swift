@@ -119,7 +119,7 @@ struct CueFinder {
         from: index + 1, limit: segment.upperBound),
       tokens[subject.lowerBound].isAny([
         .role, .rank, .name, .organisation, .honorific, .spokesperson, .anonymous, .outlet,
-      ])
+      ]) || subject.count <= 2 && reading.isNamedBefore(subject.upperBound - 1)
     else { return false }
     return subject.upperBound == segment.upperBound
       || [.comma, .dash, .ellipsis, .closeBracket].contains(tokens[subject.upperBound].kind)

@@ -68,11 +68,15 @@ extension ComplementFinder {
   /// وقال الرجل لا أعلم, وقالت نحن نعمل: words of one's own without أن or a mark.
   func opensBareClause(_ index: Int, _ start: Int) -> Bool {
     let token = tokens[index]
-    guard token.isAny([.negation, .pronoun]), !token.hasConjunction, index + 2 < tokens.count,
+    let isVerbal =
+      index == start && tokens[start - 1].hasConjunction
+      && (token.isAny([.be, .action]) && token.features != UInt32(UInt8(ascii: "s"))
+        || token.classes.isEmpty && NounPhraseReader(reading: reading).isVerbLike(index))
+    guard token.isAny([.negation, .pronoun]) || isVerbal, !token.hasConjunction, index + 2 < tokens.count,
       tokens[index + 1].kind == .word
     else { return false }
     // A clause with أن further on is the report.
-    let end = min(reading.segment(of: index).tokens.upperBound, index + 10)
+    let end = min(reading.segment(of: index).tokens.upperBound, index + (isVerbal ? 40 : 10))
     let leadsOn = (index..<max(index, end)).contains {
       tokens[$0].isAny(.that) && !tokens[$0].hasConjunction || tokens[$0].kind == .colon
         || reading.quotation(openedAt: $0) != nil
