@@ -58,6 +58,9 @@ public struct VerbFrames: OptionSet, Hashable, Sendable {
   /// A clause without أن (وقال الرجل لا أعلم).
   public static let bare = VerbFrames(rawValue: 1 << 23)
 
+  /// Two objects, the second an indefinite noun (اعتبر الوزير القرار خطوة مهمة).
+  public static let twoObjects = VerbFrames(rawValue: 1 << 24)
+
   /// The frames by the names that the lexicon uses.
   public static let byName: [String: VerbFrames] = [
     "that": .that, "b.that": .withThat, "ila.that": .toThat, "ala.that": .onThat,
@@ -65,7 +68,7 @@ public struct VerbFrames: OptionSet, Hashable, Sendable {
     "obj": .verbalNoun, "np": .nounPhrase, "ila": .to, "ala": .on, "min": .from, "an": .of,
     "b": .with, "fi": .inside, "wh": .question, "addr": .addressee,
     "pobj": .carriedObject, "l": .forPurpose, "bn": .withNoun, "np2": .object, "burden": .burden,
-    "bare": .bare,
+    "bare": .bare, "obj2": .twoObjects,
   ]
 }
 

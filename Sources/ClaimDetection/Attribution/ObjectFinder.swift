@@ -18,9 +18,15 @@ struct ObjectFinder {
   /// - Returns: `nil` where nothing behind the first noun looks like another noun, or the verb has its
   ///   object as a pronoun.
   func start(in whole: Range<Int>, _ cue: Cue) -> Int? {
-    guard let verb = cue.verb, verb.frames.contains(.object), whole.count >= 2,
+    guard let verb = cue.verb, !verb.frames.isDisjoint(with: [.object, .twoObjects]),
       !tokens[cue.tokens.lowerBound].clitics.contains(.pronoun)
     else { return nil }
+    return start(in: whole)
+  }
+
+  /// Where a second noun begins behind the first one and what belongs to it.
+  func start(in whole: Range<Int>) -> Int? {
+    guard whole.count >= 2 else { return nil }
     var best: (index: Int, weight: Int)?
     var head = whole.lowerBound
     for index in whole.dropFirst() {

@@ -145,7 +145,7 @@ struct SubjectFinder {
     head.isAny(.role) && head.features == 0x6D70
   }
 
-  private func skipAdverbs(_ start: Int, _ limit: Int) -> Int {
+  func skipAdverbs(_ start: Int, _ limit: Int) -> Int {
     var index = start
     while index < limit {
       if let phrase = matcher.match(at: index),
@@ -154,6 +154,8 @@ struct SubjectFinder {
         index = phrase.tokens.upperBound
       } else if tokens[index].isAny([.adverb, .relativeDay, .weekday])
         && !tokens[index].isAny([.rank])
+        || (tokens[index].isAny([.dayPart, .period]) && index + 1 < limit
+          && tokens[index + 1].isAny([.relativeDay, .weekday]))
       {
         index += 1
       } else if let behind = behindListener(index, limit) {

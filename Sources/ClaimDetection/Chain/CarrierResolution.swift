@@ -79,7 +79,9 @@ extension SpeakerResolver {
     of attribution: Attribution, to claim: inout Resolved, _ discourse: Discourse
   ) {
     var relays = attribution.relays
-    if let quoted = attribution.quoted, parser.parse(quoted).kind == .outlet { relays.append(quoted) }
+    if let quoted = attribution.quoted, parser.parse(quoted).kind == .outlet {
+      relays.append(quoted)
+    }
     for relay in relays {
       let parsed = parser.parse(relay)
       if parsed.kind == .document {

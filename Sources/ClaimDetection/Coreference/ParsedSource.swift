@@ -221,7 +221,9 @@ struct SourceParser {
     var namesakeEnd = 0
     for index in phrase {
       let token = tokens[index]
-      guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction
+      guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction,
+        token.lettersCount > 1
+          || (index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation)
       else { continue }
       if token.isAny([.name, .nameJoint]), index > first || !token.isAny([.role, .organisation]) {
         if isInsideBody(index, phrase) { return nil }
@@ -339,7 +341,7 @@ struct SourceParser {
   private func isWordAsSurname(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
     let token = tokens[index]
     return index == start + 1 && token.kind == .word
-      && token.isAny([.role, .rank, .masdar, .action])
+      && token.isAny([.role, .rank, .masdar, .action, .organisation, .month])
       && !token.hasPreposition && !token.hasConjunction
       && (index + 1 >= limit || tokens[index + 1].kind != .word)
   }

@@ -54,6 +54,7 @@ struct ComplementFinder {
         if let complement = afterEllipsis(index, start, end: end, frames: frames) {
           return complement
         }
+      case .semicolon where isBeforeReport(index, end): break
       case .semicolon, .stop, .question, .lineBreak: return nil
       case .comma:
         isInRelativeClause = false
@@ -92,6 +93,13 @@ struct ComplementFinder {
     isBeforeThat(comma, end) || (comma + 1 < end && tokens[comma + 1].isAny(.prepIn))
   }
 
+  /// أعلنت الوزارة في بيان لها؛ أن …: a semicolon set for a comma.
+  private func isBeforeReport(_ semicolon: Int, _ end: Int) -> Bool {
+    isBeforeThat(semicolon, end)
+      || (semicolon + 1 < end && reading.isVerbalNoun(semicolon + 1)
+        && !tokens[semicolon + 1].hasConjunction && !tokens[semicolon + 1].hasPreposition)
+  }
+
   /// Whether a comma stands right before أن.
   func isBeforeThat(_ comma: Int, _ end: Int) -> Bool {
     comma + 1 < end && tokens[comma + 1].isAny(.that) && !tokens[comma + 1].hasConjunction
@@ -125,6 +133,11 @@ struct ComplementFinder {
   ) -> Step {
     let token = tokens[index]
     if token.isAny(.that), let step = atThat(index, start, frames) { return step }
+    if isInRelativeClause, frames.isSuperset(of: [.object, .with]), token.lettersCount == 1,
+      let complement = atPreposition(index, subjectStart, start, frames)
+    {
+      return .found(complement)
+    }
     if isInRelativeClause {
       return opensNews(index, frames)
         ? .found(Complement(frame: .to, marker: index, start: index + 1)) : .goOn
@@ -158,10 +171,12 @@ struct ComplementFinder {
     if frames.contains(.bare), !isTight, opensBareClause(index, start) {
       return .found(Complement(frame: .that, marker: index, start: index))
     }
-    if token.isAny([.contrast, .question, .negation]), !token.isAny(.name), !isMereNegation(index) {
+    if token.isAny([.contrast, .question, .negation]), !token.isAny(.name), !isMereNegation(index),
+      !isInsideName(index)
+    {
       return .stop
     }
-    if isFiniteReport(index), index > start + 1 || token.hasConjunction {
+    if isFiniteReport(index), index > start + 1 || token.hasConjunction, !closesName(index, start) {
       return describesCarrier(index) ? .goOn : .stop
     }
     if index > start + 2, isAccusativeParticiple(index) { return .stop }
@@ -232,16 +247,6 @@ struct ComplementFinder {
     }
     return .found(
       Complement(frame: wanted, marker: marker, start: hasPronoun ? index : next))
-  }
-
-  /// حذر بان من أن …: what looks like بأن is a name where a preposition follows that leads to the clause.
-  private func isName(_ index: Int) -> Bool {
-    guard tokens[index].features == UInt32(UInt8(ascii: "b")), tokens[index].lettersCount == 3,
-      index + 2 < tokens.count
-    else { return false }
-    let next = tokens[index + 1]
-    return next.isAny([.prepFrom, .prepTo, .prepOn]) && tokens[index + 2].isAny(.that)
-      || (next.clitics.contains(.ba) && reading.isVerbalNoun(index + 1))
   }
 
   /// داعيا الأحزاب لخدمة البلاد: behind a participle ل opens the call; behind a finite verb only a
@@ -326,7 +331,9 @@ struct ComplementFinder {
   }
 
   /// فلان يحذر..كذا وكذا: in a headline two stops stand for a colon.
-  private func afterEllipsis(_ index: Int, _ start: Int, end: Int, frames: VerbFrames) -> Complement? {
+  private func afterEllipsis(_ index: Int, _ start: Int, end: Int, frames: VerbFrames)
+    -> Complement?
+  {
     let segment = reading.segment(of: index)
     guard segment.paragraph == 0, segment.quotation < 0, frames.contains(.colon),
       index - start <= 6, index + 3 < end

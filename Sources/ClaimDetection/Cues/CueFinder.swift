@@ -7,6 +7,7 @@ struct CueFinder {
   private let phrases: PhraseMatcher
   private let colons: ColonFinder
   private let insertions: InsertionReader
+  private let objects: TwoObjectFinder
 
   init(_ reading: ArticleReading) {
     self.reading = reading
@@ -14,6 +15,7 @@ struct CueFinder {
     phrases = PhraseMatcher(reading: reading)
     colons = ColonFinder(reading: reading)
     insertions = InsertionReader(reading)
+    objects = TwoObjectFinder(reading: reading)
   }
 
   private var tokens: TokenList { reading.tokens }
@@ -204,6 +206,7 @@ struct CueFinder {
     guard
       let complement = complements.complement(
         from: index + 1, frames: frames, isTight: isTight, isSubjectless: kind == .participle)
+        ?? (kind == .verb && frames.contains(.twoObjects) ? objects.complement(behind: index) : nil)
     else { return nil }
     if kind == .verb, token.hasPreposition, !isStatedPlainly(complement, index) { return nil }
     return Cue(

@@ -123,7 +123,8 @@ struct InsertionReader {
     // اطلعت عليها رويترز.
     if tokens[index + 1].isAny([.prepOn]), tokens[index + 1].clitics.contains(.pronoun) {
       let name = outlet(from: index + 2, limit)
-      return name.isEmpty ? nil : Insertion(kind: .copy, tokens: index..<name.upperBound, name: name)
+      return name.isEmpty
+        ? nil : Insertion(kind: .copy, tokens: index..<name.upperBound, name: name)
     }
     for next in (index + 1)..<limit where tokens[next].isAny(.copy) {
       guard next + 1 < tokens.count, tokens[next + 1].clitics.contains(.pronoun) else { return nil }

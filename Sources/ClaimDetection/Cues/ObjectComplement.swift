@@ -61,7 +61,7 @@ extension ComplementFinder {
   /// Whether no ال or name can follow a word as part of its phrase but an adjective.
   private func isFinished(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.isDefinite || token.isAny([.name, .place, .weekday, .relativeDay])
+    return token.isDefinite || token.isAny([.name, .place, .weekday, .relativeDay, .press])
       || token.clitics.contains(.pronoun) || !token.isWord
   }
 
@@ -71,8 +71,11 @@ extension ComplementFinder {
     let isVerbal =
       index == start && tokens[start - 1].hasConjunction
       && (token.isAny([.be, .action]) && token.features != UInt32(UInt8(ascii: "s"))
+        || token.classes.isEmpty && token.lettersCount >= 5 && !token.isDefinite
+          && reading.folded(index).suffix(2).elementsEqual([Letters.nun, Letters.alef])
         || token.classes.isEmpty && NounPhraseReader(reading: reading).isVerbLike(index))
-    guard token.isAny([.negation, .pronoun]) || isVerbal, !token.hasConjunction, index + 2 < tokens.count,
+    guard token.isAny([.negation, .pronoun]) || isVerbal, !token.hasConjunction,
+      index + 2 < tokens.count,
       tokens[index + 1].kind == .word
     else { return false }
     // A clause with أن further on is the report.
@@ -81,7 +84,8 @@ extension ComplementFinder {
       tokens[$0].isAny(.that) && !tokens[$0].hasConjunction || tokens[$0].kind == .colon
         || reading.quotation(openedAt: $0) != nil
     }
-    return !leadsOn && (index == start || isFinished(index - 1) || tokens[index - 1].classes.isEmpty)
+    return !leadsOn
+      && (index == start || isFinished(index - 1) || tokens[index - 1].classes.isEmpty)
   }
 
   /// Whether a word is a preposition that still waits for its noun.

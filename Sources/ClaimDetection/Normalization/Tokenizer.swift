@@ -131,7 +131,8 @@ struct Tokenizer {
     let touchesBehind = end < text.bytes.count && text.scalar(at: end).letter > Letters.mark
     let previous = tokens.last.flatMap { $0.end == start ? $0.kind : nil }
     switch previous {
-    case .word, .stop, .question, .ellipsis, .closeQuote: return touchesBehind ? .other : .closeQuote
+    case .word, .stop, .question, .ellipsis, .closeQuote:
+      return touchesBehind ? .other : .closeQuote
     case .number: return .other
     default: return touchesBehind ? .openQuote : .other
     }

@@ -169,7 +169,8 @@ struct WordAnalyzer {
     token.clitics = clitics
     let hash = WordHash(word)
     token.stem = hash
-    if let entry = lexicon.entry(hash) {
+    // الله is not ال and له.
+    if let entry = lexicon.entry(hash), entry.classes != .press {
       // With ب, ل or ك before it, the lexicon may know the word together with its article.
       fill(&token, entry, hash, clitics)
       token.classes.subtract(.particles)
