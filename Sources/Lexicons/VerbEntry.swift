@@ -61,6 +61,9 @@ public struct VerbFrames: OptionSet, Hashable, Sendable {
   /// Two objects, the second an indefinite noun (اعتبر الوزير القرار خطوة مهمة).
   public static let twoObjects = VerbFrames(rawValue: 1 << 24)
 
+  /// The subject must be somebody who can speak: the verb says other things too (زاد، بين).
+  public static let speakerOnly = VerbFrames(rawValue: 1 << 25)
+
   /// The frames by the names that the lexicon uses.
   public static let byName: [String: VerbFrames] = [
     "that": .that, "b.that": .withThat, "ila.that": .toThat, "ala.that": .onThat,
@@ -68,7 +71,7 @@ public struct VerbFrames: OptionSet, Hashable, Sendable {
     "obj": .verbalNoun, "np": .nounPhrase, "ila": .to, "ala": .on, "min": .from, "an": .of,
     "b": .with, "fi": .inside, "wh": .question, "addr": .addressee,
     "pobj": .carriedObject, "l": .forPurpose, "bn": .withNoun, "np2": .object, "burden": .burden,
-    "bare": .bare, "obj2": .twoObjects,
+    "bare": .bare, "obj2": .twoObjects, "spk": .speakerOnly,
   ]
 }
 

@@ -171,6 +171,16 @@ struct AttributionFinder {
       !isByline(cue, complement, content)
     else { return nil }
     if source == nil, isImpersonal(cue) || isPassive(cue, complement) { return nil }
+    if let source, cue.verb?.frames.contains(.speakerOnly) == true, !maySpeak(source),
+      source.count > 1 || !tokens[source.lowerBound].classes.isEmpty
+    {
+      return nil
+    }
+    if let source, isRelative(cue), !complement.frame.takesThat, complement.frame != .quote,
+      complement.frame != .colon, !maySpeak(source)
+    {
+      return nil
+    }
     surroundings.append(gap)
     let segment = reading.segment(of: cue.tokens.lowerBound).tokens
     let before = Swift.max(segment.lowerBound, cue.tokens.lowerBound - 25)..<cue.tokens.lowerBound
@@ -221,6 +231,16 @@ struct AttributionFinder {
   private func isRelative(_ cue: Cue) -> Bool {
     cue.kind == .verb && cue.tokens.lowerBound > 0
       && tokens[cue.tokens.lowerBound - 1].isAny(.relative)
+  }
+
+  /// الأصوات التي تدعو إلى …: what a relative clause describes calls for something only as people do.
+  private func maySpeak(_ source: Range<Int>) -> Bool {
+    source.contains {
+      tokens[$0].isAny([
+        .role, .rank, .name, .nameJoint, .honorific, .spokesperson, .anonymous, .organisation,
+        .outlet, .agency, .document, .event, .place, .crowd, .quantifier,
+      ])
+    }
   }
 
   /// يذكر أن, يزعم أن: unvocalised and without a subject these are passives of nobody.

@@ -68,7 +68,7 @@ struct MainSubject {
     guard token.kind == .word, !token.hasPreposition, !token.hasConjunction || token.isAny(.name)
     else { return false }
     return token.isAny([
-      .role, .rank, .name, .organisation, .honorific, .spokesperson, .place, .anonymous,
+      .role, .rank, .name, .organisation, .honorific, .spokesperson, .place, .anonymous, .outlet,
     ])
   }
 }

@@ -3,8 +3,8 @@ import Lexicons
 /// Finds the noun phrase that is the subject of a reporting verb.
 struct SubjectFinder {
   let reading: ArticleReading
-  private let phrases: NounPhraseReader
-  private let matcher: PhraseMatcher
+  let phrases: NounPhraseReader
+  let matcher: PhraseMatcher
   private let objects: ObjectFinder
 
   init(_ reading: ArticleReading) {
@@ -14,7 +14,7 @@ struct SubjectFinder {
     objects = ObjectFinder(reading: reading)
   }
 
-  private var tokens: TokenList { reading.tokens }
+  var tokens: TokenList { reading.tokens }
 
   /// What was found behind a verb.
   struct Behind {
@@ -30,12 +30,13 @@ struct SubjectFinder {
     let start = skipAdverbs(cue.tokens.upperBound, marker)
     let takesAddressee = verb.frames.contains(.addressee)
     guard
-      let whole = phrases.phrase(
+      let read = phrases.phrase(
         from: start, limit: marker,
         stopsAtVerbalNoun: !verb.frames.isDisjoint(with: [.verbalNoun, .nounPhrase]))
     else {
       return Behind(subject: nil, addressee: takesAddressee ? quotedAddressee(start, marker) : nil)
     }
+    let whole = withName(read, marker: marker)
     if isOwnSpeech(whole, cue) { return Behind() }
     guard takesAddressee else { return Behind(subject: whole) }
     return split(whole, cue, marker: marker)
@@ -227,6 +228,7 @@ struct SubjectFinder {
         tokens[verb].clitics.contains(.pronoun) && cue.verb?.frames.contains(.addressee) == true
       return isObject ? nil : headBefore(relative: end - 1, floor)
     }
+    if let fronted = described(before: end) { return fronted }
     guard let start = clauseStart(before: end, floor), start < end else { return nil }
     guard let phrase = phrases.phrase(from: start, limit: end) else { return nil }
     if isClosed(phrase.upperBound..<end) { return phrase }
@@ -237,17 +239,6 @@ struct SubjectFinder {
     return isSubject ? start..<end : nil
   }
 
-  /// أما فلان فقال, أما الوزير، فيرى: who is set at the front.
-  private func topic(before verb: Int) -> Range<Int>? {
-    let floor = max(reading.segment(of: verb).tokens.lowerBound, verb - NounPhraseReader.reach)
-    guard
-      let opening = (floor..<verb).last(where: {
-        tokens[$0].isAny(.contrast) && tokens[$0].features == UInt32(UInt8(ascii: "t"))
-      }), opening + 1 < verb, let phrase = phrases.phrase(from: opening + 1, limit: verb)
-    else { return nil }
-    return isClosed(phrase.upperBound..<verb) ? phrase : nil
-  }
-
   /// فلان كان أعلن: the verb's own كان, not the one that opens the clause.
   private func isAuxiliary(_ index: Int, _ floor: Int) -> Bool {
     tokens[index].isAny(.be) && !tokens[index].hasConjunction && index > floor
@@ -256,7 +247,7 @@ struct SubjectFinder {
 
   /// Whether nothing but time, or a relative clause between commas, stands between a subject and its
   /// verb.
-  private func isClosed(_ rest: Range<Int>) -> Bool {
+  func isClosed(_ rest: Range<Int>) -> Bool {
     if rest.count >= 3, tokens[rest.lowerBound].kind == .comma,
       tokens[rest.lowerBound + 1].isAny(.relative), tokens[rest.upperBound - 1].kind == .comma
     {

@@ -72,6 +72,15 @@ extension SpeakerResolver {
     {
       return head + 1..<attribution.position
     }
+    // تصريح رئيسة المجلس فلانة، إذ قالت فيه: whose it is follows the noun.
+    if head + 1 < attribution.position, !tokens[head].isDefinite,
+      tokens[head + 1].isAny([.role, .rank, .name, .honorific, .organisation]),
+      !tokens[head + 1].hasPreposition, !tokens[head + 1].hasConjunction,
+      let owner = NounPhraseReader(reading: reading).phrase(
+        from: head + 1, limit: attribution.position)
+    {
+      return owner
+    }
     let start = max(reading.segment(of: attribution.position).tokens.lowerBound, head - 12)
     let phrases = NounPhraseReader(reading: reading)
     guard

@@ -262,6 +262,10 @@ struct SpeakerResolver {
       spokespersonBasis: .carried, carriers: [], named: [])
     let form = attribution.cue.form
     let isCarriedOn = attribution.cue.kind == .participle || attribution.cue.kind == .verbalNoun
+    if let parent, isOwnMemory(attribution, of: parent) {
+      claim.speaker = Resolved.nobody
+      return claim
+    }
     if let parent, attribution.cue.kind == .verb {
       claim.speaker = parent.speaker
       claim.spokesperson = parent.spokesperson
@@ -331,6 +335,17 @@ struct SpeakerResolver {
       }
     }
     return claim
+  }
+
+  /// «كلما تحدثت ذكرت أن …»: in a man's own words the form in ت is the first person.
+  private func isOwnMemory(_ attribution: Attribution, of parent: Resolved) -> Bool {
+    guard let form = attribution.cue.form, attribution.cue.kind == .verb, form.kind == .perfect,
+      form.gender == .feminine, form.number == .singular,
+      let quotation = reading.quotation(around: attribution.position),
+      parent.attribution.position < quotation.open
+    else { return false }
+    let speaker = registry.entities[parent.spokesperson ?? parent.speaker]
+    return speaker.kind == .person && speaker.hasProperName && speaker.gender == .masculine
   }
 
   /// جاء في كلمة فلانة، حيث قالت إن …: behind حيث the one named last in the sentence goes on.

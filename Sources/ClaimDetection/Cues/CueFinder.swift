@@ -174,11 +174,13 @@ struct CueFinder {
       else { return nil }
       if token.isAny([
         .role, .name, .document, .organisation, .masdar, .place, .event, .prepAdverbial,
-      ]), !isClauseStart(index), form.kind == .perfect {
+      ]), !isClauseStart(index), form.kind == .perfect, !isDescribed(index, verb) {
         return nil
       }
       // أدانته and إدانته are spelled alike; inside a clause it is the noun.
-      if token.clitics.contains(.pronoun), form.kind == .perfect, !isClauseStart(index) {
+      if token.clitics.contains(.pronoun), form.kind == .perfect, !isClauseStart(index),
+        !isDescribed(index, verb)
+      {
         return nil
       }
       if form.kind == .imperfect, followsSubjunctive(index) { return nil }
@@ -225,6 +227,13 @@ struct CueFinder {
     let start = tokens[index].start + (tokens[index].hasConjunction ? 2 : 0)
     return start + 1 < reading.bytes.count && reading.bytes[start] == 0xD8
       && reading.bytes[start + 1] == 0xA3
+  }
+
+  /// مباراة وصفها المتابعون بأنها …: an object that the verb can't do without, and the subject behind it.
+  private func isDescribed(_ index: Int, _ verb: VerbEntry) -> Bool {
+    verb.frames.contains(.object) && tokens[index].clitics.contains(.pronoun)
+      && index + 1 < tokens.count && tokens[index + 1].isDefinite
+      && !tokens[index + 1].hasPreposition && !tokens[index + 1].isAny(.relative)
   }
 
   /// عاد ليؤكد أن …: with ل at its front an imperfect may tell what was done next.
