@@ -54,6 +54,7 @@ struct ContentExtent {
     var end = range.upperBound
     while end > range.lowerBound + 1,
       tokens[end - 1].isAny([.meanwhile, .contrast, .already, .be])
+        || (tokens[end - 1].isAny(.demonstrative) && tokens[end - 1].hasConjunction)
         || (tokens[end - 1].isAny(.prepIn) && !tokens[end - 1].clitics.contains(.pronoun))
         || !tokens[end - 1].isWord
     {

@@ -46,8 +46,8 @@ struct NounPhraseReader {
         }
         last = index
       case .number:
-        guard index > start else { return nil }
         last = index
+      case .other where index == start + 1 && tokens[start].kind == .number: break
       case .openQuote, .plainQuote:
         if index > start, isListener(index) { return closed(start, last) }
         guard let quotation = reading.quotation(openedAt: index), quotation.isClosed,
@@ -106,6 +106,7 @@ struct NounPhraseReader {
         quotation.inside.first.map { tokens[$0].isAny([.organisation, .outlet]) } ?? false
       return quotation.isClosed && quotation.wordCount <= (isBody ? 6 : 3)
     case .word: break
+    case .number: return countsPeople(index)
     default: return false
     }
     if token.isAny(.demonstrative), index + 1 < tokens.count, !token.isAny(.role) {
@@ -127,6 +128,16 @@ struct NounPhraseReader {
     if token.lettersCount == 2, reading.folded(index).first == Letters.lam { return false }
     let isInitial = index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation
     return (token.lettersCount > 1 || isInitial) && !isReportVerb(index)
+  }
+
+  /// 32% من أصحاب العمل, 40 خبيرا: a number of people.
+  private func countsPeople(_ index: Int) -> Bool {
+    let limit = min(tokens.count, index + 4)
+    return (index + 1..<max(index + 1, limit)).contains { next in
+      tokens[next].isAny(.prepFrom) && !tokens[next].clitics.contains(.pronoun)
+        && next + 1 < tokens.count && tokens[next + 1].kind == .word
+        || next == index + 1 && tokens[next].isAny([.anonymous, .role, .crowd])
+    }
   }
 
   private func canFollowLam(_ index: Int) -> Bool {
@@ -186,6 +197,7 @@ struct NounPhraseReader {
     if token.isAny(.prepOf) { return head.isAny([.document, .anonymous]) && index - start <= 3 }
     if token.isAny(.prepFrom) {
       return head.isAny([.anonymous, .quantifier, .organisation]) && index - start <= 3
+        || head.kind == .number
     }
     if token.isAny(.prepIn) { return continuesWithPlace(index, head, hasName) }
     if token.isAny(.prepWith) { return false }

@@ -47,7 +47,7 @@ struct SourceParser {
       return ParsedSource(
         kind: .person, name: name, hasProperName: true, title: title.isEmpty ? nil : title)
     }
-    if head.isAny([.anonymous, .quantifier]) {
+    if head.isAny([.anonymous, .quantifier]) || head.kind == .number {
       return ParsedSource(kind: .anonymous, name: phrase, hasProperName: false)
     }
     if head.isAny([.role, .rank, .honorific, .spokesperson]) {

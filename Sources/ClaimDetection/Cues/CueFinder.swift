@@ -177,6 +177,14 @@ struct CueFinder {
       ]), !isClauseStart(index), form.kind == .perfect, !isDescribed(index, verb) {
         return nil
       }
+      // منها بين المدن: what is a preposition too needs more than a pronoun before it.
+      if token.isAny(.prepAdverbial), form.kind == .perfect, !token.hasConjunction, index > 0,
+        tokens[index - 1].clitics.contains(.pronoun), !endsFrame(index)
+      {
+        return nil
+      }
+      // وهذا يعني, وهذا يشير إلى: what the article concludes.
+      if index > 0, isBareDemonstrative(index - 1), !token.hasConjunction { return nil }
       // أدانته and إدانته are spelled alike; inside a clause it is the noun.
       if token.clitics.contains(.pronoun), form.kind == .perfect, !isClauseStart(index),
         !isDescribed(index, verb)
@@ -227,6 +235,17 @@ struct CueFinder {
     let start = tokens[index].start + (tokens[index].hasConjunction ? 2 : 0)
     return start + 1 < reading.bytes.count && reading.bytes[start] == 0xD8
       && reading.bytes[start + 1] == 0xA3
+  }
+
+  /// هذا, ذلك by itself: a thing that was told of.
+  private func isBareDemonstrative(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isAny(.demonstrative) && !token.hasPreposition
+      && token.features != UInt32(UInt8(ascii: "s")) && !token.isAny([.role, .name])
+      && (index == 0
+        || !tokens[index - 1].isAny([
+          .verb, .action, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial,
+        ]))
   }
 
   /// مباراة وصفها المتابعون بأنها …: an object that the verb can't do without, and the subject behind it.
