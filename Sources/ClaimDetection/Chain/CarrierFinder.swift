@@ -46,6 +46,12 @@ struct CarrierFinder {
     guard token.kind == .word else { return nil }
     if let outlet = outlet(at: index, range) { return outlet }
     guard token.isAny([.document, .event]), isIntroduced(index, range) else { return nil }
+    // في حديثه alone names the saying, not an occasion.
+    if token.features == 0x6D6F, token.clitics.contains(.pronoun),
+      index + 1 >= tokens.count || !tokens[index + 1].isAny([.prepTo, .prepWith])
+    {
+      return nil
+    }
     // في تصريح لصحيفة …: the outlet is the carrier.
     if leadsToOutlet(index, range.upperBound) { return nil }
     // في تصريح names no paper; في تصريح صحفي does.

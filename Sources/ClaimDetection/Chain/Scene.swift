@@ -18,7 +18,10 @@ extension SpeakerResolver {
       let tokens = reading.segments[index].tokens.prefix(SpeakerResolver.width)
       guard isScene(tokens, of: claim) else { continue }
       let found = carrierFinder.carriers(in: tokens)
-      guard let event = found.first(where: { $0.role == .event }) else { continue }
+      guard let event = found.first(where: { $0.role == .event }) else {
+        if takesUpTold(tokens, found, &claim) { return }
+        continue
+      }
       let resolved = known(event) ?? newCarrier(.event, event.name)
       claim.carriers.append(resolved)
       if !claim.carriers.contains(where: { $0.role == .outlet }) {
@@ -30,6 +33,18 @@ extension SpeakerResolver {
       }
       return
     }
+  }
+
+  /// كشفت مصادر لـ«الصحيفة» تفاصيل الاجتماع: what was told without a clause goes on through the same outlet.
+  private mutating func takesUpTold(
+    _ sentence: Range<Int>, _ found: [Carrier], _ claim: inout Resolved
+  ) -> Bool {
+    guard let outlet = found.first(where: { $0.role == .outlet }),
+      !claim.carriers.contains(where: { $0.role == .outlet }),
+      sentence.prefix(4).contains(where: { tokens[$0].isAny(.verb) })
+    else { return false }
+    claim.carriers.append(known(outlet) ?? newCarrier(.outlet, outlet.name))
+    return true
   }
 
   /// The sentences that may set the scene: those since the last report, then those before the first.
@@ -51,9 +66,10 @@ extension SpeakerResolver {
       return true
     }
     let entity = registry.entities[claim.spokesperson ?? claim.speaker]
-    guard entity.kind == .person || entity.kind == .spokesperson, let key = entity.keys.last else {
-      return false
-    }
+    let isPerson = entity.kind == .person || entity.kind == .spokesperson
+    guard isPerson || entity.kind == .anonymous,
+      let key = isPerson ? entity.keys.last : entity.keys.first
+    else { return false }
     return tokens.contains { self.tokens[$0].isWord && reading.nameKey($0) == key }
   }
 

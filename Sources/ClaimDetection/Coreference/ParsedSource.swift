@@ -236,7 +236,9 @@ struct SourceParser {
       }
       guard index > first, beginsWithTitle, index >= namesakeEnd else { continue }
       let previous = tokens[index - 1]
-      guard token.classes.isEmpty || token.classes == .verb else { continue }
+      guard token.classes.isEmpty || token.classes == .verb, !isPurpose(index, phrase) else {
+        continue
+      }
       if previous.isAny(.rank), previous.isDefinite { return index }
       if previous.isDefinite || previous.isAny(.place) || previous.kind == .comma { return index }
     }
@@ -249,6 +251,12 @@ struct SourceParser {
       tokens[$0].kind == .word && (tokens[$0].classes.isEmpty) && !tokens[$0].hasPreposition
     }
     return isUnknown ? first : nil
+  }
+
+  /// نائب الرئيس لشؤون الطاقة فلان: ل before a noun that takes another, and no letter of a name.
+  private func isPurpose(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    reading.folded(index).first == Letters.lam && index + 2 < phrase.upperBound
+      && tokens[index + 1].isDefinite
   }
 
   /// فلان فلان رئيس الهيئة: two or three unknown words before an office.
