@@ -82,7 +82,8 @@ struct AttributionFinder {
         if extent.isTrailing(cue) {
           if let last = lastOfSegment[segment], attaches(cue, to: found[last]) {
             found[last].relays.append(source)
-          } else if let attribution = trailing(cue, source) {
+          } else if var attribution = trailing(cue, source) {
+            attribution.quoted = quoted(behind: source, cue)
             lastOfSegment[segment] = found.count
             found.append(attribution)
           }
@@ -94,6 +95,7 @@ struct AttributionFinder {
             leading = (segment, source)
           } else if var attribution = leadingAttribution(cue, source) {
             if let outlet = told(behind: source) { attribution.relays.append(outlet) }
+            attribution.quoted = quoted(behind: source, cue)
             lastOfSegment[segment] = found.count
             found.append(attribution)
           }

@@ -180,6 +180,7 @@ struct NounPhraseReader {
     if token.isAny([
       .that, .relative, .prepAdverbial, .negation, .already, .what, .question, .whichIs, .contrast,
       .meanwhile, .asPart, .be, .relativeDay, .weekday, .prepTo, .adverb, .press, .byThis, .pronoun,
+      .sourceSaid,
     ]) {
       return false
     }
@@ -203,7 +204,8 @@ struct NounPhraseReader {
     if token.isAny(.prepWith) { return false }
     if token.isAny(.ledBy) { return true }
     if token.clitics.contains(.lam), !token.isAny([.name, .rank]) {
-      return !hasName && !token.isAny([.outlet, .agency]) && token.lettersCount > 1
+      return !hasName && token.lettersCount > 1
+        && (!token.isAny([.outlet, .agency]) || (head.isAny(.document) && index - start <= 2))
     }
     if token.clitics.contains(.ba), !token.isAny([.name, .rank]) {
       return !hasName && !reading.isVerbalNoun(index) && token.lettersCount > 2

@@ -14,6 +14,20 @@ extension AttributionFinder {
     return next.kind == .word && next.classes.isEmpty && !next.isDefinite && !isFeminine
   }
 
+  /// حسبما نقلت الوكالة عن الوزير: whom the source of a clause of attribution quotes.
+  func quoted(behind source: Range<Int>, _ cue: Cue) -> Range<Int>? {
+    let next = source.upperBound
+    guard cue.kind == .accordingVerb, next + 1 < tokens.count, tokens[next].isAny(.prepOf),
+      !tokens[next].clitics.contains(.pronoun),
+      tokens[cue.tokens.upperBound - 1].isAny(.relayVerb)
+        || reading.readings(cue.tokens.upperBound - 1).contains(where: {
+          reading.lexicon.verbs[$0.verb].id == "convey"
+        })
+    else { return nil }
+    return phrases.phrase(
+      from: next + 1, limit: reading.segment(of: next).tokens.upperBound)
+  }
+
   /// Whether a trailing attribution is about the same content as the claim before it.
   func attaches(_ cue: Cue, to attribution: Attribution) -> Bool {
     guard let end = attribution.content.last?.upperBound else { return false }

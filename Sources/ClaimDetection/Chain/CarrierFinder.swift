@@ -238,6 +238,7 @@ struct CarrierFinder {
         break
       }
       guard token.kind == .word, !token.hasConjunction,
+        index == start + 1 || !token.isAny([.role, .rank, .honorific]) || token.isDefinite,
         !token.isAny([
           .that, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepAdverbial, .weekday, .prepWith,
           .relativeDay, .dayPart, .adverb, .relative, .masdar, .copy, .sourceSaid,

@@ -110,6 +110,13 @@ extension SpeakerResolver {
     }
   }
 
+  /// ونقلت عنه الوكالة قوله: whoever spoke last is quoted.
+  func isQuotedAgain(_ attribution: Attribution) -> Bool {
+    let next = attribution.cue.tokens.upperBound
+    return attribution.verb?.id == "convey" && next < tokens.count
+      && tokens[next].isAny(.prepOf) && tokens[next].clitics.contains(.pronoun)
+  }
+
   /// نقلت وكالة … عن فلان قوله: the one quoted, and who relays.
   func relayedSource(_ attribution: Attribution) -> (
     source: Range<Int>, outlet: Range<Int>

@@ -19,7 +19,7 @@ extension SpeakerResolver {
       guard isScene(tokens, of: claim) else { continue }
       let found = carrierFinder.carriers(in: tokens)
       guard let event = found.first(where: { $0.role == .event }) else {
-        if takesUpTold(tokens, found, &claim) { return }
+        if takesUpTold(tokens, found, &claim) || cameIn(tokens, found, &claim) { return }
         continue
       }
       let resolved = known(event) ?? newCarrier(.event, event.name)
@@ -44,6 +44,18 @@ extension SpeakerResolver {
       sentence.prefix(4).contains(where: { tokens[$0].isAny(.verb) })
     else { return false }
     claim.carriers.append(known(outlet) ?? newCarrier(.outlet, outlet.name))
+    return true
+  }
+
+  /// جاء ذلك في بيان: the paper that a sentence says the words came in.
+  private mutating func cameIn(
+    _ sentence: Range<Int>, _ found: [Carrier], _ claim: inout Resolved
+  ) -> Bool {
+    guard let document = found.first(where: { $0.role == .document }),
+      let match = sentence.first.flatMap({ PhraseMatcher(reading: reading).match(at: $0) }),
+      match.kind == .cameIn
+    else { return false }
+    claim.carriers.append(known(document) ?? newCarrier(.document, document.name))
     return true
   }
 

@@ -161,7 +161,7 @@ struct SourceParser {
       let previous = tokens[index - 1]
       return token.isAny(.name) && !token.isDefinite && !token.hasPreposition
         && !token.hasConjunction && !previous.isAny(.rank)
-        && (previous.isDefinite || previous.isAny(.place))
+        && (previous.isDefinite || previous.isAny(.place) || previous.kind == .comma)
     }
   }
 

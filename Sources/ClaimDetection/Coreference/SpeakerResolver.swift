@@ -95,7 +95,14 @@ struct SpeakerResolver {
     _ attribution: Attribution, parent: Int?, _ resolved: [Resolved], _ discourse: inout Discourse
   ) -> Resolved {
     var claim: Resolved
-    if attribution.verb?.id == "convey", let relayed = relayedSource(attribution) {
+    if isQuotedAgain(attribution), let outlet = attribution.source, !discourse.speeches.isEmpty {
+      var words = attribution
+      words.source = nil
+      claim = elided(words, parent.map { resolved[$0] }, discourse)
+      claim.attribution.source = attribution.source
+      claim.carriers.removeAll { $0.role == .outlet }
+      claim.carriers.append(outletCarrier(teller(outlet), &claim))
+    } else if attribution.verb?.id == "convey", let relayed = relayedSource(attribution) {
       claim = named(relayed.source, attribution, discourse, near: [])
       claim.attribution.source = relayed.source
       claim.carriers.append(outletCarrier(relayed.outlet, &claim))
