@@ -178,6 +178,9 @@ struct AttributionFinder {
     {
       return nil
     }
+    if let source, complement.frame == .verbalNoun, cue.kind == .verb, isChanceWord(source) {
+      return nil
+    }
     if let source, isRelative(cue), !complement.frame.takesThat, complement.frame != .quote,
       complement.frame != .colon, !maySpeak(source)
     {
@@ -233,6 +236,14 @@ struct AttributionFinder {
   private func isRelative(_ cue: Cue) -> Bool {
     cue.kind == .verb && cue.tokens.lowerBound > 0
       && tokens[cue.tokens.lowerBound - 1].isAny(.relative)
+  }
+
+  /// توقع اتفاقية تعاون: a single word that no list knows, with neither ال nor a name behind it, acts in no
+  /// sentence; it is an object.
+  private func isChanceWord(_ source: Range<Int>) -> Bool {
+    let head = tokens[source.lowerBound]
+    return source.count == 1 && head.kind == .word && head.classes.isEmpty && !head.isDefinite
+      && head.endsInTaMarbuta && !reading.isNamedBefore(source.lowerBound)
   }
 
   /// الأصوات التي تدعو إلى …: what a relative clause describes calls for something only as people do.

@@ -127,6 +127,8 @@ struct NounPhraseReader {
     // لي, له: to whom it was said.
     if token.lettersCount == 2, reading.folded(index).first == Letters.lam { return false }
     let isInitial = index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation
+    // يتابع ويعمل على …: the next verb.
+    if token.hasConjunction, isVerbLike(index) { return false }
     return (token.lettersCount > 1 || isInitial) && !isReportVerb(index)
   }
 
@@ -210,6 +212,12 @@ struct NounPhraseReader {
     if token.clitics.contains(.ba), !token.isAny([.name, .rank]) {
       return !hasName && !reading.isVerbalNoun(index) && token.lettersCount > 2
         && (token.isDefinite || head.isAny([.anonymous, .role, .spokesperson, .organisation]))
+    }
+    if reading.isDefiniteVerbalNoun(index), closesPhrase(index - 1), index + 1 < tokens.count,
+      tokens[index + 1].isAny([.prepOn, .prepFrom, .prepOf]),
+      !tokens[index + 1].clitics.contains(.pronoun)
+    {
+      return false
     }
     if stopsAtVerbalNoun, !token.hasConjunction, reading.isVerbalNoun(index),
       closesPhrase(index - 1)

@@ -153,7 +153,7 @@ struct SubjectFinder {
         phrase.kind == .inTurn || phrase.kind == .soCalled
       {
         index = phrase.tokens.upperBound
-      } else if tokens[index].isAny([.adverb, .relativeDay, .weekday])
+      } else if tokens[index].isAny([.adverb, .relativeDay, .weekday, .byThis])
         && !tokens[index].isAny([.rank])
         || (tokens[index].isAny([.dayPart, .period]) && index + 1 < limit
           && tokens[index + 1].isAny([.relativeDay, .weekday]))

@@ -66,7 +66,8 @@ struct CueFinder {
       // The verb must follow: حسبما ذكرت.
       let next = phrase.tokens.upperBound
       guard next < tokens.count,
-        complements.isFiniteReport(next) || tokens[next].isAny(.relayVerb),
+        complements.isFiniteReport(next)
+          || (tokens[next].isAny(.relayVerb) && tokens[next].features != UInt32(UInt8(ascii: "r"))),
         !tokens[next].hasConjunction,
         phrase.kind == .accordingVerb
           || !(reportsForward(from: next) || answers(next)) && next + 1 < tokens.count
@@ -140,11 +141,20 @@ struct CueFinder {
   /// بالقول: …, whatever verb leads to it.
   private func saying(_ range: Range<Int>) -> Cue? {
     let frames: VerbFrames = [.that, .quote, .colon]
-    guard range.upperBound < tokens.count,
+    guard range.upperBound < tokens.count, !isOnlyPossible(range),
       let complement = complements.complement(
         from: range.upperBound, frames: frames, isTight: true)
     else { return nil }
     return Cue(kind: .verbalNoun, tokens: range, complement: complement)
+  }
+
+  /// يمكن القول إن …: what might be said; واصل القول: what was.
+  private func isOnlyPossible(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    guard range.count == 1, tokens[first].isDefinite, !tokens[first].hasPreposition else {
+      return false
+    }
+    return !(max(0, first - 3)..<first).contains { tokens[$0].isAny(.verb) }
   }
 
   private func verbCue(at index: Int) -> Cue? {
