@@ -23,8 +23,8 @@ import Testing
         "'p' is the database of another program; choose another folder"
       ),
       (
-        .newer(path: "p", version: 7, known: 1),
-        "'p' was written by a newer isnad (schema 7, this one knows 1); update isnad"
+        .newer(path: "p", version: 7, known: 2),
+        "'p' was written by a newer isnad (schema 7, this one knows 2); update isnad"
       ),
       (
         .foreignSchema(path: "p", name: "spy"),

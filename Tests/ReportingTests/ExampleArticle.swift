@@ -173,7 +173,8 @@ extension ExampleArticle {
   ) -> AuditEvent {
     AuditEvent(
       sequence: sequence, at: moment(sequence), actor: actor, action: action, subject: subject,
-      before: before, after: after, why: why, previousHash: String(repeating: "0", count: 64),
+      before: before, after: after, why: why, operation: sequence,
+      previousHash: String(repeating: "0", count: 64),
       hash: String(repeating: "\(sequence)", count: 64))
   }
 

@@ -34,6 +34,9 @@ package struct AuditEvent: Hashable, Sendable {
   package var after: JSONValue
   /// The reason that was given.
   package var why: String?
+  /// The sequence of the first event of the same action: what one command changed belongs together.
+  /// `nil` in events of stores of the first layout.
+  package var operation: Int?
   /// The hash of the event before; 64 zeros for the first.
   package var previousHash: String
   /// SHA-256 over the canonical form of everything above, as lower-case hex.
@@ -42,7 +45,8 @@ package struct AuditEvent: Hashable, Sendable {
   /// Makes an event.
   package init(
     sequence: Int, at: Timestamp, actor: String, action: String, subject: Subject,
-    before: JSONValue, after: JSONValue, why: String?, previousHash: String, hash: String
+    before: JSONValue, after: JSONValue, why: String?, operation: Int?, previousHash: String,
+    hash: String
   ) {
     self.sequence = sequence
     self.at = at
@@ -52,6 +56,7 @@ package struct AuditEvent: Hashable, Sendable {
     self.before = before
     self.after = after
     self.why = why
+    self.operation = operation
     self.previousHash = previousHash
     self.hash = hash
   }

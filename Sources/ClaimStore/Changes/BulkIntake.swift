@@ -39,6 +39,8 @@ extension ClaimStore {
     /// The transaction that is open, and how many articles it has.
     private var open: (transaction: Transaction, count: Int)?
     private var begun = ContinuousClock.now
+    /// All articles are one action, however many transactions they take.
+    private var operation: Int?
 
     fileprivate init(_ db: Database, by actor: String, at now: Timestamp) throws {
       self.db = db
@@ -59,10 +61,11 @@ extension ClaimStore {
         }
       } catch {
         // The end of the chain that the transaction remembers may be one that was rolled back.
-        open = (try Transaction(db, by: actor, at: now), count)
+        open = (try Transaction(db, by: actor, at: now, continuing: operation), count)
         throw error
       }
       open = (transaction, count + 1)
+      operation = transaction.operation
       if count + 1 >= Self.batchSize || begun.duration(to: .now) > Self.batchDuration {
         try commit()
       }
@@ -74,7 +77,7 @@ extension ClaimStore {
       try db.beginTransaction(.immediate)
       begun = .now
       do {
-        let transaction = try Transaction(db, by: actor, at: now)
+        let transaction = try Transaction(db, by: actor, at: now, continuing: operation)
         open = (transaction, 0)
         return transaction
       } catch {

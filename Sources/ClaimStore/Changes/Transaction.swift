@@ -11,14 +11,22 @@ final class Transaction {
   let actor: String
   /// When.
   let now: Timestamp
+  /// The sequence of the first event of the action that this transaction is, or is a part of; `nil`
+  /// before it has one.
+  private(set) var operation: Int?
   private var lastSequence: Int
   private var lastHash: String
 
   /// Reads the end of the chain; the transaction holds the write lock, so nobody else moves it.
-  init(_ db: Database, by actor: String, at now: Timestamp) throws {
+  ///
+  /// `operation` is that of an earlier transaction of the same action.
+  init(
+    _ db: Database, by actor: String, at now: Timestamp, continuing operation: Int? = nil
+  ) throws {
     self.db = db
     self.actor = actor.withoutNUL
     self.now = now
+    self.operation = operation
     let head = try Self.head(db)
     lastSequence = head.count
     lastHash = head.hash
@@ -45,24 +53,27 @@ final class Transaction {
   ) throws {
     let sequence = lastSequence + 1
     let who = actor ?? self.actor
+    let operation = operation ?? sequence
     let why = why?.withoutNUL
     let before = before.serialized()
     let after = after.serialized()
     let hash = EventChain.hash(
-      sequence: sequence, at: now.description, actor: who, action: action.rawValue,
-      subjectKind: subject.kind.rawValue, subjectID: subject.id, before: before, after: after,
-      why: why, previousHash: lastHash)
+      sequence: sequence, operation: operation, at: now.description, actor: who,
+      action: action.rawValue, subjectKind: subject.kind.rawValue, subjectID: subject.id,
+      before: before, after: after, why: why, previousHash: lastHash)
     try run(
       """
-      INSERT INTO event (sequence, at, actor, action, subjectKind, subjectID, before, after, why,
-        previousHash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO event (sequence, operation, at, actor, action, subjectKind, subjectID, before,
+        after, why, previousHash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        sequence, now.description, who, action.rawValue, subject.kind.rawValue, subject.id, before,
+        sequence, operation, now.description, who, action.rawValue, subject.kind.rawValue,
+        subject.id, before,
         after, why, lastHash, hash,
       ])
     lastSequence = sequence
     lastHash = hash
+    self.operation = operation
   }
 
   /// The number that the next row of a table gets; rows are never deleted.

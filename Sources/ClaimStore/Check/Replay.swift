@@ -39,13 +39,15 @@ struct Replay {
     case .workspaceCreate, .linkNote, .sourceNote: break
     case .articleAdd, .evidenceAdd:
       if states[event.subject] != nil { complain(event, "it adds what is there already") }
-      states[event.subject] = event.after
+      states[event.subject] = event.after.completed(
+        with: event.action == EventAction.articleAdd.rawValue ? Self.addedToArticles : [])
     case .claimsDetect: detect(event)
     case .claimMark, .claimDismiss, .claimRestore, .sourceStatus: change(event)
     case .linkStatus: changeLink(event)
     case .claimNote:
       notes[event.subject, default: []].append([
         event.after["text"] ?? .null, .string(event.actor), .string(event.at.description),
+        .bool(false),
       ])
     case .evidenceAttach:
       guard let evidence = event.after["evidence"]?.intValue else {
@@ -74,7 +76,7 @@ struct Replay {
           complain(event, "it holds one of the \(member) without a number")
           continue
         }
-        states[.init(kind, id)] = state
+        states[.init(kind, id)] = state.completed(with: kind == .claim ? Self.addedToClaims : [])
       }
     }
   }
@@ -118,11 +120,31 @@ struct Replay {
   private mutating func weigh(_ event: AuditEvent) {
     let key = ["evidence", "question", "link"].map { event.after[$0] ?? .null }
     let earlier = weighings[event.subject]?[key]?["weighing"] ?? .null
-    if !event.before.isSame(as: earlier) {
+    if !event.before.completed(with: Self.addedToWeighings).isSame(as: earlier) {
       complain(event, "the weighing it replaces was something else")
     }
     weighings[event.subject, default: [:]][key] = .object([
-      .init("weighing", event.after), .init("at", .string(event.at.description)),
+      .init("weighing", event.after.completed(with: Self.addedToWeighings)),
+      .init("at", .string(event.at.description)),
     ])
+  }
+}
+
+extension Replay {
+  /// The members of states that stores of the first layout did not have, with what they stand for.
+  private static let addedToArticles: [JSONValue.Member] = [
+    .init("standing", "live"), .init("publication", "draft"),
+  ]
+  private static let addedToClaims: [JSONValue.Member] = [
+    .init("isLost", false), .init("joinedTo", .null), .init("detected", .null),
+  ]
+  private static let addedToWeighings: [JSONValue.Member] = [.init("origin", .null)]
+}
+
+extension JSONValue {
+  /// An object with the members that it lacks behind its own.
+  fileprivate func completed(with added: [Member]) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    return .object(members + added.filter { self[$0.name] == nil })
   }
 }

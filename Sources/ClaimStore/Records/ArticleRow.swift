@@ -6,7 +6,8 @@ struct ArticleRow {
   static let columns = """
     article.id, article.name, article.title, article.isTitleGiven, article.outlet, article.date,
     article.url, article.language, article.textDigest, article.originalDigest,
-    article.originalByteCount, article.charset, article.addedAt, article.pageEvidence
+    article.originalByteCount, article.charset, article.addedAt, article.pageEvidence,
+    article.standing, article.publication
     """
 
   /// The article; its text is empty.
@@ -21,7 +22,9 @@ struct ArticleRow {
         url: try columns.optionalText(), language: try columns.optionalText()),
       text: "", textDigest: try columns.text(), originalDigest: try columns.text(),
       originalByteCount: try columns.integer(), charset: try columns.text(),
-      addedAt: try columns.timestamp(), pageEvidence: try columns.optionalInteger())
+      addedAt: try columns.timestamp(), pageEvidence: try columns.optionalInteger(),
+      standing: try columns.word(Standing.self),
+      publication: try columns.word(PublicationState.self))
   }
 
   init(_ article: Article) {
@@ -33,14 +36,15 @@ struct ArticleRow {
     try transaction.run(
       """
       INSERT INTO article (id, name, title, isTitleGiven, outlet, date, url, language, textDigest,
-        originalDigest, originalByteCount, charset, addedAt, pageEvidence)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        originalDigest, originalByteCount, charset, addedAt, pageEvidence, standing, publication)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         article.id, article.name, metadata.title, metadata.isTitleGiven ? 1 : 0, metadata.outlet,
         metadata.date?.description, metadata.url, metadata.language, article.textDigest,
         article.originalDigest, article.originalByteCount, article.charset,
-        article.addedAt.description, article.pageEvidence,
+        article.addedAt.description, article.pageEvidence, article.standing.rawValue,
+        article.publication.rawValue,
       ])
   }
 
@@ -57,6 +61,8 @@ struct ArticleRow {
       "originalByteCount": .integer(article.originalByteCount),
       "charset": .string(article.charset), "addedAt": .string(article.addedAt.description),
       "pageEvidence": JSONValue(article.pageEvidence),
+      "standing": .string(article.standing.rawValue),
+      "publication": .string(article.publication.rawValue),
     ]
   }
 }
