@@ -31,10 +31,14 @@ struct NounPhraseReader {
       switch token.kind {
       case .word:
         // مصدر طلب عدم الكشف عن هويته: the formula closes the phrase.
-        if index > start, let formula = InsertionReader(reading).anonymity(at: index) {
+        if index > start, InsertionReader.mayBegin(token),
+          let formula = InsertionReader(reading).anonymity(at: index)
+        {
           return start..<formula.tokens.upperBound
         }
-        if index > start, let behind = InsertionReader(reading).backThen(at: index), behind < end {
+        if index > start, token.beginsPhrase,
+          let behind = InsertionReader(reading).backThen(at: index), behind < end
+        {
           index = behind
           continue
         }
@@ -60,7 +64,9 @@ struct NounPhraseReader {
         index = close
         last = index
       case .comma:
-        if index + 1 < end, let formula = InsertionReader(reading).anonymity(at: index + 1) {
+        if index + 1 < end, InsertionReader.mayBegin(tokens[index + 1]),
+          let formula = InsertionReader(reading).anonymity(at: index + 1)
+        {
           return start..<formula.tokens.upperBound
         }
         guard beginsApposition(index + 1, end) || beginsName(index + 1, end, start, hasName) else {

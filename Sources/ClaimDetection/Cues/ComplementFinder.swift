@@ -64,7 +64,8 @@ struct ComplementFinder {
       case .openBracket: index = skipBracket(index, end)
       case .word:
         if token.isAny(.relative) { isInRelativeClause = true }
-        if !isTight, let insertion = insertions.insertion(at: index) {
+        if !isTight, InsertionReader.mayBegin(token),
+          let insertion = insertions.insertion(at: index) {
           index = insertion.tokens.upperBound
           continue
         }

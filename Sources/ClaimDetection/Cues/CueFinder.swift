@@ -35,7 +35,7 @@ struct CueFinder {
         index = cue.tokens.upperBound
         continue
       }
-      if let formula = insertions.anonymity(at: index) {
+      if InsertionReader.mayBegin(tokens[index]), let formula = insertions.anonymity(at: index) {
         index = formula.tokens.upperBound
         continue
       }

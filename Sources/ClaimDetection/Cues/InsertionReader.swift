@@ -37,6 +37,11 @@ struct InsertionReader {
 
   private var tokens: TokenList { reading.tokens }
 
+  /// Whether a stretch may begin with a word; most words are ruled out here.
+  static func mayBegin(_ token: Token) -> Bool {
+    token.beginsPhrase || token.isAny([.verb, .negation, .withhold, .relayVerb])
+  }
+
   /// The stretch that begins at a token.
   func insertion(at index: Int) -> Insertion? {
     let token = tokens[index]
