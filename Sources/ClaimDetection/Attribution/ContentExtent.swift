@@ -54,6 +54,7 @@ struct ContentExtent {
     var end = range.upperBound
     while end > range.lowerBound + 1,
       tokens[end - 1].isAny([.meanwhile, .contrast, .already, .be])
+        || (tokens[end - 1].isAny(.that) && tokens[end - 2].isAny(.contrast))
         || (tokens[end - 1].isAny(.demonstrative) && tokens[end - 1].hasConjunction)
         || (tokens[end - 1].isAny(.prepIn) && !tokens[end - 1].clitics.contains(.pronoun))
         || !tokens[end - 1].isWord
@@ -81,13 +82,13 @@ struct ContentExtent {
     }
     if tokens[behind].kind == .comma, behind + 1 < segmentEnd, continuesClause(behind + 1) {
       let end = clauseEnd(from: behind + 1)
-      return ([reading.trimmed((quotation.open + 1)..<end)], end)
+      return ([withoutConnective(reading.trimmed((quotation.open + 1)..<end))], end)
     }
     guard tokens[behind].isWord, !endsClause(behind), !isNarrationBehind(quotation, behind) else {
       return (inside.isEmpty ? [] : [inside], behind)
     }
     let end = clauseEnd(from: behind)
-    let whole = reading.trimmed((quotation.open + 1)..<end)
+    let whole = withoutConnective(reading.trimmed((quotation.open + 1)..<end))
     return (whole.isEmpty ? [] : [whole], end)
   }
 
@@ -95,7 +96,8 @@ struct ContentExtent {
   private func withoutSubordinator(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first, range.count > 1 else { return range }
     let token = tokens[first]
-    guard token.isAny(.that), !token.hasConjunction, token.lettersCount <= 3,
+    guard token.isAny(.that), !token.hasConjunction,
+      token.lettersCount <= (token.features == UInt32(UInt8(ascii: "b")) ? 3 : 2),
       token.features != UInt32(UInt8(ascii: "f"))
     else { return range }
     return (first + 1)..<range.upperBound
@@ -266,6 +268,12 @@ struct ContentExtent {
     case .verbalNoun, .colon: return false
     case .verb:
       if index > 0, tokens[index - 1].isAny([.meanwhile, .contrast]) { return true }
+      // …، إلا أنه أكد أن …: the reporter sets another report against this one.
+      if index > 1, tokens[index - 1].isAny(.that), tokens[index - 1].clitics.contains(.pronoun) || tokens[index - 1].lettersCount > 2,
+        tokens[index - 2].isAny(.contrast), !tokens[index].hasConjunction
+      {
+        return true
+      }
       if index > 0, tokens[index - 1].kind == .comma { return true }
       if let frame = frame(endingAt: index), tokens[frame].hasConjunction { return true }
       guard tokens[index].hasConjunction, !hasFirstPersonObject(index) else { return false }

@@ -44,6 +44,13 @@ struct ObjectFinder {
     let token = tokens[index]
     guard token.kind == .word, !token.hasConjunction, !token.hasPreposition else { return false }
     if token.features == UInt32(UInt8(ascii: "s")) { return false }
+    // وصف فلان فلان مزاعم الصحيفة بأنها …: behind a name, a noun that takes another.
+    if tokens[index - 1].isAny(.name), token.classes.isEmpty, index + 1 < tokens.count,
+      tokens[index + 1].isDefinite && !tokens[index + 1].hasPreposition
+        || reading.isVerbalNoun(index + 1), tokens[index - 2].isAny([.name, .rank, .nameJoint])
+    {
+      return true
+    }
     return token.isDefinite || token.isAny([.demonstrative, .what, .place, .organisation])
       || reading.isVerbalNoun(index) || token.clitics.contains(.pronoun)
   }

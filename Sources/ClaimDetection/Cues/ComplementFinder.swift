@@ -31,12 +31,15 @@ struct ComplementFinder {
   func complement(from start: Int, frames: VerbFrames, isTight: Bool, isSubjectless: Bool = false)
     -> Complement?
   {
+    let verb = start - 1
     let end = min(
-      reading.segment(of: start - 1).tokens.upperBound,
+      reading.segment(of: verb).tokens.upperBound,
       start + (isTight ? 9 : ComplementFinder.reach))
+    // معلنا في هذا الصدد عن …: a frame before the complement is no part of it.
+    let start = insertions.behindFrame(start, end)
     var index = start
     var commas = 0
-    let isRelative = isInRelativeClause(start - 1)
+    let isRelative = isInRelativeClause(verb)
     var isInRelativeClause = false
     while index < end {
       let token = tokens[index]
@@ -242,7 +245,9 @@ struct ComplementFinder {
       token.lettersCount > (wanted == .withThat ? 3 : 2) + (token.hasConjunction ? 1 : 0)
     let marker = hasPreposition ? index - 1 : index
     let next = index + 1
-    if next < tokens.count, let quotation = reading.quotation(openedAt: next) {
+    if next < tokens.count, let quotation = reading.quotation(openedAt: next),
+      !(hasPronoun && frames.contains(.object))
+    {
       return .found(
         Complement(frame: wanted, marker: marker, start: next, quotation: quotation))
     }

@@ -49,6 +49,14 @@ struct InsertionReader {
     return relay(at: index) ?? anonymity(at: index) ?? copy(at: index)
   }
 
+  /// The token behind في هذا الصدد and the like, or the token itself where no such phrase begins.
+  func behindFrame(_ index: Int, _ limit: Int) -> Int {
+    guard index < limit, tokens[index].beginsPhrase, let phrase = matcher.match(at: index),
+      phrase.kind == .inTurn, phrase.tokens.upperBound < limit
+    else { return index }
+    return phrase.tokens.upperBound
+  }
+
   /// ما يسمى before the name of a body.
   func isSoCalled(_ index: Int) -> Bool {
     tokens[index].beginsPhrase && matcher.match(at: index)?.kind == .soCalled
