@@ -150,7 +150,7 @@ struct ContentExtent {
       if index > start,
         endsClause(index, of: start, saidInPast: saidInPast)
           || (!isInRelativeClause && beginsAction(index))
-          || setsBeside(index) || tellsOfSilence(index)
+          || setsBeside(index) || tellsOfSilence(index) || turnsTo(index)
       {
         return index
       }
@@ -188,6 +188,20 @@ struct ContentExtent {
     else { return false }
     return cue(at: index + 3)?.kind == .verb
   }
+
+  /// …، أما فلان فقال: somebody else speaks.
+  private func turnsTo(_ index: Int) -> Bool {
+    guard tokens[index].isAny(.contrast), tokens[index].features == UInt32(UInt8(ascii: "t")),
+      index > 0, !tokens[index - 1].isWord
+    else { return false }
+    let limit = min(tokens.count, index + ContentExtent.topicReach)
+    return (index + 1..<max(index + 1, limit)).contains {
+      tokens[$0].clitics.contains(.fa) && cue(at: $0)?.kind == .verb
+    }
+  }
+
+  /// How far behind أما its verb is looked for, in tokens.
+  private static let topicReach = 16
 
   /// …، فيما لم يصدر أي تعليق: that nobody else has spoken is told by the reporter.
   private func tellsOfSilence(_ index: Int) -> Bool {

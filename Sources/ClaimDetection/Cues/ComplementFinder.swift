@@ -359,7 +359,9 @@ struct ComplementFinder {
   private func isAccusativeParticiple(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.classes == .verb && !token.isDefinite && !token.hasPreposition
-      && !token.clitics.contains(.pronoun) && reading.folded(index).last == Letters.alef
+      && !token.clitics.contains(.pronoun)
+      && (reading.folded(index).last == Letters.alef
+        || (token.endsInTaMarbuta && tokens[index - 1].kind == .comma))
       && reading.readings(index).contains { $0.form.kind == .participle }
   }
 
