@@ -176,6 +176,7 @@ struct CueFinder {
     let verb = reading.lexicon.verbs[verbReading.verb]
     let form = verbReading.form
     let kind: Cue.Kind
+    var needsClause = false
     switch form.kind {
     case .perfect, .imperfect:
       if form.kind == .perfect, verb.opensWithWasl, opensWithHamza(index) { return nil }
@@ -185,7 +186,8 @@ struct CueFinder {
       if token.isAny([
         .role, .name, .document, .organisation, .masdar, .place, .event, .prepAdverbial,
       ]), !isClauseStart(index), form.kind == .perfect, !isDescribed(index, verb) {
-        return nil
+        guard mayFollowName(index) else { return nil }
+        needsClause = true
       }
       // منها بين المدن: what is a preposition too needs more than a pronoun before it.
       if token.isAny(.prepAdverbial), form.kind == .perfect, !token.hasConjunction, index > 0,
@@ -228,9 +230,28 @@ struct CueFinder {
         from: index + 1, frames: frames, isTight: isTight, isSubjectless: kind == .participle)
         ?? (kind == .verb && frames.contains(.twoObjects) ? objects.complement(behind: index) : nil)
     else { return nil }
+    if needsClause,
+      !complement.frame.takesThat || complement.marker - index > 8
+        || tokens[index..<complement.marker].contains(where: { $0.kind == .comma })
+    {
+      return nil
+    }
     if kind == .verb, token.hasPreposition, !isStatedPlainly(complement, index) { return nil }
     return Cue(
       kind: kind, tokens: index..<(index + 1), verb: verb, form: form, complement: complement)
+  }
+
+  /// سعد فهمي كشف أن …: behind a name a word that may be a noun is a verb, if a clause follows.
+  private func mayFollowName(_ index: Int) -> Bool {
+    guard index > 1, tokens[index].isAny(.masdar), !tokens[index].isAny(.name),
+      !tokens[index].clitics.contains(.pronoun)
+    else { return false }
+    let before = tokens[index - 1]
+    return before.kind == .word && !before.hasPreposition && !before.isDefinite
+      && (before.isAny([.name, .place]) || before.classes.isEmpty)
+      && tokens[index - 2].kind == .word
+      && (tokens[index - 2].isAny([.name, .nameJoint, .rank, .role])
+        || tokens[index - 2].isDefinite || tokens[index - 2].classes.isEmpty)
   }
 
   /// ليعلن عن, ليؤكد أن, ليقول: «…»: with ل only what can be nothing but a report is one.
