@@ -109,7 +109,7 @@ struct SourceParser {
     }
     guard start < phrase.upperBound, isBehalf(start) else { return nil }
     // باسم X, or joined: للوزارة, باسمه.
-    let isJoined = tokens[start].clitics.contains(.lam)
+    let isJoined = !tokens[start].isAny(.onBehalf)
     let principalStart = isJoined || tokens[start].clitics.contains(.pronoun) ? start : start + 1
     guard principalStart < phrase.upperBound else { return nil }
     let rest = principalStart..<phrase.upperBound
@@ -161,7 +161,9 @@ struct SourceParser {
       let previous = tokens[index - 1]
       return token.isAny(.name) && !token.isDefinite && !token.hasPreposition
         && !token.hasConjunction && !previous.isAny(.rank)
-        && (previous.isDefinite || previous.isAny(.place) || previous.kind == .comma)
+        && (previous.isDefinite || previous.isAny(.place) || previous.kind == .comma
+          || index + 1 < rest.upperBound && tokens[index + 1].isAny(.nameJoint)
+            && !previous.isAny(.organisation))
     }
   }
 
@@ -190,9 +192,15 @@ struct SourceParser {
     return range.lowerBound..<end
   }
 
-  /// باسم, and ل joined to the body.
+  /// باسم, and ل or ب joined to the body: للوزارة, لوزارة النقل, بشرطة المنطقة.
   private func isBehalf(_ index: Int) -> Bool {
-    tokens[index].isAny(.onBehalf) || (tokens[index].clitics.contains([.lam, .definite]))
+    let token = tokens[index]
+    if token.isAny(.onBehalf) || token.clitics.contains([.lam, .definite]) { return true }
+    guard token.isAny(.organisation) else { return false }
+    // متحدث الوزارة.
+    let isOwned =
+      index > 0 && tokens[index - 1].isAny(.spokesperson) && !tokens[index - 1].isDefinite
+    return !token.clitics.isDisjoint(with: [.lam, .ba]) || isOwned
   }
 
   private func stripTitles(_ range: Range<Int>) -> Range<Int> {
