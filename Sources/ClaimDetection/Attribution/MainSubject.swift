@@ -24,9 +24,17 @@ struct MainSubject {
         first == start || isVerb(start)
       else { continue }
       if !canSpeak(first), reading.isNamedBefore(first) { return first..<(first + 1) }
-      if let phrase = phrases.phrase(from: first, limit: index) { return phrase }
+      if let phrase = phrases.phrase(from: first, limit: index) { return withoutObject(phrase) }
     }
     return nil
+  }
+
+  /// أطلقت الوزارة حملة كبيرة: behind ال an unknown noun with ة is what was done, and no name.
+  private func withoutObject(_ phrase: Range<Int>) -> Range<Int> {
+    let object = phrase.dropFirst().first {
+      reading.isThing($0) && !tokens[$0].hasPreposition && tokens[$0 - 1].isDefinite
+    }
+    return object.map { phrase.lowerBound..<$0 } ?? phrase
   }
 
   private func skipOpening(_ start: Int, _ limit: Int) -> Int {
@@ -69,6 +77,7 @@ struct MainSubject {
     else { return false }
     return token.isAny([
       .role, .rank, .name, .organisation, .honorific, .spokesperson, .place, .anonymous, .outlet,
+      .crowd,
     ])
   }
 }

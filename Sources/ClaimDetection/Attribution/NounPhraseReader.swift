@@ -63,6 +63,7 @@ struct NounPhraseReader {
         guard let close = closingBracket(index, end) else { return closed(start, last) }
         index = close
         last = index
+      case .semicolon where beginsApposition(index + 1, end): hasName = false
       case .comma:
         if index + 1 < end, InsertionReader.mayBegin(tokens[index + 1]),
           let formula = InsertionReader(reading).anonymity(at: index + 1)

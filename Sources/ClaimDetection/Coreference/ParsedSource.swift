@@ -244,7 +244,9 @@ struct SourceParser {
       }
       guard index > first, beginsWithTitle, index >= namesakeEnd else { continue }
       let previous = tokens[index - 1]
-      guard token.classes.isEmpty || token.classes == .verb, !isPurpose(index, phrase) else {
+      guard token.classes.isEmpty || token.classes == .verb, !reading.isThing(index),
+        !isPurpose(index, phrase)
+      else {
         continue
       }
       if previous.isAny(.rank), previous.isDefinite { return index }

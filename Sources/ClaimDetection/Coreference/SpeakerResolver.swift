@@ -302,7 +302,9 @@ struct SpeakerResolver {
       {
         claim.carriers = speech.carriers
       }
-    } else if !isCarriedOn, let actor = actorBefore(attribution), agrees(actor, form) {
+    } else if !isCarriedOn, let actor = actorBefore(attribution, orBody: discourse.speeches.isEmpty),
+      agrees(actor, form)
+    {
       let acting = named(actor, attribution, discourse, near: [])
       claim.speaker = acting.speaker
       claim.spokesperson = acting.spokesperson
@@ -367,17 +369,21 @@ struct SpeakerResolver {
   }
 
   /// Who acts in the sentence before, where nobody is reported in it: التقى الوزير الوفد. وقال إن ….
-  private func actorBefore(_ attribution: Attribution) -> Range<Int>? {
+  ///
+  /// - Parameters:
+  ///   - attribution: the report without a subject.
+  ///   - orBody: whether a body may be meant too, as where nobody has spoken yet.
+  private func actorBefore(_ attribution: Attribution, orBody: Bool) -> Range<Int>? {
     let number = reading.segmentation.segmentOf[attribution.position]
     guard attribution.cue.kind == .verb, reading.segments[number].quotation < 0,
       reading.segments[number].tokens.lowerBound >= attribution.position - 1,
       let before = (max(0, number - 4)..<number).last(where: {
         reading.segments[$0].quotation < 0 && reading.segments[$0].tokens.count > 1
       }), !reporting.contains(before), let last = reading.segments[before].tokens.last,
-      let actor = MainSubject(reading: reading).phrase(before: last),
-      parser.parse(actor).kind == .person
+      let actor = MainSubject(reading: reading).phrase(before: last)
     else { return nil }
-    return actor
+    let kind = parser.parse(actor).kind
+    return kind == .person || (orBody && kind == .organisation) ? actor : nil
   }
 
   private func agrees(_ entity: Int, _ form: VerbForm?) -> Bool {

@@ -100,6 +100,8 @@ struct ComplementFinder {
   /// أعلنت الوزارة في بيان لها؛ أن …: a semicolon set for a comma.
   private func isBeforeReport(_ semicolon: Int, _ end: Int) -> Bool {
     isBeforeThat(semicolon, end)
+      || (semicolon + 1 < end && tokens[semicolon + 1].isAny([.role, .rank, .spokesperson])
+        && !tokens[semicolon + 1].hasConjunction)
       || (semicolon + 1 < end && reading.isVerbalNoun(semicolon + 1)
         && !tokens[semicolon + 1].hasConjunction && !tokens[semicolon + 1].hasPreposition)
   }
@@ -180,7 +182,7 @@ struct ComplementFinder {
     {
       return .stop
     }
-    if isFiniteReport(index), index > start + 1 || token.hasConjunction, !closesName(index, start) {
+    if isFiniteReport(index), !isGoverned(index), index > start + 1 || token.hasConjunction, !closesName(index, start) {
       return describesCarrier(index) ? .goOn : .stop
     }
     if index > start + 2, isAccusativeParticiple(index) { return .stop }
@@ -192,6 +194,13 @@ struct ComplementFinder {
     frames.contains(.of) && frames.contains(.ofThat) && tokens[index].isAny(.prepOf)
       && !tokens[index].clitics.contains(.pronoun) && index + 1 < tokens.count
       && reading.isVerbalNoun(index + 1)
+  }
+
+  /// في رده على …: behind a preposition what looks like a verb is a noun.
+  private func isGoverned(_ index: Int) -> Bool {
+    let previous = tokens[index - 1]
+    return previous.isAny([.prepIn, .prepFrom, .prepTo, .prepOf, .prepWith])
+      && !previous.clitics.contains(.pronoun) && !tokens[index].hasConjunction
   }
 
   /// غير معلنة, and not غير أن: a word of contrast that is one only before a clause.

@@ -204,9 +204,9 @@ struct CueFinder {
         return nil
       }
       if form.kind == .imperfect, followsSubjunctive(index) { return nil }
-      if index > 0, tokens[index - 1].isAny(.conditional) || tokens[index - 1].kind == .number {
-        return nil
-      }
+      if index > 0, tokens[index - 1].isAny(.conditional) { return nil }
+      // 300 طالب is counted, قبل 1989 قال فلان إن … is not.
+      if index > 0, tokens[index - 1].kind == .number { needsClause = true }
       kind = .verb
     case .participle:
       guard isCarryingParticiple(index, token, form), !token.isAny(.adverb) || verb.id == "say"
