@@ -47,4 +47,43 @@ import Testing
       """
     #expect(try findings(text).last == "المسؤول | الهجوم فشل | مسؤول تركي")
   }
+
+  @Test(arguments: [
+    ("المتحدث الرسمي لوزارة النقل سعد فهمي", "وزارة النقل"),
+    ("المتحدث الإعلامي بشرطة منطقة الرياض العميد سعد فهمي", "شرطة منطقة الرياض"),
+    ("الناطق باسم كتائب النخيل، سعد فهمي", "كتائب النخيل"),
+  ])
+  func `a spokesperson speaks for the body behind ل and ب too`(source: String, body: String) throws
+  {
+    let text = "وأكد \(source)، أن الأمر انتهى."
+    #expect(try findings(text) == ["\(source) | الأمر انتهى | \(body), p:سعد فهمي"])
+  }
+
+  @Test func `whom an outlet quotes in passing is the speaker`() throws {
+    let text = "ارتفعت الأسعار أمس، حسبما نقلت وكالة النخيل عن الوزير سعد فهمي."
+    #expect(
+      try findings(text) == ["وكالة النخيل | ارتفعت الأسعار أمس | سعد فهمي, o:وكالة النخيل"])
+  }
+
+  @Test func `what was told an outlet goes on through it`() throws {
+    let text = """
+      كشفت مصادر أمنية لـ«النخيل» تفاصيل الاجتماع المغلق.
+      وقالت المصادر إن اللقاء كان قصيرا.
+      """
+    #expect(
+      try findings(text).last == "المصادر | اللقاء كان قصيرا | مصادر أمنية, o:النخيل")
+  }
+
+  @Test func `a report in a paper is the paper's`() throws {
+    let text = "وذكر تقرير لصحيفة الميزان أن الأسعار ارتفعت."
+    #expect(
+      try findings(text) == [
+        "تقرير لصحيفة الميزان | الأسعار ارتفعت | صحيفة الميزان, d:تقرير"
+      ])
+  }
+
+  @Test func `a statement that words came in carries them`() throws {
+    let text = "جاء ذلك في بيان أصدرته الوزارة. وقالت الوزارة إن الجسر متين."
+    #expect(try findings(text) == ["الوزارة | الجسر متين | الوزارة, d:بيان"])
+  }
 }

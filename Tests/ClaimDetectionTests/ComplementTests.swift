@@ -63,4 +63,28 @@ import Testing
     let text = "وذكرت الوزارة في بيان لها؛ أن الجسر متين."
     #expect(try findings(text) == ["الوزارة | الجسر متين | الوزارة, d:بيان"])
   }
+
+  @Test func `a frame before the complement of a participle is passed over`() throws {
+    let text = "وأكد الوزير سعد فهمي أن الخطة جاهزة، معلنا في هذا الصدد عن مشروع جديد."
+    #expect(try findings(text).last == "- | مشروع جديد | سعد فهمي")
+  }
+
+  @Test func `another's report set against this one is no part of it`() throws {
+    let text = "وأكد سعد فهمي علاقته بالمجموعة الجديدة، إلا أنه ينفي أنه يديرها."
+    #expect(
+      try findings(text) == [
+        "سعد فهمي | علاقته بالمجموعة الجديدة | سعد فهمي", "- | أنه يديرها | سعد فهمي",
+      ])
+  }
+
+  @Test func `a report ends where أما turns to somebody else`() throws {
+    let text = "وقال سعيد حمدان إن الموقع بعيد، أما محمد سالم فقال إن الموقع مجهز."
+    #expect(try findings(text).first == "سعيد حمدان | الموقع بعيد | سعيد حمدان")
+  }
+
+  @Test func `what is described stays with what it is called`() throws {
+    let text = "وصف سعد فهمي مزاعم الصحيفة بأنها \"أخبار زائفة\"."
+    #expect(
+      try findings(text) == ["سعد فهمي | مزاعم الصحيفة بأنها \"أخبار زائفة | سعد فهمي"])
+  }
 }

@@ -67,4 +67,50 @@ import Testing
     let text = "وقال سعد فهمي: \"أعتقد أن الفريق سيفوز\"."
     #expect(try findings(text) == ["سعد فهمي | أعتقد أن الفريق سيفوز | سعد فهمي"])
   }
+
+  @Test func `a name with a description between commas is the subject`() throws {
+    let text = "جريجور ماكلنتوش، رئيس الدخل الثابت في شركة النخيل، يشير إلى أن التأثير كبير."
+    #expect(
+      try findings(text) == [
+        "جريجور ماكلنتوش، رئيس الدخل الثابت في شركة النخيل | التأثير كبير | جريجور ماكلنتوش"
+      ])
+  }
+
+  @Test func `a title broken by a preposition goes on to its holder`() throws {
+    let text = "وقال مدير الوكالة الوطنية للوقاية من حوادث السير السيد ناصر بولعجول إن الطرق جيدة."
+    #expect(
+      try findings(text) == [
+        "مدير الوكالة الوطنية للوقاية من حوادث السير السيد ناصر بولعجول | الطرق جيدة"
+          + " | ناصر بولعجول"
+      ])
+  }
+
+  @Test func `a share of people speaks`() throws {
+    let text = "ويرى 32% من أصحاب العمل أن الإنتاج زاد."
+    #expect(try findings(text) == ["32% من أصحاب العمل | الإنتاج زاد | 32% من أصحاب العمل"])
+  }
+
+  @Test(arguments: [
+    "وزادت درجة تحمل المعدن، وهذا يشير إلى أن الصناعة تقدمت.",
+    "يمكن القول إن السوق تحسنت كثيرا.",
+    "الصيحات التي تدعو إلى هدم الجسر كثيرة.",
+  ])
+  func `what nobody says is no report`(text: String) throws {
+    #expect(try findings(text).isEmpty)
+  }
+
+  @Test func `somebody who does something goes on to speak`() throws {
+    let text = "أطلقت الوزارة حملة كبيرة أمس، وقالت إن الأموال ستجمع غدا."
+    #expect(try findings(text) == ["- | الأموال ستجمع غدا | الوزارة"])
+  }
+
+  @Test func `a noun behind a preposition ends no walk to the report`() throws {
+    let text = "وقال سالم فهمي في رده على أسئلة الصحافيين إن الدعم مستمر."
+    #expect(try findings(text) == ["سالم فهمي | الدعم مستمر | سالم فهمي"])
+  }
+
+  @Test func `a verb like a noun is a verb behind a name and before a clause`() throws {
+    let text = "لكن وزير النقل موشى أرينز كشف أمس أن الجسر قديم."
+    #expect(try findings(text) == ["وزير النقل موشى أرينز | الجسر قديم | موشى أرينز"])
+  }
 }

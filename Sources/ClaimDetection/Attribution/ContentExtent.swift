@@ -283,7 +283,8 @@ struct ContentExtent {
     case .verb:
       if index > 0, tokens[index - 1].isAny([.meanwhile, .contrast]) { return true }
       // …، إلا أنه أكد أن …: the reporter sets another report against this one.
-      if index > 1, tokens[index - 1].isAny(.that), tokens[index - 1].clitics.contains(.pronoun) || tokens[index - 1].lettersCount > 2,
+      if index > 1, tokens[index - 1].isAny(.that),
+        tokens[index - 1].clitics.contains(.pronoun) || tokens[index - 1].lettersCount > 2,
         tokens[index - 2].isAny(.contrast), !tokens[index].hasConjunction
       {
         return true

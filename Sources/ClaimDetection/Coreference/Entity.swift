@@ -60,7 +60,8 @@ extension ArticleReading {
   /// or nothing follows; مليكة and a family name behind it are somebody.
   func isThing(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.kind == .word, token.endsInTaMarbuta, !token.isDefinite, token.classes.isEmpty else {
+    guard token.kind == .word, token.endsInTaMarbuta, !token.isDefinite, token.classes.isEmpty
+    else {
       return false
     }
     guard index + 1 < tokens.count, tokens[index + 1].kind == .word else { return true }

@@ -68,7 +68,8 @@ struct ComplementFinder {
       case .word:
         if token.isAny(.relative) { isInRelativeClause = true }
         if !isTight, InsertionReader.mayBegin(token),
-          let insertion = insertions.insertion(at: index) {
+          let insertion = insertions.insertion(at: index)
+        {
           index = insertion.tokens.upperBound
           continue
         }
@@ -182,7 +183,9 @@ struct ComplementFinder {
     {
       return .stop
     }
-    if isFiniteReport(index), !isGoverned(index), index > start + 1 || token.hasConjunction, !closesName(index, start) {
+    if isFiniteReport(index), !isGoverned(index), index > start + 1 || token.hasConjunction,
+      !closesName(index, start)
+    {
       return describesCarrier(index) ? .goOn : .stop
     }
     if index > start + 2, isAccusativeParticiple(index) { return .stop }
