@@ -37,13 +37,14 @@ let package = Package(
         "ClaimModel", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(name: "Comparison", dependencies: ["ClaimModel"]),
     .target(name: "Reporting", dependencies: ["ClaimModel"]),
 
     .target(
       name: "Workbench",
       dependencies: [
         "ClaimModel", "Digests", "TextDecoding", "Interchange", "Lexicons", "ClaimDetection",
-        "Fetching", "WebArchive", "ArticleExtraction", "ClaimStore", "Reporting",
+        "Fetching", "WebArchive", "ArticleExtraction", "ClaimStore", "Comparison", "Reporting",
       ]),
     .executableTarget(
       name: "isnad",
@@ -55,6 +56,11 @@ let package = Package(
         // Fixed addresses spare the loader some 120,000 relocations at every start.
         .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
       ]),
+
+    // What `make bench` fills a large store with.
+    .executableTarget(
+      name: "store-load", dependencies: ["ClaimModel", "Digests", "ClaimStore"],
+      path: "Tests/Benchmarks/StoreLoad"),
 
     // Tests: one target a source target, and one that runs the built program.
     .target(name: "TestSupport", dependencies: ["ClaimModel"], path: "Tests/TestSupport"),
@@ -80,10 +86,12 @@ let package = Package(
         "ClaimModel", "Digests", "ClaimStore", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(
+      name: "ComparisonTests", dependencies: ["ClaimModel", "Comparison", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["ClaimModel", "Reporting", "TestSupport"]),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["ClaimModel", "ClaimStore", "Workbench", "TestSupport"]),
+      dependencies: ["ClaimModel", "Digests", "ClaimStore", "Workbench", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["ClaimModel", "TestSupport", "isnad"]),
   ],
   swiftLanguageModes: [.v6]

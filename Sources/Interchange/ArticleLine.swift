@@ -16,28 +16,28 @@ package struct ArticleLine: Sendable {
 
   /// Reads a line.
   ///
-  /// - Throws: `ArticleLineError` with what is wrong in words for people.
-  package init(parsing line: [UInt8]) throws(ArticleLineError) {
+  /// - Throws: `LineError` with what is wrong in words for people.
+  package init(parsing line: [UInt8]) throws(LineError) {
     let object: (members: [JSONValue.Member], text: [UInt8]?)?
     do { object = try JSONValue.object(parsing: line, takingTextOf: "text") } catch {
-      throw ArticleLineError(problem: "not a JSON object: \(error)")
+      throw LineError(problem: "not a JSON object: \(error)")
     }
     guard let members = object?.members else {
-      throw ArticleLineError(problem: "not a JSON object; a line is {\"id\": …, \"text\": …}")
+      throw LineError(problem: "not a JSON object; a line is {\"id\": …, \"text\": …}")
     }
     let value = JSONValue.object(members)
     guard let text = object?.text else {
-      throw ArticleLineError(problem: "no \"text\", or one that is not a string")
+      throw LineError(problem: "no \"text\", or one that is not a string")
     }
     switch value["id"] {
     case .string(let id):
       guard !id.allSatisfy(\.isWhitespace) else {
-        throw ArticleLineError(problem: "\"id\" is empty; give each article a name of its own")
+        throw LineError(problem: "\"id\" is empty; give each article a name of its own")
       }
       self.id = id
     case .integer(let id): self.id = String(id)
     case .literal(let digits): self.id = digits
-    default: throw ArticleLineError(problem: "no \"id\", or one that is not a string")
+    default: throw LineError(problem: "no \"id\", or one that is not a string")
     }
     var metadata = ArticleMetadata()
     metadata.title = value["title"]?.stringValue
@@ -48,7 +48,7 @@ package struct ArticleLine: Sendable {
     if let date = value["date"]?.stringValue {
       // A moment is more than is asked for: its day is enough.
       guard let day = CalendarDate(iso8601: date.prefix(10)) else {
-        throw ArticleLineError(
+        throw LineError(
           problem: "\"date\" is not a day such as 2020-01-11")
       }
       metadata.date = day
@@ -57,12 +57,4 @@ package struct ArticleLine: Sendable {
     self.metadata = metadata
     meta = .object(members.filter { !Self.known.contains($0.name) })
   }
-}
-
-/// What is wrong with a line of an NDJSON stream.
-package struct ArticleLineError: Error, CustomStringConvertible {
-  /// In words for people, lower case.
-  package let problem: String
-  /// The problem.
-  package var description: String { problem }
 }

@@ -26,7 +26,7 @@ struct LexiconBuilder {
         }
         frames.insert(frame)
       }
-      guard let perfect = part(4), let imperfect = part(5) else {
+      guard let perfect = part(4) else {
         throw LexiconError.unknownWord(
           file: table.name, column: "principal part of", word: table.text(row, 0))
       }
@@ -34,9 +34,10 @@ struct LexiconBuilder {
       verbs.append(
         VerbEntry(
           id: try name(0), act: try name(1), stance: try name(2),
-          frames: frames, carriesOn: table.text(row, 11) == "yes"))
+          frames: frames, carriesOn: table.text(row, 11) == "yes",
+          opensWithWasl: table.text(row, 4).unicodeScalars.first?.value == 0x0627))
       let inflection = VerbInflection(
-        perfect: perfect, imperfect: imperfect, short: part(6), participle: part(7),
+        perfect: perfect, imperfect: part(5), short: part(6), participle: part(7),
         verbalNoun: part(8), passivePerfect: part(9), passiveImperfect: part(10))
       inflection.forEachForm { letters, form in add(letters, verb: verb, form: form) }
     }

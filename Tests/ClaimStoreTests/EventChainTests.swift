@@ -22,7 +22,8 @@ import Testing
       // Nothing in these events needs an escape outside `before` and `after`.
       let why = (row["why"] as String?).map { "\"\($0)\"" } ?? "null"
       let fields: [String] = [
-        "\(row["sequence"] as Int)", "\"\(row["at"] as String)\"", "\"\(row["actor"] as String)\"",
+        "\(row["sequence"] as Int)", "\(row["operation"] as Int)", "\"\(row["at"] as String)\"",
+        "\"\(row["actor"] as String)\"",
         "\"\(row["action"] as String)\"", "\"\(row["subjectKind"] as String)\"",
         "\(row["subjectID"] as Int)", row["before"], row["after"], why, "\"\(previous)\"",
       ]
@@ -49,7 +50,7 @@ import Testing
     arguments: [
       "UPDATE event SET actor = 'x'", "DELETE FROM event", "UPDATE original SET bytes = x'00'",
       "UPDATE articleText SET text = 'x'", "DELETE FROM claim", "DELETE FROM article",
-      "UPDATE note SET text = 'x'", "DELETE FROM note", "DELETE FROM claimLink",
+      "UPDATE note SET text = 'x'", "DELETE FROM note",
       "DELETE FROM sharedSource", "UPDATE evidence SET url = 'x'", "DELETE FROM evidencePage",
     ])
   func appendOnly(statement: String) throws {

@@ -23,8 +23,8 @@ import Testing
         "'p' is the database of another program; choose another folder"
       ),
       (
-        .newer(path: "p", version: 7, known: 1),
-        "'p' was written by a newer isnad (schema 7, this one knows 1); update isnad"
+        .newer(path: "p", version: 7, known: 2),
+        "'p' was written by a newer isnad (schema 7, this one knows 2); update isnad"
       ),
       (
         .foreignSchema(path: "p", name: "spy"),
@@ -54,6 +54,10 @@ import Testing
       ),
       (.unknown(.init(.claim, 99)), "the workspace has no claim C99"),
       (.unknown(.init(.source, 9)), "the workspace has no source D9"),
+      (
+        .changedMeanwhile(.init(.claim, 12), what: "was marked while you did"),
+        "claim C12 was marked while you did; nothing of yours was written: look, and say it again"
+      ),
       (.noLink(claim: 3, position: 5, count: 2), "claim C3 has no link 5; its chain has 2"),
       (
         .digestDisagrees(article: "a"),
@@ -74,6 +78,53 @@ import Testing
       ),
     ])
   func message(error: StoreError, line: String) {
+    #expect(error.description == line)
+  }
+  private static let refusalsOfTheTrail: [(StoreError, String)] = [
+    (
+      .published(article: 1, claims: [2, 3]),
+      "the report of A1 is published, and what it says of C2, C3 would change; nothing was "
+        + "changed: give the reason with --correction, which the report shows"
+    ),
+    (
+      .nothingToCorrect,
+      "nothing that was published changes by this, so there is nothing to correct; nothing was "
+        + "changed: leave out --correction"
+    ),
+    (
+      .noSuchStep(article: 1, from: .draft, to: .published),
+      "A1 can't be published: it is a draft; somebody who marked none of its claims says first: "
+        + "isnad approve A1"
+    ),
+    (
+      .noSuchStep(article: 1, from: .approved, to: .withdrawn),
+      "A1 can't be withdrawn: it was never published; to take an approval back, say: isnad undo"
+    ),
+    (.setAside(article: 1), "A1 was set aside; adding the same text again brings it back"),
+    (
+      .nothingToUndo(actor: "Mona"),
+      "nothing that 'Mona' did is left to undo; see: isnad history --by 'Mona'; for another "
+        + "person's work give that person's --by"
+    ),
+    (
+      .beforeOperations(event: 4),
+      "event 4 was written by an earlier isnad, which did not keep what belongs to one action, so "
+        + "it can't be undone; change it by hand"
+    ),
+    (
+      .changedSince(operation: 4, .init(.claim, 2), event: 7, actor: "Ali"),
+      "the action that began with event 4 can't be undone: claim C2 was changed since, by event 7 "
+        + "('Ali'); undo that first, or change it by hand"
+    ),
+    (
+      .seenByReaders(article: 1),
+      "the report of A1 was published, and readers may have seen it; take it back with: "
+        + "isnad withdraw A1 --why …"
+    ),
+  ]
+
+  @Test("Each refusal of publishing and undoing says what to do", arguments: refusalsOfTheTrail)
+  func trail(error: StoreError, line: String) {
     #expect(error.description == line)
   }
 }

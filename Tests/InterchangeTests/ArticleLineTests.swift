@@ -26,7 +26,7 @@ import Testing
   func repeated() throws {
     let line = #"{"text":"a","id":"x","text":"\u0628\n"}"#
     #expect(try ArticleLine(parsing: Array(line.utf8)).text == Array("ب\n".utf8))
-    #expect(throws: ArticleLineError.self) {
+    #expect(throws: LineError.self) {
       _ = try ArticleLine(parsing: Array(#"{"text":"a","id":"x","text":[1]}"#.utf8))
     }
   }

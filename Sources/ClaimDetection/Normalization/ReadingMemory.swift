@@ -39,6 +39,7 @@ final class ReadingMemory: @unchecked Sendable {
     tokenizer.run(&tokens)
     let letters = letters.elements
     lookUp(tokens.places, letters, lexicon)
+    nameBan(tokens.places)
     if tokenizer.writesMaqsura { nameAli(tokens.places) }
     return (TokenList(tokens.elements), letters)
   }
@@ -72,6 +73,19 @@ final class ReadingMemory: @unchecked Sendable {
           tokens[index].take(word, lexicon)
           memo.keep(word, key)
         }
+      }
+    }
+  }
+
+  /// بان كي مون, قال بان إن …: what looks like بأن is a name before a joint of names or another أن.
+  private func nameBan(_ tokens: UnsafeMutableBufferPointer<Token>) {
+    for index in tokens.indices.dropLast()
+    where tokens[index].isAny(.that) && tokens[index].features == 0x62
+      && tokens[index].lettersCount == 3 && tokens[index + 1].kind == .word
+    {
+      let next = tokens[index + 1]
+      if next.isAny(.nameJoint) && next.lettersCount == 2 || next.isAny(.that) {
+        tokens[index].becomeName()
       }
     }
   }
@@ -121,6 +135,14 @@ final class ReadingMemory: @unchecked Sendable {
       tokens: tokens, quotations: BorrowedList(quotations.elements),
       quotationOpening: PositionList(quotationOpening.elements))
     cutter.cut(&segments, &segmentOf)
+    // ”…”: what opens is an opening mark, however it was set.
+    let marks = self.tokens.places
+    for quotation in quotations.elements {
+      if marks[quotation.open].kind == .closeQuote { marks[quotation.open].kind = .openQuote }
+      if quotation.isClosed, marks[quotation.close].kind == .openQuote {
+        marks[quotation.close].kind = .closeQuote
+      }
+    }
     return Segmentation(
       quotations: cutter.quotations, segments: BorrowedList(segments.elements),
       segmentOf: PositionList(segmentOf.elements), quotationOpening: cutter.quotationOpening)

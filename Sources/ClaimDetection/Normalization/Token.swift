@@ -102,6 +102,8 @@ struct Token: BitwiseCopyable {
   /// How many folded letters it has.
   var lettersCount: Int { Int(letterCount) }
 
+  /// Whether a phrase of the lexicon may begin with it.
+  var beginsPhrase: Bool { phraseGroup > 0 }
   /// Whether it is a word or number.
   var isWord: Bool { kind == .word || kind == .number }
   /// Whether و or ف is joined to its front.
@@ -110,6 +112,8 @@ struct Token: BitwiseCopyable {
   var hasPreposition: Bool { !clitics.isDisjoint(with: .preposition) }
   /// Whether it begins with ال.
   var isDefinite: Bool { clitics.contains(.definite) }
+  /// Whether it can only be a verb of doing or of passing on.
+  var isDoing: Bool { isAny(.action) && classes.isSubset(of: [.action, .relayVerb]) }
   /// Whether it belongs to any of the classes.
   func isAny(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
 }

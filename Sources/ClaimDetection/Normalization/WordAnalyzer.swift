@@ -217,7 +217,8 @@ struct WordAnalyzer {
     known.clitics = clitics
     let hash = hash(word)
     stem = hash
-    if let entry = entry(hash) {
+    // الله is not ال and له.
+    if let entry = entry(hash), entry.classes != .press {
       // With ب, ل or ك before it, the lexicon may know the word together with its article.
       fill(entry, hash, clitics)
       classes.subtract(.particles)

@@ -14,6 +14,9 @@ package struct Weighing: Hashable, Sendable {
   package var quote: String?
   /// Why, in the person's words.
   package var note: String?
+  /// Where the person holds that the evidence goes back to, such as an agency's name: pages that
+  /// repeat one origin count once. `nil` where nobody said.
+  package var origin: String?
   /// Who weighed it.
   package var by: String
   /// When.
@@ -22,7 +25,7 @@ package struct Weighing: Hashable, Sendable {
   /// Makes a weighing.
   package init(
     evidence: Int, target: EvidenceTarget, question: Question?, link: Int?, bearing: Bearing,
-    quote: String?, note: String?, by: String, at: Timestamp
+    quote: String?, note: String?, origin: String? = nil, by: String, at: Timestamp
   ) {
     self.evidence = evidence
     self.target = target
@@ -31,6 +34,7 @@ package struct Weighing: Hashable, Sendable {
     self.bearing = bearing
     self.quote = quote
     self.note = note
+    self.origin = origin
     self.by = by
     self.at = at
   }

@@ -51,12 +51,16 @@ package struct Article: Hashable, Sendable {
   package var addedAt: Timestamp
   /// The evidence that keeps the page it was taken from, where it came from a URL.
   package var pageEvidence: Int?
+  /// Whether it counts: one that was set aside is kept, but out of lists.
+  package var standing: Standing
+  /// How far its check has come on its way to readers.
+  package var publication: PublicationState
 
-  /// Makes an article.
+  /// Makes an article; a new one counts and is a draft.
   package init(
     id: Int, name: String, metadata: ArticleMetadata, text: String, textDigest: String,
     originalDigest: String, originalByteCount: Int, charset: String, addedAt: Timestamp,
-    pageEvidence: Int?
+    pageEvidence: Int?, standing: Standing = .live, publication: PublicationState = .draft
   ) {
     self.id = id
     self.name = name
@@ -68,5 +72,7 @@ package struct Article: Hashable, Sendable {
     self.charset = charset
     self.addedAt = addedAt
     self.pageEvidence = pageEvidence
+    self.standing = standing
+    self.publication = publication
   }
 }

@@ -34,15 +34,26 @@ package struct AuditEvent: Hashable, Sendable {
   package var after: JSONValue
   /// The reason that was given.
   package var why: String?
+  /// The sequence of the first event of the same action: what one command changed belongs together.
+  /// `nil` in events of stores of the first layout.
+  package var operation: Int?
   /// The hash of the event before; 64 zeros for the first.
   package var previousHash: String
   /// SHA-256 over the canonical form of everything above, as lower-case hex.
   package var hash: String
+  /// The operation that undid this one, where one did; told by later events and no part of the hash.
+  package var undoneBy: Int?
+  /// The operation that this one undid, where it is an undoing; no part of the hash.
+  package var undoes: Int?
+
+  /// Whether what it says counts: it was not undone, and is no undoing of something else.
+  package var isInForce: Bool { undoneBy == nil && undoes == nil }
 
   /// Makes an event.
   package init(
     sequence: Int, at: Timestamp, actor: String, action: String, subject: Subject,
-    before: JSONValue, after: JSONValue, why: String?, previousHash: String, hash: String
+    before: JSONValue, after: JSONValue, why: String?, operation: Int?, previousHash: String,
+    hash: String, undoneBy: Int? = nil, undoes: Int? = nil
   ) {
     self.sequence = sequence
     self.at = at
@@ -52,7 +63,10 @@ package struct AuditEvent: Hashable, Sendable {
     self.before = before
     self.after = after
     self.why = why
+    self.operation = operation
     self.previousHash = previousHash
     self.hash = hash
+    self.undoneBy = undoneBy
+    self.undoes = undoes
   }
 }

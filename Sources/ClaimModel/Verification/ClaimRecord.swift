@@ -102,6 +102,13 @@ package struct ClaimRecord: Hashable, Sendable {
   package var attribution: AttributionStatus
   /// Is it true?
   package var contentStatus: ContentStatus
+  /// Whether the newest detection no longer finds it.
+  package var isLost: Bool
+  /// The first of the claims that report the same act of the speaker, as a person joined them.
+  package var joinedTo: Int?
+  /// What the detector had found where a person corrected it: the members of the claim's state in
+  /// the audit trail, with their first values; `nil` where nothing was corrected.
+  package var detected: JSONValue?
 
   /// The origin of the content.
   package var speaker: LinkRecord { chain[0] }
@@ -114,7 +121,8 @@ package struct ClaimRecord: Hashable, Sendable {
     content: [Passage], sentence: Passage, type: QuotationType, act: SpeechAct,
     stance: ReporterStance, saidAt: Passage?, saidOn: CalendarDate?, chain: [LinkRecord],
     nestedIn: Int?, confidence: Double, rule: String, origin: ClaimOrigin, standing: Standing,
-    attribution: AttributionStatus, contentStatus: ContentStatus
+    attribution: AttributionStatus, contentStatus: ContentStatus, isLost: Bool = false,
+    joinedTo: Int? = nil, detected: JSONValue? = nil
   ) {
     precondition(!chain.isEmpty, "a chain begins with its speaker")
     self.id = id
@@ -137,5 +145,8 @@ package struct ClaimRecord: Hashable, Sendable {
     self.standing = standing
     self.attribution = attribution
     self.contentStatus = contentStatus
+    self.isLost = isLost
+    self.joinedTo = joinedTo
+    self.detected = detected
   }
 }

@@ -29,6 +29,19 @@ package enum Standing: String, Sendable, CaseIterable {
   case dismissed
 }
 
+/// How far the check of an article has come on its way to readers.
+package enum PublicationState: String, Sendable, CaseIterable {
+  case draft
+  /// A second person took the report.
+  case approved
+  /// Readers have it: what was said in it changes only by a correction.
+  case published
+  /// A verdict was changed after readers had it; the old wording is on record.
+  case corrected
+  /// Taken back as a whole, with a reason.
+  case withdrawn
+}
+
 /// Who found a claim.
 package enum ClaimOrigin: String, Sendable, CaseIterable {
   case detector, person

@@ -7,15 +7,19 @@ extension ClaimStore {
   /// A claim that has the statuses already gets no status event; a note is kept all the same. A
   /// status that is `nil` is left; a number that stands twice counts once. The evidence that the
   /// decision rests on is attached to each claim and named in its event. `override` is the reason
-  /// for passing over a rule of review, kept as the event's why; the rules are the caller's to check.
+  /// for passing over a rule of review, kept as the event's why; the rules are the caller's to check,
+  /// and `expecting` is what the caller saw: where one no longer holds, nothing is marked.
   ///
   /// - Returns: the claims as they are now, in the order given.
-  /// - Throws: `StoreError.unknown` for a claim or an evidence that is not there.
+  /// - Throws: `StoreError.unknown` for a claim or an evidence that is not there,
+  ///   `.changedMeanwhile`.
   package func mark(
     _ claims: [Int], attribution: AttributionStatus?, content: ContentStatus?, note: String?,
-    evidence: [Int], override: String?, by actor: String, at now: Timestamp
+    evidence: [Int], override: String?, expecting: [ClaimExpectation] = [], by actor: String,
+    at now: Timestamp
   ) throws -> [ClaimRecord] {
     try write(by: actor, at: now) { transaction in
+      for expectation in expecting { try expectation.require(transaction.db) }
       try Self.require(evidence, transaction)
       return try claims.uniqued().map { id in
         let claim = try Lookup.existingClaim(id, transaction.db)

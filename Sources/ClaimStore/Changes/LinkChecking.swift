@@ -7,17 +7,19 @@ extension ClaimStore {
   /// A link that has the status already gets no status event; a note is kept all the same, as an
   /// event of its own. A note with a new status is the reason in the status event. The evidence that
   /// the decision rests on is attached to the shared source, or to the claim where the link is that
-  /// claim's alone.
+  /// claim's alone. `expecting` is the status that the caller saw: where it is another by now, nothing
+  /// is written.
   ///
   /// - Returns: what is now held, and the claims it touches.
-  /// - Throws: `StoreError.unknown`, `.noLink`.
+  /// - Throws: `StoreError.unknown`, `.noLink`, `.changedMeanwhile`.
   package func setLink(
-    _ target: LinkTarget, to status: LinkStatus, note: String?, evidence: [Int], by actor: String,
-    at now: Timestamp
+    _ target: LinkTarget, to status: LinkStatus, note: String?, evidence: [Int],
+    expecting: LinkStatus? = nil, by actor: String, at now: Timestamp
   ) throws -> LinkChange {
     try write(by: actor, at: now) { transaction in
       try Self.require(evidence, transaction)
-      let decision = LinkDecision(status: status, note: note, evidence: evidence.uniqued())
+      let decision = LinkDecision(
+        status: status, note: note, evidence: evidence.uniqued(), expected: expecting)
       switch target {
       case .shared(let id): return try Self.setSource(id, decision, transaction)
       case .link(let id, let position):
@@ -39,6 +41,8 @@ extension ClaimStore {
     guard let source = try Lookup.sharedSource(id, transaction.db) else {
       throw StoreError.unknown(.init(.source, id))
     }
+    try decision.require(
+      source.status, of: .init(.source, id), by: .sourceStatus, "", transaction.db)
     for evidence in decision.evidence {
       try attach(evidence, to: .sharedSource(id), transaction)
     }
@@ -57,6 +61,9 @@ extension ClaimStore {
   private static func setLink(
     _ link: LinkRecord, ofClaim claim: Int, _ decision: LinkDecision, _ transaction: Transaction
   ) throws -> LinkChange {
+    try decision.require(
+      link.status, of: .init(.claim, claim), by: .linkStatus, "link \(link.position) ",
+      transaction.db)
     for evidence in decision.evidence { try attach(evidence, to: .claim(claim), transaction) }
     if link.status != decision.status {
       try transaction.run(
@@ -77,6 +84,20 @@ private struct LinkDecision {
   var status: LinkStatus
   var note: String?
   var evidence: [Int]
+  /// The status that they saw.
+  var expected: LinkStatus?
+
+  /// Throws `StoreError.changedMeanwhile` unless the status is the one that was seen; `part` says
+  /// which part of the subject it is the status of.
+  func require(
+    _ now: LinkStatus, of subject: AuditEvent.Subject, by action: EventAction, _ part: String,
+    _ db: Database
+  ) throws {
+    guard let expected, expected != now else { return }
+    throw try LastChange.error(
+      subject, "was checked while you did: \(part)is now \(now.rawValue)", by: [action],
+      on: subject, db)
+  }
 
   /// Writes the event of the new status; where it is the old one, that of the note, if any.
   func record(

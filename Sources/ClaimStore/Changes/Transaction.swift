@@ -5,21 +5,42 @@ import GRDB
 ///
 /// Every change goes through one, so that it and its events are written together or not at all.
 final class Transaction {
+  /// Who acts where the program acts by itself.
+  static let program = "isnad \(isnadVersion)"
+
   /// The database, inside an immediate transaction.
   let db: Database
   /// Who acts.
   let actor: String
   /// When.
   let now: Timestamp
+  /// The sequence of the first event of the action that this transaction is, or is a part of; `nil`
+  /// before it has one.
+  private(set) var operation: Int?
+  /// The sequence of the last event before the transaction.
+  let precedingSequence: Int
+  /// What the events so far are about, of those that can change a verdict; articles that were taken
+  /// in by the transaction itself are left out.
+  private(set) var changedSubjects: Set<AuditEvent.Subject> = []
+  private var addedArticles: Set<Int> = []
   private var lastSequence: Int
   private var lastHash: String
 
   /// Reads the end of the chain; the transaction holds the write lock, so nobody else moves it.
-  init(_ db: Database, by actor: String, at now: Timestamp) throws {
+  ///
+  /// `operation` is that of an earlier transaction of the same action.
+  init(
+    _ db: Database, by actor: String, at now: Timestamp, continuing operation: Int? = nil
+  ) throws {
     self.db = db
     self.actor = actor.withoutNUL
     self.now = now
+    // An action that was undone while it was still going on goes on as another one: what comes now is
+    // not undone.
+    let isUndone = try operation.map { try Undoings.undoing(of: $0, db) != nil } ?? false
+    self.operation = isUndone ? nil : operation
     let head = try Self.head(db)
+    precedingSequence = head.count
     lastSequence = head.count
     lastHash = head.hash
   }
@@ -45,24 +66,30 @@ final class Transaction {
   ) throws {
     let sequence = lastSequence + 1
     let who = actor ?? self.actor
+    let operation = operation ?? sequence
     let why = why?.withoutNUL
     let before = before.serialized()
     let after = after.serialized()
     let hash = EventChain.hash(
-      sequence: sequence, at: now.description, actor: who, action: action.rawValue,
-      subjectKind: subject.kind.rawValue, subjectID: subject.id, before: before, after: after,
-      why: why, previousHash: lastHash)
+      sequence: sequence, operation: operation, at: now.description, actor: who,
+      action: action.rawValue, subjectKind: subject.kind.rawValue, subjectID: subject.id,
+      before: before, after: after, why: why, previousHash: lastHash)
     try run(
       """
-      INSERT INTO event (sequence, at, actor, action, subjectKind, subjectID, before, after, why,
-        previousHash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO event (sequence, operation, at, actor, action, subjectKind, subjectID, before,
+        after, why, previousHash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        sequence, now.description, who, action.rawValue, subject.kind.rawValue, subject.id, before,
+        sequence, operation, now.description, who, action.rawValue, subject.kind.rawValue,
+        subject.id, before,
         after, why, lastHash, hash,
       ])
     lastSequence = sequence
     lastHash = hash
+    self.operation = operation
+    if action == .articleAdd { addedArticles.insert(subject.id) }
+    let isNew = subject.kind == .article && addedArticles.contains(subject.id)
+    if action.canChangeVerdict, !isNew { changedSubjects.insert(subject) }
   }
 
   /// The number that the next row of a table gets; rows are never deleted.

@@ -25,7 +25,9 @@ enum WorkRows {
 
   static func notes(ofClaim claim: Int, _ db: Database) throws -> [JSONValue] {
     try ClaimStore.notes(db, ofClaim: claim).map {
-      [.string($0.text), .string($0.author), .string($0.at.description)]
+      [
+        .string($0.text), .string($0.author), .string($0.at.description), .bool($0.isWithdrawn),
+      ]
     }
   }
 }

@@ -7,9 +7,10 @@ import Digests
 /// its tokens:
 ///
 /// ```
-/// [sequence,"at","actor","action","subjectKind",subjectID,before,after,why,"previousHash"]
+/// [sequence,operation,"at","actor","action","subjectKind",subjectID,before,after,why,"previousHash"]
 /// ```
 ///
+/// An event of a store of the first layout has no operation, and its array no second element.
 /// `at` is ISO 8601 in UTC to the second (`2020-01-11T09:30:00Z`); `before` and `after` are the JSON
 /// of their columns, byte for byte; `why` is a string or `null`. In the strings `"` and `\` are
 /// escaped by `\`, line feed, carriage return and tab as `\n`, `\r`, `\t`, other characters below
@@ -21,13 +22,15 @@ enum EventChain {
 
   /// The hash of an event; `before` and `after` are JSON as it is stored.
   static func hash(
-    sequence: Int, at: String, actor: String, action: String, subjectKind: String, subjectID: Int,
+    sequence: Int, operation: Int?, at: String, actor: String, action: String, subjectKind: String,
+    subjectID: Int,
     before: String, after: String, why: String?, previousHash: String
   ) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(before.utf8.count + after.utf8.count + 256)
     bytes.append(UInt8(ascii: "["))
     bytes.append(contentsOf: "\(sequence),".utf8)
+    if let operation { bytes.append(contentsOf: "\(operation),".utf8) }
     for text in [at, actor, action, subjectKind] {
       JSONValue.write(text, to: &bytes)
       bytes.append(UInt8(ascii: ","))

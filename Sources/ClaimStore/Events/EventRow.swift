@@ -5,7 +5,7 @@ import GRDB
 struct EventRow {
   static let columns = """
     event.sequence, event.at, event.actor, event.action, event.subjectKind, event.subjectID,
-    event.before, event.after, event.why, event.previousHash, event.hash
+    event.before, event.after, event.why, event.operation, event.previousHash, event.hash
     """
 
   var sequence: Int
@@ -17,6 +17,7 @@ struct EventRow {
   var before: String
   var after: String
   var why: String?
+  var operation: Int?
   var previousHash: String
   var hash: String
 
@@ -31,6 +32,7 @@ struct EventRow {
     before = try columns.text()
     after = try columns.text()
     why = try columns.optionalText()
+    operation = try columns.optionalInteger()
     previousHash = try columns.text()
     hash = try columns.text()
   }
@@ -38,8 +40,9 @@ struct EventRow {
   /// The hash that the event should have.
   var expectedHash: String {
     EventChain.hash(
-      sequence: sequence, at: at, actor: actor, action: action, subjectKind: subjectKind,
-      subjectID: subjectID, before: before, after: after, why: why, previousHash: previousHash)
+      sequence: sequence, operation: operation, at: at, actor: actor, action: action,
+      subjectKind: subjectKind, subjectID: subjectID, before: before, after: after, why: why,
+      previousHash: previousHash)
   }
 
   /// The event.
@@ -54,7 +57,7 @@ struct EventRow {
     }
     return AuditEvent(
       sequence: sequence, at: moment, actor: actor, action: action,
-      subject: .init(kind, subjectID), before: before, after: after, why: why,
+      subject: .init(kind, subjectID), before: before, after: after, why: why, operation: operation,
       previousHash: previousHash, hash: hash)
   }
 }

@@ -75,6 +75,10 @@ extension ClaimStore {
     require("claim.attribution = ?", filter.attribution?.rawValue)
     require("claim.act = ?", filter.act?.rawValue)
     if filter.standing == .live { conditions.append("+claim.standing = 'live'") }
+    if filter.article == nil {
+      conditions.append(
+        "+claim.article NOT IN (SELECT id FROM article WHERE standing = 'dismissed')")
+    }
     let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     var sql = "SELECT \(ClaimRow.columns) FROM claim \(condition) ORDER BY claim.id"
     if let limit = filter.limit {
@@ -94,14 +98,16 @@ extension ClaimStore {
     try read { db in try Self.notes(db, ofClaim: id) }
   }
 
-  static let notesSQL = "SELECT claim, text, author, at FROM note WHERE claim = ? ORDER BY id"
+  static let notesSQL = """
+    SELECT claim, text, author, at, isWithdrawn FROM note WHERE claim = ? ORDER BY id
+    """
 
   static func notes(_ db: Database, ofClaim id: Int) throws -> [Note] {
     try Row.fetchAll(db.cachedStatement(sql: notesSQL), arguments: [id]).map { row in
       var columns = Columns(row, of: "a note on claim C\(id)")
       return Note(
         claim: try columns.integer(), text: try columns.text(), author: try columns.text(),
-        at: try columns.timestamp())
+        at: try columns.timestamp(), isWithdrawn: try columns.integer() != 0)
     }
   }
 }

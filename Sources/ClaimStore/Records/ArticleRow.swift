@@ -6,7 +6,8 @@ struct ArticleRow {
   static let columns = """
     article.id, article.name, article.title, article.isTitleGiven, article.outlet, article.date,
     article.url, article.language, article.textDigest, article.originalDigest,
-    article.originalByteCount, article.charset, article.addedAt, article.pageEvidence
+    article.originalByteCount, article.charset, article.addedAt, article.pageEvidence,
+    article.standing, article.publication
     """
 
   /// The article; its text is empty.
@@ -21,7 +22,9 @@ struct ArticleRow {
         url: try columns.optionalText(), language: try columns.optionalText()),
       text: "", textDigest: try columns.text(), originalDigest: try columns.text(),
       originalByteCount: try columns.integer(), charset: try columns.text(),
-      addedAt: try columns.timestamp(), pageEvidence: try columns.optionalInteger())
+      addedAt: try columns.timestamp(), pageEvidence: try columns.optionalInteger(),
+      standing: try columns.word(Standing.self),
+      publication: try columns.word(PublicationState.self))
   }
 
   init(_ article: Article) {
@@ -33,14 +36,53 @@ struct ArticleRow {
     try transaction.run(
       """
       INSERT INTO article (id, name, title, isTitleGiven, outlet, date, url, language, textDigest,
-        originalDigest, originalByteCount, charset, addedAt, pageEvidence)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        originalDigest, originalByteCount, charset, addedAt, pageEvidence, standing, publication)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         article.id, article.name, metadata.title, metadata.isTitleGiven ? 1 : 0, metadata.outlet,
         metadata.date?.description, metadata.url, metadata.language, article.textDigest,
         article.originalDigest, article.originalByteCount, article.charset,
-        article.addedAt.description, article.pageEvidence,
+        article.addedAt.description, article.pageEvidence, article.standing.rawValue,
+        article.publication.rawValue,
+      ])
+  }
+
+  /// The article with some members of its state replaced.
+  ///
+  /// - Throws: `StoreError.changeDisagrees`.
+  func setting(_ members: [JSONValue.Member]) throws -> ArticleRow {
+    var article = article
+    for member in members {
+      let value = StateValue(member, of: .init(.article, article.id))
+      switch member.name {
+      case "title": article.metadata.title = try value.optionalText()
+      case "isTitleGiven": article.metadata.isTitleGiven = try value.bool()
+      case "outlet": article.metadata.outlet = try value.optionalText()
+      case "date": article.metadata.date = try value.optionalDate()
+      case "url": article.metadata.url = try value.optionalText()
+      case "language": article.metadata.language = try value.optionalText()
+      case "standing": article.standing = try value.word(Standing.self)
+      case "publication": article.publication = try value.word(PublicationState.self)
+      default: throw value.failure("one that changes")
+      }
+    }
+    return ArticleRow(article)
+  }
+
+  /// Writes what can change to the row.
+  func update(_ transaction: Transaction) throws {
+    let metadata = article.metadata
+    try transaction.run(
+      """
+      UPDATE article SET title = ?, isTitleGiven = ?, outlet = ?, date = ?, url = ?, language = ?,
+        standing = ?, publication = ?
+      WHERE id = ?
+      """,
+      [
+        metadata.title, metadata.isTitleGiven ? 1 : 0, metadata.outlet,
+        metadata.date?.description, metadata.url, metadata.language, article.standing.rawValue,
+        article.publication.rawValue, article.id,
       ])
   }
 
@@ -57,6 +99,8 @@ struct ArticleRow {
       "originalByteCount": .integer(article.originalByteCount),
       "charset": .string(article.charset), "addedAt": .string(article.addedAt.description),
       "pageEvidence": JSONValue(article.pageEvidence),
+      "standing": .string(article.standing.rawValue),
+      "publication": .string(article.publication.rawValue),
     ]
   }
 }

@@ -7,7 +7,7 @@ struct ClaimRow {
     claim.id, claim.article, claim.globalID, claim.cue, claim.source, claim.content,
     claim.sentence, claim.type, claim.act, claim.stance, claim.saidAt, claim.saidOn,
     claim.nestedIn, claim.confidence, claim.rule, claim.origin, claim.standing,
-    claim.attribution, claim.contentStatus
+    claim.attribution, claim.contentStatus, claim.isLost, claim.joinedTo, claim.detected
     """
 
   var record: ClaimRecord
@@ -47,21 +47,24 @@ struct ClaimRow {
       confidence: try columns.number(), rule: try columns.text(),
       origin: try columns.word(ClaimOrigin.self), standing: try columns.word(Standing.self),
       attribution: try columns.word(AttributionStatus.self),
-      contentStatus: try columns.word(ContentStatus.self))
+      contentStatus: try columns.word(ContentStatus.self), isLost: try columns.integer() != 0,
+      joinedTo: try columns.optionalInteger(), detected: try columns.optionalJSON())
     refs = links.map(\.ref)
   }
 
-  private var links: [LinkRow] {
+  /// The links, in order.
+  var links: [LinkRow] {
     zip(record.chain, refs).map { LinkRow(record: $0, ref: $1) }
   }
 
-  func insert(detection: Int, _ transaction: Transaction) throws {
+  /// Writes the row and its links; a claim that a person found has no detection.
+  func insert(detection: Int?, _ transaction: Transaction) throws {
     try transaction.run(
       """
       INSERT INTO claim (id, article, detection, globalID, cueStart, cue, source, content, sentence,
         type, act, stance, saidAt, saidOn, speakerFolded, linkCount, nestedIn, confidence, rule,
-        origin, standing, attribution, contentStatus)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        origin, standing, attribution, contentStatus, isLost, joinedTo, detected)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         record.id, record.article, detection, record.globalID, record.cue[0].span.start,
@@ -70,7 +73,8 @@ struct ClaimRow {
         record.saidAt.map { [$0].stored }, record.saidOn?.description,
         FoldedName.fold(record.speaker.name), record.chain.count, record.nestedIn,
         record.confidence, record.rule, record.origin.rawValue, record.standing.rawValue,
-        record.attribution.rawValue, record.contentStatus.rawValue,
+        record.attribution.rawValue, record.contentStatus.rawValue, record.isLost ? 1 : 0,
+        record.joinedTo, record.detected?.serialized(),
       ])
     for link in links { try link.insert(ofClaim: record.id, transaction) }
   }
@@ -89,6 +93,8 @@ struct ClaimRow {
       "standing": .string(record.standing.rawValue),
       "attribution": .string(record.attribution.rawValue),
       "contentStatus": .string(record.contentStatus.rawValue),
+      "isLost": .bool(record.isLost), "joinedTo": JSONValue(record.joinedTo),
+      "detected": record.detected ?? .null,
     ]
   }
 

@@ -101,7 +101,14 @@ struct Columns {
 
   /// A JSON value.
   mutating func json() throws -> JSONValue {
-    guard let value = try? JSONValue(parsing: try text()) else { throw failure("JSON") }
+    guard let value = try optionalJSON() else { throw failure("there") }
+    return value
+  }
+
+  /// A JSON value, or `nil` for NULL.
+  mutating func optionalJSON() throws -> JSONValue? {
+    guard let text = try optionalText() else { return nil }
+    guard let value = try? JSONValue(parsing: text) else { throw failure("JSON") }
     return value
   }
 

@@ -6,7 +6,7 @@ struct WeighingRow {
   static let columns = """
     weighing.id, weighing.evidence, weighing.claim, weighing.source, weighing.article,
     weighing.question, weighing.link, weighing.bearing, weighing.quote, weighing.note,
-    weighing.author, weighing.at
+    weighing.origin, weighing.author, weighing.at
     """
 
   /// The number of the row.
@@ -22,7 +22,7 @@ struct WeighingRow {
       evidence: evidence, target: target, question: try columns.optionalWord(Question.self),
       link: try columns.optionalInteger(), bearing: try columns.word(Bearing.self),
       quote: try columns.optionalText(), note: try columns.optionalText(),
-      by: try columns.text(), at: try columns.timestamp())
+      origin: try columns.optionalText(), by: try columns.text(), at: try columns.timestamp())
   }
 
   /// The weighing of the same evidence for the same target, question and link, if there is one.
@@ -49,21 +49,24 @@ struct WeighingRow {
     try transaction.run(
       """
       INSERT INTO weighing (evidence, \(weighing.target.column), question, link, bearing, quote,
-        note, author, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        note, origin, author, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         weighing.evidence, weighing.target.id, weighing.question?.rawValue, weighing.link,
-        weighing.bearing.rawValue, weighing.quote, weighing.note, weighing.by,
-        weighing.at.description,
+        weighing.bearing.rawValue, weighing.quote, weighing.note, weighing.origin,
+        weighing.by, weighing.at.description,
       ])
   }
 
   /// Puts another judgement in the place of this one.
   func replace(by weighing: Weighing, _ transaction: Transaction) throws {
     try transaction.run(
-      "UPDATE weighing SET bearing = ?, quote = ?, note = ?, author = ?, at = ? WHERE id = ?",
+      """
+      UPDATE weighing SET bearing = ?, quote = ?, note = ?, origin = ?, author = ?, at = ?
+      WHERE id = ?
+      """,
       [
-        weighing.bearing.rawValue, weighing.quote, weighing.note, weighing.by,
+        weighing.bearing.rawValue, weighing.quote, weighing.note, weighing.origin, weighing.by,
         weighing.at.description, id,
       ])
   }
@@ -75,7 +78,19 @@ extension Weighing {
     [
       "evidence": .integer(evidence), "question": JSONValue(question?.rawValue),
       "link": JSONValue(link), "bearing": .string(bearing.rawValue), "quote": JSONValue(quote),
-      "note": JSONValue(note), "author": .string(by),
+      "note": JSONValue(note), "author": .string(by), "origin": JSONValue(origin),
     ]
+  }
+  /// The weighing that a state of events holds; `nil` where it holds none.
+  init?(state: JSONValue, for target: EvidenceTarget, at: Timestamp) {
+    guard let evidence = state["evidence"]?.intValue,
+      let bearing = state["bearing"]?.stringValue.flatMap(Bearing.init(rawValue:)),
+      let author = state["author"]?.stringValue
+    else { return nil }
+    self.init(
+      evidence: evidence, target: target,
+      question: state["question"]?.stringValue.flatMap(Question.init(rawValue:)),
+      link: state["link"]?.intValue, bearing: bearing, quote: state["quote"]?.stringValue,
+      note: state["note"]?.stringValue, origin: state["origin"]?.stringValue, by: author, at: at)
   }
 }

@@ -50,8 +50,8 @@ package struct DetectionRun: Sendable {
 
   /// The claims of one NDJSON line, without its own voice.
   ///
-  /// - Throws: `ArticleLineError` when the line is not an article.
-  package func document(ofLine line: [UInt8]) throws(ArticleLineError) -> DetectionDocument {
+  /// - Throws: `LineError` when the line is not an article.
+  package func document(ofLine line: [UInt8]) throws(LineError) -> DetectionDocument {
     let article = try ArticleLine(parsing: line)
     return document(
       id: article.id, utf8: article.text, metadata: article.metadata, meta: article.meta,

@@ -38,11 +38,12 @@ extension Workbench {
   package func mark(_ mark: Mark) throws -> [(before: ClaimRecord, after: ClaimRecord)] {
     let before = try mark.claims.map(claim)
     try requireUsable(mark.evidence)
-    if mark.override == nil {
-      let obstacles = try before.flatMap { claim in
+    let isRuled = mark.override == nil
+    let weighings = try isRuled ? before.map { try store.weighings(ofClaim: $0.id) } : []
+    if isRuled {
+      let obstacles = zip(before, weighings).flatMap { claim, weighings in
         ReviewRules.obstacles(
-          claim, attribution: mark.attribution, content: mark.content,
-          weighings: try store.weighings(ofClaim: claim.id),
+          claim, attribution: mark.attribution, content: mark.content, weighings: weighings,
           isUsable: { [store] in (try? store.evidence($0))??.isUsable ?? false })
       }
       if let first = obstacles.first {
@@ -54,12 +55,27 @@ extension Workbench {
     let after = try change(touching: { $0.map(\.article) }) {
       try store.mark(
         mark.claims, attribution: mark.attribution, content: mark.content, note: mark.note,
-        evidence: mark.evidence, override: mark.override, by: reviewer, at: clock.now())
+        evidence: mark.evidence, override: mark.override,
+        expecting: expectations(of: mark, seen: before, weighings), by: reviewer, at: clock.now())
     }.value { claims in
       let names = claims.map { "C\($0.id)" }.joined(separator: ", ")
       return "\(names) \(claims.count == 1 ? "is" : "are") marked"
     }
     return zip(before, after).map { ($0, $1) }
+  }
+
+  /// What must still hold when a mark is written. A remark alone rests on nothing.
+  private func expectations(
+    of mark: Mark, seen claims: [ClaimRecord], _ weighings: [[Weighing]]
+  ) -> [ClaimExpectation] {
+    guard mark.attribution != nil || mark.content != nil else { return [] }
+    let needsGround =
+      mark.attribution == .confirmed || mark.content == .verified || mark.content == .refuted
+    return claims.enumerated().map { index, claim in
+      ClaimExpectation(
+        claim: claim, restsOnLinks: mark.override == nil && mark.attribution == .confirmed,
+        weighings: needsGround && weighings.indices.contains(index) ? weighings[index] : nil)
+    }
   }
 
   /// Says whether a link, or a shared document, event or spokesperson, holds.
@@ -70,16 +86,21 @@ extension Workbench {
   package func setLink(
     _ target: LinkTarget, to status: LinkStatus, note: String?, evidence ids: [Int]
   ) throws -> (change: LinkChange, gaps: [Obstacle]) {
+    let seen: LinkStatus?
     switch target {
-    case .shared(let id): _ = try sharedSource(id)
-    case .link(let id, let position): try requireLink(position, of: try claim(id))
+    case .shared(let id): seen = try sharedSource(id).status
+    case .link(let id, let position):
+      let claim = try claim(id)
+      try requireLink(position, of: claim)
+      seen = claim.chain.first { $0.position == position }?.status
     }
     if status == .confirmed || status == .contradicted { try requireUsable(ids) }
     for id in ids { _ = try evidence(id) }
     let change = try change(touching: { change in try change.claims.map { try claim($0).article } })
     {
       try store.setLink(
-        target, to: status, note: note, evidence: ids, by: reviewer, at: clock.now())
+        target, to: status, note: note, evidence: ids, expecting: seen, by: reviewer,
+        at: clock.now())
     }.value { "the \($0.role.rawValue) is held as \($0.status.rawValue)" }
     let articles = Set(try change.claims.map { try claim($0).article }).sorted()
     return (change, try gaps(ofClaims: change.claims, inArticles: articles))

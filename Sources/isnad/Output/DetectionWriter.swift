@@ -5,6 +5,7 @@ import Interchange
 struct DetectionLayout: Sendable {
   let format: DetectCommand.Format
   let table: DetectionTable
+  let mark: ByteOrderMark
   let withSelectors: Bool
 
   /// A place to write detections to, one behind the other.
@@ -58,7 +59,7 @@ struct DetectionWriter {
   }
 
   private mutating func printHeading() {
-    if isFirst { Output.write(Array(layout.table.heading.utf8)) }
+    if isFirst { Output.write(Array(layout.mark.marked(layout.table.heading).utf8)) }
     isFirst = false
   }
 }

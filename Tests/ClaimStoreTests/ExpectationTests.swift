@@ -1,0 +1,97 @@
+import ClaimModel
+import ClaimStore
+import TestSupport
+import Testing
+
+@Suite struct ExpectationTests {
+  private let temporary: TemporaryStore
+  private var store: ClaimStore { temporary.store }
+
+  init() throws { temporary = try TemporaryStore() }
+
+  private func seen(_ id: Int, restsOnLinks: Bool = false) throws -> ClaimExpectation {
+    ClaimExpectation(
+      claim: try #require(try store.claim(id)), restsOnLinks: restsOnLinks,
+      weighings: try store.weighings(ofClaim: id))
+  }
+
+  private func mark(
+    _ attribution: AttributionStatus?, _ content: ContentStatus?, by actor: String,
+    expecting: [ClaimExpectation] = []
+  ) throws {
+    _ = try store.mark(
+      [1, 2], attribution: attribution, content: content, note: nil, evidence: [], override: nil,
+      expecting: expecting, by: actor, at: Fixture.later)
+  }
+
+  private func refusal(_ body: () throws -> Void) -> String? {
+    do { try body() } catch { return "\(error)" }
+    return nil
+  }
+
+  @Test("A mark on what is still as it was seen goes through")
+  func holds() throws {
+    try mark(.misquoted, nil, by: "نور", expecting: [try seen(1), try seen(2, restsOnLinks: true)])
+    #expect(try store.claim(2)?.attribution == .misquoted)
+  }
+
+  @Test("Of two who mark at once the second is told who was first, and writes nothing")
+  func lostMark() throws {
+    let expecting = [try seen(1), try seen(2)]
+    try mark(.confirmed, .disputed, by: "منى")
+    let head = try store.eventHead()
+    let words = refusal { try mark(.misquoted, nil, by: "نور", expecting: expecting) }
+    #expect(
+      words == "claim C1 was marked while you did: said? is now confirmed, true? is now disputed "
+        + "(منى, \(Fixture.later)); nothing of yours was written: look, and say it again")
+    #expect(try store.eventHead() == head)
+  }
+
+  @Test("A link that a mark rests on, checked meanwhile, stops it; one it doesn't rest on does not")
+  func lostLink() throws {
+    let resting = [try seen(1, restsOnLinks: true)]
+    let free = [try seen(1)]
+    _ = try store.setLink(
+      .shared(1), to: .contradicted, note: nil, evidence: [], by: "منى", at: Fixture.later)
+    let words = refusal { try mark(.confirmed, nil, by: "نور", expecting: resting) }
+    #expect(words?.contains("rests on link 2, which was checked while you marked it") == true)
+    #expect(words?.contains("is now contradicted (منى, ") == true)
+    try mark(.misquoted, nil, by: "نور", expecting: free)
+    #expect(try store.claim(1)?.attribution == .misquoted)
+  }
+
+  @Test("Evidence weighed, a claim set aside and a status turned back meanwhile are told")
+  func otherChanges() throws {
+    _ = try store.addEvidence(Fixture.page(), for: [], by: "منى", at: Fixture.start)
+    let unweighed = [try seen(1)]
+    try store.weigh(
+      Weighing(
+        evidence: 1, target: .claim(1), question: .content, link: nil, bearing: .contradicts,
+        quote: nil, note: nil, by: "منى", at: Fixture.later))
+    let weighed = refusal { try mark(nil, .verified, by: "نور", expecting: unweighed) }
+    #expect(weighed?.contains("had evidence weighed while you marked it (منى, ") == true)
+    let live = [try seen(1)]
+    try store.dismiss(claim: 1, why: "تكرار", by: "منى", at: Fixture.later)
+    let dismissed = refusal { try mark(nil, .partly, by: "نور", expecting: live) }
+    #expect(dismissed?.contains("it is now dismissed (منى, ") == true)
+    #expect(try store.claim(1)?.contentStatus == .unchecked)
+  }
+
+  @Test("A link or a shared source that is no longer as it was seen is left as it is")
+  func links() throws {
+    for target in [LinkTarget.shared(1), .link(claim: 1, position: 1)] {
+      _ = try store.setLink(
+        target, to: .notFound, note: nil, evidence: [], expecting: .unchecked, by: "منى",
+        at: Fixture.later)
+      let words = refusal {
+        _ = try store.setLink(
+          target, to: .confirmed, note: nil, evidence: [], expecting: .unchecked, by: "نور",
+          at: Fixture.later)
+      }
+      #expect(words?.contains("was checked while you did: ") == true)
+      #expect(words?.contains("is now not-found (منى, ") == true)
+    }
+    #expect(try store.sharedSource(1)?.status == .notFound)
+    #expect(try store.claim(1)?.speaker.status == .notFound)
+  }
+}
