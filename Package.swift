@@ -91,7 +91,7 @@ let package = Package(
     .testTarget(name: "ReportingTests", dependencies: ["ClaimModel", "Reporting", "TestSupport"]),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["ClaimModel", "ClaimStore", "Workbench", "TestSupport"]),
+      dependencies: ["ClaimModel", "Digests", "ClaimStore", "Workbench", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["ClaimModel", "TestSupport", "isnad"]),
   ],
   swiftLanguageModes: [.v6]

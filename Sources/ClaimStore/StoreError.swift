@@ -70,6 +70,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     default: true
     }
   }
+  /// A row of another store can't be taken in.
+  case rowRefused(what: String)
 
   /// What failed, on what, and what to try, on one line.
   package var description: String {
@@ -155,6 +157,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     case .stillPublished(let article):
       "the report of A\(article) is published; take it back first: "
         + "isnad withdraw A\(article) --why …"
+    case .rowRefused(let what):
+      "the store refuses it: \(what)"
     }
   }
 }

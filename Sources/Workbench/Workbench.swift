@@ -59,6 +59,14 @@ package final class Workbench {
     }
   }
 
+  /// A workbench over a store that is open.
+  init(_ workspace: Workspace, store: ClaimStore, reviewer: String, clock: Clock) {
+    self.workspace = workspace
+    self.store = store
+    self.reviewer = reviewer
+    self.clock = clock
+  }
+
   /// The detector, made when it is first needed: most commands never do.
   func detection() throws -> DetectionRun {
     if let loadedDetection { return loadedDetection }

@@ -24,6 +24,8 @@ extension Isnad {
     HistoryCommand.self,
     CheckCommand.self,
     SealCommand.self,
+    ExportCommand.self,
+    ImportCommand.self,
     DetectCommand.self,
   ]
 }

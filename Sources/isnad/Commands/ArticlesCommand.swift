@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClaimModel
+import Interchange
 import Workbench
 
 /// `isnad articles`: lists the articles of the workspace.
@@ -12,18 +13,20 @@ struct ArticlesCommand: ParsableCommand {
 
       Example:
         isnad articles --format json
+        isnad articles --format csv --bom > articles.csv
       """)
 
   @Flag(help: "List instead the articles that were set aside.")
   var dismissed = false
 
-  @OptionGroup var format: FormatOptions
+  @OptionGroup var format: TableOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
     let workbench = try workspace.open(for: .reading)
     let articles = try workbench.articles(dismissed ? .dismissed : .live)
-    try ListWriter(format: format.format).write(articles, json: Self.json) { articles in
+    try TableWriter(options: format, table: .articles).write(articles, json: Self.json) {
+      articles in
       if articles.isEmpty {
         return [
           dismissed ? "no article was set aside" : "no article yet; add one with: isnad add FILE"

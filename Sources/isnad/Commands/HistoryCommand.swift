@@ -35,7 +35,7 @@ struct HistoryCommand: ParsableCommand {
   @Option(help: "Show what was held on this day (at its end) or at this moment in UTC.")
   var asOf: String?
 
-  @OptionGroup var format: FormatOptions
+  @OptionGroup var format: TableOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
@@ -78,7 +78,7 @@ struct HistoryCommand: ParsableCommand {
       filter.subject = .init(.evidence, id)
     case nil: break
     }
-    try ListWriter(format: format.format).write(
+    try TableWriter(options: format, table: .history).write(
       try workbench.events(filter), json: EventDocument.json,
       text: { $0.isEmpty ? ["nothing is on record"] : $0.map(HistoryLine.text) })
   }

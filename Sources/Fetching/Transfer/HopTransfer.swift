@@ -9,6 +9,7 @@ final class HopTransfer {
   let handle: EasyHandle
   private let address: WebAddress
   private let policy: FetchPolicy
+  private let limits: FetchLimits
   private let startedAt: Timestamp
   private let began = ContinuousClock.now
 
@@ -23,16 +24,19 @@ final class HopTransfer {
   ///
   /// - Parameters:
   ///   - address: where it goes.
-  ///   - policy: the limits, and what is allowed.
+  ///   - policy: what is allowed.
+  ///   - limits: those of this hop.
   ///   - time: what is left for this hop.
   ///   - startedAt: what time it is, for the record.
   /// - Throws: when libcurl refuses an option.
   init(
-    _ address: WebAddress, policy: FetchPolicy, time: Duration, at startedAt: Timestamp
+    _ address: WebAddress, policy: FetchPolicy, limits: FetchLimits, time: Duration,
+    at startedAt: Timestamp
   ) throws(FetchingError) {
     handle = try EasyHandle()
     self.address = address
     self.policy = policy
+    self.limits = limits
     self.startedAt = startedAt
     try setRequest()
     try setLimits(time: time)
@@ -71,7 +75,6 @@ final class HopTransfer {
   }
 
   private func setLimits(time: Duration) throws(FetchingError) {
-    let limits = policy.limits
     try handle.set(CURLOPT_CONNECTTIMEOUT_MS, to: limits.connectTime.wholeMilliseconds)
     try handle.set(CURLOPT_TIMEOUT_MS, to: time.wholeMilliseconds)
     try handle.set(CURLOPT_LOW_SPEED_LIMIT, to: limits.slowestBytesPerSecond)
@@ -142,7 +145,7 @@ final class HopTransfer {
 
   /// Takes a piece of a head; fewer bytes than came make libcurl stop.
   private func takeHead(_ bytes: UnsafeRawBufferPointer) -> Int {
-    let room = policy.limits.headBytes - heads.count
+    let room = limits.headBytes - heads.count
     heads += UnsafeRawBufferPointer(rebasing: bytes.prefix(room))
     if bytes.count > room { cut = .length }
     return min(bytes.count, room)
@@ -152,12 +155,18 @@ final class HopTransfer {
   private func takeBody(_ bytes: UnsafeRawBufferPointer) -> Int {
     let limit =
       RedirectRule.statuses.contains(handle.number(CURLINFO_RESPONSE_CODE))
-      ? policy.limits.redirectBodyBytes : policy.limits.bodyBytes
+      ? limits.redirectBodyBytes : limits.bodyBytes
     let room = max(0, limit - body.count)
     body += UnsafeRawBufferPointer(rebasing: bytes.prefix(room))
     if bytes.count > room { cut = .length }
     return min(bytes.count, room)
   }
+
+  /// How long it has been under way.
+  var elapsed: Duration { began.duration(to: .now) }
+
+  /// How many bytes came so far, heads and body.
+  var byteCount: Int { heads.count + body.count }
 
   // MARK: - The end
 
@@ -181,7 +190,9 @@ final class HopTransfer {
       url: address.text, requestBytes: requestBytes, interimHeads: interim, responseHead: head,
       responseBody: length == body.count ? body : Array(body.prefix(length)),
       ipAddress: handle.text(CURLINFO_PRIMARY_IP), startedAt: startedAt,
-      elapsed: began.duration(to: .now), completeness: completeness)
+      elapsed: began.duration(to: .now), completeness: completeness,
+      isDropped: heads.isEmpty && !requestBytes.isEmpty
+        && [CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR].contains(code))
   }
 
   private func end(_ code: CURLcode) -> TransferEnd {

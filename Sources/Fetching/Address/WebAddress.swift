@@ -20,6 +20,19 @@ struct WebAddress: Hashable {
   /// The port, the scheme's own where none is written.
   var port: Int { written.port }
 
+  /// Scheme, host and, where it is written, port: everything before the path.
+  var origin: Substring {
+    let afterScheme = text.utf8.dropFirst(text.hasPrefix("https:") ? 8 : 7)
+    let slash = afterScheme.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }
+    return text[..<(slash ?? text.endIndex)]
+  }
+
+  /// The path with its query; at least `/`.
+  var pathAndQuery: String {
+    let rest = text[origin.endIndex...]
+    return rest.hasPrefix("/") ? String(rest) : "/" + rest
+  }
+
   /// The longest address that is taken, in bytes.
   private static let longest = 16 << 10
 

@@ -1,9 +1,13 @@
 /// One row of comma-separated values (RFC 4180), safe to open in a spreadsheet.
 ///
-/// A field that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a
-/// carriage return) gets an apostrophe in front and stands in quotation marks: article text is
-/// hostile until shown otherwise. Numbers of our own are written as they are.
+/// A field that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@` or their
+/// full-width forms, a tab or a line end: OWASP's list) gets an apostrophe in front and stands in
+/// quotation marks: article text is hostile until shown otherwise. Numbers of our own are written as
+/// they are.
 package struct CSVRow {
+  private static let formulaMarks: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+  ]
   private var fields: [String] = []
 
   /// An empty row.
@@ -20,7 +24,7 @@ package struct CSVRow {
       fields.append("")
       return
     }
-    let isFormula = "=+-@\t\r".unicodeScalars.contains(first)
+    let isFormula = Self.formulaMarks.contains(first)
     let isSpecial =
       isFormula || text.utf8.contains { "\",\n\r".utf8.contains($0) }
       || first == " " || text.last == " "

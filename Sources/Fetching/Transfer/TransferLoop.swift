@@ -45,22 +45,40 @@ final class TransferLoop {
   /// Begins the next hop of a fetch.
   func start(_ task: FetchTask) throws(FetchingError) {
     let transfer = try HopTransfer(
-      task.address, policy: policy, time: task.timeLeft, at: clock())
+      task.address, policy: policy, limits: task.limits, time: task.timeLeft, at: clock())
     try check(isnad_multi_add(multi, transfer.handle.pointer), "curl_multi_add_handle")
     running[transfer.handle.pointer] = (task, transfer)
   }
 
-  /// Drives the hops until at least one ends or a second has passed.
-  func wait() throws(FetchingError) -> [Ended] {
+  /// Drives the hops until at least one ends or some time has passed, a second at the most.
+  func wait(_ longest: Duration) throws(FetchingError) -> [Ended] {
     var stillRunning: Int32 = 0
     try check(isnad_multi_perform(multi, &stillRunning), "curl_multi_perform")
     var ended = takeEnded()
     if ended.isEmpty {
-      try check(isnad_multi_poll(multi, 1000), "curl_multi_poll")
+      let milliseconds = max(1, min(1000, longest / .milliseconds(1)))
+      try check(isnad_multi_poll(multi, Int32(milliseconds)), "curl_multi_poll")
       try check(isnad_multi_perform(multi, &stillRunning), "curl_multi_perform")
       ended = takeEnded()
     }
     return ended
+  }
+
+  /// The hops under way: their addresses, how long they have been, and how much came.
+  var underWay: [FetchProgress.Transfer] {
+    running.values.map {
+      .init(
+        url: $0.task.address.text, elapsed: $0.transfer.elapsed, byteCount: $0.transfer.byteCount)
+    }
+  }
+
+  /// Cuts off what is under way.
+  func stop() -> [FetchTask] {
+    defer { running = [:] }
+    return running.map { handle, hop in
+      isnad_multi_remove(multi, handle)
+      return hop.task
+    }
   }
 
   private func takeEnded() -> [Ended] {
