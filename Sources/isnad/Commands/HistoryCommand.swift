@@ -42,7 +42,7 @@ struct HistoryCommand: ParsableCommand {
     if let subject, Reference(subject) == nil {
       throw ValidationError("'\(subject)' is not C12, D1, E5 or A1")
     }
-    try Given.require(text: actor, of: "--actor")
+    try Given.require(text: actor, of: "--by")
     for (option, value) in [("--since", since), ("--until", until), ("--as-of", asOf)] {
       try PastMoment.require(value, of: option)
     }
@@ -82,21 +82,33 @@ struct HistoryCommand: ParsableCommand {
       try workbench.events(filter), json: EventDocument.json,
       text: { $0.isEmpty ? ["nothing is on record"] : $0.map(HistoryLine.text) })
   }
+
   /// What was held at a moment: of an article the statuses of its claims, of a claim its screen.
   private func writePast(_ moment: Timestamp, _ workbench: Workbench) throws {
     switch subject.flatMap({ Reference($0) }) {
     case .claim(let id)?:
-      try ClaimScreen.write(claim: id, asOf: moment, workbench, format: format.format)
+      guard let list = format.format.listFormat else {
+        let claim = try ClaimScreen.past(claim: id, asOf: moment, workbench)
+        return try write([claim.claim], of: claim.review, asOf: moment)
+      }
+      try ClaimScreen.write(claim: id, asOf: moment, workbench, format: list)
     case .article(let id)?:
       let review = try workbench.review(ofArticle: id, asOf: moment)
-      let writer = ClaimRecordWriter(article: review.article)
-      try ListWriter(format: format.format).write(
-        review.liveClaims, json: { writer.json($0) },
-        text: { claims in
-          ["A\(id), \(Wording.state(review.article.publication)), as of \(moment)", ""]
-            + ClaimTable(claims: claims, isOfOneArticle: true).lines()
-        })
+      try write(review.liveClaims, of: review, asOf: moment)
     default: break
     }
+  }
+
+  private func write(
+    _ claims: [ClaimRecord], of review: ArticleReview, asOf moment: Timestamp
+  ) throws {
+    let writer = ClaimRecordWriter(article: review.article)
+    let article = review.article
+    try TableWriter(options: format, table: .claims).write(
+      claims, json: { writer.json($0) },
+      text: { claims in
+        ["A\(article.id), \(Wording.state(article.publication)), as of \(moment)", ""]
+          + ClaimTable(claims: claims, isOfOneArticle: true).lines()
+      })
   }
 }
