@@ -65,6 +65,7 @@ package final class Workbench {
     self.store = store
     self.reviewer = reviewer
     self.clock = clock
+    tell = { _ in }
   }
 
   /// The detector, made when it is first needed: most commands never do.

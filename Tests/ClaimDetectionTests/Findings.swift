@@ -17,8 +17,12 @@ func findings(_ text: String) throws -> [String] {
         case .outlet: "o:" + link.name
         }
       }
-      let source = claim.sourceWords(in: text)
-      return (source.isEmpty ? "-" : source) + " | " + claim.contentWords(in: text) + " | "
+      let source = words(claim.source, in: text)
+      return (source.isEmpty ? "-" : source) + " | " + words(claim.content, in: text) + " | "
         + links.joined(separator: ", ")
     }
+}
+
+private func words(_ spans: [TextSpan], in text: String) -> String {
+  spans.compactMap { Passage($0, in: text)?.text }.joined(separator: " … ")
 }

@@ -53,6 +53,9 @@ struct HistoryCommand: ParsableCommand {
       throw ValidationError(
         "--as-of is of an article or a claim, such as: isnad history A1 --as-of …")
     }
+    if format.format == .csv, case .claim? = subject.flatMap({ Reference($0) }) {
+      throw ValidationError("one claim is no table: leave out --format csv, or name its article")
+    }
     if actor != nil || since != nil || until != nil {
       throw ValidationError("--as-of stands alone: it shows what was held, not who changed what")
     }
@@ -87,28 +90,18 @@ struct HistoryCommand: ParsableCommand {
   private func writePast(_ moment: Timestamp, _ workbench: Workbench) throws {
     switch subject.flatMap({ Reference($0) }) {
     case .claim(let id)?:
-      guard let list = format.format.listFormat else {
-        let claim = try ClaimScreen.past(claim: id, asOf: moment, workbench)
-        return try write([claim.claim], of: claim.review, asOf: moment)
-      }
-      try ClaimScreen.write(claim: id, asOf: moment, workbench, format: list)
+      try ClaimScreen.write(
+        claim: id, asOf: moment, workbench, format: format.format.listFormat ?? .text)
     case .article(let id)?:
       let review = try workbench.review(ofArticle: id, asOf: moment)
-      try write(review.liveClaims, of: review, asOf: moment)
+      let writer = ClaimRecordWriter(article: review.article)
+      try TableWriter(options: format, table: .claims).write(
+        review.liveClaims, json: { writer.json($0) },
+        text: { claims in
+          ["A\(id), \(Wording.state(review.article.publication)), as of \(moment)", ""]
+            + ClaimTable(claims: claims, isOfOneArticle: true).lines()
+        })
     default: break
     }
-  }
-
-  private func write(
-    _ claims: [ClaimRecord], of review: ArticleReview, asOf moment: Timestamp
-  ) throws {
-    let writer = ClaimRecordWriter(article: review.article)
-    let article = review.article
-    try TableWriter(options: format, table: .claims).write(
-      claims, json: { writer.json($0) },
-      text: { claims in
-        ["A\(article.id), \(Wording.state(article.publication)), as of \(moment)", ""]
-          + ClaimTable(claims: claims, isOfOneArticle: true).lines()
-      })
   }
 }
