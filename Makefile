@@ -11,7 +11,7 @@ BUILD_PACKAGES := pkg-config libsqlite3-dev libcurl4-openssl-dev libssl-dev libg
 TEST_PACKAGES := sqlite3 python3
 
 .DELETE_ON_ERROR:
-.PHONY: demo build test torture seeds bench install clean help prepare prepare-tests
+.PHONY: demo build test torture seeds quality bench install clean help prepare prepare-tests
 
 demo: build ## build the program and run it on seeds/ in a workspace under .build (the default)
 	@rm -rf $(DEMO)
@@ -50,6 +50,9 @@ seeds: build ## write Claims/ and Reports/ of the repository anew from seeds/
 	@rm -f Claims/*.json Reports/*.md
 	@cp .build/seeds/Claims/*.json Claims/
 	@cp .build/seeds/Reports/*.md Reports/
+
+quality: build prepare-tests ## compare findings with marked articles (GOLD=FOLDER of annotated ones)
+	@python3 Tests/Benchmarks/quality.py $(ISNAD) $(GOLD)
 
 bench: build prepare-tests ## measure start-up, the store (CLAIMS=1000000) and detection (CORPUS=FILE of NDJSON articles)
 	swift build -c release --static-swift-stdlib --product store-load

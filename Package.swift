@@ -37,13 +37,14 @@ let package = Package(
         "ClaimModel", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(name: "Comparison", dependencies: ["ClaimModel"]),
     .target(name: "Reporting", dependencies: ["ClaimModel"]),
 
     .target(
       name: "Workbench",
       dependencies: [
         "ClaimModel", "Digests", "TextDecoding", "Interchange", "Lexicons", "ClaimDetection",
-        "Fetching", "WebArchive", "ArticleExtraction", "ClaimStore", "Reporting",
+        "Fetching", "WebArchive", "ArticleExtraction", "ClaimStore", "Comparison", "Reporting",
       ]),
     .executableTarget(
       name: "isnad",
@@ -85,10 +86,12 @@ let package = Package(
         "ClaimModel", "Digests", "ClaimStore", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(
+      name: "ComparisonTests", dependencies: ["ClaimModel", "Comparison", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["ClaimModel", "Reporting", "TestSupport"]),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["ClaimModel", "ClaimStore", "Workbench", "TestSupport"]),
+      dependencies: ["ClaimModel", "Digests", "ClaimStore", "Workbench", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["ClaimModel", "TestSupport", "isnad"]),
   ],
   swiftLanguageModes: [.v6]

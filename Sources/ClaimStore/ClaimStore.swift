@@ -12,10 +12,32 @@ package final class ClaimStore: Sendable {
   /// Where the file is.
   package let path: String
   let queue: DatabaseQueue
+  /// Why what readers were told is changed; `nil` where it may not be.
+  private let correction: String?
+  /// The action that all changes belong to; `nil` where each is one of its own.
+  let action: OngoingAction?
 
-  private init(path: String, queue: DatabaseQueue) {
+  private init(
+    path: String, queue: DatabaseQueue, correction: String? = nil, action: OngoingAction? = nil
+  ) {
     self.path = path
     self.queue = queue
+    self.correction = correction
+    self.action = action
+  }
+
+  /// The same store for changes that are all one action of a person, which is undone as one.
+  package func oneAction() -> ClaimStore {
+    ClaimStore(path: path, queue: queue, correction: correction, action: OngoingAction())
+  }
+
+  /// The same store for changes that correct what was published, with the reason for it.
+  ///
+  /// Through any other one, a change of what readers were told is refused with
+  /// `StoreError.published`; through this one, a change of anything else is with
+  /// `.nothingToCorrect`.
+  package func correcting(_ why: String) -> ClaimStore {
+    ClaimStore(path: path, queue: queue, correction: why, action: action)
   }
 
   /// Opens a store, and brings its layout up to date unless it is opened for reading.
@@ -99,17 +121,27 @@ package final class ClaimStore: Sendable {
     try Self.translating(path) { try queue.read(body) }
   }
 
-  /// Runs `body` in one transaction that is on the disk when this returns, or not done at all.
+  /// Runs `body` in one transaction that is on the disk when this returns, or not done at all; of a
+  /// trial nothing is done.
+  ///
+  /// `operation` is that of an earlier transaction of the same action.
   func write<Value>(
-    by actor: String, at now: Timestamp, _ body: (Transaction) throws -> Value
+    by actor: String, at now: Timestamp, continuing operation: Int? = nil, isTrial: Bool = false,
+    _ body: (Transaction) throws -> Value
   ) throws -> Value {
     try Self.translating(path) {
       try queue.writeWithoutTransaction { db in
         var value: Value?
+        var begun: Int?
         try db.inTransaction(.immediate) {
-          value = try body(Transaction(db, by: actor, at: now))
-          return .commit
+          let transaction = try Transaction(
+            db, by: actor, at: now, continuing: operation ?? action?.operation)
+          value = try body(transaction)
+          try PublicationGuard.settle(transaction, correction: correction)
+          begun = transaction.operation
+          return isTrial ? .rollback : .commit
         }
+        if !isTrial { action?.operation = begun }
         guard let value else { preconditionFailure("a committed transaction ran its body") }
         return value
       }

@@ -50,7 +50,7 @@ extension ClaimStore {
     let folder = Glibc.open(
       (path as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw failure(errno, path) }
-    defer { close(folder) }
+    defer { Glibc.close(folder) }
     guard fsync(folder) == 0 else { throw failure(errno, path) }
   }
 

@@ -46,7 +46,7 @@ import Testing
   @Test("A walk through a table is seen where there is one")
   func control() throws {
     let statements = try statements { _ = try store.events(EventFilter(until: Fixture.later)) }
-    let select = try #require(statements.first { $0.hasPrefix("SELECT") })
+    let select = try #require(statements.first { $0.contains("event.at <=") })
     #expect(try scans(select) == ["SCAN event"])
   }
 
@@ -92,6 +92,29 @@ import Testing
       try store.addNote("ن", to: [1, 2], by: "نور", at: Fixture.later)
       try store.dismiss(claim: 3, why: "ن", by: "نور", at: Fixture.later)
       try store.restore(claim: 3, why: "ن", by: "نور", at: Fixture.later)
+      _ = try store.undo(by: "نور", at: Fixture.later, isTrial: false)
+    }
+  }
+
+  @Test("No step of a report on its way to readers, and no undoing, walks through a table")
+  func publication() throws {
+    try expectNoScan {
+      _ = try store.mark(
+        [1], attribution: .misquoted, content: nil, note: "ن", evidence: [1], override: nil,
+        by: "نور", at: Fixture.later)
+      try store.weigh(
+        Weighing(
+          evidence: 1, target: .claim(1), question: .content, link: nil, bearing: .context,
+          quote: nil, note: nil, by: "نور", at: Fixture.later))
+      for _ in 0..<2 { _ = try store.undo(by: "نور", at: Fixture.later, isTrial: false) }
+      _ = try store.mark(
+        [1], attribution: .misquoted, content: nil, note: nil, evidence: [], override: nil,
+        by: "نور", at: Fixture.later)
+      try store.approve(article: 1, override: nil, by: "علي", at: Fixture.later)
+      try store.publish(article: 1, by: "علي", at: Fixture.later)
+      _ = try store.correcting("ن").setLink(
+        .shared(1), to: .confirmed, note: nil, evidence: [], by: "نور", at: Fixture.later)
+      try store.withdraw(article: 1, why: "ن", by: "علي", at: Fixture.later)
     }
   }
 
@@ -106,6 +129,10 @@ import Testing
       _ = try store.articles(changedAfterEvent: 1)
       _ = try store.originalBytes(ofArticle: 1)
       _ = try store.review(ofArticle: 1)
+      _ = try store.review(ofArticle: 1, asOf: Fixture.later)
+      _ = try store.eventHash(ofSequence: 1)
+      _ = try store.publicationEvents(after: 2)
+      _ = try store.articles(.dismissed)
       _ = try store.sharedSource(1)
       _ = try store.notes(ofClaim: 1)
       _ = try store.evidence(1)

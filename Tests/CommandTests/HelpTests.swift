@@ -3,8 +3,27 @@ import Testing
 
 @Suite struct HelpTests {
   private static let commands = [
-    "init", "add", "articles", "claims", "show", "next", "fetch", "evidence", "weigh", "link",
-    "mark", "report", "history", "check", "detect",
+    "init",
+    "add",
+    "articles",
+    "claims",
+    "show",
+    "next",
+    "fetch",
+    "evidence",
+    "compare",
+    "weigh",
+    "link",
+    "mark",
+    "undo",
+    "report",
+    "approve",
+    "publish",
+    "withdraw",
+    "history",
+    "check",
+    "seal",
+    "detect",
   ]
 
   @Test(

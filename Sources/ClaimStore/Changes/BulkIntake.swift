@@ -25,7 +25,8 @@ extension ClaimStore {
   ) throws -> Int? {
     try Self.translating(path) {
       try queue.writeWithoutTransaction { db in
-        let adder = Adder(db, by: actor, at: now, continuing: operation)
+        let adder = Adder(db, by: actor, at: now, continuing: operation ?? action?.operation)
+        defer { action?.operation = adder.operation }
         do {
           try body(adder)
         } catch let error as DatabaseError {

@@ -8,9 +8,10 @@ extension ClaimStore {
   /// 1. SQLite's own checks of the file, its foreign keys, and the layout.
   /// 2. The event chain, recomputed; of a broken chain only the first bad event, since nothing
   ///    behind it can be told sound.
-  /// 3. For each article: the digests of its text and bytes, the words under the spans, the global
+  /// 3. That events belong to actions, and undoings undo one.
+  /// 4. For each article: the digests of its text and bytes, the words under the spans, the global
   ///    ids, and that the present state of everything under it is what its events give.
-  /// 4. For each evidence: that its row is what its events give.
+  /// 5. For each evidence: that its row is what its events give.
   ///
   /// Works through one article at a time, so that memory does not grow with the store. A log that
   /// somebody rewrote from end to end, state and all, can only be seen from outside, by a hash that
@@ -26,6 +27,7 @@ extension ClaimStore {
       try db.inTransaction(.deferred) {
         found = Self.collecting("database") { try FileCheck.damage(db) }
         found += Self.collecting("events") { try ChainCheck.damage(db) }
+        found += Self.collecting("events") { try OperationCheck.damage(db) }
         let articles = try Self.numbers(of: "article", added: .articleAdd, db, &found)
         progress(0, articles.count)
         for (index, article) in articles.enumerated() {

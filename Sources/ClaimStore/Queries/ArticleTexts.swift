@@ -16,7 +16,8 @@ struct ArticleTexts {
     utf8 = Array(article.text.utf8)
   }
 
-  private mutating func load(_ id: Int, _ db: Database) throws {
+  /// Reads the text of an article, unless it is the one at hand.
+  mutating func load(_ id: Int, _ db: Database) throws {
     guard article != id else { return }
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT text FROM articleText WHERE article = ?"), arguments: [id])
@@ -32,6 +33,14 @@ struct ArticleTexts {
   func agrees(_ passage: Passage) -> Bool {
     passage.span.end <= utf8.count
       && utf8[passage.span.start..<passage.span.end].elementsEqual(passage.text.utf8)
+  }
+
+  /// The words under a span; `nil` where it does not lie inside the text on scalar boundaries.
+  func passage(_ span: TextSpan) -> Passage? {
+    guard span.end <= utf8.count,
+      let words = String(validating: utf8[span.start..<span.end], as: UTF8.self)
+    else { return nil }
+    return Passage(span: span, text: words)
   }
 
   /// Throws `StoreError.passageDisagrees` unless all passages of a claim have the words that stand

@@ -35,30 +35,59 @@ enum Lookup {
     return article
   }
 
-  /// A claim whose passages are those of its article.
-  static func claim(_ id: Int, _ db: Database) throws -> ClaimRecord? {
-    let row = try Row.fetchOne(
+  /// The row of a claim that is there; its passages are not compared with its article.
+  static func claimRow(_ id: Int, _ db: Database) throws -> ClaimRow {
+    guard let claim = try optionalClaimRow(id, db) else {
+      throw StoreError.unknown(.init(.claim, id))
+    }
+    return claim
+  }
+
+  private static func optionalClaimRow(_ id: Int, _ db: Database) throws -> ClaimRow? {
+    try Row.fetchOne(
       db.cachedStatement(sql: "SELECT \(ClaimRow.columns) FROM claim WHERE id = ?"),
-      arguments: [id])
-    guard let row else { return nil }
-    let claim = try ClaimRow(row, db)
-    var texts = ArticleTexts()
+      arguments: [id]
+    ).map { try ClaimRow($0, db) }
+  }
+
+  /// A claim whose passages are those of its article, of which the text may be at hand already.
+  static func claim(
+    _ id: Int, in texts: ArticleTexts = ArticleTexts(), _ db: Database
+  ) throws -> ClaimRecord? {
+    guard let claim = try optionalClaimRow(id, db) else { return nil }
+    var texts = texts
     try texts.check(claim, db)
     return claim.record
   }
 
   /// A claim that is there.
-  static func existingClaim(_ id: Int, _ db: Database) throws -> ClaimRecord {
-    guard let claim = try claim(id, db) else { throw StoreError.unknown(.init(.claim, id)) }
+  static func existingClaim(
+    _ id: Int, in texts: ArticleTexts = ArticleTexts(), _ db: Database
+  ) throws -> ClaimRecord {
+    guard let claim = try claim(id, in: texts, db) else {
+      throw StoreError.unknown(.init(.claim, id))
+    }
     return claim
   }
 
   /// A shared source.
   static func sharedSource(_ id: Int, _ db: Database) throws -> SharedSource? {
+    try optionalSourceRow(id, db)?.record
+  }
+
+  /// The row of a shared source that is there.
+  static func sourceRow(_ id: Int, _ db: Database) throws -> SourceRow {
+    guard let source = try optionalSourceRow(id, db) else {
+      throw StoreError.unknown(.init(.source, id))
+    }
+    return source
+  }
+
+  private static func optionalSourceRow(_ id: Int, _ db: Database) throws -> SourceRow? {
     try Row.fetchOne(
       db.cachedStatement(sql: "SELECT \(SourceRow.columns) FROM sharedSource WHERE id = ?"),
       arguments: [id]
-    ).map { try SourceRow($0, db).record }
+    ).map { try SourceRow($0, db) }
   }
 
   /// An evidence with its page.

@@ -48,6 +48,44 @@ struct ArticleRow {
       ])
   }
 
+  /// The article with some members of its state replaced.
+  ///
+  /// - Throws: `StoreError.changeDisagrees`.
+  func setting(_ members: [JSONValue.Member]) throws -> ArticleRow {
+    var article = article
+    for member in members {
+      let value = StateValue(member, of: .init(.article, article.id))
+      switch member.name {
+      case "title": article.metadata.title = try value.optionalText()
+      case "isTitleGiven": article.metadata.isTitleGiven = try value.bool()
+      case "outlet": article.metadata.outlet = try value.optionalText()
+      case "date": article.metadata.date = try value.optionalDate()
+      case "url": article.metadata.url = try value.optionalText()
+      case "language": article.metadata.language = try value.optionalText()
+      case "standing": article.standing = try value.word(Standing.self)
+      case "publication": article.publication = try value.word(PublicationState.self)
+      default: throw value.failure("one that changes")
+      }
+    }
+    return ArticleRow(article)
+  }
+
+  /// Writes what can change to the row.
+  func update(_ transaction: Transaction) throws {
+    let metadata = article.metadata
+    try transaction.run(
+      """
+      UPDATE article SET title = ?, isTitleGiven = ?, outlet = ?, date = ?, url = ?, language = ?,
+        standing = ?, publication = ?
+      WHERE id = ?
+      """,
+      [
+        metadata.title, metadata.isTitleGiven ? 1 : 0, metadata.outlet,
+        metadata.date?.description, metadata.url, metadata.language, article.standing.rawValue,
+        article.publication.rawValue, article.id,
+      ])
+  }
+
   /// What events hold of it.
   var state: JSONValue {
     [

@@ -19,7 +19,7 @@ extension Workbench {
   ///
   /// An article that can't be read is left out: the check of the store tells of it.
   func staleLedgers(_ progress: (CheckProgress) -> Void) throws -> [Damage] {
-    let articles = try store.articles()
+    let articles = try store.articles(nil)
     return try articles.enumerated().compactMap { index, article in
       progress(CheckProgress(what: "ledgers", done: index, count: articles.count))
       // A change and its ledger are written under one lock, so under it they agree.

@@ -81,7 +81,9 @@ extension Workbench {
             ledgers.areWritten = false
             throw WorkbenchError("\(intake.sentence(about: input)), but \(problem)")
           }
-          return IntakeResult(input: input, review: review, isNew: intake.isNew, furtherPage: nil)
+          return IntakeResult(
+            input: input, review: review, isNew: intake.isNew, isBroughtBack: intake.isBroughtBack,
+            furtherPage: nil)
         }
       }
     }

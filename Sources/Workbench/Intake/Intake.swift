@@ -13,6 +13,8 @@ package struct IntakeResult: Sendable {
   package var review: ArticleReview
   /// False where the workspace had the same text already; it was not added again then.
   package var isNew: Bool
+  /// True where the workspace had the same text, which had been set aside and counts again.
+  package var isBroughtBack = false
   /// The page that such a text was found in once more, and that is now attached to the article.
   package var furtherPage: Int?
 }
@@ -34,6 +36,7 @@ extension Workbench {
     }.value { $0.intake.sentence(about: draft.input) }
     return IntakeResult(
       input: draft.input, review: try review(ofArticle: intake.article.id), isNew: intake.isNew,
+      isBroughtBack: intake.isBroughtBack,
       furtherPage: furtherPage)
   }
 
@@ -58,7 +61,8 @@ extension Workbench {
   ) throws -> (intake: Intake, furtherPage: Int?) {
     let now = clock.now()
     let intake = try store.add(article, detection: detection, by: reviewer, at: now)
-    guard case .alreadyThere(let known) = intake, let page = article.pageEvidence,
+    let known = intake.article
+    guard !intake.isNew, let page = article.pageEvidence,
       try !evidence(page).targets.contains(.article(known.id))
     else { return (intake, nil) }
     try store.attachEvidence(page, to: [.article(known.id)], by: reviewer, at: now)
@@ -101,6 +105,9 @@ extension ArticleDraft {
 extension Intake {
   /// Whether the article was not there before.
   var isNew: Bool { if case .added = self { true } else { false } }
+
+  /// Whether it had been set aside and counts again.
+  var isBroughtBack: Bool { if case .broughtBack = self { true } else { false } }
 
   /// Where an input is, for a message that goes on with what was not done.
   func sentence(about input: String) -> String {

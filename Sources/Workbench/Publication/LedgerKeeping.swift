@@ -34,8 +34,10 @@ extension Workbench {
     touching articles: (Value) throws -> [Int], _ make: () throws -> Value
   ) throws -> Change<Value> {
     try whileChanging { ledgers in
+      let head = try store.eventHead().count
       let value = try make()
       do {
+        try tellOfPublication(since: head)
         let problems = try Set(try articles(value)).sorted().compactMap {
           ledgerProblem(try review(ofArticle: $0))
         }

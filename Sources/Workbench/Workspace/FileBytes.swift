@@ -90,6 +90,16 @@ package enum FileBytes {
     }
   }
 
+  /// Puts what was written to a file, or the entries of a folder, on the disk.
+  ///
+  /// - Throws: `WorkbenchError` when that fails.
+  static func sync(_ path: String) throws(WorkbenchError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw writeError(path, errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw writeError(path, errno) }
+  }
+
   private static let temporarySuffix = ".part"
 
   /// Removes the temporary files that writers left which were killed; the caller holds the
@@ -124,7 +134,8 @@ package enum FileBytes {
     guard fsync(descriptor) == 0 else { throw writeError(name, errno) }
   }
 
-  private static func writeAll(
+  /// Writes all bytes to an open file.
+  static func writeAll(
     _ bytes: [UInt8], to descriptor: Int32, name: String
   ) throws(WorkbenchError) {
     var written = 0
@@ -140,7 +151,8 @@ package enum FileBytes {
     }
   }
 
-  private static func readError(_ path: String, _ code: Int32) -> WorkbenchError {
+  /// Why a file could not be read, with the mend.
+  static func readError(_ path: String, _ code: Int32) -> WorkbenchError {
     let mend =
       switch code {
       case ENOENT: "check the name"
@@ -152,7 +164,8 @@ package enum FileBytes {
       "cannot read '\(path)': \(SystemWords.text(code)); \(mend)")
   }
 
-  private static func writeError(_ path: String, _ code: Int32) -> WorkbenchError {
+  /// Why a file could not be written, with the mend.
+  static func writeError(_ path: String, _ code: Int32) -> WorkbenchError {
     let mend =
       switch code {
       case EACCES, EPERM, EROFS: "get the right to write there"

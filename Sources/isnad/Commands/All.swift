@@ -3,9 +3,28 @@ import ArgumentParser
 extension Isnad {
   /// In the order of a person's work, which is the order of the help text.
   static let commands: [any ParsableCommand.Type] = [
-    InitCommand.self, AddCommand.self, ArticlesCommand.self, ClaimsCommand.self,
-    ShowCommand.self, NextCommand.self, FetchCommand.self, EvidenceCommand.self,
-    WeighCommand.self, LinkCommand.self, MarkCommand.self, ReportCommand.self,
-    HistoryCommand.self, CheckCommand.self, DetectCommand.self,
+    InitCommand.self,
+    AddCommand.self,
+    ArticlesCommand.self,
+    ClaimsCommand.self,
+    ShowCommand.self,
+    NextCommand.self,
+    FetchCommand.self,
+    EvidenceCommand.self,
+    CompareCommand.self,
+    WeighCommand.self,
+    LinkCommand.self,
+    MarkCommand.self,
+    UndoCommand.self,
+    ReportCommand.self,
+    ApproveCommand.self,
+    PublishCommand.self,
+    WithdrawCommand.self,
+    HistoryCommand.self,
+    CheckCommand.self,
+    SealCommand.self,
+    ExportCommand.self,
+    ImportCommand.self,
+    DetectCommand.self,
   ]
 }

@@ -19,7 +19,7 @@ struct EvidenceCommand: ParsableCommand {
     help: "A piece of evidence (E5) to show; a claim, document or article to list; or nothing.")
   var what: String?
 
-  @OptionGroup var format: FormatOptions
+  @OptionGroup var format: TableOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
@@ -37,7 +37,7 @@ struct EvidenceCommand: ParsableCommand {
     }
     let list = try workbench.evidence(
       what.flatMap(evidenceTarget).map(EvidenceFilter.target) ?? .all)
-    try ListWriter(format: format.format).write(
+    try TableWriter(options: format, table: .evidence).write(
       list, json: { EvidenceDocument.json($0, withText: false) },
       text: { list in
         list.isEmpty
@@ -48,7 +48,9 @@ struct EvidenceCommand: ParsableCommand {
 
   private func show(_ evidence: EvidenceRecord, _ workbench: Workbench) throws {
     let weighings = try workbench.weighings(ofEvidence: evidence.id)
-    try ListWriter(format: format.format == .json ? .ndjson : format.format).write(
+    var format = format
+    if format.format == .json { format.format = .ndjson }
+    try TableWriter(options: format, table: .evidence).write(
       [evidence],
       json: { evidence in
         guard case .object(let members) = EvidenceDocument.json(evidence, withText: true) else {

@@ -12,6 +12,7 @@ struct ShowCommand: ParsableCommand {
       Example:
         isnad show C12
         isnad show C12 --why
+        isnad show C12 --as-of 2020-02-01
       """)
 
   @Argument(help: "The claim, such as C12, or the first digits of its global id.")
@@ -20,12 +21,20 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Say which rule found it and what the rule looks for.")
   var why = false
 
+  @Option(help: "Show what was held on this day (at its end) or at this moment in UTC.")
+  var asOf: String?
+
   @OptionGroup var format: FormatOptions
   @OptionGroup var workspace: WorkspaceOptions
+
+  func validate() throws { try PastMoment.require(asOf, of: "--as-of") }
 
   func run() throws {
     let workbench = try workspace.open(for: .reading)
     let id = try workbench.claimID(claim)
+    if let moment = asOf.flatMap(PastMoment.end) {
+      return try ClaimScreen.write(claim: id, asOf: moment, workbench, format: format.format)
+    }
     let review = try workbench.review(ofArticle: try workbench.claim(id).article)
     guard let claim = review.claims.first(where: { $0.id == id }) else {
       throw Failure("C\(id) is not among the claims of its article; run: isnad check")

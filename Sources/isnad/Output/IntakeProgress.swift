@@ -9,6 +9,12 @@ struct IntakeProgress {
 
   /// Tells of an article that is on the disk.
   mutating func show(_ result: IntakeResult) {
+    if result.isBroughtBack {
+      Output.complain(
+        "isnad: '\(TerminalText.escaped(result.input))' had been set aside, as "
+          + "A\(result.review.article.id); it counts again, with all that was held about it")
+      return
+    }
     guard result.isNew else {
       Output.complain(
         "isnad: '\(TerminalText.escaped(result.input))' is here already, as "
