@@ -53,6 +53,9 @@ struct HistoryCommand: ParsableCommand {
       throw ValidationError(
         "--as-of is of an article or a claim, such as: isnad history A1 --as-of …")
     }
+    if format.format == .csv, case .claim? = subject.flatMap({ Reference($0) }) {
+      throw ValidationError("one claim is no table: leave out --format csv, or name its article")
+    }
     if actor != nil || since != nil || until != nil {
       throw ValidationError("--as-of stands alone: it shows what was held, not who changed what")
     }
@@ -82,15 +85,17 @@ struct HistoryCommand: ParsableCommand {
       try workbench.events(filter), json: EventDocument.json,
       text: { $0.isEmpty ? ["nothing is on record"] : $0.map(HistoryLine.text) })
   }
+
   /// What was held at a moment: of an article the statuses of its claims, of a claim its screen.
   private func writePast(_ moment: Timestamp, _ workbench: Workbench) throws {
     switch subject.flatMap({ Reference($0) }) {
     case .claim(let id)?:
-      try ClaimScreen.write(claim: id, asOf: moment, workbench, format: format.format)
+      try ClaimScreen.write(
+        claim: id, asOf: moment, workbench, format: format.format.listFormat ?? .text)
     case .article(let id)?:
       let review = try workbench.review(ofArticle: id, asOf: moment)
       let writer = ClaimRecordWriter(article: review.article)
-      try ListWriter(format: format.format).write(
+      try TableWriter(options: format, table: .claims).write(
         review.liveClaims, json: { writer.json($0) },
         text: { claims in
           ["A\(id), \(Wording.state(review.article.publication)), as of \(moment)", ""]
