@@ -5,7 +5,7 @@ import Testing
   private static let commands = [
     "init", "add", "articles", "claims", "show", "next", "fetch", "evidence", "compare", "weigh",
     "link",
-    "mark", "report", "history", "check", "detect",
+    "mark", "note", "report", "history", "check", "detect",
   ]
 
   @Test(

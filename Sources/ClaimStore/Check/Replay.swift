@@ -36,7 +36,7 @@ struct Replay {
       return
     }
     switch action {
-    case .workspaceCreate, .linkNote, .sourceNote: break
+    case .workspaceCreate, .linkNote, .sourceNote, .claimGround: break
     case .articleAdd, .evidenceAdd:
       if states[event.subject] != nil { complain(event, "it adds what is there already") }
       states[event.subject] = event.after.completed(

@@ -5,7 +5,8 @@ extension Isnad {
   static let commands: [any ParsableCommand.Type] = [
     InitCommand.self, AddCommand.self, ArticlesCommand.self, ClaimsCommand.self,
     ShowCommand.self, NextCommand.self, FetchCommand.self, EvidenceCommand.self,
-    CompareCommand.self, WeighCommand.self, LinkCommand.self, MarkCommand.self, ReportCommand.self,
+    CompareCommand.self, WeighCommand.self, LinkCommand.self, MarkCommand.self, NoteCommand.self,
+    ReportCommand.self,
     HistoryCommand.self, CheckCommand.self, DetectCommand.self,
   ]
 }

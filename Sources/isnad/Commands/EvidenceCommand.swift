@@ -32,7 +32,7 @@ struct EvidenceCommand: ParsableCommand {
   func run() throws {
     let workbench = try workspace.open(for: .reading)
     if let what, case .evidence(let id)? = Reference(what) {
-      try show(try workbench.evidence(id), workbench)
+      try ShowCommand.write(evidence: id, workbench, as: format.format)
       return
     }
     let list = try workbench.evidence(
@@ -44,47 +44,5 @@ struct EvidenceCommand: ParsableCommand {
           ? ["no evidence yet; pull a page with: isnad fetch C1 https://…"]
           : list.map(EvidenceLine.text)
       })
-  }
-
-  private func show(_ evidence: EvidenceRecord, _ workbench: Workbench) throws {
-    let weighings = try workbench.weighings(ofEvidence: evidence.id)
-    try ListWriter(format: format.format == .json ? .ndjson : format.format).write(
-      [evidence],
-      json: { evidence in
-        guard case .object(let members) = EvidenceDocument.json(evidence, withText: true) else {
-          return .null
-        }
-        return .object(
-          members + [.init("weighings", .array(weighings.map(EvidenceDocument.json)))])
-      },
-      text: { _ in Self.lines(evidence, weighings) })
-  }
-
-  private static func lines(_ evidence: EvidenceRecord, _ weighings: [Weighing]) -> [String] {
-    var lines = [EvidenceLine.text(evidence)]
-    func field(_ name: String, _ value: String?) {
-      let shown = value.map { TerminalText.isolated($0) } ?? "not recorded"
-      lines.append("  " + TerminalText.padded(name, columns: 12) + shown)
-    }
-    field("answered by", evidence.finalURL)
-    field("file", evidence.warcFile)
-    field("sha256", evidence.warcDigest)
-    field("for", evidence.targets.map(\.reference.description).joined(separator: ", "))
-    if let page = evidence.page {
-      field("title", page.title)
-      field("by", page.authors.isEmpty ? nil : page.authors.joined(separator: ", "))
-      field("published", page.published)
-      field("changed", page.modified)
-      lines += ["", "Text"]
-      lines += page.text.split(separator: "\n").map { "  " + TerminalText.isolated(String($0)) }
-    }
-    for weighing in weighings {
-      let question = weighing.question.map { " the \($0.rawValue) of" } ?? ""
-      let verb = weighing.bearing == .context ? "is context for" : weighing.bearing.rawValue
-      lines.append(
-        "  \(verb)\(question) \(weighing.target.reference), says "
-          + TerminalText.isolated(weighing.by))
-    }
-    return lines
   }
 }
