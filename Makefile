@@ -11,7 +11,7 @@ BUILD_PACKAGES := pkg-config libsqlite3-dev libcurl4-openssl-dev libssl-dev libg
 TEST_PACKAGES := sqlite3 python3
 
 .DELETE_ON_ERROR:
-.PHONY: demo build test seeds bench install clean help prepare prepare-tests
+.PHONY: demo build test torture seeds quality bench install clean help prepare prepare-tests
 
 demo: build ## build the program and run it on seeds/ in a workspace under .build (the default)
 	@rm -rf $(DEMO)
@@ -32,6 +32,10 @@ test: prepare prepare-tests ## run all tests, and the checks of style and of imp
 	swift test --skip-build --disable-xctest
 	swift format lint -s -r Package.swift Sources Tests
 
+torture: prepare prepare-tests ## fail every write, sync and rename in turn, and kill commands 200 times
+	swift build --build-tests
+	ISNAD_TORTURE=1 swift test --skip-build --disable-xctest --filter 'FaultTests|KillTests'
+
 seeds: build ## write Claims/ and Reports/ of the repository anew from seeds/
 	@rm -rf .build/seeds
 	@$(FIXED) $(ISNAD) init .build/seeds
@@ -47,8 +51,13 @@ seeds: build ## write Claims/ and Reports/ of the repository anew from seeds/
 	@cp .build/seeds/Claims/*.json Claims/
 	@cp .build/seeds/Reports/*.md Reports/
 
-bench: build prepare-tests ## measure start-up, listing and detection (CORPUS=FILE of NDJSON articles)
+quality: build prepare-tests ## compare findings with marked articles (GOLD=FOLDER of annotated ones)
+	@python3 Tests/Benchmarks/quality.py $(ISNAD) $(GOLD)
+
+bench: build prepare-tests ## measure start-up, the store (CLAIMS=1000000) and detection (CORPUS=FILE of NDJSON articles)
+	swift build -c release --static-swift-stdlib --product store-load
 	@python3 Tests/Benchmarks/run.py $(ISNAD)
+	@python3 Tests/Benchmarks/store.py $(ISNAD) .build/release/store-load
 	@python3 Tests/Benchmarks/detection.py $(ISNAD) $(CORPUS)
 
 install: build ## copy the program to PREFIX/bin (PREFIX is /usr/local unless given)

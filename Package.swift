@@ -57,6 +57,11 @@ let package = Package(
         .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
       ]),
 
+    // What `make bench` fills a large store with.
+    .executableTarget(
+      name: "store-load", dependencies: ["ClaimModel", "Digests", "ClaimStore"],
+      path: "Tests/Benchmarks/StoreLoad"),
+
     // Tests: one target a source target, and one that runs the built program.
     .target(name: "TestSupport", dependencies: ["ClaimModel"], path: "Tests/TestSupport"),
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "TestSupport"]),
@@ -86,7 +91,7 @@ let package = Package(
     .testTarget(name: "ReportingTests", dependencies: ["ClaimModel", "Reporting", "TestSupport"]),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["ClaimModel", "ClaimStore", "Workbench", "TestSupport"]),
+      dependencies: ["ClaimModel", "Digests", "ClaimStore", "Workbench", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["ClaimModel", "TestSupport", "isnad"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,4 @@
-package import ClaimModel
+import ClaimModel
 import Foundation
 import GRDB
 
@@ -12,40 +12,32 @@ package final class ClaimStore: Sendable {
   /// Where the file is.
   package let path: String
   let queue: DatabaseQueue
+  /// Why what readers were told is changed; `nil` where it may not be.
+  private let correction: String?
+  /// The action that all changes belong to; `nil` where each is one of its own.
+  let action: OngoingAction?
 
-  private init(path: String, queue: DatabaseQueue) {
+  private init(
+    path: String, queue: DatabaseQueue, correction: String? = nil, action: OngoingAction? = nil
+  ) {
     self.path = path
     self.queue = queue
+    self.correction = correction
+    self.action = action
   }
 
-  /// Makes a store in a folder that is there.
+  /// The same store for changes that are all one action of a person, which is undone as one.
+  package func oneAction() -> ClaimStore {
+    ClaimStore(path: path, queue: queue, correction: correction, action: OngoingAction())
+  }
+
+  /// The same store for changes that correct what was published, with the reason for it.
   ///
-  /// A file of zero bytes counts as absent: it is what a killed `create` leaves.
-  ///
-  /// - Throws: `StoreError.alreadyExists` when there is a file with anything in it.
-  package static func create(
-    at path: String, by actor: String, at now: Timestamp
-  ) throws -> ClaimStore {
-    guard byteCount(ofFileAt: path) ?? 0 == 0 else { throw StoreError.alreadyExists(path: path) }
-    return try translating(path) {
-      let store = ClaimStore(
-        path: path, queue: try DatabaseQueue(path: path, configuration: configuration()))
-      try store.queue.writeWithoutTransaction { db in
-        try db.inTransaction(.immediate) {
-          // Another process may have made the store since the look at the file.
-          guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
-            throw StoreError.alreadyExists(path: path)
-          }
-          try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-          try Schema.migrate(db, from: 0)
-          try Transaction(db, by: actor, at: now).record(
-            .workspaceCreate, on: .init(.workspace, 0), after: ["schema": .integer(Schema.current)])
-          return .commit
-        }
-        try db.execute(sql: "PRAGMA journal_mode = WAL")
-      }
-      return store
-    }
+  /// Through any other one, a change of what readers were told is refused with
+  /// `StoreError.published`; through this one, a change of anything else is with
+  /// `.nothingToCorrect`.
+  package func correcting(_ why: String) -> ClaimStore {
+    ClaimStore(path: path, queue: queue, correction: why, action: action)
   }
 
   /// Opens a store, and brings its layout up to date unless it is opened for reading.
@@ -109,7 +101,7 @@ package final class ClaimStore: Sendable {
     }
   }
 
-  private static func configuration(readOnly: Bool = false) -> Configuration {
+  static func configuration(readOnly: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(10)
@@ -129,17 +121,27 @@ package final class ClaimStore: Sendable {
     try Self.translating(path) { try queue.read(body) }
   }
 
-  /// Runs `body` in one transaction that is on the disk when this returns, or not done at all.
+  /// Runs `body` in one transaction that is on the disk when this returns, or not done at all; of a
+  /// trial nothing is done.
+  ///
+  /// `operation` is that of an earlier transaction of the same action.
   func write<Value>(
-    by actor: String, at now: Timestamp, _ body: (Transaction) throws -> Value
+    by actor: String, at now: Timestamp, continuing operation: Int? = nil, isTrial: Bool = false,
+    _ body: (Transaction) throws -> Value
   ) throws -> Value {
     try Self.translating(path) {
       try queue.writeWithoutTransaction { db in
         var value: Value?
+        var begun: Int?
         try db.inTransaction(.immediate) {
-          value = try body(Transaction(db, by: actor, at: now))
-          return .commit
+          let transaction = try Transaction(
+            db, by: actor, at: now, continuing: operation ?? action?.operation)
+          value = try body(transaction)
+          try PublicationGuard.settle(transaction, correction: correction)
+          begun = transaction.operation
+          return isTrial ? .rollback : .commit
         }
+        if !isTrial { action?.operation = begun }
         guard let value else { preconditionFailure("a committed transaction ran its body") }
         return value
       }
@@ -152,7 +154,7 @@ package final class ClaimStore: Sendable {
   }
 
   /// The size of a file; `nil` where there is none.
-  private static func byteCount(ofFileAt path: String) -> Int? {
+  static func byteCount(ofFileAt path: String) -> Int? {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     return (attributes?[.size] as? NSNumber)?.intValue
   }

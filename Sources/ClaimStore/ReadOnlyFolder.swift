@@ -14,10 +14,12 @@ enum ReadOnlyFolder {
       || error.extendedResultCode == .SQLITE_IOERR_SHMSIZE
   }
 
-  /// Whether the log beside a database holds changes that the file itself has not.
+  /// Whether a log beside a database holds changes that the file itself has not, or must lose.
   static func holdsLog(ofFileAt path: String) -> Bool {
-    var status = stat()
-    return stat(path + "-wal", &status) == 0 && status.st_size > 0
+    ["-wal", "-journal"].contains { suffix in
+      var status = stat()
+      return stat(path + suffix, &status) == 0 && status.st_size > 0
+    }
   }
 
   /// The name under which SQLite takes a file for one that does not change.

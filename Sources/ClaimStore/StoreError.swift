@@ -31,6 +31,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case holdsNUL(article: String)
   /// A detection that does not fit the article to be added.
   case detectionDisagrees(article: String, what: String)
+  /// A claim of the article has the same cue and content.
+  case sameClaim(Int, isDismissed: Bool)
   /// A change that what it is about can't undergo.
   case changeDisagrees(AuditEvent.Subject, what: String)
   /// The words kept with a span are not the words of the article.
@@ -39,6 +41,35 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case changedMeanwhile(AuditEvent.Subject, what: String)
   /// A row holds what the program never writes.
   case unreadable(row: String, what: String)
+  /// Readers have the report of an article, and what it says of these claims would change.
+  case published(article: Int, claims: [Int])
+  /// A correction was asked for, and nothing that readers have changes.
+  case nothingToCorrect
+  /// The check of an article can't go from the state it is in to the one that was asked for.
+  case noSuchStep(article: Int, from: PublicationState, to: PublicationState)
+  /// The article was set aside.
+  case setAside(article: Int)
+  /// This person did nothing that is not undone yet.
+  case nothingToUndo(actor: String)
+  /// An event is of a layout of the store that did not keep what belongs to one action.
+  case beforeOperations(event: Int)
+  /// What an action did was changed since, by a later event.
+  case changedSince(operation: Int, AuditEvent.Subject, event: Int?, actor: String?)
+  /// Readers have seen the report that an action published.
+  case seenByReaders(article: Int)
+
+  /// Whether the store said no to what was asked, rather than failing to do it: then the disk holds
+  /// nothing of it.
+  package var isRefusal: Bool {
+    switch self {
+    case .missing, .alreadyExists, .notADatabase, .ofAnotherProgram, .newer, .foreignSchema, .busy,
+      .readOnly, .diskFull, .cannotOpen, .damaged, .needsWriter, .failed:
+      false
+    default: true
+    }
+  }
+  /// A row of another store can't be taken in.
+  case rowRefused(what: String)
 
   /// What failed, on what, and what to try, on one line.
   package var description: String {
@@ -82,6 +113,10 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
       "'\(article)' holds a NUL character; is it a text?"
     case .detectionDisagrees(let article, let what):
       "the detection does not fit '\(article)': \(what); detect it again"
+    case .sameClaim(let claim, let isDismissed):
+      "C\(claim) has these words already; "
+        + (isDismissed ? "make it count again: isnad claim restore C\(claim)"
+          : "correct it: isnad claim edit C\(claim)")
     case .changeDisagrees(let subject, let what):
       "\(subject.label) can't be changed so: \(what); nothing was changed"
     case .passageDisagrees(let subject, let article):
@@ -91,6 +126,33 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
       "\(subject.label) \(what); nothing of yours was written: look, and say it again"
     case .unreadable(let row, let what):
       "\(row) can't be read: \(what); 'isnad check' tells more"
+    case .published(let article, let claims):
+      "the report of A\(article) is published, and what it says of "
+        + "\(claims.map { "C\($0)" }.joined(separator: ", ")) would change; nothing was changed: "
+        + "give the reason with --correction, which the report shows"
+    case .nothingToCorrect:
+      "nothing that was published changes by this, so there is nothing to correct; nothing was "
+        + "changed: leave out --correction"
+    case .noSuchStep(let article, let from, let to):
+      "A\(article) can't be \(to.rawValue): \(from.hindrance(to, article: article))"
+    case .nothingToUndo(let actor):
+      "nothing that '\(actor)' did is left to undo; see: isnad history --by '\(actor)'; for another "
+        + "person's work give that person's --by"
+    case .beforeOperations(let event):
+      "event \(event) was written by an earlier isnad, which did not keep what belongs to one "
+        + "action, so it can't be undone; change it by hand"
+    case .changedSince(let operation, let subject, let event, let actor):
+      "the action that began with event \(operation) can't be undone: \(subject.label) was changed "
+        + "since"
+        + (event.map { ", by event \($0)" } ?? "") + (actor.map { " ('\($0)')" } ?? "")
+        + "; undo that first, or change it by hand"
+    case .seenByReaders(let article):
+      "the report of A\(article) was published, and readers may have seen it; take it back with: "
+        + "isnad withdraw A\(article) --why …"
+    case .setAside(let article):
+      "A\(article) was set aside; adding the same text again brings it back"
+    case .rowRefused(let what):
+      "the store refuses it: \(what)"
     }
   }
 }
@@ -115,6 +177,27 @@ extension EvidenceTarget {
     case .claim(let id): .init(.claim, id)
     case .sharedSource(let id): .init(.source, id)
     case .article(let id): .init(.article, id)
+    }
+  }
+}
+
+extension PublicationState {
+  /// Why a check in this state can't be brought to another one, with the mend.
+  fileprivate func hindrance(_ next: PublicationState, article: Int) -> String {
+    switch (self, next) {
+    case (.draft, .published):
+      "it is a draft; somebody who marked none of its claims says first: isnad approve A\(article)"
+    case (.draft, _), (.approved, .withdrawn):
+      "it was never published; to take an approval back, say: isnad undo"
+    case (.approved, .approved): "it is already; see: isnad history A\(article)"
+    case (.published, .approved), (.corrected, .approved):
+      "it is published already; what changes now is a correction, such as: "
+        + "isnad mark C… … --correction WHY"
+    case (.published, _), (.corrected, _): "it is already; see: isnad history A\(article)"
+    case (.withdrawn, .withdrawn): "it is already; see: isnad history A\(article)"
+    case (.withdrawn, _):
+      "it was withdrawn; whoever did that by mistake says: isnad undo"
+    case (.approved, _): "somebody says first: isnad publish A\(article)"
     }
   }
 }

@@ -46,6 +46,9 @@ package struct FetchHop: Sendable {
   /// Whether the response came whole.
   package let completeness: Completeness
 
+  /// Whether the other side took the request and ended the connection without a byte of an answer.
+  let isDropped: Bool
+
   /// The response's head, read; `nil` when no status line came.
   package let head: ResponseHead?
 
@@ -53,7 +56,7 @@ package struct FetchHop: Sendable {
   package init(
     url: String, requestBytes: [UInt8], interimHeads: [UInt8] = [], responseHead: [UInt8],
     responseBody: [UInt8], ipAddress: String?, startedAt: Timestamp, elapsed: Duration,
-    completeness: Completeness
+    completeness: Completeness, isDropped: Bool = false
   ) {
     self.url = url
     self.requestBytes = requestBytes
@@ -64,6 +67,7 @@ package struct FetchHop: Sendable {
     self.startedAt = startedAt
     self.elapsed = elapsed
     self.completeness = completeness
+    self.isDropped = isDropped
     head = ResponseHead(responseHead)
   }
 

@@ -18,6 +18,14 @@ package struct FetchLimits: Hashable, Sendable {
   /// For how long a transfer may be slower than that, in whole seconds.
   package var slowestSeconds = 20
 
+  /// How long a host is left alone between two pages; retries and redirects have their own times.
+  package var delay = Duration.seconds(1)
+  /// The wait before the second try of an address whose server is overloaded or dropped us; each
+  /// further wait is twice as long.
+  package var firstWait = Duration.seconds(1)
+  /// The longest wait a server may ask for; beyond it the page is left for another day.
+  package var longestWait = Duration.seconds(60)
+
   /// The limits of the project's design.
   package init() {}
 }

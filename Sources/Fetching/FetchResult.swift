@@ -13,17 +13,20 @@ package struct FetchResult: Sendable {
   package var reason: String?
   /// When the fetch began.
   package var startedAt: Timestamp
+  /// What the robots.txt of each site on the way said, in order.
+  package var robots: [RobotsCheck]
 
   /// Makes a result.
   package init(
     requestedURL: String, hops: [FetchHop], outcome: FetchOutcome, reason: String?,
-    startedAt: Timestamp
+    startedAt: Timestamp, robots: [RobotsCheck] = []
   ) {
     self.requestedURL = requestedURL
     self.hops = hops
     self.outcome = outcome
     self.reason = reason
     self.startedAt = startedAt
+    self.robots = robots
   }
 
   /// The last hop that brought a response.

@@ -1,10 +1,10 @@
-import CCurl
 package import ClaimModel
 
-/// Fetches pages over http and https, guarded: every redirect is a hop of its own, and every
-/// address is judged where it is connected to.
+/// Fetches pages over http and https, guarded and polite: every redirect is a hop of its own, every
+/// address is judged where it is connected to, robots.txt is asked before a site's first page, and a
+/// server that asks for time gets it.
 ///
-/// A fetch that fails is a result; nothing is retried.
+/// A fetch that fails is a result.
 package final class Fetcher: Sendable {
   private let policy: FetchPolicy
   private let clock: @Sendable () -> Timestamp
@@ -26,37 +26,17 @@ package final class Fetcher: Sendable {
   ///
   /// - Parameters:
   ///   - urls: as people write them; each gives one result.
+  ///   - watch: told how far it is; can stop it, and then what is left ends as `skipped`.
   ///   - deliver: called with each result as its fetch ends, in no fixed order.
   /// - Throws: what `deliver` throws, after cutting off what is under way; `FetchingError` when
   ///   libcurl can't be loaded or set up.
-  package func fetch(_ urls: [String], _ deliver: (FetchResult) throws -> Void) throws {
-    let loop = try TransferLoop(policy: policy, clock: clock)
-    var queue = FetchQueue()
-    for url in urls {
-      do throws(Refusal) {
-        queue.add(try FetchTask(url, limits: policy.limits, at: clock()))
-      } catch {
-        try deliver(
-          FetchResult(
-            requestedURL: url, hops: [], outcome: .refused, reason: error.reason,
-            startedAt: clock()))
-      }
-    }
-    while true {
-      while loop.count < policy.jobs, let task = queue.take() { try loop.start(task) }
-      guard loop.count > 0 else { return }
-      for ended in try loop.wait() {
-        queue.release(ended.host)
-        switch ended.outcome {
-        case .success(let hop):
-          if let result = ended.task.take(hop) {
-            try deliver(result)
-          } else {
-            queue.add(ended.task)
-          }
-        case .failure(let refusal): try deliver(ended.task.refuse(refusal))
-        }
-      }
+  package func fetch(
+    _ urls: [String], watch: FetchWatch = FetchWatch(), _ deliver: (FetchResult) throws -> Void
+  ) throws {
+    // The run keeps `deliver` no longer than this call.
+    try withoutActuallyEscaping(deliver) { deliver in
+      var run = try FetchRun(policy: policy, clock: clock, watch: watch, deliver: deliver)
+      try run.fetch(urls)
     }
   }
 

@@ -13,27 +13,27 @@ package struct ArticleLine: Sendable {
 
   /// Reads a line.
   ///
-  /// - Throws: `ArticleLineError` with what is wrong in words for people.
-  package init(parsing line: [UInt8]) throws(ArticleLineError) {
+  /// - Throws: `LineError` with what is wrong in words for people.
+  package init(parsing line: [UInt8]) throws(LineError) {
     let value: JSONValue
     do { value = try JSONValue(parsing: line) } catch {
-      throw ArticleLineError(problem: "not a JSON object: \(error)")
+      throw LineError(problem: "not a JSON object: \(error)")
     }
     guard case .object(let members) = value else {
-      throw ArticleLineError(problem: "not a JSON object; a line is {\"id\": …, \"text\": …}")
+      throw LineError(problem: "not a JSON object; a line is {\"id\": …, \"text\": …}")
     }
     guard let text = value["text"]?.stringValue else {
-      throw ArticleLineError(problem: "no \"text\", or one that is not a string")
+      throw LineError(problem: "no \"text\", or one that is not a string")
     }
     switch value["id"] {
     case .string(let id):
       guard !id.allSatisfy(\.isWhitespace) else {
-        throw ArticleLineError(problem: "\"id\" is empty; give each article a name of its own")
+        throw LineError(problem: "\"id\" is empty; give each article a name of its own")
       }
       self.id = id
     case .integer(let id): self.id = String(id)
     case .literal(let digits): self.id = digits
-    default: throw ArticleLineError(problem: "no \"id\", or one that is not a string")
+    default: throw LineError(problem: "no \"id\", or one that is not a string")
     }
     var metadata = ArticleMetadata()
     metadata.title = value["title"]?.stringValue
@@ -44,7 +44,7 @@ package struct ArticleLine: Sendable {
     if let date = value["date"]?.stringValue {
       // A moment is more than is asked for: its day is enough.
       guard let day = CalendarDate(iso8601: date.prefix(10)) else {
-        throw ArticleLineError(
+        throw LineError(
           problem: "\"date\" is not a day such as 2020-01-11")
       }
       metadata.date = day
@@ -54,12 +54,4 @@ package struct ArticleLine: Sendable {
     let known: Set = ["id", "text", "title", "outlet", "date", "url", "language"]
     meta = .object(members.filter { !known.contains($0.name) })
   }
-}
-
-/// What is wrong with a line of an NDJSON stream.
-package struct ArticleLineError: Error, CustomStringConvertible {
-  /// In words for people, lower case.
-  package let problem: String
-  /// The problem.
-  package var description: String { problem }
 }

@@ -75,6 +75,7 @@ package struct ClaimRecordWriter {
   private func note(_ note: Note) -> JSONValue {
     [
       "text": .string(note.text), "by": .string(note.author), "at": .string(note.at.description),
+      "withdrawn": .bool(note.isWithdrawn),
     ]
   }
 }

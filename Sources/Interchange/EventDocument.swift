@@ -6,6 +6,7 @@ package enum EventDocument {
   package static func json(_ event: AuditEvent) -> JSONValue {
     [
       "sequence": .integer(event.sequence),
+      "operation": JSONValue(event.operation),
       "at": .string(event.at.description),
       "actor": .string(event.actor),
       "action": .string(event.action),
@@ -13,6 +14,8 @@ package enum EventDocument {
       "before": event.before,
       "after": event.after,
       "why": JSONValue(event.why),
+      "undone_by": JSONValue(event.undoneBy),
+      "undoes": JSONValue(event.undoes),
       "previous_hash": .string(event.previousHash),
       "hash": .string(event.hash),
     ]

@@ -15,6 +15,7 @@ package enum LedgerDocument {
       "detector": .string(review.detectorVersion),
       "lexicon": .string(review.lexiconDigest),
       "article": ArticleDocument.json(article),
+      "publication": PublicationDocument.json(PublicationRecord(of: review)),
       "claims": .array(
         review.claims.map { claim in
           writer.json(claim, notes: review.notes.filter { $0.claim == claim.id })
@@ -58,6 +59,7 @@ package enum ArticleDocument {
     [
       "id": .string(article.name),
       "number": .string("A\(article.id)"),
+      "standing": .string(article.standing.rawValue),
       "language": JSONValue(article.metadata.language),
       "title": JSONValue(article.metadata.title),
       "outlet": JSONValue(article.metadata.outlet),

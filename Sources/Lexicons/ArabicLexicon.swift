@@ -39,6 +39,7 @@ public struct ArabicLexicon: Sendable {
     case according, accordingVerb = "according-verb", asVerb = "as-verb"
     case inWordsOf = "in-words-of", ownWords = "own-words", inTurn = "in-turn"
     case cameIn = "came-in", onTongue = "on-tongue", askedToSay = "asked-to-say", which
+    case relaying, loosely = "according-loosely", backThen = "back-then", soCalled = "so-called"
   }
 
   /// The reporting verbs, in the order of their file.

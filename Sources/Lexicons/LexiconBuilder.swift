@@ -19,7 +19,7 @@ struct LexiconBuilder {
         }
         frames.insert(frame)
       }
-      guard let perfect = part(4), let imperfect = part(5) else {
+      guard let perfect = part(4) else {
         throw LexiconError.unknownWord(
           file: table.name, column: "principal part of", word: table.text(row, 0))
       }
@@ -27,9 +27,10 @@ struct LexiconBuilder {
       verbs.append(
         VerbEntry(
           id: table.text(row, 0), act: table.text(row, 1), stance: table.text(row, 2),
-          frames: frames, carriesOn: table.text(row, 11) == "yes"))
+          frames: frames, carriesOn: table.text(row, 11) == "yes",
+          opensWithWasl: table.text(row, 4).unicodeScalars.first?.value == 0x0627))
       let inflection = VerbInflection(
-        perfect: perfect, imperfect: imperfect, short: part(6), participle: part(7),
+        perfect: perfect, imperfect: part(5), short: part(6), participle: part(7),
         verbalNoun: part(8), passivePerfect: part(9), passiveImperfect: part(10))
       inflection.forEachForm { letters, form in add(letters, verb: verb, form: form) }
     }

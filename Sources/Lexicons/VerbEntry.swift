@@ -50,13 +50,28 @@ public struct VerbFrames: OptionSet, Hashable, Sendable {
   /// ب and any noun phrase.
   package static let withNoun = VerbFrames(rawValue: 1 << 20)
 
+  /// An object that the verb can't do without stands behind the subject (وصف الوزير القرار بـ…).
+  public static let object = VerbFrames(rawValue: 1 << 21)
+  /// مسؤولية and the like behind the one who is held to account (حمل الوزير الشركة مسؤولية …).
+  public static let burden = VerbFrames(rawValue: 1 << 22)
+
+  /// A clause without أن (وقال الرجل لا أعلم).
+  public static let bare = VerbFrames(rawValue: 1 << 23)
+
+  /// Two objects, the second an indefinite noun (اعتبر الوزير القرار خطوة مهمة).
+  public static let twoObjects = VerbFrames(rawValue: 1 << 24)
+
+  /// The subject must be somebody who can speak: the verb says other things too (زاد، بين).
+  public static let speakerOnly = VerbFrames(rawValue: 1 << 25)
+
   /// The frames by the names that the lexicon uses.
   public static let byName: [String: VerbFrames] = [
     "that": .that, "b.that": .withThat, "ila.that": .toThat, "ala.that": .onThat,
     "min.that": .fromThat, "an.that": .ofThat, "quote": .quote, "colon": .colon,
     "obj": .verbalNoun, "np": .nounPhrase, "ila": .to, "ala": .on, "min": .from, "an": .of,
     "b": .with, "fi": .inside, "wh": .question, "addr": .addressee,
-    "pobj": .carriedObject, "l": .forPurpose, "bn": .withNoun,
+    "pobj": .carriedObject, "l": .forPurpose, "bn": .withNoun, "np2": .object, "burden": .burden,
+    "bare": .bare, "obj2": .twoObjects, "spk": .speakerOnly,
   ]
 }
 
@@ -72,6 +87,8 @@ public struct VerbEntry: Hashable, Sendable {
   public let frames: VerbFrames
   /// Whether it says that the same speech goes on (أضاف, تابع).
   public let carriesOn: Bool
+  /// Whether the perfect is written with ا and no hamza (اعتقد), so that أعتقد is the first person.
+  public let opensWithWasl: Bool
 }
 
 /// The form in which a reporting verb stands.

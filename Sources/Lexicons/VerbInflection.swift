@@ -6,7 +6,7 @@
 struct VerbInflection {
   /// The principal parts; `nil` where the verb lacks one.
   var perfect: [UInt8]
-  var imperfect: [UInt8]
+  var imperfect: [UInt8]?
   var short: [UInt8]?
   var participle: [UInt8]?
   var verbalNoun: [UInt8]?
@@ -16,7 +16,7 @@ struct VerbInflection {
   /// Calls `body` with each form; a spelling may come several times with different readings.
   func forEachForm(_ body: ([UInt8], VerbForm) -> Void) {
     perfectForms(of: perfect, short: short, kind: .perfect, body)
-    imperfectForms(of: imperfect, kind: .imperfect, body)
+    if let imperfect { imperfectForms(of: imperfect, kind: .imperfect, body) }
     if let passivePerfect { perfectForms(of: passivePerfect, short: nil, kind: .passive, body) }
     if let passiveImperfect { imperfectForms(of: passiveImperfect, kind: .passive, body) }
     if let participle { participleForms(of: participle, body) }
@@ -48,7 +48,7 @@ struct VerbInflection {
 
   /// و in verbs whose imperfect ends in و (دعا, يدعو), else ي.
   private func weakRadical(of stem: [UInt8]) -> UInt8 {
-    imperfect.last == Letters.waw ? Letters.waw : Letters.ya
+    imperfect?.last == Letters.waw ? Letters.waw : Letters.ya
   }
 
   private func imperfectForms(

@@ -61,6 +61,10 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   public static let pronoun = WordClasses(rawValue: 1 << 53)
   public static let norm = WordClasses(rawValue: 1 << 54)
   public static let conditional = WordClasses(rawValue: 1 << 55)
+  public static let identity = WordClasses(rawValue: 1 << 57)
+  public static let withhold = WordClasses(rawValue: 1 << 58)
+  public static let reason = WordClasses(rawValue: 1 << 59)
+  public static let attribute = WordClasses(rawValue: 1 << 61)
   public static let heldAt = WordClasses(rawValue: 1 << 60)
   public static let phase = WordClasses(rawValue: 1 << 56)
   /// A form of a reporting verb; what form is in the readings.
@@ -126,7 +130,11 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "pronoun": .pronoun,
     "norm": .norm,
     "conditional": .conditional,
+    "attribute": .attribute,
     "held-at": .heldAt,
+    "identity": .identity,
+    "withhold": .withhold,
+    "reason": .reason,
     "phase": .phase,
   ]
 }

@@ -11,6 +11,7 @@ package enum MarkdownReport {
     // What an editor decides by comes first, what a second checker needs comes last.
     var blocks: [String] = []
     blocks += FirstScreen(page).blocks
+    blocks += CorrectionsSection(page).blocks
     blocks += SharedSourcesSection(page).blocks
     blocks += ClaimCards(page).blocks
     blocks += OwnVoiceSection(page).blocks

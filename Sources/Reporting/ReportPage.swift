@@ -15,6 +15,8 @@ struct ReportPage {
   let offsets: ScalarOffsets
   /// The last marking of a claim, where a person gave a reason for passing over a rule.
   let overrides: [Int: AuditEvent]
+  /// How the report came to its readers.
+  let publication: PublicationRecord
 
   var review: ArticleReview { input.review }
   var overview: ArticleOverview { input.overview }
@@ -43,10 +45,11 @@ struct ReportPage {
     offsets = ScalarOffsets(utf8: text)
     var markings: [Int: AuditEvent] = [:]
     for event in review.events
-    where event.action == DecisionLog.marking && event.subject.kind == .claim {
+    where event.action == DecisionLog.marking && event.subject.kind == .claim && event.isInForce {
       markings[event.subject.id] = event
     }
     overrides = markings.filter { $0.value.why != nil }
+    publication = PublicationRecord(of: review)
   }
 
   // MARK: Words of others
@@ -178,12 +181,28 @@ struct ReportPage {
     guard input.isTouched else { return [] }
     var seen: Set<String> = []
     return review.events.filter { event in
-      switch event.action.prefix(while: { $0 != "." }) {
+      guard event.isInForce else { return false }
+      return switch event.action.prefix(while: { $0 != "." }) {
       case "claim", "link", "source": true
       default: event.action == "evidence.weigh"
       }
     }.map(\.actor).filter { actor in
       !actor.hasPrefix("isnad ") && seen.insert(actor).inserted
     }
+  }
+  /// Who took a step, and when.
+  func signature(of step: PublicationRecord.Step) -> String {
+    messages.signed(text(step.by), at: time(step.at))
+  }
+
+  /// How the report came to its readers, for the words of the language.
+  var publicationFacts: PublicationFacts {
+    func facts(_ step: PublicationRecord.Step?) -> PublicationFacts.Step? {
+      step.map { .init(signature: signature(of: $0), why: $0.why.map { text($0) }) }
+    }
+    return PublicationFacts(
+      state: publication.state, approval: facts(publication.approval),
+      publication: facts(publication.publication), withdrawal: facts(publication.withdrawal),
+      correctionCount: publication.corrections.count)
   }
 }

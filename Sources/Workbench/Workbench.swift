@@ -15,6 +15,8 @@ package final class Workbench {
   let clock: Clock
   /// Whether what dead processes left was cleared away; once is enough.
   var hasSwept = false
+  /// Told of what a change did to what was approved or published.
+  private let tell: (PublicationNotice) -> Void
   private var loadedDetection: DetectionRun?
 
   /// Opens a workspace.
@@ -24,22 +26,46 @@ package final class Workbench {
   ///   - purpose: what for; only adding makes a store where there is none yet.
   ///   - reviewer: the name for changes.
   ///   - clock: the time for changes.
+  ///   - correction: why what was published is changed; `nil` where it may not be.
+  ///   - tell: called when a change takes an approval back or corrects what was published.
   /// - Throws: `WorkbenchError` when there is no store to read, or it is gone; else what the store says.
   package init(
-    _ workspace: Workspace, for purpose: Purpose, reviewer: String, clock: Clock
+    _ workspace: Workspace, for purpose: Purpose, reviewer: String, clock: Clock,
+    correction: String? = nil, tell: @escaping (PublicationNotice) -> Void = { _ in }
   ) throws {
     self.workspace = workspace
     self.reviewer = reviewer
     self.clock = clock
+    self.tell = tell
     if !workspace.hasStore { try LostStore(workspace: workspace).refuse() }
+    let opened: ClaimStore
     if workspace.hasStore {
-      store = try ClaimStore.open(at: workspace.store, readOnly: purpose == .reading)
+      opened = try ClaimStore.open(at: workspace.store, readOnly: purpose == .reading)
     } else if purpose == .adding {
-      store = try ClaimStore.create(at: workspace.store, by: reviewer, at: clock.now())
+      opened = try Self.newStore(workspace, reviewer: reviewer, clock: clock)
     } else {
       throw WorkbenchError(
         "the workspace '\(workspace.root)' holds no article yet; add one with: isnad add FILE")
     }
+    // A workbench serves one command, and what one command changes is undone as one.
+    let acting = opened.oneAction()
+    store = correction.map(acting.correcting) ?? acting
+  }
+
+  /// Tells of what the events behind one did to what was approved or published.
+  func tellOfPublication(since sequence: Int) throws {
+    for notice in PublicationNotice.all(in: try store.publicationEvents(after: sequence)) {
+      tell(notice)
+    }
+  }
+
+  /// A workbench over a store that is open.
+  init(_ workspace: Workspace, store: ClaimStore, reviewer: String, clock: Clock) {
+    self.workspace = workspace
+    self.store = store
+    self.reviewer = reviewer
+    self.clock = clock
+    tell = { _ in }
   }
 
   /// The detector, made when it is first needed: most commands never do.
@@ -62,8 +88,18 @@ package final class Workbench {
   package static func make(_ workspace: Workspace, reviewer: String, clock: Clock) throws -> Bool {
     guard !workspace.hasStore else { return false }
     try LostStore(workspace: workspace).refuse()
-    _ = try ClaimStore.create(at: workspace.store, by: reviewer, at: clock.now())
+    _ = try newStore(workspace, reviewer: reviewer, clock: clock)
     return true
+  }
+
+  /// Makes the store while nobody clears away what dead processes left.
+  private static func newStore(
+    _ workspace: Workspace, reviewer: String, clock: Clock
+  ) throws -> ClaimStore {
+    try WorkspaceLock.hold(workspace.claims) { isHeld in
+      if isHeld { FileBytes.sweep(workspace.claims) }
+      return try ClaimStore.create(at: workspace.store, by: reviewer, at: clock.now())
+    }
   }
 
   /// The name that changes are recorded under where none is given: `ISNAD_REVIEWER`, else the

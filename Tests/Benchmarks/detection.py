@@ -41,6 +41,7 @@ def own_articles():
         text = path.read_text(encoding="utf-8")
         while re.search(r"\{[^{}|]*\|[^{}]*\}", text):
             text = re.sub(r"\{[^{}|]*\|([^{}]*)\}", r"\1", text)
+        text = re.sub(r"(?m)^= .*\n?", "", text)
         texts.append(text)
     lines, size = [], 0
     while size < OWN_BYTES:

@@ -1,29 +1,65 @@
-import ClaimDetection
 import ClaimModel
 import Foundation
 import TestSupport
 
-/// An article of `Tests/Fixtures/detection`: marked text, then a line `= number speaker` a claim.
+/// What a reader marked as one claim.
+struct MarkedClaim {
+  /// A link behind the speaker.
+  struct Link {
+    let role: LinkRole
+    let name: String
+  }
+
+  let number: Int
+  let source: [TextSpan]
+  let content: [TextSpan]
+  /// The fullest name that the article gives; `nil` where it gives none.
+  var speaker: String?
+  /// From the speaker outwards, the speaker not counted.
+  var links: [Link] = []
+  var type = QuotationType.indirect
+  /// Whether both finding and not finding it are right.
+  var isOptional = false
+  /// The number of the claim whose content holds this one.
+  var nestedIn: Int?
+}
+
+/// An article of `Tests/Fixtures/detection`; its form is described in the README there.
 struct MarkedArticle {
   let name: String
   let marked: MarkedText
-  let speakers: [Int: String]
+  let claims: [MarkedClaim]
 
   init(name: String, source: String) throws {
     self.name = name
     var body: [Substring] = []
-    var speakers: [Int: String] = [:]
+    var lines: [Int: [String]] = [:]
     for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("= ") {
-        let parts = line.dropFirst(2).split(separator: " ", maxSplits: 1)
-        if parts.count == 2, let number = Int(parts[0]) { speakers[number] = String(parts[1]) }
-      } else {
+      guard line.hasPrefix("= ") else {
         body.append(line)
+        continue
+      }
+      let parts = line.dropFirst(2).split(separator: " ", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { throw MarkedArticleError.badLine(String(line)) }
+      for number in parts[0].split(separator: ",") {
+        guard let number = Int(number), lines[number] == nil else {
+          throw MarkedArticleError.badLine(String(line))
+        }
+        lines[number] = parts[1].components(separatedBy: " | ")
       }
     }
-    marked = try MarkedText(body.joined(separator: "\n"))
-    self.speakers = speakers
+    let marked = try MarkedText(body.joined(separator: "\n"))
+    guard Set(lines.keys) == Set(marked.claims) else {
+      throw MarkedArticleError.linesAndMarksDiffer(article: name)
+    }
+    self.marked = marked
+    claims = try marked.claims.map { number in
+      try MarkedClaim(number: number, marks: marked.marks, fields: lines[number] ?? [])
+    }
   }
+
+  /// Whether the article was written beside the rules, which are to find every claim of it exactly.
+  var isExact: Bool { (Int(name.suffix(2)) ?? 0) <= 10 }
 
   /// All articles, in order of the name.
   static func all() throws -> [MarkedArticle] {
@@ -39,13 +75,35 @@ struct MarkedArticle {
   }
 }
 
-extension DetectedClaim {
-  /// The words of the content, joined.
-  func contentWords(in text: String) -> String { words(content, in: text) }
-  /// The words of the source, joined; empty where it is elided.
-  func sourceWords(in text: String) -> String { words(source, in: text) }
-
-  private func words(_ spans: [TextSpan], in text: String) -> String {
-    spans.compactMap { Passage($0, in: text)?.text }.joined(separator: " … ")
+extension MarkedClaim {
+  /// Reads one claim of its marks and of the fields of its line.
+  fileprivate init(number: Int, marks: [MarkedText.Mark], fields: [String]) throws {
+    self.number = number
+    func spans(_ label: String) -> [TextSpan] {
+      marks.filter { $0.claim == number && $0.label == label }.map { TextSpan($0.start, $0.end) }
+    }
+    source = spans("source")
+    content = spans("content")
+    speaker = fields.first.flatMap { $0 == "-" ? nil : $0 }
+    for field in fields.dropFirst() {
+      let words = field.split(separator: " ", maxSplits: 1).map(String.init)
+      if let type = QuotationType(rawValue: field) {
+        self.type = type
+      } else if field == "optional" {
+        isOptional = true
+      } else if words.count == 2, words[0] == "in", let outer = Int(words[1]) {
+        nestedIn = outer
+      } else if words.count == 2, let role = LinkRole(rawValue: words[0]), role != .speaker {
+        links.append(Link(role: role, name: words[1]))
+      } else {
+        throw MarkedArticleError.badLine(field)
+      }
+    }
   }
+}
+
+/// What is wrong with a marked article.
+enum MarkedArticleError: Error {
+  case badLine(String)
+  case linesAndMarksDiffer(article: String)
 }

@@ -97,6 +97,18 @@ import Testing
       ),
       ("UPDATE article SET outlet = 'x'", "article A1: its 'outlet' is not what its events say"),
       (
+        "UPDATE article SET publication = 'published'",
+        "article A1: its 'publication' is not what its events say"
+      ),
+      (
+        "UPDATE article SET standing = 'dismissed'",
+        "article A1: its 'standing' is not what its events say"
+      ),
+      (
+        "UPDATE note SET isWithdrawn = 1 WHERE claim = 2",
+        "claim C2: its notes are not what its events say"
+      ),
+      (
         "UPDATE articleText SET text = text || ' '", "article A1: its text does not have its digest"
       ),
       (

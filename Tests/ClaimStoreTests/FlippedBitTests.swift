@@ -15,6 +15,13 @@ import Testing
     _ = try store.mark(
       [1, 2], attribution: .confirmed, content: .disputed, note: "ملاحظة", evidence: [1],
       override: nil, by: "سمر", at: Fixture.later)
+    try store.addNote("أخرى", to: [3], by: "سمر", at: Fixture.later)
+    _ = try store.undo(by: "سمر", at: Fixture.later, isTrial: false)
+    try store.approve(article: 1, override: "وحدي", by: "سمر", at: Fixture.later)
+    try store.publish(article: 1, by: "نور", at: Fixture.later)
+    _ = try store.correcting("لأن").mark(
+      [3], attribution: .notFound, content: nil, note: nil, evidence: [], override: nil, by: "سمر",
+      at: Fixture.later)
   }
 
   /// The whole file, without a journal beside it.

@@ -23,7 +23,7 @@ import Testing
   /// The steps that walk through a whole table or index of the store; the others are rows that the
   /// statement itself has just found.
   private func scans(_ plan: [String]) -> [String] {
-    let own: Set<Substring> = ["art", "under", "attached", "CONSTANT"]
+    let own: Set<Substring> = ["art", "under", "attached", "changed", "CONSTANT"]
     return plan.filter { $0.hasPrefix("SCAN ") && !own.contains($0.split(separator: " ")[1]) }
   }
 
@@ -78,7 +78,9 @@ import Testing
       (ClaimStore.articleNamedSQL, 1), (ClaimStore.claimByPrefixSQL, 2), (ClaimStore.notesSQL, 1),
       (ClaimStore.weighingsSQL(where: "claim"), 1), (ClaimStore.weighingsSQL(where: "evidence"), 1),
       (ClaimStore.weighingsSQL(where: "source"), 1), (ClaimStore.evidenceUnderArticleSQL, 1),
-      (ClaimStore.weighingsUnderArticleSQL, 1),
+      (ClaimStore.weighingsUnderArticleSQL, 1), (ClaimStore.answeredClaimsSQL, 1),
+      (Undoings.undoingSQL, 1), (Undo.beginningsSQL, 1),
+      (ClaimStore.changedArticlesSQL, 1), (LastChange.sql, 2),
     ])
   func lookups(sql: String, argumentCount: Int) throws {
     #expect(scans(try plan((sql, Array(repeating: 1, count: argumentCount)))) == [])
@@ -86,8 +88,13 @@ import Testing
 
   @Test("The list of articles reads no claim, only the index of claims")
   func articles() throws {
-    let steps = try plan((ClaimStore.articlesSQL, []))
+    let steps = try plan((ClaimStore.articlesSQL(.live), []))
     #expect(steps.contains { $0.hasPrefix("SEARCH claim USING COVERING INDEX claimArticle") })
     #expect(scans(steps) == ["SCAN article"])
+  }
+
+  @Test("The articles that were set aside are found without a walk")
+  func articlesSetAside() throws {
+    #expect(scans(try plan((ClaimStore.articlesSQL(.dismissed), []))) == [])
   }
 }

@@ -4,8 +4,7 @@ import Testing
 
 @testable import ClaimStore
 
-/// Members of states written to rows.
-struct StateChangeTests {
+@Suite struct StateChangeTests {
   private let temporary: TemporaryStore
   private var store: ClaimStore { temporary.store }
 
@@ -19,7 +18,8 @@ struct StateChangeTests {
     }
   }
 
-  @Test func `a claim's new content has the words of the article under its span`() throws {
+  @Test("A claim's new content has the words of the article under its span")
+  func content() throws {
     let span = try Fixture.span("الشبكة ستكتمل")
     let difference = try write(
       [.init("content", [[.integer(span.start), .integer(span.end)]])], to: .init(.claim, 1))
@@ -28,7 +28,8 @@ struct StateChangeTests {
     #expect(difference.before["content"] != nil)
   }
 
-  @Test func `what a change says was before brings the row back`() throws {
+  @Test("What a change says was before brings the row back")
+  func back() throws {
     let before = try #require(try store.claim(3))
     let difference = try write(
       [
@@ -48,34 +49,38 @@ struct StateChangeTests {
     #expect(try store.damage() == [])
   }
 
-  @Test func `a change that changes nothing is empty`() throws {
+  @Test("A change that changes nothing is empty")
+  func empty() throws {
     #expect(try write([.init("act", "announce")], to: .init(.claim, 1)).isEmpty)
     #expect(try write([.init("status", "unchecked")], to: .init(.source, 1)).isEmpty)
   }
 
-  @Test(arguments: [
-    JSONValue.Member("content", [[0, 100_000]]), .init("content", [[0, 1]]), .init("content", []),
-    .init("cue", [[3, 2]]), .init("sentence", .null), .init("act", "shout"), .init("id", 9),
-    .init("globalID", "0"), .init("origin", "person"), .init("nestedIn", 1), .init("joinedTo", 77),
-    .init("links", []), .init("detected", []), .init("isLost", "no"), .init("confidence", "high"),
-    .init(
-      "links",
-      [
+  @Test(
+    "A value that the member can't have is refused",
+    arguments: [
+      JSONValue.Member("content", [[0, 100_000]]), .init("content", [[0, 1]]), .init("content", []),
+      .init("cue", [[3, 2]]), .init("sentence", .null), .init("act", "shout"), .init("id", 9),
+      .init("globalID", "0"), .init("origin", "person"), .init("nestedIn", 1),
+      .init("joinedTo", 77),
+      .init("links", []), .init("detected", []), .init("isLost", "no"), .init("confidence", "high"),
+      .init(
+        "links",
         [
-          "role": "outlet", "name": "أحد", "basis": "named", "span": .null,
-          "ref": "o1", "source": .null, "status": "unchecked",
-        ]
-      ]),
-    .init(
-      "links",
-      [
+          [
+            "role": "outlet", "name": "أحد", "basis": "named", "span": .null,
+            "ref": "o1", "source": .null, "status": "unchecked",
+          ]
+        ]),
+      .init(
+        "links",
         [
-          "role": "speaker", "name": "أحد", "basis": "named", "span": .null,
-          "ref": "s1", "source": 1, "status": .null,
-        ]
-      ]),
-  ])
-  func `a value that the member can't have is refused`(member: JSONValue.Member) throws {
+          [
+            "role": "speaker", "name": "أحد", "basis": "named", "span": .null,
+            "ref": "s1", "source": 1, "status": .null,
+          ]
+        ]),
+    ])
+  func refused(member: JSONValue.Member) throws {
     #expect {
       try write([member], to: .init(.claim, 1))
     } throws: { error in
@@ -84,7 +89,8 @@ struct StateChangeTests {
     #expect(try store.damage() == [])
   }
 
-  @Test func `articles and shared sources change too`() throws {
+  @Test("Articles and shared sources change too")
+  func refused() throws {
     _ = try write(
       [.init("publication", "approved"), .init("outlet", .null)], to: .init(.article, 1))
     _ = try write([.init("status", "contradicted")], to: .init(.source, 1))
@@ -93,7 +99,8 @@ struct StateChangeTests {
     #expect(try store.sharedSource(1)?.status == .contradicted)
   }
 
-  @Test func `what is kept as it came can't be changed`() throws {
+  @Test("What is kept as it came can't be changed")
+  func others() throws {
     #expect(throws: StoreError.changeDisagrees(.init(.evidence, 1), what: "it is kept as it came"))
     {
       try write([.init("url", "x")], to: .init(.evidence, 1))

@@ -80,4 +80,51 @@ import Testing
   func message(error: StoreError, line: String) {
     #expect(error.description == line)
   }
+  private static let refusalsOfTheTrail: [(StoreError, String)] = [
+    (
+      .published(article: 1, claims: [2, 3]),
+      "the report of A1 is published, and what it says of C2, C3 would change; nothing was "
+        + "changed: give the reason with --correction, which the report shows"
+    ),
+    (
+      .nothingToCorrect,
+      "nothing that was published changes by this, so there is nothing to correct; nothing was "
+        + "changed: leave out --correction"
+    ),
+    (
+      .noSuchStep(article: 1, from: .draft, to: .published),
+      "A1 can't be published: it is a draft; somebody who marked none of its claims says first: "
+        + "isnad approve A1"
+    ),
+    (
+      .noSuchStep(article: 1, from: .approved, to: .withdrawn),
+      "A1 can't be withdrawn: it was never published; to take an approval back, say: isnad undo"
+    ),
+    (.setAside(article: 1), "A1 was set aside; adding the same text again brings it back"),
+    (
+      .nothingToUndo(actor: "Mona"),
+      "nothing that 'Mona' did is left to undo; see: isnad history --by 'Mona'; for another "
+        + "person's work give that person's --by"
+    ),
+    (
+      .beforeOperations(event: 4),
+      "event 4 was written by an earlier isnad, which did not keep what belongs to one action, so "
+        + "it can't be undone; change it by hand"
+    ),
+    (
+      .changedSince(operation: 4, .init(.claim, 2), event: 7, actor: "Ali"),
+      "the action that began with event 4 can't be undone: claim C2 was changed since, by event 7 "
+        + "('Ali'); undo that first, or change it by hand"
+    ),
+    (
+      .seenByReaders(article: 1),
+      "the report of A1 was published, and readers may have seen it; take it back with: "
+        + "isnad withdraw A1 --why …"
+    ),
+  ]
+
+  @Test("Each refusal of publishing and undoing says what to do", arguments: refusalsOfTheTrail)
+  func trail(error: StoreError, line: String) {
+    #expect(error.description == line)
+  }
 }

@@ -38,6 +38,19 @@ struct BuiltProgram {
     try run(Self.path, arguments, input: input, environment: environment)
   }
 
+  /// Runs `isnad` with a list of arguments; where a number of seconds is given, it is killed after
+  /// them and the status is 137.
+  func isnad(
+    arguments: [String], environment: [String: String] = [:], killedAfter seconds: Double? = nil
+  ) throws -> Outcome {
+    guard let seconds else {
+      return try run(Self.path, arguments, input: [], environment: environment)
+    }
+    return try run(
+      "/usr/bin/timeout", ["-s", "KILL", "\(seconds)", Self.path] + arguments, input: [],
+      environment: environment)
+  }
+
   /// Runs a line of shell, with `isnad` on the path.
   func shell(_ line: String) throws -> Outcome {
     try run("/bin/sh", ["-c", line], input: [], environment: [:])

@@ -72,6 +72,26 @@ import Testing
     #expect(object["targets"] == ["C1", "C3", "D1"])
   }
 
+  @Test("Pages that one command pulled are detached by one undoing, and kept")
+  func undo() throws {
+    let server = try server()
+    let program = try BuiltProgram()
+    try program.makeDesk()
+    let fetched = try program.isnad(
+      "fetch", "C1,D1", server.url("/text"), server.url("/missing"), "--allow-host",
+      "127.0.0.1:\(server.port)")
+    #expect(fetched.output.contains("E2"), "\(fetched.errors)")
+    let undone = try program.isnad("undo")
+    #expect(undone.status == 0, "\(undone.errors)")
+    let evidence = try JSONValue(parsing: try program.isnad("evidence", "--format", "json").output)
+    #expect(evidence.arrayValue?.map { $0["targets"] } == [[], []])
+    #expect(evidence.arrayValue?.first?["outcome"] == "captured")
+    let history = try program.isnad("history", "E1").output
+    #expect(history.contains("attached E1 to C1  (undone by event"))
+    #expect(history.contains("detached E1 from D1"))
+    #expect(try program.isnad("check").status == 0)
+  }
+
   @Test("Plain text is read as it stands, and can be quoted")
   func plainText() throws {
     let server = try server()

@@ -3,9 +3,28 @@ import Testing
 
 @Suite struct HelpTests {
   private static let commands = [
-    "init", "add", "articles", "claims", "show", "next", "fetch", "evidence", "compare", "weigh",
+    "init",
+    "add",
+    "articles",
+    "claims",
+    "show",
+    "next",
+    "fetch",
+    "evidence",
+    "compare",
+    "weigh",
     "link",
-    "mark", "note", "report", "history", "check", "detect",
+    "mark",
+    "note",
+    "undo",
+    "report",
+    "approve",
+    "publish",
+    "withdraw",
+    "history",
+    "check",
+    "seal",
+    "detect",
   ]
 
   @Test(

@@ -75,6 +75,27 @@ import Testing
     #expect(try program.isnad("check").status == 0)
   }
 
+  @Test(
+    "A ledger that a broken-off command left behind is written by the next one, or by check",
+    arguments: ["check", "next"])
+  func unfinished(command: String) throws {
+    let program = try desk()
+    #expect(try program.isnad("mark", "C1", "misquoted").status == 0)
+    // As after a kill between the change and its ledger: event 3 is the last but one.
+    _ = try program.shell("echo '{}' > Claims/a.json; echo 3 > Claims/.unfinished")
+    let repairs = command == "check" ? ["check"] : ["mark C1 --note x", "check"]
+    for arguments in repairs {
+      let outcome = try program.shell("isnad \(arguments)")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let words =
+        "isnad: a command was broken off before it wrote the ledger of A1, which is written"
+      #expect(outcome.errors.hasPrefix(words) == (command == "check"), "\(outcome.errors)")
+    }
+    #expect(try names("Claims", program).contains(".unfinished") == false)
+    let ledger = try String(contentsOfFile: program.folder.path("Claims/a.json"), encoding: .utf8)
+    #expect(ledger.contains("misquoted"))
+  }
+
   @Test("Adding a known article writes its ledger anew")
   func addAgain() throws {
     let program = try desk()
@@ -88,6 +109,7 @@ import Testing
   @Test("What a killed writer left is cleared away by the next")
   func leftover() throws {
     let program = try desk()
+    try program.write("3", to: "Claims/.unfinished")
     try program.write("{", to: "Claims/a.json.99999.part")
     try program.write("#", to: "Reports/a.ar.md.99999.part")
     try program.write("mine", to: "Claims/notes.part")
@@ -139,6 +161,27 @@ import Testing
       #expect(line(refused).contains("name the folder of the articles"))
     }
     #expect(line(try program.isnad("add", "in/lonely.json")).contains("add the text file"))
+  }
+
+  @Test(
+    "Of many files each article is told by a line in order, good ones and bad ones between them")
+  func manyFiles() throws {
+    let program = try desk()
+    for number in 1...300 {
+      let name = "in/n\(1000 + number).txt"
+      try program.write(number % 100 == 50 ? "" : "قال عمر إن العدد \(number) بلغ الحد.", to: name)
+    }
+    let outcome = try program.isnad("add", "in")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.split(separator: "\n").count == 3, "\(outcome.errors)")
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 298)
+    #expect(lines.last == "added 297 articles; what to open first: isnad next")
+    let numbers = lines.dropLast().map { $0.prefix { $0 != " " } }
+    #expect(numbers == (2...298).map { "A\($0)"[...] })
+    let check = try program.isnad("check")
+    #expect(check.status == 0, "\(check.errors)")
+    #expect(check.errors.isEmpty, "\(check.errors)")
   }
 
   @Test("A store that is gone is not begun anew over what a person did")

@@ -9,20 +9,35 @@ extension LoopbackServer {
   func allowance(host: String = "127.0.0.1") -> HostAndPort { HostAndPort(host: host, port: port) }
 
   /// Fetches a path of this server, which is allowed.
-  func fetch(_ path: String, limits: FetchLimits = FetchLimits()) throws -> FetchResult? {
-    try fetchAll([url(path)], allowing: [allowance()], limits: limits).first
+  func fetch(
+    _ path: String, limits: FetchLimits = .hurried, ignoringRobots: Bool = true
+  ) throws -> FetchResult? {
+    try fetchAll(
+      [url(path)], allowing: [allowance()], limits: limits, ignoringRobots: ignoringRobots
+    ).first
+  }
+}
+
+extension FetchLimits {
+  /// The usual limits without the waits of politeness.
+  static var hurried: FetchLimits {
+    var limits = FetchLimits()
+    limits.delay = .zero
+    limits.firstWait = .milliseconds(10)
+    return limits
   }
 }
 
 /// Fetches URLs with a fixed clock; results in the order they ended.
 func fetchAll(
-  _ urls: [String], allowing hosts: Set<HostAndPort> = [], limits: FetchLimits = FetchLimits(),
-  jobs: Int = 8
+  _ urls: [String], allowing hosts: Set<HostAndPort> = [], limits: FetchLimits = .hurried,
+  jobs: Int = 8, ignoringRobots: Bool = true, watch: FetchWatch = FetchWatch()
 ) throws -> [FetchResult] {
   let policy = FetchPolicy(
-    limits: limits, allowedHosts: hosts, userAgent: "isnad-test/1", jobs: jobs)
+    limits: limits, allowedHosts: hosts, userAgent: "isnad-test/1", ignoresRobots: ignoringRobots,
+    jobs: jobs)
   var results: [FetchResult] = []
-  try Fetcher(policy: policy) { testTime }.fetch(urls) { results.append($0) }
+  try Fetcher(policy: policy) { testTime }.fetch(urls, watch: watch) { results.append($0) }
   return results
 }
 

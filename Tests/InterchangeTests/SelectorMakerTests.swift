@@ -30,6 +30,25 @@ import Testing
     #expect(text.components(of: whole) == 1)
   }
 
+  @Test(
+    "Whether bytes stand elsewhere is found for short and long ones, and in a text of periods",
+    arguments: [
+      ("abcabcabx", "abc"), ("one two three four two three fourx", "two three four"),
+      (String(repeating: "abcdefghi", count: 400), "cdefghiabcdefghiabcdef"),
+      ("only once stands this here", "once stands"), ("xyabcdefghijabcdefgzij", "abcdefghij"),
+    ])
+  func elsewhere(text: String, words: String) throws {
+    let bytes = Array(text.utf8)
+    let wanted = Array(words.utf8)
+    let places = (0...(bytes.count - wanted.count)).filter {
+      bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }
+    for place in places {
+      let span = TextSpan(place, place + wanted.count)
+      #expect(occurs(span, elsewhereIn: bytes) == (places.count > 1))
+    }
+  }
+
   @Test("A text of one letter many times ends and takes the whole text")
   func hostile() throws {
     let text = String(repeating: "a", count: 5000)

@@ -235,6 +235,61 @@ extension ExampleArticle {
     return review
   }()
 
+  /// The marked article once readers have its report: approved against the rule, published, one claim
+  /// corrected in everything a report says of it, one added.
+  static let corrected: ArticleReview = {
+    var review = marked
+    review.article.publication = .corrected
+    review.claims[1].attribution = .confirmed
+    func wording(
+      _ attribution: String, _ words: String, speaker: String, _ links: JSONValue
+    ) -> JSONValue {
+      [
+        "attribution": .string(attribution), "contentStatus": "unchecked", "standing": "live",
+        "speaker": .string(speaker), "words": .string(words), "links": links,
+      ]
+    }
+    let before = wording(
+      "misquoted", "سبع سفن", speaker: "الوزير",
+      [
+        ["role": "speaker", "name": "الوزير", "status": "unchecked"],
+        ["role": "document", "name": "بيان", "status": "unchecked"],
+        ["role": "outlet", "name": "وكالة الميناء", "status": "confirmed"],
+      ])
+    let after = wording(
+      "confirmed", "ثماني سفن", speaker: "وزير النقل",
+      [
+        ["role": "speaker", "name": "وزير النقل", "status": "unchecked"],
+        ["role": "document", "name": "بيان", "status": "confirmed"],
+      ])
+    let article = AuditEvent.Subject(.article, 4)
+    var undone = event(
+      9, "claim.mark", .init(.claim, 13), ["attribution": "unchecked"],
+      ["attribution": "fabricated"])
+    undone.undoneBy = 10
+    var undoing = event(
+      11, "claim.mark", .init(.claim, 13), ["attribution": "fabricated"],
+      ["attribution": "unchecked"])
+    undoing.undoes = 9
+    review.events += [
+      undone, undoing,
+      event(
+        12, "article.approve", article, ["publication": "draft"],
+        ["publication": "approved", "marked": [11, 12]], why: "alone on the desk"),
+      event(
+        13, "article.publish", article, ["publication": "approved"], ["publication": "published"],
+        actor: "سمير"),
+      event(
+        14, "claim.correct", .init(.claim, 12), before, after, why: "the ministry sent the original"
+      ),
+      event(
+        15, "article.correct", article, ["publication": "published"],
+        ["publication": "corrected"], why: "the ministry sent the original"),
+      event(16, "claim.correct", .init(.claim, 19), .null, after, why: "overlooked | before"),
+    ]
+    return review
+  }()
+
   static let markedOverview: ArticleOverview = {
     var overview = Self.overview
     overview.speakers[2].claims = [15]
@@ -264,4 +319,6 @@ extension ExampleArticle {
     review: untouched, overview: overview, asOf: nil, isTouched: false)
   static let markedInput = ReportInput(
     review: marked, overview: markedOverview, asOf: moment(60), isTouched: true)
+  static let correctedInput = ReportInput(
+    review: corrected, overview: markedOverview, asOf: moment(60), isTouched: true)
 }

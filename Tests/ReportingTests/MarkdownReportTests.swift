@@ -19,6 +19,30 @@ struct MarkdownReportTests {
   }
 
   @Test(arguments: ReportLanguage.allCases)
+  func `A corrected report gives the golden report`(language: ReportLanguage) {
+    expectGolden(
+      MarkdownReport.render(ExampleArticle.correctedInput, language: language),
+      "reports/corrected.\(language.rawValue).md")
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func `A withdrawn report says so first, with the reason`(language: ReportLanguage) throws {
+    var input = ExampleArticle.correctedInput
+    input.review.article.publication = .withdrawn
+    let event = try #require(input.review.events.last)
+    input.review.events.append(
+      AuditEvent(
+        sequence: 17, at: event.at, actor: "Huda", action: "article.withdraw",
+        subject: .init(.article, 4), before: .null, after: .null, why: "<b>forged</b>",
+        operation: 17, previousHash: "", hash: ""))
+    let report = MarkdownReport.render(input, language: language)
+    let box = try #require(report.split(separator: "\n").first { $0.hasPrefix("> ") })
+    #expect(box.contains("Huda"))
+    #expect(box.contains("forged"))
+    #expect(!box.contains("<b>"))
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
   func `An untouched article shows no time and nobody`(language: ReportLanguage) {
     var input = ExampleArticle.markedInput
     input.isTouched = false

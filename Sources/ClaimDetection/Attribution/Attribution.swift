@@ -25,6 +25,8 @@ struct Attribution {
   var rule: Rule
   /// Further sources of the same content (حسبما ذكرت وكالة …), each a noun phrase.
   var relays: [Range<Int>] = []
+  /// Whom the source quotes (ذكرت الصحيفة نقلا عن فلان أن …), a noun phrase.
+  var quoted: Range<Int>?
 
   /// The first token of the cue.
   var position: Int { cue.tokens.lowerBound }
@@ -44,6 +46,11 @@ enum Rule: String, CaseIterable {
   case accordingVerb = "ar.according-verb"
   case cameIn = "ar.came-in"
   case nameColon = "ar.name-colon"
+}
+
+extension VerbEntry {
+  /// أبلغ, أخبر: whoever stands behind the subject is told what follows.
+  var tellsSomebody: Bool { frames.isSuperset(of: [.addressee, .that]) }
 }
 
 extension Attribution {

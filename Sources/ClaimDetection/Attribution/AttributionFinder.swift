@@ -4,11 +4,11 @@ import Lexicons
 struct AttributionFinder {
   let reading: ArticleReading
   let cues: [Cue]
-  private let extent: ContentExtent
+  let extent: ContentExtent
   private let subjects: SubjectFinder
-  private let phrases: NounPhraseReader
+  let phrases: NounPhraseReader
   private let actors: MainSubject
-  private let matcher: PhraseMatcher
+  let matcher: PhraseMatcher
 
   init(reading: ArticleReading, cues: [Cue]) {
     self.reading = reading
@@ -20,7 +20,7 @@ struct AttributionFinder {
     matcher = PhraseMatcher(reading: reading)
   }
 
-  private var tokens: TokenList { reading.tokens }
+  var tokens: TokenList { reading.tokens }
 
   /// The attributions, in the order of their cues.
   func attributions() -> [Attribution] {
@@ -56,13 +56,21 @@ struct AttributionFinder {
         lastOfSegment[segment] = found.count
         found.append(attribution)
       case .according, .accordingVerb:
+        let limit = reading.segment(of: cue.tokens.lowerBound).tokens.upperBound
         guard
-          let source = phrases.phrase(
-            from: cue.tokens.upperBound,
-            limit: reading.segment(of: cue.tokens.lowerBound).tokens.upperBound,
+          let phrase = phrases.phrase(
+            from: subjects.skipAdverbs(cue.tokens.upperBound, limit), limit: limit,
             takesJoinedLam: true)
         else { continue }
+        // بحسب العريض مليون: behind a family name that is known something else begins.
+        let source =
+          phrase.count > 1 && reading.isNamedBefore(phrase.lowerBound)
+          ? phrase.lowerBound..<(phrase.lowerBound + 1) : phrase
         guard canSpeak(source, cue) else { continue }
+        if let last = found.indices.last, stands(cue, inside: found[last]) {
+          setIn(source, cue, &found[last])
+          continue
+        }
         // قال إن زوجته، بحسب التقارير، …: set between a subject and its verb.
         if let last = found.indices.last, let outer = found[last].content.first,
           outer.contains(cue.tokens.lowerBound),
@@ -74,21 +82,50 @@ struct AttributionFinder {
         if extent.isTrailing(cue) {
           if let last = lastOfSegment[segment], attaches(cue, to: found[last]) {
             found[last].relays.append(source)
-          } else if let attribution = trailing(cue, source) {
+          } else if var attribution = trailing(cue, source) {
+            attribution.quoted = quoted(behind: source, cue)
             lastOfSegment[segment] = found.count
             found.append(attribution)
+          }
+          if let outlet = told(behind: source), let last = lastOfSegment[segment] {
+            found[last].relays.append(outlet)
           }
         } else if isLeading(cue) {
           if hasVerb(in: segment, after: source.upperBound) {
             leading = (segment, source)
-          } else if let attribution = leadingAttribution(cue, source) {
+          } else if var attribution = leadingAttribution(cue, source) {
+            if let outlet = told(behind: source) { attribution.relays.append(outlet) }
+            attribution.quoted = quoted(behind: source, cue)
             lastOfSegment[segment] = found.count
             found.append(attribution)
           }
+        } else if lastOfSegment[segment] == nil, let attribution = inside(cue, source) {
+          lastOfSegment[segment] = found.count
+          found.append(attribution)
         }
       }
     }
     return found.sorted { $0.position < $1.position }
+  }
+
+  /// قالت الصحيفة، نقلا عن فلان، إن …: set between a verb and what it reports.
+  private func stands(_ cue: Cue, inside attribution: Attribution) -> Bool {
+    guard attribution.cue.kind == .verb, let marker = attribution.cue.complement?.marker else {
+      return false
+    }
+    return attribution.position < cue.tokens.lowerBound && cue.tokens.lowerBound < marker
+  }
+
+  private func setIn(_ source: Range<Int>, _ cue: Cue, _ attribution: inout Attribution) {
+    if cue.phrase == .relaying, attribution.source != nil {
+      attribution.quoted = source
+    } else if cue.phrase == .relaying || cue.phrase == .onTongue
+      || tokens[source.lowerBound].isAny([
+        .outlet, .agency, .document, .organisation, .role, .rank, .anonymous, .name, .spokesperson,
+      ])
+    {
+      attribution.relays.append(source)
+    }
   }
 
   /// جدد تأكيده أن …, عبر عن أمله في أن …: one report, of what the noun reports; but رفضه أن … stays whole.
@@ -132,8 +169,23 @@ struct AttributionFinder {
     let (content, end) = extent.content(
       of: complement, from: start, isRelative: isRelative(cue),
       saidInPast: cue.form?.kind == .perfect)
-    guard !content.isEmpty, isLongEnough(content, complement) else { return nil }
+    guard !content.isEmpty, isLongEnough(content, complement),
+      !isByline(cue, complement, content)
+    else { return nil }
     if source == nil, isImpersonal(cue) || isPassive(cue, complement) { return nil }
+    if let source, cue.verb?.frames.contains(.speakerOnly) == true, !maySpeak(source),
+      source.count > 1 || !tokens[source.lowerBound].classes.isEmpty
+    {
+      return nil
+    }
+    if let source, complement.frame == .verbalNoun, cue.kind == .verb, isChanceWord(source) {
+      return nil
+    }
+    if let source, isRelative(cue), !complement.frame.takesThat, complement.frame != .quote,
+      complement.frame != .colon, !maySpeak(source)
+    {
+      return nil
+    }
     surroundings.append(gap)
     let segment = reading.segment(of: cue.tokens.lowerBound).tokens
     let before = Swift.max(segment.lowerBound, cue.tokens.lowerBound - 25)..<cue.tokens.lowerBound
@@ -143,13 +195,30 @@ struct AttributionFinder {
     }
     return Attribution(
       cue: cue, sourceKind: source == nil ? .elided : .named, source: source, content: content,
-      surroundings: surroundings, rule: rule(of: cue, complement))
+      surroundings: surroundings, rule: rule(of: cue, complement),
+      relays: told(behind: source).map { [$0] } ?? [])
+  }
+
+  /// أبلغ مصدر قضائي وكالة الأنباء: the outlet that stands behind the one who told it.
+  private func told(behind source: Range<Int>?) -> Range<Int>? {
+    guard let next = source?.upperBound, next < tokens.count, tokens[next].kind == .word,
+      tokens[next].isAny([.outlet, .agency]), !tokens[next].hasConjunction,
+      !tokens[next].hasPreposition, !tokens[next].isAny(.verb)
+    else { return nil }
+    return CarrierFinder(reading: reading).outletName(from: next, tokens.count)
   }
 
   /// أن الرئيس أبلغ نظيره أن …, أن الشركة قد أبلغت …: what stands behind the verb is spoken to.
   private func standsBehindSubject(_ cue: Cue) -> Bool {
     let verb = cue.tokens.lowerBound
     guard verb > 0 else { return false }
+    // فلان يحذر الشركات: in a headline who speaks stands first.
+    if cue.form?.kind == .imperfect, !tokens[verb].hasConjunction,
+      reading.segment(of: verb).paragraph == 0,
+      verb - reading.segment(of: verb).tokens.lowerBound <= 6
+    {
+      return true
+    }
     return tokens[verb - 1].isAny(.already)
       || cue.verb?.frames.isSuperset(of: [.addressee, .that]) == true
   }
@@ -157,12 +226,34 @@ struct AttributionFinder {
   private func nameBefore(colon: Int) -> Range<Int> {
     let start = reading.segment(of: colon).tokens.lowerBound
     let dash = (start..<colon).last { tokens[$0].kind == .dash }
-    return (dash.map { $0 + 1 } ?? start)..<colon
+    let first = dash.map { $0 + 1 } ?? start
+    // فلان للصحيفة: …
+    let listener = (first..<colon).dropFirst().first { tokens[$0].clitics.contains(.lam) }
+    if let listener, !tokens[first].isAny([.role, .organisation]) { return first..<listener }
+    return first..<colon
   }
 
   private func isRelative(_ cue: Cue) -> Bool {
     cue.kind == .verb && cue.tokens.lowerBound > 0
       && tokens[cue.tokens.lowerBound - 1].isAny(.relative)
+  }
+
+  /// توقع اتفاقية تعاون: a single word that no list knows, with neither ال nor a name behind it, acts in no
+  /// sentence; it is an object.
+  private func isChanceWord(_ source: Range<Int>) -> Bool {
+    let head = tokens[source.lowerBound]
+    return source.count == 1 && head.kind == .word && head.classes.isEmpty && !head.isDefinite
+      && head.endsInTaMarbuta && !reading.isNamedBefore(source.lowerBound)
+  }
+
+  /// الأصوات التي تدعو إلى …: what a relative clause describes calls for something only as people do.
+  private func maySpeak(_ source: Range<Int>) -> Bool {
+    source.contains {
+      tokens[$0].isAny([
+        .role, .rank, .name, .nameJoint, .honorific, .spokesperson, .anonymous, .organisation,
+        .outlet, .agency, .document, .event, .place, .crowd, .quantifier,
+      ])
+    }
   }
 
   /// يذكر أن, يزعم أن: unvocalised and without a subject these are passives of nobody.
@@ -191,6 +282,16 @@ struct AttributionFinder {
       && subjects.behind(cue, marker: cue.complement?.marker ?? 0).subject == nil
   }
 
+  /// كتب فلان: أعلنت …: who wrote the article, before its first sentence.
+  private func isByline(_ cue: Cue, _ complement: Complement, _ content: [Range<Int>]) -> Bool {
+    guard complement.frame == .colon, complement.quotation == nil, cue.verb?.id == "write",
+      reading.segment(of: cue.tokens.lowerBound).tokens.lowerBound == cue.tokens.lowerBound,
+      complement.marker - cue.tokens.upperBound <= 6, let first = content.first?.first
+    else { return false }
+    return tokens[cue.tokens.upperBound].kind == .dash
+      || tokens[first].isAny([.verb, .action]) && !tokens[first].isDefinite
+  }
+
   /// A noun phrase of one word names a thing and states nothing.
   private func isLongEnough(_ content: [Range<Int>], _ complement: Complement) -> Bool {
     let words = content.reduce(0) { count, range in
@@ -212,92 +313,5 @@ struct AttributionFinder {
     if complement.frame == .question { return .verbQuestion }
     if complement.frame == .verbalNoun { return .verbObject }
     return complement.frame.takesThat ? .verbThat : .verbPreposition
-  }
-
-  // MARK: Attribution without a verb of its own
-
-  /// وفق القانون, بحسب نوع القضية: what cannot speak is no source.
-  private func canSpeak(_ source: Range<Int>, _ cue: Cue) -> Bool {
-    let head = tokens[source.lowerBound]
-    if cue.kind == .accordingVerb { return true }
-    if head.isAny(.norm) || reading.isVerbalNoun(source.lowerBound) { return false }
-    guard head.classes.isEmpty, !head.isDefinite, source.count > 1 else { return true }
-    let next = tokens[source.lowerBound + 1]
-    if next.isAny(.name) { return true }
-    let isFeminine = reading.folded(source.lowerBound + 1).last == Letters.ha
-    return next.kind == .word && next.classes.isEmpty && !next.isDefinite && !isFeminine
-  }
-
-  /// Whether a trailing attribution is about the same content as the claim before it.
-  private func attaches(_ cue: Cue, to attribution: Attribution) -> Bool {
-    guard let end = attribution.content.last?.upperBound else { return false }
-    // A decision, or a relative clause, is not what the trailing source reports.
-    let isMainClause =
-      !(attribution.position > 0 && tokens[attribution.position - 1].isAny(.relative))
-    guard isMainClause, attribution.cue.verb?.act != "decide" else { return false }
-    return end <= cue.tokens.lowerBound && cue.tokens.lowerBound - end <= 4
-  }
-
-  private func trailing(_ cue: Cue, _ source: Range<Int>) -> Attribution? {
-    let segment = reading.segment(of: cue.tokens.lowerBound).tokens
-    var start = segment.lowerBound
-    if let phrase = matcher.match(at: start), phrase.kind == .inTurn {
-      start = phrase.tokens.upperBound
-    }
-    while start < cue.tokens.lowerBound,
-      tokens[start].isAny([.already, .meanwhile]) || tokens[start].kind == .comma
-    {
-      start += 1
-    }
-    let content = reading.trimmed(start..<cue.tokens.lowerBound)
-    let rest = content.count < AttributionFinder.shortOpening ? restBehind(source) : nil
-    guard content.count >= 3 || rest != nil, !content.isEmpty else { return nil }
-    return Attribution(
-      cue: cue, sourceKind: .named, source: source, content: [content] + (rest.map { [$0] } ?? []),
-      surroundings: [],
-      rule: cue.kind == .accordingVerb ? .accordingVerb : .accordingTo)
-  }
-
-  /// An opening so short that the sentence must go on behind the attribution, in tokens.
-  private static let shortOpening = 8
-
-  /// وتولي الخطة، بحسب فلان، أهمية …: the rest of the sentence that the attribution interrupts.
-  private func restBehind(_ source: Range<Int>) -> Range<Int>? {
-    let end = reading.segment(of: source.lowerBound).tokens.upperBound
-    let start = source.upperBound + 1
-    guard start < end, tokens[source.upperBound].kind == .comma, extent.cue(at: start) == nil,
-      !tokens[start].isAny(.meanwhile)
-    else { return nil }
-    let rest = reading.trimmed(start..<extent.clauseEnd(from: start))
-    return rest.count >= 3 ? rest : nil
-  }
-
-  private func isLeading(_ cue: Cue) -> Bool {
-    let segment = reading.segment(of: cue.tokens.lowerBound).tokens
-    return cue.tokens.lowerBound - segment.lowerBound <= 2
-  }
-
-  private func hasVerb(in segment: Int, after token: Int) -> Bool {
-    let end = Swift.min(token + 12, reading.segments[segment].tokens.upperBound)
-    guard token < end else { return false }
-    return (token..<end).contains { index in
-      extent.cue(at: index).map { $0.kind == .verb } ?? false
-    }
-  }
-
-  private func leadingAttribution(_ cue: Cue, _ source: Range<Int>) -> Attribution? {
-    let end = reading.segment(of: cue.tokens.lowerBound).tokens.upperBound
-    var start = source.upperBound
-    // Up to the comma or فإن that opens the statement.
-    while start < end, tokens[start].kind != .comma, !tokens[start].isAny(.that) { start += 1 }
-    guard start < end else { return nil }
-    start += 1
-    while start < end, tokens[start].isAny(.that) || !tokens[start].isWord { start += 1 }
-    guard start < end else { return nil }
-    let content = reading.trimmed(start..<extent.clauseEnd(from: start))
-    guard content.count >= 3 else { return nil }
-    return Attribution(
-      cue: cue, sourceKind: .named, source: source, content: [content],
-      surroundings: [cue.tokens.upperBound..<start], rule: .accordingTo)
   }
 }

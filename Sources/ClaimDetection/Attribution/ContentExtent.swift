@@ -54,6 +54,8 @@ struct ContentExtent {
     var end = range.upperBound
     while end > range.lowerBound + 1,
       tokens[end - 1].isAny([.meanwhile, .contrast, .already, .be])
+        || (tokens[end - 1].isAny(.that) && tokens[end - 2].isAny(.contrast))
+        || (tokens[end - 1].isAny(.demonstrative) && tokens[end - 1].hasConjunction)
         || (tokens[end - 1].isAny(.prepIn) && !tokens[end - 1].clitics.contains(.pronoun))
         || !tokens[end - 1].isWord
     {
@@ -80,13 +82,13 @@ struct ContentExtent {
     }
     if tokens[behind].kind == .comma, behind + 1 < segmentEnd, continuesClause(behind + 1) {
       let end = clauseEnd(from: behind + 1)
-      return ([reading.trimmed((quotation.open + 1)..<end)], end)
+      return ([withoutConnective(reading.trimmed((quotation.open + 1)..<end))], end)
     }
     guard tokens[behind].isWord, !endsClause(behind), !isNarrationBehind(quotation, behind) else {
       return (inside.isEmpty ? [] : [inside], behind)
     }
     let end = clauseEnd(from: behind)
-    let whole = reading.trimmed((quotation.open + 1)..<end)
+    let whole = withoutConnective(reading.trimmed((quotation.open + 1)..<end))
     return (whole.isEmpty ? [] : [whole], end)
   }
 
@@ -94,7 +96,8 @@ struct ContentExtent {
   private func withoutSubordinator(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first, range.count > 1 else { return range }
     let token = tokens[first]
-    guard token.isAny(.that), !token.hasConjunction, token.lettersCount <= 3,
+    guard token.isAny(.that), !token.hasConjunction,
+      token.lettersCount <= (token.features == UInt32(UInt8(ascii: "b")) ? 3 : 2),
       token.features != UInt32(UInt8(ascii: "f"))
     else { return range }
     return (first + 1)..<range.upperBound
@@ -147,7 +150,7 @@ struct ContentExtent {
       if index > start,
         endsClause(index, of: start, saidInPast: saidInPast)
           || (!isInRelativeClause && beginsAction(index))
-          || setsBeside(index)
+          || setsBeside(index) || tellsOfSilence(index) || turnsTo(index)
       {
         return index
       }
@@ -161,7 +164,7 @@ struct ContentExtent {
   /// Before a thing with its article the same letters are a noun: وعقد الاجتماعات.
   private func beginsAction(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.classes == .action, token.clitics.contains(.waw), token.features == 0x70,
+    guard token.isDoing, token.clitics.contains(.waw), token.features == 0x70,
       index + 1 < tokens.count
     else { return false }
     let next = tokens[index + 1]
@@ -186,6 +189,32 @@ struct ContentExtent {
     return cue(at: index + 3)?.kind == .verb
   }
 
+  /// …، أما فلان فقال: somebody else speaks.
+  private func turnsTo(_ index: Int) -> Bool {
+    guard tokens[index].isAny(.contrast), tokens[index].features == UInt32(UInt8(ascii: "t")),
+      index > 0, !tokens[index - 1].isWord
+    else { return false }
+    let limit = min(tokens.count, index + ContentExtent.topicReach)
+    return (index + 1..<max(index + 1, limit)).contains {
+      tokens[$0].clitics.contains(.fa) && cue(at: $0)?.kind == .verb
+    }
+  }
+
+  /// How far behind أما its verb is looked for, in tokens.
+  private static let topicReach = 16
+
+  /// …، فيما لم يصدر أي تعليق: that nobody else has spoken is told by the reporter.
+  private func tellsOfSilence(_ index: Int) -> Bool {
+    guard tokens[index].isAny(.meanwhile), index + 2 < tokens.count,
+      tokens[index + 1].isAny(.negation)
+    else { return false }
+    if tokens[index + 2].isAny(.verb) { return true }
+    return tokens[index + 2].isAny(.action)
+      && tokens[(index + 3)..<min(tokens.count, index + 6)].contains {
+        $0.isAny([.document, .verb]) && $0.kind == .word
+      }
+  }
+
   /// Whether a word begins what no longer belongs to the content before it.
   ///
   /// - Parameters:
@@ -204,11 +233,20 @@ struct ContentExtent {
     if let phrase = matcher.match(at: index) {
       switch phrase.kind {
       case .ownWords, .which: return true
+      case .asVerb where isBareSaying(phrase.tokens.upperBound): return true
       case .inWordsOf, .onTongue: return true
-      case .according, .accordingVerb, .asVerb, .inTurn, .cameIn, .askedToSay: break
+      case .according, .accordingVerb, .asVerb, .inTurn, .cameIn, .askedToSay, .relaying, .backThen,
+        .soCalled, .loosely:
+        break
       }
     }
     return false
+  }
+
+  /// …، كما قال: with nothing behind the verb, the speaker's own words are meant.
+  private func isBareSaying(_ verb: Int) -> Bool {
+    guard verb < tokens.count, tokens[verb].classes == .verb else { return false }
+    return verb + 1 >= tokens.count || !tokens[verb + 1].isWord
   }
 
   /// أن شقيق فلان، دعا إلى …: a comma between the clause's subject and its verb ends nothing.
@@ -244,6 +282,13 @@ struct ContentExtent {
     case .verbalNoun, .colon: return false
     case .verb:
       if index > 0, tokens[index - 1].isAny([.meanwhile, .contrast]) { return true }
+      // …، إلا أنه أكد أن …: the reporter sets another report against this one.
+      if index > 1, tokens[index - 1].isAny(.that),
+        tokens[index - 1].clitics.contains(.pronoun) || tokens[index - 1].lettersCount > 2,
+        tokens[index - 2].isAny(.contrast), !tokens[index].hasConjunction
+      {
+        return true
+      }
       if index > 0, tokens[index - 1].kind == .comma { return true }
       if let frame = frame(endingAt: index), tokens[frame].hasConjunction { return true }
       guard tokens[index].hasConjunction, !hasFirstPersonObject(index) else { return false }

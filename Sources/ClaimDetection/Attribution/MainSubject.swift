@@ -20,10 +20,21 @@ struct MainSubject {
     start = skipOpening(start, index)
     guard start < index else { return nil }
     for first in [start, start + 1] where first < index {
-      guard canSpeak(first), first == start || isVerb(start) else { continue }
-      if let phrase = phrases.phrase(from: first, limit: index) { return phrase }
+      guard canSpeak(first) || (first > start && isNamed(first, behind: start)),
+        first == start || isVerb(start)
+      else { continue }
+      if !canSpeak(first), reading.isNamedBefore(first) { return first..<(first + 1) }
+      if let phrase = phrases.phrase(from: first, limit: index) { return withoutObject(phrase) }
     }
     return nil
+  }
+
+  /// أطلقت الوزارة حملة كبيرة: behind ال an unknown noun with ة is what was done, and no name.
+  private func withoutObject(_ phrase: Range<Int>) -> Range<Int> {
+    let object = phrase.dropFirst().first {
+      reading.isThing($0) && !tokens[$0].hasPreposition && tokens[$0 - 1].isDefinite
+    }
+    return object.map { phrase.lowerBound..<$0 } ?? phrase
   }
 
   private func skipOpening(_ start: Int, _ limit: Int) -> Int {
@@ -47,12 +58,26 @@ struct MainSubject {
       && (token.isAny([.action, .verb]) || token.classes.isEmpty)
   }
 
+  /// رفض فلان: somebody by a family name behind a known verb.
+  private func isNamed(_ index: Int, behind verb: Int) -> Bool {
+    guard tokens[verb].isAny([.action, .verb]), tokens[index].kind == .word,
+      tokens[index].classes.isEmpty, !tokens[index].hasPreposition
+    else { return false }
+    if reading.isNamedBefore(index) { return true }
+    // رفض الهاشمي الحامدي رئيس …: what stands behind it tells.
+    return tokens[index].isDefinite && reading.folded(index).last == Letters.ya
+      && index + 1 < tokens.count
+      && (tokens[index + 1].isAny([.role, .rank]) || tokens[index + 1].classes.isEmpty)
+      && tokens[index + 1].kind == .word && !tokens[index + 1].hasPreposition
+  }
+
   private func canSpeak(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, !token.hasPreposition, !token.hasConjunction || token.isAny(.name)
     else { return false }
     return token.isAny([
-      .role, .rank, .name, .organisation, .honorific, .spokesperson, .place, .anonymous,
+      .role, .rank, .name, .organisation, .honorific, .spokesperson, .place, .anonymous, .outlet,
+      .crowd,
     ])
   }
 }

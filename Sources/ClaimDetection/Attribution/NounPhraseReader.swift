@@ -30,6 +30,18 @@ struct NounPhraseReader {
       let token = tokens[index]
       switch token.kind {
       case .word:
+        // مصدر طلب عدم الكشف عن هويته: the formula closes the phrase.
+        if index > start, InsertionReader.mayBegin(token),
+          let formula = InsertionReader(reading).anonymity(at: index)
+        {
+          return start..<formula.tokens.upperBound
+        }
+        if index > start, token.beginsPhrase,
+          let behind = InsertionReader(reading).backThen(at: index), behind < end
+        {
+          index = behind
+          continue
+        }
         guard index == start || goesOn(index, start, hasName, stopsAtVerbalNoun) else {
           return closed(start, last)
         }
@@ -38,9 +50,10 @@ struct NounPhraseReader {
         }
         last = index
       case .number:
-        guard index > start else { return nil }
         last = index
+      case .other where index == start + 1 && tokens[start].kind == .number: break
       case .openQuote, .plainQuote:
+        if index > start, isListener(index) { return closed(start, last) }
         guard let quotation = reading.quotation(openedAt: index), quotation.isClosed,
           quotation.wordCount <= (index == start ? 6 : 5), quotation.close < end
         else { return closed(start, last) }
@@ -50,7 +63,13 @@ struct NounPhraseReader {
         guard let close = closingBracket(index, end) else { return closed(start, last) }
         index = close
         last = index
+      case .semicolon where beginsApposition(index + 1, end): hasName = false
       case .comma:
+        if index + 1 < end, InsertionReader.mayBegin(tokens[index + 1]),
+          let formula = InsertionReader(reading).anonymity(at: index + 1)
+        {
+          return start..<formula.tokens.upperBound
+        }
         guard beginsApposition(index + 1, end) || beginsName(index + 1, end, start, hasName) else {
           return closed(start, last)
         }
@@ -94,9 +113,10 @@ struct NounPhraseReader {
         quotation.inside.first.map { tokens[$0].isAny([.organisation, .outlet]) } ?? false
       return quotation.isClosed && quotation.wordCount <= (isBody ? 6 : 3)
     case .word: break
+    case .number: return countsPeople(index)
     default: return false
     }
-    if token.isAny(.demonstrative), index + 1 < tokens.count {
+    if token.isAny(.demonstrative), index + 1 < tokens.count, !token.isAny(.role) {
       // هذا المسؤول, هؤلاء الأهالي; ذلك alone is nobody.
       return !token.hasPreposition && tokens[index + 1].isDefinite
         && !tokens[index + 1].isAny([.period, .dayPart, .weekday])
@@ -114,7 +134,19 @@ struct NounPhraseReader {
     // لي, له: to whom it was said.
     if token.lettersCount == 2, reading.folded(index).first == Letters.lam { return false }
     let isInitial = index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation
+    // يتابع ويعمل على …: the next verb.
+    if token.hasConjunction, isVerbLike(index) { return false }
     return (token.lettersCount > 1 || isInitial) && !isReportVerb(index)
+  }
+
+  /// 32% من أصحاب العمل, 40 خبيرا: a number of people.
+  private func countsPeople(_ index: Int) -> Bool {
+    let limit = min(tokens.count, index + 4)
+    return (index + 1..<max(index + 1, limit)).contains { next in
+      tokens[next].isAny(.prepFrom) && !tokens[next].clitics.contains(.pronoun)
+        && next + 1 < tokens.count && tokens[next + 1].kind == .word
+        || next == index + 1 && tokens[next].isAny([.anonymous, .role, .crowd])
+    }
   }
 
   private func canFollowLam(_ index: Int) -> Bool {
@@ -137,7 +169,7 @@ struct NounPhraseReader {
         $0.form.kind == .perfect || $0.form.kind == .imperfect || $0.form.kind == .participle
       }
     }
-    if token.isAny(.action), token.classes == .action { return true }
+    if token.isDoing { return true }
     guard token.classes.isEmpty else { return false }
     var word = reading.folded(index)
     if token.hasConjunction { word = word.dropFirst() }
@@ -152,14 +184,17 @@ struct NounPhraseReader {
     let head = tokens[start]
     if token.isAny(.rank) || token.isAny(.honorific) { return true }
     if accredits(index, head) { return true }
+    if isToldOutlet(index, start) || isOwnTalk(index) { return false }
+    if token.isAny(.relayVerb), InsertionReader(reading).copy(at: index) != nil { return false }
     if token.isAny([
       .that, .relative, .prepAdverbial, .negation, .already, .what, .question, .whichIs, .contrast,
       .meanwhile, .asPart, .be, .relativeDay, .weekday, .prepTo, .adverb, .press, .byThis, .pronoun,
+      .sourceSaid,
     ]) {
       return false
     }
     if isVerbLike(index) || (token.isAny(.dayPart) && !token.isDefinite) { return false }
-    if token.isAny(.prepOn) { return false }
+    if token.isAny(.prepOn) { return isOverseen(index, start) }
     // الشهر الماضي tells when; العام alone is as often an adjective.
     if token.isAny(.period), index + 1 < tokens.count, tokens[index + 1].isAny(.period) {
       return false
@@ -172,16 +207,24 @@ struct NounPhraseReader {
     if token.isAny(.prepOf) { return head.isAny([.document, .anonymous]) && index - start <= 3 }
     if token.isAny(.prepFrom) {
       return head.isAny([.anonymous, .quantifier, .organisation]) && index - start <= 3
+        || head.kind == .number
     }
     if token.isAny(.prepIn) { return continuesWithPlace(index, head, hasName) }
     if token.isAny(.prepWith) { return false }
     if token.isAny(.ledBy) { return true }
     if token.clitics.contains(.lam), !token.isAny([.name, .rank]) {
-      return !hasName && !token.isAny([.outlet, .agency]) && token.lettersCount > 1
+      return !hasName && token.lettersCount > 1
+        && (!token.isAny([.outlet, .agency]) || (head.isAny(.document) && index - start <= 2))
     }
     if token.clitics.contains(.ba), !token.isAny([.name, .rank]) {
       return !hasName && !reading.isVerbalNoun(index) && token.lettersCount > 2
         && (token.isDefinite || head.isAny([.anonymous, .role, .spokesperson, .organisation]))
+    }
+    if reading.isDefiniteVerbalNoun(index), closesPhrase(index - 1), index + 1 < tokens.count,
+      tokens[index + 1].isAny([.prepOn, .prepFrom, .prepOf]),
+      !tokens[index + 1].clitics.contains(.pronoun)
+    {
+      return false
     }
     if stopsAtVerbalNoun, !token.hasConjunction, reading.isVerbalNoun(index),
       closesPhrase(index - 1)
@@ -189,6 +232,62 @@ struct NounPhraseReader {
       return false
     }
     return true
+  }
+
+  /// مصدر قضائي وكالة الأنباء: an outlet behind a finished phrase is the one that was told.
+  private func isToldOutlet(_ index: Int, _ start: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isAny(.outlet), !token.isDefinite, !token.hasConjunction, !token.hasPreposition,
+      !tokens[start].isAny([.outlet, .agency, .document, .event])
+    else { return false }
+    let before = tokens[index - 1]
+    guard before.kind == .word, index - 1 > start || before.isDefinite || before.isAny(.name) else {
+      return false
+    }
+    return before.isDefinite || before.isAny([.name, .place]) || isRelational(index - 1)
+  }
+
+  /// مصدر "للصحيفة": a listener whose name stands in marks together with ل.
+  private func isListener(_ open: Int) -> Bool {
+    guard let first = reading.quotation(openedAt: open)?.inside.first else { return false }
+    return tokens[first].clitics.contains(.lam) && tokens[open - 1].isWord
+  }
+
+  /// واختتم الوزير حديثه, وواصل كلمته: the talk that is opened or closed, and no part of who speaks.
+  private func isOwnTalk(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isAny([.document, .event]), token.clitics.contains(.pronoun),
+      !token.hasPreposition, !token.hasConjunction, !token.isAny(.role)
+    else { return false }
+    let before = tokens[index - 1]
+    return before.isDefinite || before.isAny([.name, .place]) || before.classes.isEmpty
+  }
+
+  /// المشرف العام على الفعاليات: an office that takes على.
+  private func isOverseen(_ index: Int, _ start: Int) -> Bool {
+    guard index - start <= 3, !tokens[index].clitics.contains(.pronoun), index + 1 < tokens.count,
+      !tokens[index + 1].isAny(.that)
+    else { return false }
+    return tokens[start..<index].contains { $0.isAny(.role) && $0.features >> 16 == 0x61 }
+  }
+
+  /// قضائي, أمنية: an adjective of relation.
+  private func isRelational(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.classes.isEmpty || token.classes == .name, token.lettersCount > 3 else {
+      return false
+    }
+    let letters = reading.folded(index)
+    return letters.last == Letters.ya
+      || (letters.last == Letters.ha && letters.dropLast().last == Letters.ya)
+  }
+
+  /// Whether a body's name can begin at a word: not at the last part of زعيم الحركة.
+  func beginsBody(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let before = tokens[index - 1]
+    return !before.isWord || before.kind == .number || tokens[index].hasConjunction
+      || !before.isAny([.organisation, .role, .document]) || before.isDefinite
   }
 
   /// السفير لدى …: an office may be held at somebody's.

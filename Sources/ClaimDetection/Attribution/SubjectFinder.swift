@@ -3,16 +3,18 @@ import Lexicons
 /// Finds the noun phrase that is the subject of a reporting verb.
 struct SubjectFinder {
   let reading: ArticleReading
-  private let phrases: NounPhraseReader
-  private let matcher: PhraseMatcher
+  let phrases: NounPhraseReader
+  let matcher: PhraseMatcher
+  private let objects: ObjectFinder
 
   init(_ reading: ArticleReading) {
     self.reading = reading
     phrases = NounPhraseReader(reading: reading)
     matcher = PhraseMatcher(reading: reading)
+    objects = ObjectFinder(reading: reading)
   }
 
-  private var tokens: TokenList { reading.tokens }
+  var tokens: TokenList { reading.tokens }
 
   /// What was found behind a verb.
   struct Behind {
@@ -28,12 +30,13 @@ struct SubjectFinder {
     let start = skipAdverbs(cue.tokens.upperBound, marker)
     let takesAddressee = verb.frames.contains(.addressee)
     guard
-      let whole = phrases.phrase(
+      let read = phrases.phrase(
         from: start, limit: marker,
         stopsAtVerbalNoun: !verb.frames.isDisjoint(with: [.verbalNoun, .nounPhrase]))
     else {
       return Behind(subject: nil, addressee: takesAddressee ? quotedAddressee(start, marker) : nil)
     }
+    let whole = withName(read, marker: marker)
     if isOwnSpeech(whole, cue) { return Behind() }
     guard takesAddressee else { return Behind(subject: whole) }
     return split(whole, cue, marker: marker)
@@ -57,10 +60,14 @@ struct SubjectFinder {
   /// Cuts a run of nouns into the subject and the addressee behind it.
   private func split(_ whole: Range<Int>, _ cue: Cue, marker: Int) -> Behind {
     if tokens[whole.lowerBound].kind != .word { return Behind(addressee: whole.lowerBound) }
+    if let cut = toldOutlet(in: whole, cue) { return Behind(subject: whole.lowerBound..<cut) }
     if let cut = addresseeStart(in: whole) {
       return Behind(subject: whole.lowerBound..<cut, addressee: cut)
     }
     if isAddressee(whole, cue) { return Behind(addressee: whole.lowerBound) }
+    if let cut = objects.start(in: whole, cue) {
+      return Behind(subject: whole.lowerBound..<cut, addressee: cut)
+    }
     // The phrase may end before the addressee, with an adverbial between them.
     var next = whole.upperBound
     while next < marker,
@@ -71,9 +78,22 @@ struct SubjectFinder {
       next += 1
     }
     if next < marker, next <= whole.upperBound + 3, phrases.canBegin(next) {
+      if cue.verb?.tellsSomebody == true, tokens[next].isAny([.outlet, .agency]) {
+        return Behind(subject: whole)
+      }
       return Behind(subject: whole, addressee: next)
     }
     return Behind(subject: whole)
+  }
+
+  /// أبلغ مصدر قناة الأخبار أن …: an outlet is told, and carries what it was told.
+  private func toldOutlet(in whole: Range<Int>, _ cue: Cue) -> Int? {
+    guard cue.verb?.tellsSomebody == true else { return nil }
+    return whole.dropFirst().first { index in
+      tokens[index].isAny([.outlet, .agency]) && !tokens[index].isDefinite
+        && !tokens[index].hasConjunction && !tokens[index].hasPreposition
+        && !tokens[index - 1].isAny([.outlet, .role])
+    }
   }
 
   /// Inside a run of nouns, a body or group behind a finished name is somebody else.
@@ -109,7 +129,10 @@ struct SubjectFinder {
   /// it, or it is a crowd and the verb carries on from the sentence before.
   private func isAddressee(_ whole: Range<Int>, _ cue: Cue) -> Bool {
     let head = tokens[whole.lowerBound]
-    if head.isAny([.quantifier, .crowd]) || isGroupOfPeople(head) { return true }
+    let verb = cue.tokens.lowerBound
+    let opensSentence =
+      !tokens[verb].hasConjunction && reading.segment(of: verb).tokens.lowerBound == verb
+    if head.isAny([.quantifier, .crowd]) || isGroupOfPeople(head) { return !opensSentence }
     guard let form = cue.form, form.kind != .participle else { return true }
     guard tokens[cue.tokens.lowerBound].hasConjunction || form.gender == .feminine else {
       return Agreement.gender(of: whole, in: reading) == .feminine && form.gender == .masculine
@@ -123,13 +146,17 @@ struct SubjectFinder {
     head.isAny(.role) && head.features == 0x6D70
   }
 
-  private func skipAdverbs(_ start: Int, _ limit: Int) -> Int {
+  func skipAdverbs(_ start: Int, _ limit: Int) -> Int {
     var index = start
     while index < limit {
-      if let phrase = matcher.match(at: index), phrase.kind == .inTurn {
+      if let phrase = matcher.match(at: index),
+        phrase.kind == .inTurn || phrase.kind == .soCalled
+      {
         index = phrase.tokens.upperBound
-      } else if tokens[index].isAny([.adverb, .relativeDay, .weekday])
+      } else if tokens[index].isAny([.adverb, .relativeDay, .weekday, .byThis])
         && !tokens[index].isAny([.rank])
+        || (tokens[index].isAny([.dayPart, .period]) && index + 1 < limit
+          && tokens[index + 1].isAny([.relativeDay, .weekday]))
       {
         index += 1
       } else if let behind = behindListener(index, limit) {
@@ -171,8 +198,15 @@ struct SubjectFinder {
   /// - Returns: `nil` where the verb carries on from an earlier source.
   func before(_ cue: Cue) -> Range<Int>? {
     let verb = cue.tokens.lowerBound
+    if cue.kind == .verb, tokens[verb].clitics.contains(.fa) { return topic(before: verb) }
     guard !tokens[verb].hasConjunction, cue.kind == .verb else { return nil }
     if verb + 1 < tokens.count, isResumption(verb + 1), tokens[verb + 1].isAny([.prepIn, .prepOf]) {
+      return nil
+    }
+    // المذكرة التي يطالبون من خلالها: through it, and not it.
+    if verb + 2 < tokens.count, tokens[verb + 1].isAny(.prepFrom),
+      tokens[verb + 2].isAny(.prepAdverbial), tokens[verb + 2].clitics.contains(.pronoun)
+    {
       return nil
     }
     let floor = max(reading.segment(of: verb).tokens.lowerBound, verb - NounPhraseReader.reach)
@@ -194,6 +228,7 @@ struct SubjectFinder {
         tokens[verb].clitics.contains(.pronoun) && cue.verb?.frames.contains(.addressee) == true
       return isObject ? nil : headBefore(relative: end - 1, floor)
     }
+    if let fronted = described(before: end) { return fronted }
     guard let start = clauseStart(before: end, floor), start < end else { return nil }
     guard let phrase = phrases.phrase(from: start, limit: end) else { return nil }
     if isClosed(phrase.upperBound..<end) { return phrase }
@@ -212,7 +247,7 @@ struct SubjectFinder {
 
   /// Whether nothing but time, or a relative clause between commas, stands between a subject and its
   /// verb.
-  private func isClosed(_ rest: Range<Int>) -> Bool {
+  func isClosed(_ rest: Range<Int>) -> Bool {
     if rest.count >= 3, tokens[rest.lowerBound].kind == .comma,
       tokens[rest.lowerBound + 1].isAny(.relative), tokens[rest.upperBound - 1].kind == .comma
     {

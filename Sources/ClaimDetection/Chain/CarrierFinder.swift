@@ -26,6 +26,11 @@ struct CarrierFinder {
         while index < range.upperBound, tokens[index].kind != .comma { index += 1 }
         continue
       }
+      if let copy = InsertionReader(reading).copy(at: index), !copy.name.isEmpty {
+        found.append(Carrier(role: .outlet, name: copy.name))
+        index = copy.tokens.upperBound
+        continue
+      }
       if let carrier = carrier(at: index, range) {
         found.append(carrier)
         index = carrier.name.upperBound
@@ -41,6 +46,12 @@ struct CarrierFinder {
     guard token.kind == .word else { return nil }
     if let outlet = outlet(at: index, range) { return outlet }
     guard token.isAny([.document, .event]), isIntroduced(index, range) else { return nil }
+    // في حديثه alone names the saying, not an occasion.
+    if token.features == 0x6D6F, token.clitics.contains(.pronoun),
+      index + 1 >= tokens.count || !tokens[index + 1].isAny([.prepTo, .prepWith])
+    {
+      return nil
+    }
     // في تصريح لصحيفة …: the outlet is the carrier.
     if leadsToOutlet(index, range.upperBound) { return nil }
     // في تصريح names no paper; في تصريح صحفي does.
@@ -94,7 +105,14 @@ struct CarrierFinder {
   func addressee(in source: Range<Int>) -> Int? {
     source.dropFirst().first {
       reading.isLoneLam($0) && $0 + 1 < tokens.count && !tokens[$0 + 1].isWord
+        && !(isOffice(before: $0) && hasNameBehind($0, source))
     }
+  }
+
+  /// الأمين العام لـ«الحزب» فلان: behind what the office belongs to stands who holds it.
+  private func hasNameBehind(_ lam: Int, _ source: Range<Int>) -> Bool {
+    guard let quotation = reading.quotation(openedAt: lam + 1) else { return false }
+    return quotation.close + 1 < source.upperBound && tokens[quotation.close + 1].kind == .word
   }
 
   /// المدير العام, التنفيذي: a calling and its adjective, which say of what somebody is in charge.
@@ -111,6 +129,25 @@ struct CarrierFinder {
       && reading.folded(index).starts(with: [Letters.alef, Letters.lam])
   }
 
+  /// في اتصال بـ«الصحيفة»: ب behind a talk, before a name in marks.
+  private func calledOutlet(_ index: Int) -> Range<Int>? {
+    guard tokens[index].lettersCount == 1, reading.folded(index).first == Letters.ba, index > 1,
+      let quotation = reading.quotation(openedAt: index + 1), quotation.isClosed,
+      quotation.wordCount <= 3,
+      tokens[(index - 2)..<index].contains(where: { $0.isAny(.event) })
+    else { return nil }
+    return quotation.inside
+  }
+
+  /// قال "للصحيفة", قال "لعمان": ل inside the marks of an outlet's name.
+  private func listenerInMarks(_ index: Int) -> Range<Int>? {
+    guard index > 1, tokens[index].clitics.contains(.lam), tokens[index - 2].isWord,
+      let quotation = reading.quotation(openedAt: index - 1), quotation.isClosed,
+      quotation.wordCount <= 3
+    else { return nil }
+    return quotation.inside
+  }
+
   private func isLoneLamBeforeQuote(_ index: Int) -> Bool {
     reading.isLoneLam(index) && index + 1 < tokens.count
       && reading.quotation(openedAt: index + 1) != nil
@@ -124,12 +161,42 @@ struct CarrierFinder {
     {
       return Carrier(role: .outlet, name: quotation.inside)
     }
+    if let called = calledOutlet(index) { return Carrier(role: .outlet, name: called) }
+    if let first = listenerInMarks(index) { return Carrier(role: .outlet, name: first) }
     guard token.isAny([.outlet, .agency]) else { return nil }
+    if let platform = platform(of: index, range.upperBound) {
+      return Carrier(role: .outlet, name: platform)
+    }
+    if isPlatform(index) { return nil }
     let isCarried =
       token.clitics.contains(.lam) || isInterviewWith(index) || isRelayVerb(index - 1)
       || isOwnChannel(index)
     guard isCarried else { return nil }
     return Carrier(role: .outlet, name: outletName(from: index, range.upperBound))
+  }
+
+  /// على حسابه في تويتر, عبر فيسبوك, على منصة إكس: the platform is what carries.
+  private func platform(of index: Int, _ limit: Int) -> Range<Int>? {
+    guard index > 0, tokens[index - 1].isAny([.prepOn, .prepIn, .prepAdverbial]) else {
+      return nil
+    }
+    let end = min(limit, index + 6)
+    guard let platform = (index..<max(index, end)).first(where: { isPlatform($0) }),
+      platform + 1 >= tokens.count || !isPlatform(platform + 1)
+    else { return nil }
+    let isReached = tokens[index..<platform].allSatisfy {
+      $0.kind == .word && !$0.hasConjunction && !$0.isAny([.that, .verb])
+        || $0.kind == .openQuote || $0.kind == .plainQuote
+    }
+    guard isReached else { return nil }
+    // سناب شات, تيك توك.
+    let hasTwoWords = tokens[platform].features == 0x7074 && platform + 1 < tokens.count
+    return platform..<(platform + (hasTwoWords ? 2 : 1))
+  }
+
+  private func isPlatform(_ index: Int) -> Bool {
+    let feature = tokens[index].features
+    return tokens[index].isAny(.agency) && (feature == 0x70 || feature == 0x7074)
   }
 
   /// على حسابه الرسمي, عبر موقعها: a channel of the speaker's own.
@@ -154,6 +221,11 @@ struct CarrierFinder {
 
   /// The name of an outlet: its kind and what follows it without a break.
   func outletName(from start: Int, _ limit: Int) -> Range<Int> {
+    if let quotation = reading.quotation(openedAt: start), quotation.isClosed,
+      quotation.close < limit
+    {
+      return quotation.inside
+    }
     var index = start + 1
     while index < limit, index - start < 6 {
       let token = tokens[index]
@@ -166,6 +238,7 @@ struct CarrierFinder {
         break
       }
       guard token.kind == .word, !token.hasConjunction,
+        index == start + 1 || !token.isAny([.role, .rank, .honorific]) || token.isDefinite,
         !token.isAny([
           .that, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepAdverbial, .weekday, .prepWith,
           .relativeDay, .dayPart, .adverb, .relative, .masdar, .copy, .sourceSaid,

@@ -59,10 +59,30 @@ extension SpeakerResolver {
     return carrier
   }
 
+  /// مراسل وكالة الأنباء: the outlet for which somebody reports.
+  func outletServed(by source: Range<Int>) -> Range<Int>? {
+    guard let reporter = source.first(where: { tokens[$0].features >> 16 == 0x6F }),
+      reporter + 1 < source.upperBound, tokens[reporter + 1].isAny([.outlet, .agency]),
+      !tokens[reporter + 1].clitics.contains(.pronoun)
+    else { return nil }
+    return carrierFinder.outletName(from: reporter + 1, source.upperBound)
+  }
+
+  /// The name of who passes on what somebody else said.
+  func teller(_ source: Range<Int>) -> Range<Int> {
+    let parsed = parser.parse(source)
+    return parsed.kind == .outlet
+      ? carrierFinder.outletName(from: source.lowerBound, source.upperBound) : parsed.name
+  }
+
   mutating func addRelays(
     of attribution: Attribution, to claim: inout Resolved, _ discourse: Discourse
   ) {
-    for relay in attribution.relays {
+    var relays = attribution.relays
+    if let quoted = attribution.quoted, parser.parse(quoted).kind == .outlet {
+      relays.append(quoted)
+    }
+    for relay in relays {
       let parsed = parser.parse(relay)
       if parsed.kind == .document {
         let carrier = newCarrier(.document, relay.lowerBound..<(relay.lowerBound + 1))
@@ -86,12 +106,15 @@ extension SpeakerResolver {
         continue
       }
       claim.carriers.removeAll { $0.role == .outlet }
-      claim.carriers.append(
-        outletCarrier(
-          parsed.kind == .outlet
-            ? carrierFinder.outletName(from: relay.lowerBound, relay.upperBound) : parsed.name,
-          &claim))
+      claim.carriers.append(outletCarrier(teller(relay), &claim))
     }
+  }
+
+  /// ونقلت عنه الوكالة قوله: whoever spoke last is quoted.
+  func isQuotedAgain(_ attribution: Attribution) -> Bool {
+    let next = attribution.cue.tokens.upperBound
+    return attribution.verb?.id == "convey" && next < tokens.count
+      && tokens[next].isAny(.prepOf) && tokens[next].clitics.contains(.pronoun)
   }
 
   /// نقلت وكالة … عن فلان قوله: the one quoted, and who relays.

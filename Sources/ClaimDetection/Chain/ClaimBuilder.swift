@@ -119,7 +119,10 @@ struct ClaimBuilder {
     guard let head = range.first else { return name }
     let token = reading.tokens[head]
     var text = Substring(name)
-    if token.hasConjunction, text.count > 1 { text = text.dropFirst() }
+    // ويندي: of an unknown word و is as often the first letter.
+    if token.hasConjunction, text.count > 1, !token.classes.isEmpty || token.isDefinite {
+      text = text.dropFirst()
+    }
     if token.hasPreposition, text.count > 2 {
       let isDefiniteLam = token.clitics.contains([.lam, .definite])
       text = text.dropFirst()
@@ -129,6 +132,8 @@ struct ClaimBuilder {
       token.isAny([.document, .event, .outlet])
     {
       text = text.dropLast(pronounLength(head))
+      // صفحته: before the pronoun ة is written ت.
+      if text.last == "ت", token.isAny(.outlet) { text = text.dropLast() + "ة" }
     }
     return String(text)
   }

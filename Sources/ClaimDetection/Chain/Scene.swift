@@ -18,7 +18,10 @@ extension SpeakerResolver {
       let tokens = reading.segments[index].tokens.prefix(SpeakerResolver.width)
       guard isScene(tokens, of: claim) else { continue }
       let found = carrierFinder.carriers(in: tokens)
-      guard let event = found.first(where: { $0.role == .event }) else { continue }
+      guard let event = found.first(where: { $0.role == .event }) else {
+        if takesUpTold(tokens, found, &claim) || cameIn(tokens, found, &claim) { return }
+        continue
+      }
       let resolved = known(event) ?? newCarrier(.event, event.name)
       claim.carriers.append(resolved)
       if !claim.carriers.contains(where: { $0.role == .outlet }) {
@@ -30,6 +33,30 @@ extension SpeakerResolver {
       }
       return
     }
+  }
+
+  /// كشفت مصادر لـ«الصحيفة» تفاصيل الاجتماع: what was told without a clause goes on through the same outlet.
+  private mutating func takesUpTold(
+    _ sentence: Range<Int>, _ found: [Carrier], _ claim: inout Resolved
+  ) -> Bool {
+    guard let outlet = found.first(where: { $0.role == .outlet }),
+      !claim.carriers.contains(where: { $0.role == .outlet }),
+      sentence.prefix(4).contains(where: { tokens[$0].isAny(.verb) })
+    else { return false }
+    claim.carriers.append(known(outlet) ?? newCarrier(.outlet, outlet.name))
+    return true
+  }
+
+  /// جاء ذلك في بيان: the paper that a sentence says the words came in.
+  private mutating func cameIn(
+    _ sentence: Range<Int>, _ found: [Carrier], _ claim: inout Resolved
+  ) -> Bool {
+    guard let document = found.first(where: { $0.role == .document }),
+      let match = sentence.first.flatMap({ PhraseMatcher(reading: reading).match(at: $0) }),
+      match.kind == .cameIn
+    else { return false }
+    claim.carriers.append(known(document) ?? newCarrier(.document, document.name))
+    return true
   }
 
   /// The sentences that may set the scene: those since the last report, then those before the first.
@@ -51,9 +78,10 @@ extension SpeakerResolver {
       return true
     }
     let entity = registry.entities[claim.spokesperson ?? claim.speaker]
-    guard entity.kind == .person || entity.kind == .spokesperson, let key = entity.keys.last else {
-      return false
-    }
+    let isPerson = entity.kind == .person || entity.kind == .spokesperson
+    guard isPerson || entity.kind == .anonymous,
+      let key = isPerson ? entity.keys.last : entity.keys.first
+    else { return false }
     return tokens.contains { self.tokens[$0].isWord && reading.nameKey($0) == key }
   }
 
@@ -71,6 +99,15 @@ extension SpeakerResolver {
       tokens[head + 1].isAny([.role, .rank, .name, .honorific, .organisation])
     {
       return head + 1..<attribution.position
+    }
+    // تصريح رئيسة المجلس فلانة، إذ قالت فيه: whose it is follows the noun.
+    if head + 1 < attribution.position, !tokens[head].isDefinite,
+      tokens[head + 1].isAny([.role, .rank, .name, .honorific, .organisation]),
+      !tokens[head + 1].hasPreposition, !tokens[head + 1].hasConjunction,
+      let owner = NounPhraseReader(reading: reading).phrase(
+        from: head + 1, limit: attribution.position)
+    {
+      return owner
     }
     let start = max(reading.segment(of: attribution.position).tokens.lowerBound, head - 12)
     let phrases = NounPhraseReader(reading: reading)

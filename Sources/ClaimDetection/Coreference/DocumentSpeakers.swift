@@ -108,6 +108,7 @@ extension SpeakerResolver {
         (token.isDefinite
           && (!head.isDefinite || token.hasPreposition || index > phrase.lowerBound + 1))
         || token.isAny([.organisation, .role, .place, .spokesperson, .agency, .name])
+        || (token.isAny(.outlet) && token.clitics.contains(.lam))
       if isPossessor, token.kind == .word { return index..<phrase.upperBound }
       // فيلم بثته قناة …
       if token.isAny(.outlet), tokens[index - 1].isAny(.relayVerb) {

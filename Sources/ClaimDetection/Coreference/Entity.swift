@@ -42,4 +42,33 @@ extension ArticleReading {
   func nameKeys(_ range: Range<Int>) -> [WordHash] {
     range.prefix(NounPhraseReader.reach).compactMap { tokens[$0].isWord ? nameKey($0) : nil }
   }
+
+  /// Whether a word that no list knows is the family name of somebody named before.
+  func isNamedBefore(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].classes.isEmpty else { return false }
+    let key = nameKey(index)
+    return (max(1, index - ArticleReading.nameReach)..<max(1, index)).contains {
+      tokens[$0].kind == .word && tokens[$0 - 1].isAny([.name, .nameJoint, .rank])
+        && nameKey($0) == key
+    }
+  }
+
+  /// How many tokens back a full name is looked for.
+  private static let nameReach = 600
+
+  /// حملة كبيرة, حملة في المدينة: an unknown noun with ة is a thing where an adjective with ة agrees with it
+  /// or nothing follows; مليكة and a family name behind it are somebody.
+  func isThing(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.endsInTaMarbuta, !token.isDefinite, token.classes.isEmpty
+    else {
+      return false
+    }
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .word else { return true }
+    let next = tokens[index + 1]
+    if next.endsInTaMarbuta, !next.isDefinite {
+      return index + 2 >= tokens.count || !tokens[index + 2].isDefinite
+    }
+    return next.hasPreposition || next.isAny([.prepIn, .prepFrom, .prepOn, .prepTo, .that])
+  }
 }

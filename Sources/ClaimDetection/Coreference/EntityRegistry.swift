@@ -47,11 +47,13 @@ struct EntityRegistry {
     let phrases = NounPhraseReader(reading: reading)
     while index < tokens.count, index - start < 6 {
       let token = tokens[index]
-      guard token.kind == .word,
+      guard token.kind == .word, token.lettersCount > 1,
         !token.hasConjunction || token.isAny(.name) || token.isUnknownWithFa && index == start + 1,
         !token.hasPreposition || token.isAny(.name),
         !token.clitics.contains(.pronoun) || token.isAny(.name)
       else { break }
+      // فان is a joint of names, and فإن.
+      if token.isAny(.that), index + 1 >= tokens.count || tokens[index + 1].isDefinite { break }
       if token.isAny(.nameJoint) || token.isAny(.name) {
         index += 1
         continue
@@ -353,6 +355,7 @@ struct EntityRegistry {
         return fuller
       }
     }
+    if let fuller = introduced(source) { return entity(for: fuller, recent: recent) }
     // المصدر ذاته, where no source without a name was met: the one that spoke last.
     if let first = source.name.first, tokens[first].isDefinite, isSingularMasculine(first),
       let last = recent.last, entities[last].kind != .person, entities[last].kind != .anonymous

@@ -8,9 +8,16 @@ extension EntityRegistry {
       let key = reading.nameKey(index)
       guard let person = match([key], kind: .person) else { continue }
       let entity = entities[person]
-      if entity.hasProperName, entity.keys.last == key, entity.gender == gender { return person }
+      if entity.hasProperName, entity.keys.last == key, entity.gender == gender || gender == .none {
+        return person
+      }
     }
     return nil
+  }
+
+  /// مستقبل, مجموعة: a long word with م at its front is no verb.
+  private func mayBeVerb(_ index: Int) -> Bool {
+    tokens[index].lettersCount < 5 || reading.folded(index).first != Letters.mim
   }
 
   /// The person whose name or family name is the subject of the last verb of doing in a range.
@@ -20,7 +27,7 @@ extension EntityRegistry {
       let verb = tokens[index - 1]
       guard token.kind == .word, !token.hasPreposition, !token.hasConjunction,
         verb.kind == .word, !verb.isDefinite, !verb.hasPreposition, !verb.endsInTaMarbuta,
-        verb.isAny([.action, .verb]) || verb.classes.isEmpty,
+        verb.isAny([.action, .verb]) || (verb.classes.isEmpty && mayBeVerb(index - 1)),
         let person = match([reading.nameKey(index)], kind: .person)
       else { continue }
       let entity = entities[person]

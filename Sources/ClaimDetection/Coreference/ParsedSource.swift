@@ -25,7 +25,8 @@ struct SourceParser {
   private var tokens: TokenList { reading.tokens }
 
   /// Takes a phrase apart. Linear in its length.
-  func parse(_ phrase: Range<Int>) -> ParsedSource {
+  func parse(_ whole: Range<Int>) -> ParsedSource {
+    let phrase = withoutPointer(withoutFormula(whole))
     guard let first = phrase.first else {
       return ParsedSource(kind: .anonymous, name: phrase, hasProperName: false)
     }
@@ -46,14 +47,35 @@ struct SourceParser {
       return ParsedSource(
         kind: .person, name: name, hasProperName: true, title: title.isEmpty ? nil : title)
     }
-    if head.isAny([.anonymous, .quantifier]) {
+    if head.isAny([.anonymous, .quantifier]) || head.kind == .number {
       return ParsedSource(kind: .anonymous, name: phrase, hasProperName: false)
     }
     if head.isAny([.role, .rank, .honorific, .spokesperson]) {
-      return ParsedSource(kind: .person, name: phrase, hasProperName: false, title: phrase)
+      // النبي (…), المدير (…): what stands in brackets names nobody.
+      let bracket = phrase.first { tokens[$0].kind == .openBracket } ?? phrase.upperBound
+      let office = phrase.lowerBound..<max(first + 1, bracket)
+      return ParsedSource(kind: .person, name: office, hasProperName: false, title: office)
     }
     return ParsedSource(
       kind: .organisation, name: organisationName(phrase), hasProperName: true)
+  }
+
+  /// ذات المصدر, نفس المسؤول: what points back is no part of the name.
+  private func withoutPointer(_ phrase: Range<Int>) -> Range<Int> {
+    guard let first = phrase.first, phrase.count > 1, tokens[first].isAny(.demonstrative),
+      tokens[first].features == UInt32(UInt8(ascii: "s")), tokens[first + 1].isDefinite
+    else { return phrase }
+    return phrase.dropFirst()
+  }
+
+  /// مصدر أمني طلب عدم ذكر اسمه: the words that name somebody end before the formula.
+  private func withoutFormula(_ phrase: Range<Int>) -> Range<Int> {
+    guard phrase.count > 2, phrase.contains(where: { tokens[$0].isAny(.identity) }) else {
+      return phrase
+    }
+    let insertions = InsertionReader(reading)
+    let start = phrase.dropFirst().first { insertions.anonymity(at: $0) != nil }
+    return start.map { reading.trimmed(phrase.lowerBound..<$0) } ?? phrase
   }
 
   private func namesGathering(_ next: Int) -> Bool {
@@ -66,7 +88,9 @@ struct SourceParser {
   private func organisationName(_ phrase: Range<Int>) -> Range<Int> {
     for index in phrase.dropFirst() {
       let token = tokens[index]
-      if token.isAny(.ledBy) || token.isAny(.prepIn) || token.kind == .comma {
+      if token.isAny(.ledBy) || token.isAny(.prepIn) || token.kind == .comma
+        || token.kind == .openBracket
+      {
         return phrase.lowerBound..<index
       }
     }
@@ -76,7 +100,7 @@ struct SourceParser {
   private func spokesperson(_ phrase: Range<Int>) -> ParsedSource? {
     guard let office = phrase.first(where: { tokens[$0].isAny(.spokesperson) }),
       office == phrase.lowerBound || tokens[office - 1].isAny([.rank, .honorific])
-        || tokens[office - 1].kind == .comma
+        || tokens[office - 1].kind == .comma || isName(phrase.lowerBound..<office)
     else { return nil }
     var start = office + 1
     while start < phrase.upperBound, !isBehalf(start) {
@@ -85,13 +109,15 @@ struct SourceParser {
     }
     guard start < phrase.upperBound, isBehalf(start) else { return nil }
     // باسم X, or joined: للوزارة, باسمه.
-    let isJoined = tokens[start].clitics.contains(.lam)
+    let isJoined = !tokens[start].isAny(.onBehalf)
     let principalStart = isJoined || tokens[start].clitics.contains(.pronoun) ? start : start + 1
     guard principalStart < phrase.upperBound else { return nil }
     let rest = principalStart..<phrase.upperBound
     // Name before the office: فلان، المتحدث باسم …
-    if office > phrase.lowerBound, tokens[office - 1].kind == .comma {
-      let name = reading.trimmed(phrase.lowerBound..<(office - 1))
+    if office > phrase.lowerBound,
+      tokens[office - 1].kind == .comma || isName(phrase.lowerBound..<office)
+    {
+      let name = reading.trimmed(phrase.lowerBound..<office)
       return ParsedSource(
         kind: .spokesperson, name: stripTitles(name), hasProperName: true,
         title: office..<phrase.upperBound, principal: organisationName(rest))
@@ -102,7 +128,7 @@ struct SourceParser {
       // باسمه فلان: for whom is known from before.
       return ParsedSource(
         kind: .spokesperson, name: nameStart..<nameEnd(nameStart, rest.upperBound),
-        hasProperName: true, title: phrase.lowerBound..<nameStart)
+        hasProperName: true, title: phrase.lowerBound..<nameStart, principal: start..<(start + 1))
     }
     let named = nameStart(in: rest).flatMap { tokens[$0].isAny([.name, .nameJoint]) ? $0 : nil }
     if let nameStart = nameBehindBody(rest) ?? unknownNameBehindBody(rest) ?? named,
@@ -119,6 +145,14 @@ struct SourceParser {
       principal: organisationName(rest))
   }
 
+  /// Whether nothing but a full name stands before an office: فلان فلان المتحدث باسم ….
+  private func isName(_ range: Range<Int>) -> Bool {
+    guard range.count >= 2, range.count <= 6, tokens[range.upperBound - 1].kind == .word,
+      !tokens[range.lowerBound].isAny([.role, .rank, .honorific])
+    else { return false }
+    return personName(range) == range
+  }
+
   /// باسم الوزارة فلان فلان: a first name behind a finished body is the one who speaks for it, unless a
   /// rank makes it part of the body's name (جامعة الملك فيصل).
   private func nameBehindBody(_ rest: Range<Int>) -> Int? {
@@ -127,7 +161,9 @@ struct SourceParser {
       let previous = tokens[index - 1]
       return token.isAny(.name) && !token.isDefinite && !token.hasPreposition
         && !token.hasConjunction && !previous.isAny(.rank)
-        && (previous.isDefinite || previous.isAny(.place))
+        && (previous.isDefinite || previous.isAny(.place) || previous.kind == .comma
+          || index + 1 < rest.upperBound && tokens[index + 1].isAny(.nameJoint)
+            && !previous.isAny(.organisation))
     }
   }
 
@@ -156,9 +192,15 @@ struct SourceParser {
     return range.lowerBound..<end
   }
 
-  /// باسم, and ل joined to the body.
+  /// باسم, and ل or ب joined to the body: للوزارة, لوزارة النقل, بشرطة المنطقة.
   private func isBehalf(_ index: Int) -> Bool {
-    tokens[index].isAny(.onBehalf) || (tokens[index].clitics.contains([.lam, .definite]))
+    let token = tokens[index]
+    if token.isAny(.onBehalf) || token.clitics.contains([.lam, .definite]) { return true }
+    guard token.isAny(.organisation) else { return false }
+    // متحدث الوزارة.
+    let isOwned =
+      index > 0 && tokens[index - 1].isAny(.spokesperson) && !tokens[index - 1].isDefinite
+    return !token.clitics.isDisjoint(with: [.lam, .ba]) || isOwned
   }
 
   private func stripTitles(_ range: Range<Int>) -> Range<Int> {
@@ -187,7 +229,9 @@ struct SourceParser {
     var namesakeEnd = 0
     for index in phrase {
       let token = tokens[index]
-      guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction
+      guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction,
+        token.lettersCount > 1
+          || (index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation)
       else { continue }
       if token.isAny([.name, .nameJoint]), index > first || !token.isAny([.role, .organisation]) {
         if isInsideBody(index, phrase) { return nil }
@@ -200,7 +244,11 @@ struct SourceParser {
       }
       guard index > first, beginsWithTitle, index >= namesakeEnd else { continue }
       let previous = tokens[index - 1]
-      guard token.classes.isEmpty || token.classes == .verb else { continue }
+      guard token.classes.isEmpty || token.classes == .verb, !reading.isThing(index),
+        !isPurpose(index, phrase)
+      else {
+        continue
+      }
       if previous.isAny(.rank), previous.isDefinite { return index }
       if previous.isDefinite || previous.isAny(.place) || previous.kind == .comma { return index }
     }
@@ -213,6 +261,12 @@ struct SourceParser {
       tokens[$0].kind == .word && (tokens[$0].classes.isEmpty) && !tokens[$0].hasPreposition
     }
     return isUnknown ? first : nil
+  }
+
+  /// نائب الرئيس لشؤون الطاقة فلان: ل before a noun that takes another, and no letter of a name.
+  private func isPurpose(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    reading.folded(index).first == Letters.lam && index + 2 < phrase.upperBound
+      && tokens[index + 1].isDefinite
   }
 
   /// فلان فلان رئيس الهيئة: two or three unknown words before an office.
@@ -305,7 +359,7 @@ struct SourceParser {
   private func isWordAsSurname(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
     let token = tokens[index]
     return index == start + 1 && token.kind == .word
-      && token.isAny([.role, .rank, .masdar, .action])
+      && token.isAny([.role, .rank, .masdar, .action, .organisation, .month])
       && !token.hasPreposition && !token.hasConjunction
       && (index + 1 >= limit || tokens[index + 1].kind != .word)
   }

@@ -30,7 +30,7 @@ struct SpeakerResolver {
   /// Where the next attribution behind the content of this one stands.
   var next = 0
   /// Whether nothing is reported in the sentence before this attribution.
-  private var opensSentence = true
+  var opensSentence = true
   /// The segments that hold an attribution.
   var reporting: Set<Int> = []
 
@@ -95,10 +95,23 @@ struct SpeakerResolver {
     _ attribution: Attribution, parent: Int?, _ resolved: [Resolved], _ discourse: inout Discourse
   ) -> Resolved {
     var claim: Resolved
-    if attribution.verb?.id == "convey", let relayed = relayedSource(attribution) {
+    if isQuotedAgain(attribution), let outlet = attribution.source, !discourse.speeches.isEmpty {
+      var words = attribution
+      words.source = nil
+      claim = elided(words, parent.map { resolved[$0] }, discourse)
+      claim.attribution.source = attribution.source
+      claim.carriers.removeAll { $0.role == .outlet }
+      claim.carriers.append(outletCarrier(teller(outlet), &claim))
+    } else if attribution.verb?.id == "convey", let relayed = relayedSource(attribution) {
       claim = named(relayed.source, attribution, discourse, near: [])
       claim.attribution.source = relayed.source
       claim.carriers.append(outletCarrier(relayed.outlet, &claim))
+    } else if let source = attribution.source, let quoted = attribution.quoted,
+      parser.parse(quoted).kind != .outlet
+    {
+      claim = named(quoted, attribution, discourse, near: attribution.surroundings)
+      claim.attribution.source = source
+      claim.carriers.append(outletCarrier(teller(source), &claim))
     } else if let source = attribution.source, !source.isEmpty {
       claim = named(source, attribution, discourse, near: attribution.surroundings)
     } else {
@@ -147,7 +160,7 @@ struct SpeakerResolver {
 
   // MARK: Named sources
 
-  private mutating func named(
+  mutating func named(
     _ source: Range<Int>, _ attribution: Attribution, _ discourse: Discourse,
     near surroundings: [Range<Int>]
   ) -> Resolved {
@@ -170,6 +183,7 @@ struct SpeakerResolver {
         let parsedPrincipal = principalSource(principal)
         claim.speaker =
           parsedPrincipal.map { registry.entity(for: $0, recent: discourse.recent) }
+          ?? principal.first.flatMap { antecedent(of: $0, discourse) }
           ?? discourse.speeches.last?.speaker ?? speaker
         registry.setPrincipal(claim.speaker, of: speaker)
       }
@@ -186,6 +200,9 @@ struct SpeakerResolver {
         claim.spokespersonBasis = claim.speakerBasis
         claim.speakerBasis = .carried
       }
+    }
+    if let outlet = outletServed(by: source) {
+      claim.carriers.append(outletCarrier(outlet, &claim))
     }
     for range in surroundings { addCarriers(in: range, &claim) }
     carryOn(&claim, from: discourse, parsed)
@@ -207,7 +224,7 @@ struct SpeakerResolver {
     let goesOn =
       discourse.speeches.last?.speaker == claim.speaker
       && (claim.speakerBasis != .named || parsed.kind == .organisation)
-      || claim.speakerBasis == .alias && isInterview(last)
+      || claim.speakerBasis == .alias && (isInterview(last) || parsed.kind == .anonymous)
       || claim.attribution.verb?.carriesOn == true || parsed.kind == .document
       || sharesDocument(claim, last)
     guard goesOn else { return }
@@ -240,111 +257,6 @@ struct SpeakerResolver {
     claim.carriers.contains { carrier in
       carrier.role == .document && speech.carriers.contains { $0.number == carrier.number }
     }
-  }
-
-  // MARK: Elided sources
-
-  private mutating func elided(
-    _ attribution: Attribution, _ parent: Resolved?, _ discourse: Discourse
-  ) -> Resolved {
-    var claim = Resolved(
-      attribution: attribution, speaker: 0, speakerBasis: .inferred, spokesperson: nil,
-      spokespersonBasis: .carried, carriers: [], named: [])
-    let form = attribution.cue.form
-    let isCarriedOn = attribution.cue.kind == .participle || attribution.cue.kind == .verbalNoun
-    if let parent, attribution.cue.kind == .verb {
-      claim.speaker = parent.speaker
-      claim.spokesperson = parent.spokesperson
-      claim.carriers = parent.carriers
-    } else if let actor = issuerResumed(attribution) ?? attribution.actor, agrees(actor, form) {
-      let parsed = parser.parse(actor)
-      let acting = named(actor, attribution, discourse, near: [])
-      claim.speaker = acting.speaker
-      claim.spokesperson = acting.spokesperson
-      claim.spokespersonBasis = acting.spokespersonBasis
-      claim.carriers = acting.carriers
-      claim.named = acting.named
-      claim.speakerBasis = parsed.hasProperName ? .carried : .alias
-    } else if opensSentence, parent == nil,
-      let person = registry.lastActor(
-        in: max(
-          reading.segment(of: attribution.position).tokens.lowerBound, attribution.position - 40)..<attribution
-          .position), agrees(person, form)
-    {
-      claim.speaker = person
-      claim.speakerBasis = .alias
-      if let speech = discourse.speech(of: person),
-        speech.carriers.contains(where: { $0.role == .outlet })
-      {
-        claim.carriers = speech.carriers
-      }
-    } else if !isCarriedOn, let actor = actorBefore(attribution), agrees(actor, form) {
-      let acting = named(actor, attribution, discourse, near: [])
-      claim.speaker = acting.speaker
-      claim.spokesperson = acting.spokesperson
-      claim.carriers = acting.carriers
-    } else if !discourse.agrees(with: form, in: registry),
-      let person = registry.lastPerson(
-        in: reading.segment(of: attribution.position).tokens.lowerBound..<attribution.position,
-        form?.gender ?? .none)
-    {
-      claim.speaker = person
-    } else if let speech = isCarriedOn
-      ? discourse.speeches.last : discourse.speech(agreeingWith: form, in: registry)
-    {
-      claim.speaker = speech.speaker
-      claim.spokesperson = speech.spokesperson
-      claim.carriers = speech.carriers
-      if isCarriedOn { claim.speakerBasis = .carried }
-    } else {
-      // Nobody has spoken yet: the last one named before, which is a guess and marked as one.
-      claim.speaker = registry.lastNamed(before: attribution.position) ?? Resolved.nobody
-      if claim.speaker == Resolved.nobody { return claim }
-    }
-    if attribution.cue.kind != .participle {
-      let carried = claim.carriers
-      if let resumed = resumedCarrier(attribution) {
-        let carrier = known(resumed) ?? newCarrier(resumed.role, resumed.name)
-        claim.carriers.removeAll { $0.role == carrier.role }
-        claim.carriers.append(carrier)
-        claim.named.insert(carrier.number)
-      }
-      for range in attribution.surroundings { addCarriers(in: range, &claim) }
-      // What names its own document or event is another speech.
-      if claim.carriers.contains(where: { claim.named.contains($0.number) && $0.role != .outlet }) {
-        claim.carriers.removeAll { old in
-          carried.contains { $0.number == old.number } && !claim.named.contains(old.number)
-        }
-      }
-    }
-    return claim
-  }
-
-  /// Who acts in the sentence before, where nobody is reported in it: التقى الوزير الوفد. وقال إن ….
-  private func actorBefore(_ attribution: Attribution) -> Range<Int>? {
-    let number = reading.segmentation.segmentOf[attribution.position]
-    guard attribution.cue.kind == .verb, reading.segments[number].quotation < 0,
-      reading.segments[number].tokens.lowerBound >= attribution.position - 1,
-      let before = (max(0, number - 4)..<number).last(where: {
-        reading.segments[$0].quotation < 0 && reading.segments[$0].tokens.count > 1
-      }), !reporting.contains(before), let last = reading.segments[before].tokens.last,
-      let actor = MainSubject(reading: reading).phrase(before: last),
-      parser.parse(actor).kind == .person
-    else { return nil }
-    return actor
-  }
-
-  private func agrees(_ entity: Int, _ form: VerbForm?) -> Bool {
-    guard let form else { return true }
-    let gender = registry.entities[entity].gender
-    return form.number == .singular
-      && (gender == .none || form.gender == .none || gender == form.gender)
-  }
-
-  private func agrees(_ actor: Range<Int>, _ form: VerbForm?) -> Bool {
-    guard let form else { return true }
-    let gender = Agreement.gender(of: actor, in: reading)
-    return gender == .none || form.gender == .none || gender == form.gender
   }
 }
 

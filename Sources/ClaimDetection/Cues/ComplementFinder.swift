@@ -7,9 +7,15 @@ import Lexicons
 /// linear in the text.
 struct ComplementFinder {
   let reading: ArticleReading
+  let insertions: InsertionReader
   /// How many tokens a subject with its titles, appositions and adverbials may take.
   /// The longest in the development articles takes 52.
   static let reach = 70
+
+  init(_ reading: ArticleReading) {
+    self.reading = reading
+    insertions = InsertionReader(reading)
+  }
 
   var tokens: TokenList { reading.tokens }
 
@@ -25,12 +31,15 @@ struct ComplementFinder {
   func complement(from start: Int, frames: VerbFrames, isTight: Bool, isSubjectless: Bool = false)
     -> Complement?
   {
+    let verb = start - 1
     let end = min(
-      reading.segment(of: start - 1).tokens.upperBound,
+      reading.segment(of: verb).tokens.upperBound,
       start + (isTight ? 9 : ComplementFinder.reach))
+    // معلنا في هذا الصدد عن …: a frame before the complement is no part of it.
+    let start = insertions.behindFrame(start, end)
     var index = start
     var commas = 0
-    let isRelative = isInRelativeClause(start - 1)
+    let isRelative = isInRelativeClause(verb)
     var isInRelativeClause = false
     while index < end {
       let token = tokens[index]
@@ -44,6 +53,11 @@ struct ComplementFinder {
         continue
       case .colon:
         if let complement = afterColon(index, end: end, frames: frames) { return complement }
+      case .ellipsis:
+        if let complement = afterEllipsis(index, start, end: end, frames: frames) {
+          return complement
+        }
+      case .semicolon where isBeforeReport(index, end): break
       case .semicolon, .stop, .question, .lineBreak: return nil
       case .comma:
         isInRelativeClause = false
@@ -53,6 +67,12 @@ struct ComplementFinder {
       case .openBracket: index = skipBracket(index, end)
       case .word:
         if token.isAny(.relative) { isInRelativeClause = true }
+        if !isTight, InsertionReader.mayBegin(token),
+          let insertion = insertions.insertion(at: index)
+        {
+          index = insertion.tokens.upperBound
+          continue
+        }
         switch atWord(
           index, isSubjectless ? start - 1 : start, start, frames, isInRelativeClause, isTight)
         {
@@ -78,8 +98,17 @@ struct ComplementFinder {
     isBeforeThat(comma, end) || (comma + 1 < end && tokens[comma + 1].isAny(.prepIn))
   }
 
+  /// أعلنت الوزارة في بيان لها؛ أن …: a semicolon set for a comma.
+  private func isBeforeReport(_ semicolon: Int, _ end: Int) -> Bool {
+    isBeforeThat(semicolon, end)
+      || (semicolon + 1 < end && tokens[semicolon + 1].isAny([.role, .rank, .spokesperson])
+        && !tokens[semicolon + 1].hasConjunction)
+      || (semicolon + 1 < end && reading.isVerbalNoun(semicolon + 1)
+        && !tokens[semicolon + 1].hasConjunction && !tokens[semicolon + 1].hasPreposition)
+  }
+
   /// Whether a comma stands right before أن.
-  private func isBeforeThat(_ comma: Int, _ end: Int) -> Bool {
+  func isBeforeThat(_ comma: Int, _ end: Int) -> Bool {
     comma + 1 < end && tokens[comma + 1].isAny(.that) && !tokens[comma + 1].hasConjunction
   }
 
@@ -111,7 +140,15 @@ struct ComplementFinder {
   ) -> Step {
     let token = tokens[index]
     if token.isAny(.that), let step = atThat(index, start, frames) { return step }
-    if isInRelativeClause { return .goOn }
+    if isInRelativeClause, frames.isSuperset(of: [.object, .with]), token.lettersCount == 1,
+      let complement = atPreposition(index, subjectStart, start, frames)
+    {
+      return .found(complement)
+    }
+    if isInRelativeClause {
+      return opensNews(index, frames)
+        ? .found(Complement(frame: .to, marker: index, start: index + 1)) : .goOn
+    }
     // يؤكد ذلك ما …: the thing reported is named by a pronoun.
     if index == start, token.isAny(.demonstrative), index + 1 < tokens.count,
       tokens[index + 1].isWord, !tokens[index + 1].isDefinite, !frames.contains(.nounPhrase)
@@ -126,6 +163,10 @@ struct ComplementFinder {
     if !isTight, frames.contains(.that), opensStatement(index) {
       return .found(Complement(frame: .that, marker: index, start: index))
     }
+    // حمل الوزير الشركة مسؤولية …
+    if frames.contains(.burden), token.isAny(.masdar), token.features == UInt32(UInt8(ascii: "r")) {
+      return .found(Complement(frame: .verbalNoun, marker: index, start: index))
+    }
     if frames.contains(.question), token.isAny(.question) {
       return .found(Complement(frame: .question, marker: index, start: index))
     }
@@ -134,14 +175,35 @@ struct ComplementFinder {
     {
       return .found(Complement(frame: .verbalNoun, marker: index, start: index))
     }
-    if token.isAny([.contrast, .question, .negation]), !token.isAny(.name), !isMereNegation(index) {
+    if frames.contains(.bare), !isTight, opensBareClause(index, start) {
+      return .found(Complement(frame: .that, marker: index, start: index))
+    }
+    if token.isAny([.contrast, .question, .negation]), !token.isAny(.name), !isMereNegation(index),
+      !isInsideName(index)
+    {
       return .stop
     }
-    if isFiniteReport(index), index > start + 1 || token.hasConjunction {
+    if isFiniteReport(index), !isGoverned(index), index > start + 1 || token.hasConjunction,
+      !closesName(index, start)
+    {
       return describesCarrier(index) ? .goOn : .stop
     }
     if index > start + 2, isAccusativeParticiple(index) { return .stop }
     return .goOn
+  }
+
+  /// أعلن في كلمته التي ألقاها … عن انطلاق …: behind a relative clause that nothing closes.
+  private func opensNews(_ index: Int, _ frames: VerbFrames) -> Bool {
+    frames.contains(.of) && frames.contains(.ofThat) && tokens[index].isAny(.prepOf)
+      && !tokens[index].clitics.contains(.pronoun) && index + 1 < tokens.count
+      && reading.isVerbalNoun(index + 1)
+  }
+
+  /// في رده على …: behind a preposition what looks like a verb is a noun.
+  private func isGoverned(_ index: Int) -> Bool {
+    let previous = tokens[index - 1]
+    return previous.isAny([.prepIn, .prepFrom, .prepTo, .prepOf, .prepWith])
+      && !previous.clitics.contains(.pronoun) && !tokens[index].hasConjunction
   }
 
   /// غير معلنة, and not غير أن: a word of contrast that is one only before a clause.
@@ -172,13 +234,13 @@ struct ComplementFinder {
       wanted = .withThat
     } else if token.features == UInt32(UInt8(ascii: "f")) {
       return nil
-    } else if previous.isAny(.prepTo) {
+    } else if previous.isAny(.prepTo), !previous.clitics.contains(.pronoun) {
       wanted = .toThat
-    } else if previous.isAny(.prepOn) {
+    } else if previous.isAny(.prepOn), !previous.clitics.contains(.pronoun) {
       wanted = .onThat
-    } else if previous.isAny(.prepFrom) {
+    } else if previous.isAny(.prepFrom), !previous.clitics.contains(.pronoun) {
       wanted = .fromThat
-    } else if previous.isAny(.prepOf) {
+    } else if previous.isAny(.prepOf), !previous.clitics.contains(.pronoun) {
       wanted = .ofThat
     } else if index > start, previous.isAny([.prepAdverbial, .meanwhile, .prepWith]) {
       return nil
@@ -195,22 +257,14 @@ struct ComplementFinder {
       token.lettersCount > (wanted == .withThat ? 3 : 2) + (token.hasConjunction ? 1 : 0)
     let marker = hasPreposition ? index - 1 : index
     let next = index + 1
-    if next < tokens.count, let quotation = reading.quotation(openedAt: next) {
+    if next < tokens.count, let quotation = reading.quotation(openedAt: next),
+      !(hasPronoun && frames.contains(.object))
+    {
       return .found(
         Complement(frame: wanted, marker: marker, start: next, quotation: quotation))
     }
     return .found(
       Complement(frame: wanted, marker: marker, start: hasPronoun ? index : next))
-  }
-
-  /// حذر بان من أن …: what looks like بأن is a name where a preposition follows that leads to the clause.
-  private func isName(_ index: Int) -> Bool {
-    guard tokens[index].features == UInt32(UInt8(ascii: "b")), tokens[index].lettersCount == 3,
-      index + 2 < tokens.count
-    else { return false }
-    let next = tokens[index + 1]
-    return next.isAny([.prepFrom, .prepTo, .prepOn]) && tokens[index + 2].isAny(.that)
-      || (next.clitics.contains(.ba) && reading.isVerbalNoun(index + 1))
   }
 
   /// داعيا الأحزاب لخدمة البلاد: behind a participle ل opens the call; behind a finite verb only a
@@ -222,6 +276,7 @@ struct ComplementFinder {
     }
     if token.clitics.contains(.lam) {
       return isSubjectless || (!token.isDefinite && reading.isVerbalNoun(index))
+        || (token.isDefinite && token.classes == .masdar)
     }
     // An unknown word with ل at its front and ال behind it.
     return isSubjectless && token.classes.isEmpty && token.lettersCount >= 4
@@ -280,77 +335,6 @@ struct ComplementFinder {
     return Complement(frame: .with, marker: index, start: index)
   }
 
-  /// Whether a word begins the object of a verb: a verbal noun behind a finished subject.
-  private func opensObject(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Bool {
-    let token = tokens[index]
-    guard !token.hasPreposition, !token.hasConjunction else { return false }
-    let isFirst = index == start
-    if isFirst, frames.contains(.carriedObject), token.kind == .word, !token.isAny(.that) {
-      return true
-    }
-    if frames.contains(.nounPhrase) {
-      if token.isAny([.what, .demonstrative]), !isFirst || !token.isAny(.name) { return true }
-    } else if token.isAny(.what), token.lettersCount == 2 {
-      return isFirst || !(isBarePreposition(index - 1) || tokens[index - 1].isAny(.quantifier))
-    }
-    guard reading.isVerbalNoun(index), !leansOnPronoun(index) else { return false }
-    if isFirst { return true }
-    let previous = tokens[index - 1]
-    // فلان، رحيل فلان، أن …: an apposition before the clause that is reported.
-    if previous.kind == .comma, frames.contains(.that), leadsToThat(index) { return false }
-    switch previous.kind {
-    case .comma, .closeBracket, .closeQuote, .plainQuote, .number, .dash: return true
-    case .word: break
-    default: return false
-    }
-    if previous.isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial]) {
-      return previous.clitics.contains(.pronoun)
-    }
-    if previous.isAny([.place, .name]) { return true }
-    if previous.hasPreposition && !previous.isDefinite && !previous.clitics.contains(.pronoun) {
-      return false
-    }
-    if previous.isDefinite || previous.clitics.contains(.pronoun)
-      || previous.isAny([.name, .place, .weekday, .relativeDay, .adverb, .agency, .period])
-    {
-      return true
-    }
-    if previous.isAny([.role, .organisation, .document, .event, .outlet, .anonymous, .quantifier])
-      || reading.isVerbalNoun(index - 1)
-    {
-      return false
-    }
-    // An unknown word without its article is more often the end of a foreign name.
-    return index - 1 > start || index - 1 == start
-  }
-
-  /// Whether a word is a preposition that still waits for its noun.
-  private func isBarePreposition(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.isAny([
-      .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial,
-    ]) && !token.clitics.contains(.pronoun)
-  }
-
-  /// مقترحا تقدم به: ب with a pronoun right behind a bare word makes it a verb.
-  private func leansOnPronoun(_ index: Int) -> Bool {
-    guard index + 1 < tokens.count, !tokens[index].clitics.contains(.pronoun) else { return false }
-    let letters = reading.folded(index + 1)
-    guard letters.first == Letters.ba, letters.count == 2 || letters.count == 3 else {
-      return false
-    }
-    return letters[letters.startIndex + 1] == Letters.ha
-  }
-
-  /// Whether the next comma, a few words on, stands before أن.
-  private func leadsToThat(_ index: Int) -> Bool {
-    let end = min(reading.segment(of: index).tokens.upperBound, index + 8)
-    guard let comma = (index..<max(index, end)).first(where: { tokens[$0].kind == .comma }) else {
-      return false
-    }
-    return isBeforeThat(comma, reading.segment(of: index).tokens.upperBound)
-  }
-
   private func afterColon(_ index: Int, end: Int, frames: VerbFrames) -> Complement? {
     guard frames.contains(.colon) || frames.takesThat, index + 1 < end else { return nil }
     if tokens[index + 1].kind == .number, tokens[index - 1].kind == .number { return nil }
@@ -364,6 +348,19 @@ struct ComplementFinder {
       quotation: reading.quotation(openedAt: start))
   }
 
+  /// فلان يحذر..كذا وكذا: in a headline two stops stand for a colon.
+  private func afterEllipsis(_ index: Int, _ start: Int, end: Int, frames: VerbFrames)
+    -> Complement?
+  {
+    let segment = reading.segment(of: index)
+    guard segment.paragraph == 0, segment.quotation < 0, frames.contains(.colon),
+      index - start <= 6, index + 3 < end
+    else { return nil }
+    return Complement(
+      frame: .colon, marker: index, start: index + 1,
+      quotation: reading.quotation(openedAt: index + 1))
+  }
+
   private func skipBracket(_ index: Int, _ end: Int) -> Int {
     var close = index + 1
     while close < min(end, index + 14), tokens[close].kind != .closeBracket { close += 1 }
@@ -374,7 +371,9 @@ struct ComplementFinder {
   private func isAccusativeParticiple(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.classes == .verb && !token.isDefinite && !token.hasPreposition
-      && !token.clitics.contains(.pronoun) && reading.folded(index).last == Letters.alef
+      && !token.clitics.contains(.pronoun)
+      && (reading.folded(index).last == Letters.alef
+        || (token.endsInTaMarbuta && tokens[index - 1].kind == .comma))
       && reading.readings(index).contains { $0.form.kind == .participle }
   }
 

@@ -29,6 +29,8 @@ struct Cue {
   var form: VerbForm?
   /// Where what it reports begins; `nil` for prepositions.
   var complement: Complement?
+  /// The kind of phrase that it is, where it is one.
+  var phrase: ArabicLexicon.PhraseKind?
 }
 
 /// Where the thing reported begins.

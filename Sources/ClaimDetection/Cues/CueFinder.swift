@@ -6,12 +6,16 @@ struct CueFinder {
   private let complements: ComplementFinder
   private let phrases: PhraseMatcher
   private let colons: ColonFinder
+  private let insertions: InsertionReader
+  private let objects: TwoObjectFinder
 
   init(_ reading: ArticleReading) {
     self.reading = reading
-    complements = ComplementFinder(reading: reading)
+    complements = ComplementFinder(reading)
     phrases = PhraseMatcher(reading: reading)
     colons = ColonFinder(reading: reading)
+    insertions = InsertionReader(reading)
+    objects = TwoObjectFinder(reading: reading)
   }
 
   private var tokens: TokenList { reading.tokens }
@@ -22,13 +26,17 @@ struct CueFinder {
     var index = 0
     while index < tokens.count {
       if let phrase = phrases.match(at: index), let cue = cue(of: phrase) {
-        found.append(cue)
+        if !repeats(cue, found.last) { found.append(cue) }
         index = cue.tokens.upperBound
         continue
       }
       if tokens[index].kind == .colon, let cue = colons.cue(at: index, after: found.last) {
         found.append(cue)
         index = cue.tokens.upperBound
+        continue
+      }
+      if InsertionReader.mayBegin(tokens[index]), let formula = insertions.anonymity(at: index) {
+        index = formula.tokens.upperBound
         continue
       }
       if tokens[index].isAny(.verb), let cue = verbCue(at: index) {
@@ -52,15 +60,18 @@ struct CueFinder {
 
   private func cue(of phrase: PhraseMatch) -> Cue? {
     switch phrase.kind {
-    case .according, .onTongue, .inWordsOf:
-      return Cue(kind: .according, tokens: phrase.tokens)
+    case .according, .onTongue, .inWordsOf, .relaying, .loosely:
+      return Cue(kind: .according, tokens: phrase.tokens, phrase: phrase.kind)
     case .accordingVerb, .asVerb:
       // The verb must follow: حسبما ذكرت.
       let next = phrase.tokens.upperBound
       guard next < tokens.count,
-        complements.isFiniteReport(next) || tokens[next].isAny(.relayVerb),
+        complements.isFiniteReport(next)
+          || (tokens[next].isAny(.relayVerb) && tokens[next].features != UInt32(UInt8(ascii: "r"))),
         !tokens[next].hasConjunction,
-        phrase.kind == .accordingVerb || !(reportsForward(from: next) || answers(next))
+        phrase.kind == .accordingVerb
+          || !(reportsForward(from: next) || answers(next)) && next + 1 < tokens.count
+            && tokens[next + 1].kind == .word
       else { return nil }
       var end = next + 1
       if end < tokens.count, tokens[end].clitics.contains([.ba, .pronoun]),
@@ -72,7 +83,7 @@ struct CueFinder {
     case .cameIn:
       return cameIn(phrase.tokens)
     case .askedToSay: return saying(phrase.tokens)
-    case .ownWords, .inTurn, .which: return nil
+    case .ownWords, .inTurn, .which, .backThen, .soCalled: return nil
     }
   }
 
@@ -111,7 +122,7 @@ struct CueFinder {
         from: index + 1, limit: segment.upperBound),
       tokens[subject.lowerBound].isAny([
         .role, .rank, .name, .organisation, .honorific, .spokesperson, .anonymous, .outlet,
-      ])
+      ]) || subject.count <= 2 && reading.isNamedBefore(subject.upperBound - 1)
     else { return false }
     return subject.upperBound == segment.upperBound
       || [.comma, .dash, .ellipsis, .closeBracket].contains(tokens[subject.upperBound].kind)
@@ -130,11 +141,20 @@ struct CueFinder {
   /// بالقول: …, whatever verb leads to it.
   private func saying(_ range: Range<Int>) -> Cue? {
     let frames: VerbFrames = [.that, .quote, .colon]
-    guard range.upperBound < tokens.count,
+    guard range.upperBound < tokens.count, !isOnlyPossible(range),
       let complement = complements.complement(
         from: range.upperBound, frames: frames, isTight: true)
     else { return nil }
     return Cue(kind: .verbalNoun, tokens: range, complement: complement)
+  }
+
+  /// يمكن القول إن …: what might be said; واصل القول: what was.
+  private func isOnlyPossible(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    guard range.count == 1, tokens[first].isDefinite, !tokens[first].hasPreposition else {
+      return false
+    }
+    return !(max(0, first - 3)..<first).contains { tokens[$0].isAny(.verb) }
   }
 
   private func verbCue(at index: Int) -> Cue? {
@@ -156,23 +176,37 @@ struct CueFinder {
     let verb = reading.lexicon.verbs[verbReading.verb]
     let form = verbReading.form
     let kind: Cue.Kind
+    var needsClause = false
     switch form.kind {
     case .perfect, .imperfect:
-      guard form.person == 3, !token.isDefinite, !token.hasPreposition, !followsNounContext(index)
+      if form.kind == .perfect, verb.opensWithWasl, opensWithHamza(index) { return nil }
+      guard form.person == 3, !token.isDefinite, !followsNounContext(index),
+        !token.hasPreposition || announcesAfterwards(index, form)
       else { return nil }
       if token.isAny([
         .role, .name, .document, .organisation, .masdar, .place, .event, .prepAdverbial,
-      ]), !isClauseStart(index), form.kind == .perfect {
+      ]), !isClauseStart(index), form.kind == .perfect, !isDescribed(index, verb) {
+        guard mayFollowName(index) else { return nil }
+        needsClause = true
+      }
+      // منها بين المدن: what is a preposition too needs more than a pronoun before it.
+      if token.isAny(.prepAdverbial), form.kind == .perfect, !token.hasConjunction, index > 0,
+        tokens[index - 1].clitics.contains(.pronoun), !endsFrame(index)
+      {
         return nil
       }
+      // وهذا يعني, وهذا يشير إلى: what the article concludes.
+      if index > 0, isBareDemonstrative(index - 1), !token.hasConjunction { return nil }
       // أدانته and إدانته are spelled alike; inside a clause it is the noun.
-      if token.clitics.contains(.pronoun), form.kind == .perfect, !isClauseStart(index) {
+      if token.clitics.contains(.pronoun), form.kind == .perfect, !isClauseStart(index),
+        !isDescribed(index, verb)
+      {
         return nil
       }
       if form.kind == .imperfect, followsSubjunctive(index) { return nil }
-      if index > 0, tokens[index - 1].isAny(.conditional) || tokens[index - 1].kind == .number {
-        return nil
-      }
+      if index > 0, tokens[index - 1].isAny(.conditional) { return nil }
+      // 300 طالب is counted, قبل 1989 قال فلان إن … is not.
+      if index > 0, tokens[index - 1].kind == .number { needsClause = true }
       kind = .verb
     case .participle:
       guard isCarryingParticiple(index, token, form), !token.isAny(.adverb) || verb.id == "say"
@@ -194,9 +228,68 @@ struct CueFinder {
     guard
       let complement = complements.complement(
         from: index + 1, frames: frames, isTight: isTight, isSubjectless: kind == .participle)
+        ?? (kind == .verb && frames.contains(.twoObjects) ? objects.complement(behind: index) : nil)
     else { return nil }
+    if needsClause,
+      !complement.frame.takesThat || complement.marker - index > 8
+        || tokens[index..<complement.marker].contains(where: { $0.kind == .comma })
+    {
+      return nil
+    }
+    if kind == .verb, token.hasPreposition, !isStatedPlainly(complement, index) { return nil }
     return Cue(
       kind: kind, tokens: index..<(index + 1), verb: verb, form: form, complement: complement)
+  }
+
+  /// سعد فهمي كشف أن …: behind a name a word that may be a noun is a verb, if a clause follows.
+  private func mayFollowName(_ index: Int) -> Bool {
+    guard index > 1, tokens[index].isAny(.masdar), !tokens[index].isAny(.name),
+      !tokens[index].clitics.contains(.pronoun)
+    else { return false }
+    let before = tokens[index - 1]
+    return before.kind == .word && !before.hasPreposition && !before.isDefinite
+      && (before.isAny([.name, .place]) || before.classes.isEmpty)
+      && tokens[index - 2].kind == .word
+      && (tokens[index - 2].isAny([.name, .nameJoint, .rank, .role])
+        || tokens[index - 2].isDefinite || tokens[index - 2].classes.isEmpty)
+  }
+
+  /// ليعلن عن, ليؤكد أن, ليقول: «…»: with ل only what can be nothing but a report is one.
+  private func isStatedPlainly(_ complement: Complement, _ verb: Int) -> Bool {
+    guard complement.marker - verb <= 8 else { return false }
+    return complement.frame.takesThat || complement.frame == .quote || complement.frame == .colon
+      || tokens[complement.marker].isAny(.prepOf)
+  }
+
+  /// أعتقد, أعترف: with its hamza written, ا at the front of a form that has none in the perfect is «I».
+  private func opensWithHamza(_ index: Int) -> Bool {
+    let start = tokens[index].start + (tokens[index].hasConjunction ? 2 : 0)
+    return start + 1 < reading.bytes.count && reading.bytes[start] == 0xD8
+      && reading.bytes[start + 1] == 0xA3
+  }
+
+  /// هذا, ذلك by itself: a thing that was told of.
+  private func isBareDemonstrative(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isAny(.demonstrative) && !token.hasPreposition
+      && token.features != UInt32(UInt8(ascii: "s")) && !token.isAny([.role, .name])
+      && (index == 0
+        || !tokens[index - 1].isAny([
+          .verb, .action, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial,
+        ]))
+  }
+
+  /// مباراة وصفها المتابعون بأنها …: an object that the verb can't do without, and the subject behind it.
+  private func isDescribed(_ index: Int, _ verb: VerbEntry) -> Bool {
+    verb.frames.contains(.object) && tokens[index].clitics.contains(.pronoun)
+      && index + 1 < tokens.count && tokens[index + 1].isDefinite
+      && !tokens[index + 1].hasPreposition && !tokens[index + 1].isAny(.relative)
+  }
+
+  /// عاد ليؤكد أن …: with ل at its front an imperfect may tell what was done next.
+  private func announcesAfterwards(_ index: Int, _ form: VerbForm) -> Bool {
+    form.kind == .imperfect && form.number == .singular && tokens[index].classes == .verb
+      && tokens[index].clitics == .lam
   }
 
   private func isNegated(_ index: Int) -> Bool {
@@ -254,6 +347,8 @@ struct CueFinder {
   private func isAdjective(_ index: Int, _ form: VerbForm) -> Bool {
     guard index > 0, form.number == .singular else { return false }
     let noun = tokens[index - 1]
+    // 160 كيلومترا كاشفا عن …: behind what is counted it describes nothing.
+    if index > 1, tokens[index - 2].kind == .number { return false }
     guard noun.kind == .word, !noun.isDefinite, !noun.clitics.contains(.pronoun),
       !noun.isAny([
         .name, .place, .adverb, .verb, .action, .relativeDay, .prepAdverbial, .agency, .document,

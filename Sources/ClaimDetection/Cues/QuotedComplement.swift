@@ -4,9 +4,12 @@ import Lexicons
 extension ComplementFinder {
   /// A quotation is what was said unless it is short like a name and nothing announces it.
   func accepts(_ quotation: Quotation, after start: Int, frames: VerbFrames) -> Bool {
+    if beginsWithPreposition(quotation, frames) { return true }
     guard !frames.isDisjoint(with: [.quote, .nounPhrase]) else { return false }
     if isFollowedByThat(quotation) && frames.takesThat { return false }
-    if isName(quotation) || isFollowedByPreposition(quotation, frames) { return false }
+    if isName(quotation) || namesBody(quotation) || isFollowedByPreposition(quotation, frames) {
+      return false
+    }
     let previous = quotation.open > start ? tokens[quotation.open - 1] : tokens[start - 1]
     if previous.kind == .colon { return true }
     if previous.kind == .word, previous.lettersCount <= 2, previous.hasPreposition { return false }
@@ -16,6 +19,25 @@ extension ComplementFinder {
       return false
     }
     return quotation.wordCount >= 4 || (quotation.wordCount >= 2 && quotation.open == start)
+  }
+
+  /// دعا الدول "إلى العمل", توعد "بمواصلة القتال": the preposition that the verb takes stands inside the marks.
+  private func beginsWithPreposition(_ quotation: Quotation, _ frames: VerbFrames) -> Bool {
+    guard quotation.wordCount >= 3, let first = quotation.inside.first else { return false }
+    let token = tokens[first]
+    return frames.contains(.to) && token.isAny(.prepTo) && !token.clitics.contains(.pronoun)
+      || frames.contains(.with) && token.clitics.contains(.ba)
+        && (token.isDefinite || reading.isVerbalNoun(first))
+  }
+
+  /// "وكالة الأنباء", "حركة التغيير": the name of a body.
+  private func namesBody(_ quotation: Quotation) -> Bool {
+    guard quotation.isClosed, quotation.wordCount <= 6, let first = quotation.inside.first,
+      tokens[first].isAny([.organisation, .outlet, .agency])
+    else { return false }
+    return quotation.inside.allSatisfy {
+      !tokens[$0].isAny([.that, .verb, .action, .be, .prepIn, .prepTo, .prepFrom, .negation])
+    }
   }
 
   /// وقال «فلان بن فلان»: some set names in marks.

@@ -26,6 +26,18 @@ extension ArticleReading {
 }
 
 extension ArticleReading {
+  /// الانتهاء, البدء: a verbal noun with its article.
+  func isDefiniteVerbalNoun(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.isDefinite, !token.hasConjunction, !token.hasPreposition,
+      !token.isAny([
+        .place, .name, .organisation, .document, .event, .role, .anonymous, .agency, .crowd,
+        .attribute, .period, .rank,
+      ])
+    else { return false }
+    return token.isAny(.masdar) || VerbalNounShape.matches(folded(index).dropFirst(2))
+  }
+
   /// كريم سلامة، …: a noun behind a first name that takes nothing with it is a family name.
   private func isFamilyName(_ index: Int) -> Bool {
     guard index > 0, index + 1 < tokens.count, tokens[index - 1].kind == .word,

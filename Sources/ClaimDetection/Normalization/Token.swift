@@ -68,6 +68,8 @@ struct Token {
   var hasPreposition: Bool { !clitics.isDisjoint(with: .preposition) }
   /// Whether it begins with ال.
   var isDefinite: Bool { clitics.contains(.definite) }
+  /// Whether it can only be a verb of doing or of passing on.
+  var isDoing: Bool { isAny(.action) && classes.isSubset(of: [.action, .relayVerb]) }
   /// Whether it belongs to any of the classes.
   func isAny(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
 }

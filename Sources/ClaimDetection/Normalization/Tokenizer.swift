@@ -49,10 +49,19 @@ struct Tokenizer {
       guard index + 1 < tokens.count, previous.end == tokens[index].start else { continue }
       let next = tokens[index + 1]
       let isInitial = previous.kind == .word && previous.lettersCount == 1 && next.kind == .word
+      // (بي.بي.سي)
+      let isSpelledOut =
+        previous.kind == .word && next.kind == .word && previous.lettersCount <= 3
+        && next.lettersCount <= 3 && next.start == tokens[index].end && isInBrackets(index)
       let isDecimal =
         previous.kind == .number && next.kind == .number && next.start - previous.end <= 4
-      if isInitial || isDecimal { tokens[index].kind = .abbreviation }
+      if isInitial || isDecimal || isSpelledOut { tokens[index].kind = .abbreviation }
     }
+  }
+
+  /// Whether a bracket opens a few tokens before.
+  private func isInBrackets(_ index: Int) -> Bool {
+    tokens[max(0, index - 6)..<index].contains { $0.kind == .openBracket }
   }
 
   private mutating func takeWord(_ text: FoldedScalars, at start: Int) -> Int {
@@ -111,9 +120,22 @@ struct Tokenizer {
       guard next.letter == Letters.mark else { break }
       end += next.length
     }
+    if scalar == 0x27, kind == .other { kind = apostrophe(text, start, end) }
     tokens.append(
       Token(start: start, end: end, kind: kind, lettersStart: lettersCount, lettersCount: 0))
     return end
+  }
+
+  /// 'هكذا': an apostrophe that touches a word on one side only is a quotation mark.
+  private func apostrophe(_ text: FoldedScalars, _ start: Int, _ end: Int) -> Token.Kind {
+    let touchesBehind = end < text.bytes.count && text.scalar(at: end).letter > Letters.mark
+    let previous = tokens.last.flatMap { $0.end == start ? $0.kind : nil }
+    switch previous {
+    case .word, .stop, .question, .ellipsis, .closeQuote:
+      return touchesBehind ? .other : .closeQuote
+    case .number: return .other
+    default: return touchesBehind ? .openQuote : .other
+    }
   }
 
   private static func isSpace(_ scalar: UInt32) -> Bool {

@@ -23,12 +23,21 @@ struct WordAnalyzer {
       } else {
         analyze(&tokens[index], letters: letters)
       }
+      if index > 0, Self.isNameBeforeParticle(tokens[index - 1], tokens[index]) {
+        tokens[index - 1].classes = .name
+      }
       if writesMaqsura, tokens[index].endsInDottedYa, tokens[index].lettersCount == 3,
         tokens[index].isAny(.prepOn)
       {
         tokens[index].classes = .name
       }
     }
+  }
+
+  /// بان كي مون, قال بان إن …: what looks like بأن is a name before a joint of names or another أن.
+  private static func isNameBeforeParticle(_ token: Token, _ next: Token) -> Bool {
+    token.isAny(.that) && token.features == 0x62 && token.lettersCount == 3
+      && (next.isAny(.nameJoint) && next.lettersCount == 2 || next.isAny(.that))
   }
 
   private func analyze(_ token: inout Token, letters: [UInt8]) {
@@ -160,7 +169,8 @@ struct WordAnalyzer {
     token.clitics = clitics
     let hash = WordHash(word)
     token.stem = hash
-    if let entry = lexicon.entry(hash) {
+    // الله is not ال and له.
+    if let entry = lexicon.entry(hash), entry.classes != .press {
       // With ب, ل or ك before it, the lexicon may know the word together with its article.
       fill(&token, entry, hash, clitics)
       token.classes.subtract(.particles)

@@ -33,6 +33,13 @@ final class ArticleReading {
     tokens = TokenList(UnsafeBufferPointer(memory))
     letters = tokenizer.letters
     segmentation = Segmentation(tokens)
+    // ”…”: what opens is an opening mark, however it was set.
+    for quotation in segmentation.quotations {
+      if memory[quotation.open].kind == .closeQuote { memory[quotation.open].kind = .openQuote }
+      if quotation.isClosed, memory[quotation.close].kind == .openQuote {
+        memory[quotation.close].kind = .closeQuote
+      }
+    }
   }
 
   deinit { memory.deallocate() }

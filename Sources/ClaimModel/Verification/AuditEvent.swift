@@ -41,12 +41,19 @@ package struct AuditEvent: Hashable, Sendable {
   package var previousHash: String
   /// SHA-256 over the canonical form of everything above, as lower-case hex.
   package var hash: String
+  /// The operation that undid this one, where one did; told by later events and no part of the hash.
+  package var undoneBy: Int?
+  /// The operation that this one undid, where it is an undoing; no part of the hash.
+  package var undoes: Int?
+
+  /// Whether what it says counts: it was not undone, and is no undoing of something else.
+  package var isInForce: Bool { undoneBy == nil && undoes == nil }
 
   /// Makes an event.
   package init(
     sequence: Int, at: Timestamp, actor: String, action: String, subject: Subject,
     before: JSONValue, after: JSONValue, why: String?, operation: Int?, previousHash: String,
-    hash: String
+    hash: String, undoneBy: Int? = nil, undoes: Int? = nil
   ) {
     self.sequence = sequence
     self.at = at
@@ -59,5 +66,7 @@ package struct AuditEvent: Hashable, Sendable {
     self.operation = operation
     self.previousHash = previousHash
     self.hash = hash
+    self.undoneBy = undoneBy
+    self.undoes = undoes
   }
 }

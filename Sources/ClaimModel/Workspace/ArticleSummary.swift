@@ -18,6 +18,10 @@ package struct ArticleSummary: Hashable, Sendable {
   package var addedAt: Timestamp
   /// The evidence that keeps the page it was taken from.
   package var pageEvidence: Int?
+  /// Whether it counts.
+  package var standing: Standing
+  /// How far its check has come on its way to readers.
+  package var publication: PublicationState
   /// How many claims count; the dismissed do not, here and below.
   package var claimCount: Int
   /// Of those, how many have an attribution status other than unchecked.
@@ -31,7 +35,8 @@ package struct ArticleSummary: Hashable, Sendable {
   package init(
     id: Int, name: String, metadata: ArticleMetadata, textDigest: String, originalDigest: String,
     originalByteCount: Int, charset: String, addedAt: Timestamp, pageEvidence: Int?,
-    claimCount: Int, attributionCheckedCount: Int, contentCheckedCount: Int,
+    standing: Standing, publication: PublicationState, claimCount: Int,
+    attributionCheckedCount: Int, contentCheckedCount: Int,
     withoutCarrierCount: Int
   ) {
     self.id = id
@@ -43,6 +48,8 @@ package struct ArticleSummary: Hashable, Sendable {
     self.charset = charset
     self.addedAt = addedAt
     self.pageEvidence = pageEvidence
+    self.standing = standing
+    self.publication = publication
     self.claimCount = claimCount
     self.attributionCheckedCount = attributionCheckedCount
     self.contentCheckedCount = contentCheckedCount

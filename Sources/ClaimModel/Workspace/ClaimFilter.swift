@@ -1,4 +1,6 @@
 /// Which claims a list shows: those that fulfil everything that is given.
+///
+/// The claims of an article that was set aside only where it is asked for.
 package struct ClaimFilter: Sendable {
   /// Only of this article.
   package var article: Int?

@@ -8,20 +8,27 @@ package struct EventFilter: Sendable {
   package var article: Int?
   /// Only by this actor, letter by letter.
   package var actor: String?
+  /// Only from this moment on, itself included.
+  package var since: Timestamp?
   /// Only up to this moment, itself included.
   package var until: Timestamp?
+  /// Only behind the event of this sequence.
+  package var afterSequence: Int?
   /// At most so many, the last ones; `nil` for all.
   package var limit: Int?
 
   /// Makes a filter; by default all events.
   package init(
     subject: AuditEvent.Subject? = nil, article: Int? = nil, actor: String? = nil,
-    until: Timestamp? = nil, limit: Int? = nil
+    since: Timestamp? = nil, until: Timestamp? = nil, afterSequence: Int? = nil,
+    limit: Int? = nil
   ) {
     self.subject = subject
     self.article = article
     self.actor = actor
+    self.since = since
     self.until = until
+    self.afterSequence = afterSequence
     self.limit = limit
   }
 }

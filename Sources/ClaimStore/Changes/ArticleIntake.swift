@@ -5,7 +5,8 @@ import GRDB
 extension ClaimStore {
   /// Takes in an article with what a detector found in it.
   ///
-  /// The same text is the same article, whatever its name: then nothing is written. Where another
+  /// The same text is the same article, whatever its name: then nothing is written, but that an
+  /// article which was set aside counts again. Where another
   /// article has the name, a number is added to it (`name-2`). The page it was taken from, if any,
   /// is attached to it as evidence. The detection is one of exactly this text.
   ///
@@ -34,7 +35,12 @@ extension ClaimStore {
     let twin = try Int.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM article WHERE textDigest = ?"),
       arguments: [new.textDigest])
-    if let twin, let article = try Lookup.article(twin, db) { return .alreadyThere(article) }
+    if let twin, var article = try Lookup.article(twin, db) {
+      guard article.standing == .dismissed else { return .alreadyThere(article) }
+      try bringBack(twin, transaction)
+      article.standing = .live
+      return .broughtBack(article)
+    }
     if let page = new.pageEvidence { try Lookup.require(.init(.evidence, page), db) }
     let article = Article(
       id: try transaction.nextID(of: "article"), name: try freeName(new.name.withoutNUL, db),
@@ -47,6 +53,15 @@ extension ClaimStore {
       try attach(page, to: .article(article.id), transaction)
     }
     return .added(article)
+  }
+
+  /// Makes an article that was set aside count again.
+  private static func bringBack(_ article: Int, _ transaction: Transaction) throws {
+    let subject = AuditEvent.Subject(.article, article)
+    let difference = try StateChange.write(
+      [.init("standing", .string(Standing.live.rawValue))], to: subject, transaction)
+    try transaction.record(
+      .articleRestore, on: subject, before: difference.before, after: difference.after)
   }
 
   private static func insert(

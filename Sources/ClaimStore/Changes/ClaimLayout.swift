@@ -2,22 +2,24 @@ import ClaimModel
 
 /// Turns the claims of a detection into rows: passages with their words, global ids, links.
 struct ClaimLayout {
-  private let article: NewArticle
+  private let name: String
+  private let textDigest: String
   private let sources: [SourceKey: Int]
   private let utf8: [UInt8]
   private let offsets: ScalarOffsets
   private var occurrences: [[[TextSpan]]: Int] = [:]
 
   /// Starts a layout; `sources` has the place of each shared source, from 0.
-  init(article: NewArticle, sources: [SourceKey: Int]) {
-    self.article = article
+  init(name: String, text: String, textDigest: String, sources: [SourceKey: Int]) {
+    self.name = name
+    self.textDigest = textDigest
     self.sources = sources
-    utf8 = Array(article.text.utf8)
+    utf8 = Array(text.utf8)
     offsets = ScalarOffsets(utf8: utf8)
   }
 
   private func disagreement(_ what: String) -> StoreError {
-    .detectionDisagrees(article: article.name, what: what)
+    .detectionDisagrees(article: name, what: what)
   }
 
   /// The words under a span.
@@ -53,7 +55,7 @@ struct ClaimLayout {
       record: ClaimRecord(
         id: index, article: 0,
         globalID: GlobalID.of(
-          textDigest: article.textDigest, cue: claim.cue, content: claim.content,
+          textDigest: textDigest, cue: claim.cue, content: claim.content,
           occurrence: occurrence, offsets),
         cue: cue, source: try claim.source.map(passage),
         content: content, sentence: try passage(claim.sentence),

@@ -4,20 +4,38 @@ import ClaimModel
 ///
 /// Claims and shared sources are counted from 0 here; `insert` adds the first free number.
 struct DetectionPlan {
-  private let detection: Detection
-  private let claims: [ClaimRow]
-  private let sources: [SourceRow]
-  private let ownVoice: [OwnVoiceRow]
+  /// What it was made from.
+  let detection: Detection
+  /// The claims; `nestedIn` and `sharedSource` count from 0.
+  let claims: [ClaimRow]
+  /// The shared sources that they rest on.
+  let sources: [SourceRow]
+  /// The sentences in the article's own voice; `claim` counts from 0.
+  let ownVoice: [OwnVoiceRow]
 
   /// Checks that a detection fits an article and lays it out.
   ///
   /// - Throws: `StoreError.detectionDisagrees`.
   init(_ detection: Detection, of article: NewArticle) throws {
+    try self.init(
+      detection, name: article.name, text: article.text, textDigest: article.textDigest)
+  }
+
+  /// The same for an article that is in the store.
+  init(_ detection: Detection, of article: Article) throws {
+    try self.init(
+      detection, name: article.name, text: article.text, textDigest: article.textDigest)
+  }
+
+  private init(
+    _ detection: Detection, name: String, text: String, textDigest: String
+  ) throws {
     self.detection = detection
     let sources = Self.sources(of: detection)
     let numbers = Dictionary(
       uniqueKeysWithValues: sources.enumerated().map { (SourceKey($1.record.role, $1.ref), $0) })
-    var layout = ClaimLayout(article: article, sources: numbers)
+    var layout = ClaimLayout(
+      name: name, text: text, textDigest: textDigest, sources: numbers)
     claims = try detection.claims.enumerated().map { index, claim in
       try layout.row(of: claim, index: index, count: detection.claims.count)
     }
@@ -25,7 +43,7 @@ struct DetectionPlan {
     ownVoice = try detection.ownVoice.map { sentence in
       if let claim = sentence.claim, !detection.claims.indices.contains(claim) {
         throw StoreError.detectionDisagrees(
-          article: article.name, what: "a sentence points to claim \(claim), which it lacks")
+          article: name, what: "a sentence points to claim \(claim), which it lacks")
       }
       return OwnVoiceRow(
         passage: try layout.passage(sentence.span), reason: sentence.reason, claim: sentence.claim)
@@ -95,7 +113,7 @@ struct DetectionPlan {
         "lexicon": .string(detection.lexiconDigest), "language": .string(detection.language),
         "sources": .array(sources.map(\.state)), "claims": .array(claims.map(\.state)),
         "ownVoice": .array(ownVoice.map(\.state)),
-      ], by: "isnad \(isnadVersion)")
+      ], by: Transaction.program)
   }
 }
 

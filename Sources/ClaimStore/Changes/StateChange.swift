@@ -33,14 +33,17 @@ enum StateChange {
   /// - Parameters:
   ///   - members: new values, as in the `before` and `after` of events.
   ///   - subject: what they are of.
+  ///   - texts: where the text of the article may be at hand already.
+  ///   - transaction: where it is written.
   /// - Returns: what the rows now hold otherwise than before; empty where nothing changed.
   /// - Throws: `StoreError.unknown`; `.changeDisagrees` when a value is none that the member can
   ///   have, such as a span outside the text.
   static func write(
-    _ members: [JSONValue.Member], to subject: AuditEvent.Subject, _ transaction: Transaction
+    _ members: [JSONValue.Member], to subject: AuditEvent.Subject,
+    in texts: ArticleTexts = ArticleTexts(), _ transaction: Transaction
   ) throws -> StateDifference {
     switch subject.kind {
-    case .claim: try writeClaim(members, subject, transaction)
+    case .claim: try writeClaim(members, subject, texts, transaction)
     case .source: try writeSource(members, subject, transaction)
     case .article: try writeArticle(members, subject, transaction)
     case .workspace, .evidence:
@@ -49,11 +52,12 @@ enum StateChange {
   }
 
   private static func writeClaim(
-    _ members: [JSONValue.Member], _ subject: AuditEvent.Subject, _ transaction: Transaction
+    _ members: [JSONValue.Member], _ subject: AuditEvent.Subject, _ texts: ArticleTexts,
+    _ transaction: Transaction
   ) throws -> StateDifference {
     let db = transaction.db
     let old = try Lookup.claimRow(subject.id, db)
-    var texts = ArticleTexts()
+    var texts = texts
     try texts.check(old, db)
     let new = try old.setting(members, in: texts)
     let difference = StateDifference(from: old.state, to: new.state)
@@ -64,7 +68,7 @@ enum StateChange {
   }
 
   /// Requires that the claims and sources that a claim points to are of its article.
-  private static func requireRelations(of claim: ClaimRow, _ db: Database) throws {
+  static func requireRelations(of claim: ClaimRow, _ db: Database) throws {
     let record = claim.record
     let subject = AuditEvent.Subject(.claim, record.id)
     for other in [record.nestedIn, record.joinedTo].compactMap(\.self) {

@@ -5,6 +5,9 @@ import GRDB
 ///
 /// Every change goes through one, so that it and its events are written together or not at all.
 final class Transaction {
+  /// Who acts where the program acts by itself.
+  static let program = "isnad \(isnadVersion)"
+
   /// The database, inside an immediate transaction.
   let db: Database
   /// Who acts.
@@ -14,6 +17,12 @@ final class Transaction {
   /// The sequence of the first event of the action that this transaction is, or is a part of; `nil`
   /// before it has one.
   private(set) var operation: Int?
+  /// The sequence of the last event before the transaction.
+  let precedingSequence: Int
+  /// What the events so far are about, of those that can change a verdict; articles that were taken
+  /// in by the transaction itself are left out.
+  private(set) var changedSubjects: Set<AuditEvent.Subject> = []
+  private var addedArticles: Set<Int> = []
   private var lastSequence: Int
   private var lastHash: String
 
@@ -26,8 +35,12 @@ final class Transaction {
     self.db = db
     self.actor = actor.withoutNUL
     self.now = now
-    self.operation = operation
+    // An action that was undone while it was still going on goes on as another one: what comes now is
+    // not undone.
+    let isUndone = try operation.map { try Undoings.undoing(of: $0, db) != nil } ?? false
+    self.operation = isUndone ? nil : operation
     let head = try Self.head(db)
+    precedingSequence = head.count
     lastSequence = head.count
     lastHash = head.hash
   }
@@ -74,6 +87,9 @@ final class Transaction {
     lastSequence = sequence
     lastHash = hash
     self.operation = operation
+    if action == .articleAdd { addedArticles.insert(subject.id) }
+    let isNew = subject.kind == .article && addedArticles.contains(subject.id)
+    if action.canChangeVerdict, !isNew { changedSubjects.insert(subject) }
   }
 
   /// The number that the next row of a table gets; rows are never deleted.

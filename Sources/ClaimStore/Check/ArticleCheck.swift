@@ -19,7 +19,7 @@ struct ArticleCheck {
     let isTextSound = check.checkText(of: article)
     try check.checkOriginal(of: article)
     let claims = try check.claimRows()
-    let sources = try check.sourceRows()
+    let sources = try SourceRow.sources(ofArticle: id, db)
     try check.replayWork(on: claims, sources)
     check.compare(article, claims, sources)
     check.checkPassages(of: claims, article)
@@ -61,7 +61,10 @@ struct ArticleCheck {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT \(ClaimRow.columns), claim.cueStart, claim.speakerFolded, claim.linkCount
+          SELECT \(ClaimRow.columns), claim.cueStart, claim.speakerFolded, claim.linkCount,
+            claim.detection IS
+              CASE origin WHEN 'person' THEN NULL
+                ELSE (SELECT id FROM detection WHERE detection.article = claim.article) END
           FROM claim WHERE claim.article = ? ORDER BY claim.id
           """), arguments: [id])
     return try rows.map { row in
@@ -71,14 +74,6 @@ struct ArticleCheck {
       }
       return claim
     }
-  }
-
-  private func sourceRows() throws -> [SourceRow] {
-    try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT \(SourceRow.columns) FROM sharedSource WHERE article = ? ORDER BY id"),
-      arguments: [id]
-    ).map { try SourceRow($0, db) }
   }
 
   /// Applies the events about all claims and sources that rows or events speak of.
@@ -117,13 +112,12 @@ struct ArticleCheck {
     }
   }
 
-  /// Recomputes the global ids from the spans that the detection had.
+  /// Recomputes the global ids from the spans that each claim had when it came in.
   private mutating func checkGlobalIDs(_ article: Article) {
     let offsets = ScalarOffsets(article.text)
     let length = article.text.utf8.count
     var occurrences: [[[TextSpan]]: Int] = [:]
-    let claims = replay.states.filter { $0.key.kind == .claim }.sorted { $0.key.id < $1.key.id }
-    for (subject, state) in claims where state["origin"]?.stringValue == "detector" {
+    for (subject, state) in replay.firstStates.sorted(by: { $0.key.id < $1.key.id }) {
       let cue = state["cue"]?.spans ?? []
       let content = state["content"]?.spans ?? []
       guard (cue + content).allSatisfy({ $0.end <= length }) else {
@@ -141,20 +135,12 @@ struct ArticleCheck {
   }
 
   private mutating func compareDetection(_ article: Article) throws {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT detectorVersion, lexiconDigest, language, at FROM detection WHERE article = ?
-          ORDER BY id DESC LIMIT 1
-          """), arguments: [id])
-    guard let row else { return complain(subject, "its detection is gone") }
-    var columns = Columns(row, of: "the detection of article A\(id)")
+    guard let detection = try DetectionState.current(ofArticle: id, db) else {
+      return complain(subject, "its detection is gone")
+    }
+    let state = JSONValue.object(
+      detection.state.members + [.init("at", .string(detection.at.description))])
     let sentences = try OwnVoiceRow.sentences(ofArticle: id, db)
-    let state: JSONValue = [
-      "detector": .string(try columns.text()), "lexicon": .string(try columns.text()),
-      "language": .string(try columns.text()), "at": .string(try columns.text()),
-      "ownVoice": .array(sentences.map(\.state)),
-    ]
     found += StateComparison.damage(of: subject, row: state, events: replay.detection)
     let texts = ArticleTexts(article)
     if !sentences.allSatisfy({ texts.agrees($0.passage) }) {
@@ -194,21 +180,10 @@ extension ClaimRow {
   /// Whether the columns behind `columns` repeat rightly what stands elsewhere.
   fileprivate func agreesWithIndexColumns(of row: Row) throws -> Bool {
     let count = row.count
-    guard count > 3, let cue = record.cue.first else { return false }
-    return row[count - 3] == DatabaseValue(value: cue.span.start)
-      && row[count - 2] == FoldedName.fold(record.speaker.name).databaseValue
-      && row[count - 1] == record.chain.count.databaseValue
-  }
-}
-
-extension JSONValue {
-  /// The spans of a list `[[start, end], …]`; what is no span is left out.
-  fileprivate var spans: [TextSpan] {
-    (arrayValue ?? []).compactMap { pair in
-      guard let parts = pair.arrayValue, parts.count == 2, let start = parts[0].intValue,
-        let end = parts[1].intValue, 0 <= start, start <= end
-      else { return nil }
-      return TextSpan(start, end)
-    }
+    guard count > 4, let cue = record.cue.first else { return false }
+    return row[count - 4] == DatabaseValue(value: cue.span.start)
+      && row[count - 3] == FoldedName.fold(record.speaker.name).databaseValue
+      && row[count - 2] == record.chain.count.databaseValue
+      && row[count - 1] == true.databaseValue
   }
 }

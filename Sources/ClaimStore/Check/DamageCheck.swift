@@ -8,24 +8,33 @@ extension ClaimStore {
   /// 1. SQLite's own checks of the file, its foreign keys, and the layout.
   /// 2. The event chain, recomputed; of a broken chain only the first bad event, since nothing
   ///    behind it can be told sound.
-  /// 3. For each article: the digests of its text and bytes, the words under the spans, the global
+  /// 3. That events belong to actions, and undoings undo one.
+  /// 4. For each article: the digests of its text and bytes, the words under the spans, the global
   ///    ids, and that the present state of everything under it is what its events give.
-  /// 4. For each evidence: that its row is what its events give.
+  /// 5. For each evidence: that its row is what its events give.
   ///
   /// Works through one article at a time, so that memory does not grow with the store. A log that
   /// somebody rewrote from end to end, state and all, can only be seen from outside, by a hash that
   /// was kept elsewhere (`eventHead()`).
-  package func damage() throws -> [Damage] {
+  ///
+  /// `progress` is told how many articles of how many are checked, before the first and after each.
+  package func damage(
+    _ progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) throws -> [Damage] {
     try inspect { db in
       var found: [Damage] = []
       // One reading transaction, so that another process's changes don't look like damage.
       try db.inTransaction(.deferred) {
         found = Self.collecting("database") { try FileCheck.damage(db) }
         found += Self.collecting("events") { try ChainCheck.damage(db) }
-        for article in try Self.numbers(of: "article", added: .articleAdd, db, &found) {
+        found += Self.collecting("events") { try OperationCheck.damage(db) }
+        let articles = try Self.numbers(of: "article", added: .articleAdd, db, &found)
+        progress(0, articles.count)
+        for (index, article) in articles.enumerated() {
           found += Self.collecting("article A\(article)") {
             try ArticleCheck.damage(article: article, db)
           }
+          progress(index + 1, articles.count)
         }
         for evidence in try Self.numbers(of: "evidence", added: .evidenceAdd, db, &found) {
           found += Self.collecting("evidence E\(evidence)") {

@@ -8,6 +8,8 @@ import GRDB
 struct Replay {
   /// The states of articles, claims, shared sources and evidence.
   private(set) var states: [AuditEvent.Subject: JSONValue] = [:]
+  /// The states that claims came in with.
+  private(set) var firstStates: [AuditEvent.Subject: JSONValue] = [:]
   /// The evidence attached to each.
   private(set) var attachments: [AuditEvent.Subject: Set<Int>] = [:]
   /// The weighings for each, by evidence, question and link.
@@ -30,19 +32,28 @@ struct Replay {
     while let row = try rows.next() { apply(try EventRow(row).event()) }
   }
 
+  /// Applies events in their order.
+  mutating func apply(_ events: [AuditEvent]) {
+    for event in events { apply(event) }
+  }
+
   private mutating func apply(_ event: AuditEvent) {
     guard let action = EventAction(rawValue: event.action) else {
       complain(event, "its action '\(event.action)' is not known")
       return
     }
     switch action {
-    case .workspaceCreate, .linkNote, .sourceNote, .claimGround: break
-    case .articleAdd, .evidenceAdd:
-      if states[event.subject] != nil { complain(event, "it adds what is there already") }
-      states[event.subject] = event.after.completed(
-        with: event.action == EventAction.articleAdd.rawValue ? Self.addedToArticles : [])
+    case .workspaceCreate, .linkNote, .sourceNote, .operationUndo, .claimGround: break
+    case .articleAdd:
+      add(event.after.completed(with: Self.addedToArticles), as: event.subject, event)
+    case .evidenceAdd, .claimAdd, .sourceAdd: add(event.after, as: event.subject, event)
     case .claimsDetect: detect(event)
-    case .claimMark, .claimDismiss, .claimRestore, .sourceStatus: change(event)
+    case .claimsRedetect: redetect(event)
+    case .claimMark, .claimDismiss, .claimRestore, .claimEdit, .claimJoin, .claimUnjoin,
+      .claimRedetect, .sourceStatus, .sourceRedetect, .articleDismiss, .articleRestore,
+      .articleApprove, .articleReopen, .articlePublish, .articleCorrect, .articleWithdraw:
+      change(event)
+    case .claimCorrect: compareCorrection(event)
     case .linkStatus: changeLink(event)
     case .claimNote:
       notes[event.subject, default: []].append([
@@ -54,7 +65,13 @@ struct Replay {
         return complain(event, "it names no evidence")
       }
       attachments[event.subject, default: []].insert(evidence)
+    case .evidenceDetach:
+      guard let evidence = event.before["evidence"]?.intValue,
+        attachments[event.subject]?.remove(evidence) != nil
+      else { return complain(event, "it detaches what is not attached") }
     case .evidenceWeigh: weigh(event)
+    case .evidenceUnweigh: unweigh(event)
+    case .noteWithdraw: withdrawNote(event)
     }
   }
 
@@ -62,21 +79,41 @@ struct Replay {
     damage.append(Damage(subject: "event \(event.sequence)", what: what))
   }
 
+  private mutating func add(
+    _ state: JSONValue, as subject: AuditEvent.Subject, _ event: AuditEvent
+  ) {
+    if states[subject] != nil { complain(event, "it adds what is there already") }
+    states[subject] = state
+    if subject.kind == .claim { firstStates[subject] = state }
+  }
+
+  private mutating func redetect(_ event: AuditEvent) {
+    let before = DetectionState.names.map { detection[$0] ?? .null }
+    if !JSONValue.array(before).isSame(
+      as: .array(DetectionState.names.map { event.before[$0] ?? .null }))
+    {
+      complain(event, "the detection before it was another one")
+    }
+    setDetection(event)
+  }
+
+  private mutating func setDetection(_ event: AuditEvent) {
+    detection = .object(
+      DetectionState.names.map { .init($0, event.after[$0] ?? .null) }
+        + [.init("at", .string(event.at.description))])
+  }
+
   private mutating func detect(_ event: AuditEvent) {
-    detection = .object([
-      .init("detector", event.after["detector"] ?? .null),
-      .init("lexicon", event.after["lexicon"] ?? .null),
-      .init("language", event.after["language"] ?? .null),
-      .init("at", .string(event.at.description)),
-      .init("ownVoice", event.after["ownVoice"] ?? .null),
-    ])
+    setDetection(event)
     for (kind, member) in [(AuditEvent.Subject.Kind.claim, "claims"), (.source, "sources")] {
       for state in event.after[member]?.arrayValue ?? [] {
         guard let id = state["id"]?.intValue else {
           complain(event, "it holds one of the \(member) without a number")
           continue
         }
-        states[.init(kind, id)] = state.completed(with: kind == .claim ? Self.addedToClaims : [])
+        add(
+          state.completed(with: kind == .claim ? Self.addedToClaims : []), as: .init(kind, id),
+          event)
       }
     }
   }
@@ -89,7 +126,7 @@ struct Replay {
     for old in before where !(states[event.subject]?[old.name] ?? .null).isSame(as: old.value) {
       complain(event, "'\(old.name)' was something else before it")
     }
-    for new in after where new.name != "evidence" {
+    for new in after where new.name != "evidence" && new.name != "marked" {
       guard let index = members.firstIndex(where: { $0.name == new.name }) else {
         complain(event, "there is no '\(new.name)' to change")
         continue
@@ -118,15 +155,50 @@ struct Replay {
   }
 
   private mutating func weigh(_ event: AuditEvent) {
-    let key = ["evidence", "question", "link"].map { event.after[$0] ?? .null }
+    let key = replaceWeighing(of: event, keyIn: event.after)
+    let weighing = event.after.without("at").completed(with: Self.addedToWeighings)
+    weighings[event.subject, default: [:]][key] = [
+      "weighing": weighing, "at": event.after["at"] ?? .string(event.at.description),
+    ]
+  }
+
+  private mutating func unweigh(_ event: AuditEvent) {
+    let key = replaceWeighing(of: event, keyIn: event.before)
+    weighings[event.subject]?[key] = nil
+  }
+
+  /// Checks that the weighing which an event replaces is the one that it says.
+  private mutating func replaceWeighing(
+    of event: AuditEvent, keyIn state: JSONValue
+  ) -> [JSONValue] {
+    let key = ["evidence", "question", "link"].map { state[$0] ?? .null }
     let earlier = weighings[event.subject]?[key]?["weighing"] ?? .null
     if !event.before.completed(with: Self.addedToWeighings).isSame(as: earlier) {
       complain(event, "the weighing it replaces was something else")
     }
-    weighings[event.subject, default: [:]][key] = .object([
-      .init("weighing", event.after.completed(with: Self.addedToWeighings)),
-      .init("at", .string(event.at.description)),
-    ])
+    return key
+  }
+
+  private mutating func withdrawNote(_ event: AuditEvent) {
+    guard let place = event.after["note"]?.intValue,
+      var notes = notes[event.subject], (1...notes.count).contains(place),
+      var note = notes[place - 1].arrayValue, note.last == false
+    else { return complain(event, "it takes back a note that is not there") }
+    note[note.count - 1] = true
+    notes[place - 1] = .array(note)
+    self.notes[event.subject] = notes
+  }
+
+  /// Checks that a correction says of the claim what it says now; that it said something else before
+  /// is what the events before it tell.
+  private mutating func compareCorrection(_ event: AuditEvent) {
+    guard let state = states[event.subject] else {
+      return complain(event, "it corrects what is not there")
+    }
+    for name in ["attribution", "contentStatus", "standing"]
+    where !(event.after[name] ?? .null).isSame(as: state[name] ?? .null) {
+      complain(event, "'\(name)' is something else than it tells readers")
+    }
   }
 }
 
@@ -146,5 +218,11 @@ extension JSONValue {
   fileprivate func completed(with added: [Member]) -> JSONValue {
     guard case .object(let members) = self else { return self }
     return .object(members + added.filter { self[$0.name] == nil })
+  }
+
+  /// An object without a member.
+  fileprivate func without(_ name: String) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    return .object(members.filter { $0.name != name })
   }
 }

@@ -11,6 +11,28 @@ package enum EventAction: String, Sendable, CaseIterable {
   /// A detector read an article. `after`: `detector`, `lexicon`, `language`, and the states of the
   /// `sources`, `claims` and `ownVoice` sentences it made, with their numbers.
   case claimsDetect = "claims.detect"
+  /// An article was read again by the present detector. `before` and `after`: `detector`, `lexicon`,
+  /// `language`, `ownVoice`. What became of each claim is told by events of its own in the same
+  /// operation.
+  case claimsRedetect = "claims.redetect"
+  /// A claim came in after the first detection: a person found it, a claim was split (the `why` says
+  /// which), or a detection that was made again found it. `after`: its state.
+  case claimAdd = "claim.add"
+  /// A person corrected what a claim says. Members: those of its state that changed, `detected` among
+  /// them where the detector's own values are kept beside.
+  case claimEdit = "claim.edit"
+  /// A detection that was made again changed, lost or found again a claim. Members: those that
+  /// changed.
+  case claimRedetect = "claim.redetect"
+  /// A person said that a claim reports the same act as another. Member: `joinedTo`.
+  case claimJoin = "claim.join"
+  /// A person said that it does not. Member: `joinedTo`.
+  case claimUnjoin = "claim.unjoin"
+  /// A document, event or spokesperson was named that no claim of the article rested on before.
+  /// `after`: its state.
+  case sourceAdd = "source.add"
+  /// A detection that was made again names a shared source otherwise. Member: `name`.
+  case sourceRedetect = "source.redetect"
   /// A person answered one or both questions. Members: `attribution`, `contentStatus`, those that
   /// changed. `why`: the reason for passing over a rule.
   case claimMark = "claim.mark"
@@ -38,6 +60,52 @@ package enum EventAction: String, Sendable, CaseIterable {
   /// Evidence was attached to the subject. `after`: `{"evidence"}`.
   case evidenceAttach = "evidence.attach"
   /// Evidence was weighed for the subject. `after`, and `before` where there was a weighing for the
-  /// same question and link: `evidence`, `question`, `link`, `bearing`, `quote`, `note`, `author`.
+  /// same question and link: `evidence`, `question`, `link`, `bearing`, `quote`, `note`, `author`,
+  /// `origin`; in `after` also `at` where an earlier weighing is put back, with its moment.
   case evidenceWeigh = "evidence.weigh"
+  /// Evidence was detached from the subject. `before`: `{"evidence"}`.
+  case evidenceDetach = "evidence.detach"
+  /// A weighing was taken back. `before`: as of a weighing.
+  case evidenceUnweigh = "evidence.unweigh"
+  /// A remark was taken back. `after`: `{"note"}`, its place among the claim's remarks, from 1.
+  case noteWithdraw = "note.withdraw"
+  /// An article was set aside. Member: `standing`.
+  case articleDismiss = "article.dismiss"
+  /// An article that was set aside counts again. Member: `standing`.
+  case articleRestore = "article.restore"
+  /// A second person took the report. Member: `publication`; `after` lists as `marked` the claims
+  /// that had an answer. `why`: the reason for approving marks of one's own.
+  case articleApprove = "article.approve"
+  /// A verdict changed after the approval, which is taken back by that. Member: `publication`.
+  case articleReopen = "article.reopen"
+  /// Readers have the report. Member: `publication`.
+  case articlePublish = "article.publish"
+  /// The first correction of a published report. Member: `publication`.
+  case articleCorrect = "article.correct"
+  /// A published report was taken back. Member: `publication`. `why`: the reason.
+  case articleWithdraw = "article.withdraw"
+  /// What readers were told of a claim changed. `before` and `after`: `attribution`,
+  /// `contentStatus`, `standing`, `speaker`, `words`, `links` as objects of `role`, `name` and
+  /// `status`, and, where a weighing that readers had was turned or taken back, `weighings`; null
+  /// where there was no such claim. `why`: the reason.
+  case claimCorrect = "claim.correct"
+  /// An action was undone; the events that bring back what was before follow it in the same
+  /// operation. Subject: the workspace. `after`: `{"undoes"}`, the operation that was undone.
+  case operationUndo = "operation.undo"
+}
+
+extension EventAction {
+  /// Whether such an event can change a verdict, or what one rests on, of what it is about.
+  ///
+  /// New actions count as such until they are known not to.
+  var canChangeVerdict: Bool {
+    switch self {
+    case .workspaceCreate, .articleAdd, .claimNote, .linkNote, .sourceNote, .noteWithdraw,
+      .evidenceAdd, .evidenceAttach, .evidenceDetach, .articleDismiss, .articleRestore,
+      .articleApprove, .articleReopen, .articlePublish, .articleCorrect, .articleWithdraw,
+      .claimCorrect, .operationUndo:
+      false
+    default: true
+    }
+  }
 }

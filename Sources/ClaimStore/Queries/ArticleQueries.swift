@@ -2,10 +2,10 @@ package import ClaimModel
 import GRDB
 
 extension ClaimStore {
-  /// All articles by number, with how far their review has come.
-  package func articles() throws -> [ArticleSummary] {
+  /// The articles of a standing by number, or all with `nil`, with how far their review has come.
+  package func articles(_ standing: Standing? = .live) throws -> [ArticleSummary] {
     try read { db in
-      let rows = try Row.fetchCursor(db, sql: Self.articlesSQL)
+      let rows = try Row.fetchCursor(db, sql: Self.articlesSQL(standing))
       var summaries: [ArticleSummary] = []
       while let row = try rows.next() {
         var columns = Columns(row, of: "an article")
@@ -16,6 +16,7 @@ extension ClaimStore {
             textDigest: article.textDigest, originalDigest: article.originalDigest,
             originalByteCount: article.originalByteCount, charset: article.charset,
             addedAt: article.addedAt, pageEvidence: article.pageEvidence,
+            standing: article.standing, publication: article.publication,
             claimCount: try columns.integer(), attributionCheckedCount: try columns.integer(),
             contentCheckedCount: try columns.integer(), withoutCarrierCount: try columns.integer()))
       }
@@ -23,15 +24,41 @@ extension ClaimStore {
     }
   }
 
-  /// The list of articles: the one everyday query that reads a whole table, since it lists it.
-  static let articlesSQL = """
-    SELECT \(ArticleRow.columns), count(claim.article),
-      coalesce(sum(claim.attribution <> 'unchecked'), 0),
-      coalesce(sum(claim.contentStatus <> 'unchecked'), 0),
-      coalesce(sum(claim.linkCount = 1), 0)
-    FROM article LEFT JOIN claim INDEXED BY claimArticle
-      ON claim.article = article.id AND claim.standing = 'live'
-    GROUP BY article.id ORDER BY article.id
+  /// The list of articles: the one everyday query that reads a whole table, since it lists it. Those
+  /// that were set aside have an index of their own.
+  static func articlesSQL(_ standing: Standing?) -> String {
+    let condition =
+      switch standing {
+      case nil: ""
+      case .live?: "WHERE article.standing = 'live'"
+      case .dismissed?: "WHERE article.standing = 'dismissed'"
+      }
+    return """
+      SELECT \(ArticleRow.columns), count(claim.article),
+        coalesce(sum(claim.attribution <> 'unchecked'), 0),
+        coalesce(sum(claim.contentStatus <> 'unchecked'), 0),
+        coalesce(sum(claim.linkCount = 1), 0)
+      FROM article LEFT JOIN claim INDEXED BY claimArticle
+        ON claim.article = article.id AND claim.standing = 'live'
+      \(condition) GROUP BY article.id ORDER BY article.id
+      """
+  }
+
+  /// The numbers of the articles that events after a certain one are about, or about something under
+  /// them.
+  package func articles(changedAfterEvent sequence: Int) throws -> [Int] {
+    try read { try Int.fetchAll($0, sql: Self.changedArticlesSQL, arguments: [sequence]) }
+  }
+
+  static let changedArticlesSQL = """
+    WITH changed(kind, id) AS MATERIALIZED (
+      SELECT subjectKind, subjectID FROM event WHERE sequence > ?)
+    SELECT id FROM changed WHERE kind = 'article'
+    UNION SELECT claim.article FROM changed JOIN claim ON claim.id = changed.id
+      WHERE kind = 'claim'
+    UNION SELECT sharedSource.article FROM changed JOIN sharedSource ON sharedSource.id = changed.id
+      WHERE kind = 'source'
+    ORDER BY 1
     """
 
   /// An article with its text; `nil` where no article has this number.

@@ -16,7 +16,8 @@ struct ArticleTexts {
     utf8 = Array(article.text.utf8)
   }
 
-  private mutating func load(_ id: Int, _ db: Database) throws {
+  /// Reads the text of an article, unless it is the one at hand.
+  mutating func load(_ id: Int, _ db: Database) throws {
     guard article != id else { return }
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT text FROM articleText WHERE article = ?"), arguments: [id])

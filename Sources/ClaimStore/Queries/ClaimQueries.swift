@@ -75,6 +75,10 @@ extension ClaimStore {
     require("claim.attribution = ?", filter.attribution?.rawValue)
     require("claim.act = ?", filter.act?.rawValue)
     if filter.standing == .live { conditions.append("+claim.standing = 'live'") }
+    if filter.article == nil {
+      conditions.append(
+        "+claim.article NOT IN (SELECT id FROM article WHERE standing = 'dismissed')")
+    }
     let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     var sql = "SELECT \(ClaimRow.columns) FROM claim \(condition) ORDER BY claim.id"
     if let limit = filter.limit {

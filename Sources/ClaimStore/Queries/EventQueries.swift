@@ -10,9 +10,10 @@ extension ClaimStore {
   static func events(_ db: Database, _ filter: EventFilter) throws -> [AuditEvent] {
     let query = query(filter)
     let rows = try Row.fetchCursor(
-      db, sql: query.sql, arguments: StatementArguments(query.arguments))
+      db.cachedStatement(sql: query.sql), arguments: StatementArguments(query.arguments))
     var events: [AuditEvent] = []
-    while let row = try rows.next() { events.append(try EventRow(row).event()) }
+    var undoings = Undoings(db)
+    while let row = try rows.next() { events.append(try undoings.telling(EventRow(row).event())) }
     // The statement goes from the end, so that a limit keeps the last.
     return events.reversed()
   }
@@ -25,8 +26,7 @@ extension ClaimStore {
     var arguments: [(any DatabaseValueConvertible)?] = []
     if let subject = filter.subject {
       conditions.append("event.sequence IN (\(subjectSQL(subject.kind)))")
-      arguments += Array(
-        repeating: subject.id, count: subject.kind == .evidence ? 2 : 1)
+      arguments += subjectArguments(subject)
     }
     if let article = filter.article {
       conditions.append("event.sequence IN (\(articleSQL))")
@@ -35,6 +35,14 @@ extension ClaimStore {
     if let actor = filter.actor {
       conditions.append((conditions.isEmpty ? "" : "+") + "event.actor = ?")
       arguments.append(actor)
+    }
+    if let sequence = filter.afterSequence {
+      conditions.append("event.sequence > ?")
+      arguments.append(sequence)
+    }
+    if let since = filter.since {
+      conditions.append("event.at >= ?")
+      arguments.append(since.description)
     }
     if let until = filter.until {
       conditions.append("event.at <= ?")
@@ -50,7 +58,7 @@ extension ClaimStore {
   }
 
   /// The sequences of the events about one subject. What was attached and weighed are events of the
-  /// targets, so an evidence looks there for its own.
+  /// targets, so an evidence looks there for its own, also where it was detached since.
   private static func subjectSQL(_ kind: AuditEvent.Subject.Kind) -> String {
     let own = """
       SELECT sequence FROM event WHERE subjectKind = '\(kind.rawValue)' AND subjectID = ?
@@ -59,13 +67,27 @@ extension ClaimStore {
     return """
       \(own)
       UNION
-      SELECT e.sequence FROM attachment AS a JOIN event AS e
-        ON e.subjectKind = CASE WHEN a.claim IS NOT NULL THEN 'claim'
-            WHEN a.source IS NOT NULL THEN 'source' ELSE 'article' END
-          AND e.subjectID = coalesce(a.claim, a.source, a.article)
-      WHERE a.evidence = ? AND e.action IN ('evidence.attach', 'evidence.weigh')
-        AND json_extract(e.after, '$.evidence') = a.evidence
+      SELECT e.sequence FROM (
+        SELECT CASE WHEN a.claim IS NOT NULL THEN 'claim'
+            WHEN a.source IS NOT NULL THEN 'source' ELSE 'article' END AS kind,
+          coalesce(a.claim, a.source, a.article) AS id
+        FROM attachment AS a WHERE a.evidence = ?
+        UNION SELECT subjectKind, subjectID FROM event
+          WHERE action = 'evidence.detach' AND before = ?
+      ) AS attached CROSS JOIN event AS e
+        ON e.subjectKind = attached.kind AND e.subjectID = attached.id
+      WHERE e.action IN
+          ('evidence.attach', 'evidence.detach', 'evidence.weigh', 'evidence.unweigh')
+        AND coalesce(json_extract(e.after, '$.evidence'), json_extract(e.before, '$.evidence')) = ?
       """
+  }
+
+  private static func subjectArguments(
+    _ subject: AuditEvent.Subject
+  ) -> [(any DatabaseValueConvertible)?] {
+    guard subject.kind == .evidence else { return [subject.id] }
+    let state: JSONValue = ["evidence": .integer(subject.id)]
+    return [subject.id, subject.id, state.serialized(), subject.id]
   }
 
   /// The sequences of the events about an article and everything under it.
@@ -81,7 +103,10 @@ extension ClaimStore {
         UNION SELECT a.evidence FROM art JOIN claim ON claim.article = art.id
           JOIN attachment AS a ON a.claim = claim.id
         UNION SELECT a.evidence FROM art JOIN sharedSource AS s ON s.article = art.id
-          JOIN attachment AS a ON a.source = s.id)
+          JOIN attachment AS a ON a.source = s.id
+        UNION SELECT json_extract(e.before, '$.evidence') FROM under CROSS JOIN event AS e
+          ON e.subjectKind = under.kind AND e.subjectID = under.id
+          WHERE e.action = 'evidence.detach')
     SELECT e.sequence FROM under CROSS JOIN event AS e
       ON e.subjectKind = under.kind AND e.subjectID = under.id
     UNION
@@ -89,8 +114,35 @@ extension ClaimStore {
       ON e.subjectKind = 'evidence' AND e.subjectID = attached.evidence
     """
 
+  /// The events behind one that took an approval back or corrected what readers were told, in order.
+  package func publicationEvents(after sequence: Int) throws -> [AuditEvent] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(EventRow.columns) FROM event
+          WHERE sequence > ? AND action IN (?, ?) ORDER BY sequence
+          """,
+        arguments: [
+          sequence, EventAction.articleReopen.rawValue, EventAction.claimCorrect.rawValue,
+        ]
+      ).map { try EventRow($0).event() }
+    }
+  }
+
   /// The number of events and the hash of the last; 0 and 64 zeros in an empty log.
   package func eventHead() throws -> (count: Int, hash: String) {
     try read { try Transaction.head($0) }
+  }
+
+  /// The hash of an event; `nil` where no event has this number.
+  package func eventHash(ofSequence sequence: Int) throws -> String? {
+    try read { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT hash FROM event WHERE sequence = ?", arguments: [sequence])
+      guard let row else { return nil }
+      var columns = Columns(row, of: "event \(sequence)")
+      return try columns.text()
+    }
   }
 }

@@ -50,17 +50,23 @@ enum Lookup {
     ).map { try ClaimRow($0, db) }
   }
 
-  /// A claim whose passages are those of its article.
-  static func claim(_ id: Int, _ db: Database) throws -> ClaimRecord? {
+  /// A claim whose passages are those of its article, of which the text may be at hand already.
+  static func claim(
+    _ id: Int, in texts: ArticleTexts = ArticleTexts(), _ db: Database
+  ) throws -> ClaimRecord? {
     guard let claim = try optionalClaimRow(id, db) else { return nil }
-    var texts = ArticleTexts()
+    var texts = texts
     try texts.check(claim, db)
     return claim.record
   }
 
   /// A claim that is there.
-  static func existingClaim(_ id: Int, _ db: Database) throws -> ClaimRecord {
-    guard let claim = try claim(id, db) else { throw StoreError.unknown(.init(.claim, id)) }
+  static func existingClaim(
+    _ id: Int, in texts: ArticleTexts = ArticleTexts(), _ db: Database
+  ) throws -> ClaimRecord {
+    guard let claim = try claim(id, in: texts, db) else {
+      throw StoreError.unknown(.init(.claim, id))
+    }
     return claim
   }
 

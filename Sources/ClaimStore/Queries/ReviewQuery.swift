@@ -6,40 +6,40 @@ extension ClaimStore {
   ///
   /// - Throws: `StoreError.passageDisagrees` when the words of a claim are not those of the article.
   package func review(ofArticle id: Int) throws -> ArticleReview? {
-    try read { db in
-      guard let article = try Lookup.article(id, db) else { return nil }
-      let claims = try Self.claims(db, of: article)
-      let sources = try Self.sharedSources(db, ofArticle: id)
-      let detection = try Self.lastDetection(db, ofArticle: id)
-      let ownVoice = try OwnVoiceRow.sentences(ofArticle: id, db)
-      let texts = ArticleTexts(article)
-      guard ownVoice.allSatisfy({ texts.agrees($0.passage) }) else {
-        throw StoreError.passageDisagrees(.init(.article, id), article: id)
-      }
-      return ArticleReview(
-        article: article, claims: claims, sharedSources: sources,
-        evidence: try Self.evidence(db, underArticle: id),
-        weighings: try Self.weighings(db, underArticle: id),
-        notes: try claims.flatMap { try Self.notes(db, ofClaim: $0.id) }
-          .enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
-          .map(\.element),
-        ownVoice: ownVoice.map {
-          OwnVoiceSentence(span: $0.passage.span, reason: $0.reason, claim: $0.claim)
-        },
-        detectedLanguage: detection.language, detectorVersion: detection.version,
-        lexiconDigest: detection.lexicon,
-        events: try Self.events(db, EventFilter(article: id)))
+    try read { try Self.review($0, ofArticle: id) }
+  }
+
+  static func review(_ db: Database, ofArticle id: Int) throws -> ArticleReview? {
+    guard let article = try Lookup.article(id, db) else { return nil }
+    let claims = try claims(db, of: article)
+    let sources = try SourceRow.sources(ofArticle: id, db).map(\.record)
+    let detection = try lastDetection(db, ofArticle: id)
+    let ownVoice = try OwnVoiceRow.sentences(ofArticle: id, db)
+    let texts = ArticleTexts(article)
+    guard ownVoice.allSatisfy({ texts.agrees($0.passage) }) else {
+      throw StoreError.passageDisagrees(.init(.article, id), article: id)
     }
+    return ArticleReview(
+      article: article, claims: claims, sharedSources: sources,
+      evidence: try evidence(db, underArticle: id),
+      weighings: try weighings(db, underArticle: id),
+      notes: try claims.flatMap { try notes(db, ofClaim: $0.id) }.inOrderOfTime,
+      ownVoice: ownVoice.map {
+        OwnVoiceSentence(span: $0.passage.span, reason: $0.reason, claim: $0.claim)
+      },
+      detectedLanguage: detection.language, detectorVersion: detection.version,
+      lexiconDigest: detection.lexicon,
+      events: try events(db, EventFilter(article: id)))
   }
 
   /// The claims of an article in order of the text.
   private static func claims(_ db: Database, of article: Article) throws -> [ClaimRecord] {
     let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT \(ClaimRow.columns) FROM claim WHERE claim.article = ?
-        ORDER BY claim.cueStart, claim.id
-        """, arguments: [article.id])
+      db.cachedStatement(
+        sql: """
+          SELECT \(ClaimRow.columns) FROM claim WHERE claim.article = ?
+          ORDER BY claim.cueStart, claim.id
+          """), arguments: [article.id])
     var texts = ArticleTexts(article)
     return try rows.map { row in
       let claim = try ClaimRow(row, db)
@@ -48,25 +48,15 @@ extension ClaimStore {
     }
   }
 
-  private static func sharedSources(
-    _ db: Database, ofArticle id: Int
-  ) throws -> [SharedSource] {
-    try Row.fetchAll(
-      db,
-      sql: "SELECT \(SourceRow.columns) FROM sharedSource WHERE article = ? ORDER BY id",
-      arguments: [id]
-    ).map { try SourceRow($0, db).record }
-  }
-
   private static func lastDetection(
     _ db: Database, ofArticle id: Int
   ) throws -> (version: String, lexicon: String, language: String) {
     let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT detectorVersion, lexiconDigest, language FROM detection WHERE article = ?
-        ORDER BY id DESC LIMIT 1
-        """, arguments: [id])
+      db.cachedStatement(
+        sql: """
+          SELECT detectorVersion, lexiconDigest, language FROM detection WHERE article = ?
+          ORDER BY id DESC LIMIT 1
+          """), arguments: [id])
     guard let row else {
       throw StoreError.unreadable(row: "article A\(id)", what: "its detection is gone")
     }
@@ -101,12 +91,20 @@ extension ClaimStore {
   private static func evidence(
     _ db: Database, underArticle id: Int
   ) throws -> [EvidenceRecord] {
-    try Row.fetchAll(db, sql: evidenceUnderArticleSQL, arguments: ["article": id])
+    try Row.fetchAll(db.cachedStatement(sql: evidenceUnderArticleSQL), arguments: ["article": id])
       .map { try EvidenceRow($0, db).record }
   }
 
   private static func weighings(_ db: Database, underArticle id: Int) throws -> [Weighing] {
-    try Row.fetchAll(db, sql: weighingsUnderArticleSQL, arguments: ["article": id])
+    try Row.fetchAll(db.cachedStatement(sql: weighingsUnderArticleSQL), arguments: ["article": id])
       .map { try WeighingRow($0).weighing }
+  }
+}
+
+extension [Note] {
+  /// The remarks by their moments; of one moment in the order they have.
+  var inOrderOfTime: [Note] {
+    enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+      .map(\.element)
   }
 }

@@ -57,7 +57,8 @@ struct ClaimRow {
     zip(record.chain, refs).map { LinkRow(record: $0, ref: $1) }
   }
 
-  func insert(detection: Int, _ transaction: Transaction) throws {
+  /// Writes the row and its links; a claim that a person found has no detection.
+  func insert(detection: Int?, _ transaction: Transaction) throws {
     try transaction.run(
       """
       INSERT INTO claim (id, article, detection, globalID, cueStart, cue, source, content, sentence,

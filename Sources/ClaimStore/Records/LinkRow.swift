@@ -10,18 +10,38 @@ struct LinkRow {
 
   /// The links of a claim, in order.
   static func links(ofClaim claim: Int, _ db: Database) throws -> [LinkRow] {
-    let rows = try Row.fetchCursor(
+    try links(
+      db.cachedStatement(
+        sql: "SELECT \(columns) FROM \(tables) WHERE claimLink.claim = ? ORDER BY position"),
+      of: claim, owner: "claim C\(claim)")
+  }
+
+  /// The links of all claims of an article, in order of the claims.
+  static func links(ofArticle article: Int, _ db: Database) throws -> [LinkRow] {
+    try links(
       db.cachedStatement(
         sql: """
-          SELECT claimLink.position, claimLink.role, claimLink.name, claimLink.basis,
-            claimLink.passage, claimLink.ref, claimLink.sharedSource,
-            coalesce(sharedSource.status, claimLink.status)
-          FROM claimLink LEFT JOIN sharedSource ON sharedSource.id = claimLink.sharedSource
-          WHERE claimLink.claim = ? ORDER BY claimLink.position
-          """), arguments: [claim])
+          SELECT \(columns) FROM claim CROSS JOIN \(tables)
+          WHERE claim.article = ? AND claimLink.claim = claim.id
+          ORDER BY claimLink.claim, claimLink.position
+          """), of: article, owner: "a claim of article A\(article)")
+  }
+
+  private static let columns = """
+    claimLink.position, claimLink.role, claimLink.name, claimLink.basis, claimLink.passage,
+    claimLink.ref, claimLink.sharedSource, coalesce(sharedSource.status, claimLink.status)
+    """
+  private static let tables = """
+    claimLink LEFT JOIN sharedSource ON sharedSource.id = claimLink.sharedSource
+    """
+
+  private static func links(
+    _ statement: Statement, of id: Int, owner: @autoclosure () -> String
+  ) throws -> [LinkRow] {
+    let rows = try Row.fetchCursor(statement, arguments: [id])
     var links: [LinkRow] = []
     while let row = try rows.next() {
-      var columns = Columns(row, of: "a link of claim C\(claim)")
+      var columns = Columns(row, of: "a link of \(owner())")
       let position = try columns.integer()
       let role = try columns.word(LinkRole.self)
       let name = try columns.text()

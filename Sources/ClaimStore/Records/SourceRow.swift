@@ -34,6 +34,28 @@ struct SourceRow {
         arguments: [id]))
   }
 
+  /// The shared sources of an article, by number.
+  static func sources(ofArticle article: Int, _ db: Database) throws -> [SourceRow] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT \(columns) FROM sharedSource WHERE article = ? ORDER BY id"),
+      arguments: [article]
+    ).map { try SourceRow($0, db) }
+  }
+
+  /// Adds a shared source to an article that is there, with its event.
+  static func add(
+    _ role: LinkRole, name: String, ref: String, toArticle article: Int, _ transaction: Transaction
+  ) throws -> SourceRow {
+    let id = try transaction.nextID(of: "sharedSource")
+    let source = SourceRow(
+      record: SharedSource(
+        id: id, article: article, role: role, name: name, status: .unchecked, claims: []), ref: ref)
+    try source.insert(transaction)
+    try transaction.record(.sourceAdd, on: .init(.source, id), after: source.state)
+    return source
+  }
+
   func insert(_ transaction: Transaction) throws {
     try transaction.run(
       "INSERT INTO sharedSource (id, article, ref, role, name, status) VALUES (?, ?, ?, ?, ?, ?)",

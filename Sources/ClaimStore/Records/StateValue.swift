@@ -116,4 +116,14 @@ struct StateValue {
 extension JSONValue {
   /// The members of an object; none for anything else.
   var members: [Member] { if case .object(let members) = self { members } else { [] } }
+
+  /// The spans of a list `[[start, end], …]`; what is no span is left out.
+  var spans: [TextSpan] {
+    (arrayValue ?? []).compactMap { pair in
+      guard let parts = pair.arrayValue, parts.count == 2, let start = parts[0].intValue,
+        let end = parts[1].intValue, 0 <= start, start <= end
+      else { return nil }
+      return TextSpan(start, end)
+    }
+  }
 }

@@ -81,4 +81,16 @@ extension Weighing {
       "note": JSONValue(note), "author": .string(by), "origin": JSONValue(origin),
     ]
   }
+  /// The weighing that a state of events holds; `nil` where it holds none.
+  init?(state: JSONValue, for target: EvidenceTarget, at: Timestamp) {
+    guard let evidence = state["evidence"]?.intValue,
+      let bearing = state["bearing"]?.stringValue.flatMap(Bearing.init(rawValue:)),
+      let author = state["author"]?.stringValue
+    else { return nil }
+    self.init(
+      evidence: evidence, target: target,
+      question: state["question"]?.stringValue.flatMap(Question.init(rawValue:)),
+      link: state["link"]?.intValue, bearing: bearing, quote: state["quote"]?.stringValue,
+      note: state["note"]?.stringValue, origin: state["origin"]?.stringValue, by: author, at: at)
+  }
 }

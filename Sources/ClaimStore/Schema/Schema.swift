@@ -15,10 +15,11 @@ enum Schema {
   /// The version that this program reads and writes.
   static var current: Int { versions.count }
 
-  /// Brings the layout from a version to the current one, inside the caller's transaction.
-  static func migrate(_ db: Database, from version: Int) throws {
-    for statement in versions[version...].joined() { try db.execute(sql: statement) }
-    try db.execute(sql: "PRAGMA user_version = \(current)")
+  /// Brings the layout from a version to a later one, by default the current, inside the caller's
+  /// transaction.
+  static func migrate(_ db: Database, from version: Int, to wanted: Int = current) throws {
+    for statement in versions[version..<wanted].joined() { try db.execute(sql: statement) }
+    try db.execute(sql: "PRAGMA user_version = \(wanted)")
   }
 
   /// Whether a trigger or a view of this text is one that this program makes.

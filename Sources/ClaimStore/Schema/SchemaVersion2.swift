@@ -15,6 +15,10 @@ enum SchemaVersion2 {
       CHECK (operation > 0 AND operation <= sequence)
     """,
     "CREATE INDEX eventOperation ON event(operation) WHERE operation IS NOT NULL",
+    // Which operation undid another is asked for every operation that is shown.
+    "CREATE INDEX eventUndo ON event(after) WHERE action = 'operation.undo'",
+    // What an evidence was attached to once belongs to its history.
+    "CREATE INDEX eventDetach ON event(before) WHERE action = 'evidence.detach'",
     """
     ALTER TABLE article ADD COLUMN standing TEXT NOT NULL DEFAULT 'live'
       CHECK (standing IN ('live', 'dismissed'))

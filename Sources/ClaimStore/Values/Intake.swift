@@ -7,10 +7,14 @@ package enum Intake: Sendable {
   /// The workspace has the same text already, under whatever name; nothing was written.
   case alreadyThere(Article)
 
+  /// The workspace has the same text, which had been set aside; it counts again, with all that was
+  /// held about it.
+  case broughtBack(Article)
+
   /// The article as the workspace holds it.
   package var article: Article {
     switch self {
-    case .added(let article), .alreadyThere(let article): article
+    case .added(let article), .alreadyThere(let article), .broughtBack(let article): article
     }
   }
 }

@@ -52,15 +52,21 @@ extension ArabicMessages: ClosingMessages {
       "النفي في المقال: " + (facts.denials.isEmpty ? "لا يوجد" : Self.joined(facts.denials)) + ".")
     if facts.unknownMetadata { lines.append("ناشر المقال أو رابطه أو تاريخه: غير مسجل.") }
     lines.append("أول نشر والنسخ المتداولة والأصول المستقلة: لم يُبحث عنها.")
-    lines.append("من طُلب منهم الرد: لم يُسجل أحد. القارئ الثاني: لا أحد. التصويبات: لا شيء.")
+    let publication = facts.publication
+    lines.append(
+      "من طُلب منهم الرد: لم يُسجل أحد. القارئ الثاني: "
+        + (publication.secondReader?.signature ?? "لا أحد") + ". التصويبات: "
+        + (publication.correctionCount > 0 ? number(publication.correctionCount) : "لا شيء") + ".")
     lines.append(
       "مما تطلبه مواثيق التحقق من كل فحص منشور، في هذا التقرير الألفاظ الأصلية بمواضعها في النص"
         + (facts.usablePages > 0 ? "، والمصادر بروابطها ونسخها المحفوظة" : "")
         + (facts.supporting > 0 && facts.contradicting > 0 ? "، والأدلة المؤيدة والمناقضة" : "")
-        + (facts.reviewers.isEmpty ? "" : "، واسم المراجع") + "؛ وينقصه "
+        + (facts.reviewers.isEmpty ? "" : "، واسم المراجع")
+        + (publication.secondReader == nil ? "" : "، وقارئ ثانٍ") + "؛ وينقصه "
         + (facts.usablePages > 0 ? "" : "روابط المصادر، و")
         + (facts.reviewers.isEmpty ? "اسم المراجع، و" : "")
-        + "أصلان مستقلان، ورد المعنيين، وقارئ ثانٍ.")
+        + "أصلان مستقلان، ورد المعنيين"
+        + (publication.secondReader == nil ? "، وقارئ ثانٍ." : "."))
     return lines
   }
 
@@ -116,9 +122,13 @@ extension ArabicMessages: ClosingMessages {
     case "bearing": "الدلالة"
     case "question": "السؤال"
     case "evidence": "الدليل"
+    case "publication": "التقرير"
+    case "standing": "القول"
     default: MarkdownText.escaped(name)
     }
   }
 
   func overrideReason(_ reason: String) -> String { "**على خلاف القاعدة:** " + reason }
+  func undone(by event: String) -> String { "أُلغي بالرقم " + event }
+  func undoes(_ event: String) -> String { "إلغاء لما بدأ بالرقم " + event }
 }

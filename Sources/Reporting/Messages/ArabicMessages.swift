@@ -2,14 +2,15 @@ import ClaimModel
 
 extension ArabicMessages: FirstScreenMessages {
   func readiness(_ standings: Standings) -> String {
-    let verdict: String
+    let ownVerdict: String
     switch (standings.total, standings.isComplete) {
     case (0, _) where !standings.isLookedFor:
-      verdict = "**لم يُبحث في النص: لا قواعد للغته بعد.**"
-    case (0, _): verdict = "**لا شيء يُفحص: لم يُعثر على أقوال منسوبة.**"
-    case (_, true): verdict = "**فُحصت الأقوال الرئيسة كلها، والتقرير جاهز لقارئ ثانٍ.**"
-    default: verdict = "**غير جاهز للنشر.**"
+      ownVerdict = "**لم يُبحث في النص: لا قواعد للغته بعد.**"
+    case (0, _): ownVerdict = "**لا شيء يُفحص: لم يُعثر على أقوال منسوبة.**"
+    case (_, true): ownVerdict = "**فُحصت الأقوال الرئيسة كلها، والتقرير جاهز لقارئ ثانٍ.**"
+    default: ownVerdict = "**غير جاهز للنشر.**"
     }
+    let verdict = verdict(standings.publication) ?? ownVerdict
     let pages =
       standings.pages == 0
       ? "لم تُحفظ أي صفحة"
@@ -108,9 +109,11 @@ extension ArabicMessages: FirstScreenMessages {
     let language = metadata.language ?? "اللغة **غير مسجلة**"
     let report =
       metadata.isTouched
-      ? "مسودة" + (metadata.asOf.map { " · حتى \($0)" } ?? "") + " · المراجعة: "
+      ? state(metadata.publication.state) + (metadata.asOf.map { " · حتى \($0)" } ?? "")
+        + " · المراجعة: "
         + (metadata.reviewers.isEmpty ? "لا أحد" : metadata.reviewers.joined(separator: comma))
-        + " · القارئ الثاني: لا أحد"
+        + " · " + secondReader(metadata.publication)
+        + (metadata.publication.publication.map { " · " + published($0.signature) } ?? "")
       : "مسودة · لم يراجعها أحد"
     return [
       (

@@ -188,6 +188,12 @@ extension ArabicMessages: ReportWords {
       "source.status": "فحص مصدر مشترك", "source.note": "ملاحظة على مصدر مشترك",
       "evidence.add": "إدخال دليل",
       "evidence.attach": "إلحاق دليل", "evidence.weigh": "تقييم دليل",
+      "evidence.detach": "فصل دليل", "evidence.unweigh": "سحب تقييم دليل",
+      "note.withdraw": "سحب ملاحظة", "article.dismiss": "استبعاد المقال",
+      "article.restore": "إعادة المقال", "article.approve": "اعتماد التقرير",
+      "article.reopen": "سحب الاعتماد", "article.publish": "نشر التقرير",
+      "article.correct": "تصويب التقرير المنشور", "article.withdraw": "سحب التقرير",
+      "claim.correct": "تصويب قول للقراء", "operation.undo": "إلغاء إجراء",
     ][action]
   }
 
@@ -230,6 +236,9 @@ extension ArabicMessages: ReportWords {
     case .reason: "السبب"
     case .item: "العنصر"
     case .value: "البصمة أو الإصدار"
+    case .what: "البند"
+    case .old: "من قبل"
+    case .new: "الآن"
     }
   }
 
@@ -245,6 +254,7 @@ extension ArabicMessages: ReportWords {
     case .howMade: "كيف أُعد هذا التقرير"
     case .manifest: "البصمات الرقمية"
     case .decisions: "سجل القرارات"
+    case .corrections: "التصويبات"
     }
   }
 }

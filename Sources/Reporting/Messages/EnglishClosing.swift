@@ -57,16 +57,24 @@ extension EnglishMessages: ClosingMessages {
       lines.append("Outlet, address or date of the article: not recorded.")
     }
     lines.append("Earliest publication, copies and independent origins: not looked for.")
-    lines.append("People asked for a reply: none recorded. Second reader: none. Corrections: none.")
+    let publication = facts.publication
+    lines.append(
+      "People asked for a reply: none recorded. Second reader: "
+        + (publication.secondReader?.signature ?? none) + ". Corrections: "
+        + (publication.correctionCount > 0 ? number(publication.correctionCount) : none) + ".")
     lines.append(
       "Of what the codes of principles ask of a published check, this report has the original words "
         + "with their place in the text"
         + (facts.usablePages > 0 ? ", sources with links and kept copies" : "")
         + (facts.supporting > 0 && facts.contradicting > 0 ? ", evidence for and against" : "")
-        + (facts.reviewers.isEmpty ? "" : ", a named reviewer") + "; it lacks "
+        + (facts.reviewers.isEmpty ? "" : ", a named reviewer")
+        + (publication.secondReader == nil ? "" : ", a second reader") + "; it lacks "
         + (facts.usablePages > 0 ? "" : "sources with links, ")
         + (facts.reviewers.isEmpty ? "a named reviewer, " : "")
-        + "two independent origins, the answer of those concerned and a second reader.")
+        + "two independent origins"
+        + (publication.secondReader == nil
+          ? ", the answer of those concerned and a second reader."
+          : " and the answer of those concerned."))
     return lines
   }
 
@@ -124,9 +132,13 @@ extension EnglishMessages: ClosingMessages {
     case "bearing": "bearing"
     case "question": "question"
     case "evidence": "evidence"
+    case "publication": "report"
+    case "standing": "claim"
     default: MarkdownText.escaped(name)
     }
   }
 
   func overrideReason(_ reason: String) -> String { "**override:** " + reason }
+  func undone(by event: String) -> String { "undone by no. " + event }
+  func undoes(_ event: String) -> String { "undoing what began with no. " + event }
 }

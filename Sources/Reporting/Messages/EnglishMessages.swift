@@ -2,15 +2,16 @@ import ClaimModel
 
 extension EnglishMessages: FirstScreenMessages {
   func readiness(_ standings: Standings) -> String {
-    let verdict: String
+    let ownVerdict: String
     switch (standings.total, standings.isComplete) {
     case (0, _) where !standings.isLookedFor:
-      verdict = "**Nothing was looked for: there are no rules for the language of this text.**"
-    case (0, _): verdict = "**Nothing to check: no attribution was found.**"
+      ownVerdict = "**Nothing was looked for: there are no rules for the language of this text.**"
+    case (0, _): ownVerdict = "**Nothing to check: no attribution was found.**"
     case (_, true):
-      verdict = "**Every main claim is checked; ready for a second reader.**"
-    default: verdict = "**Not ready to publish.**"
+      ownVerdict = "**Every main claim is checked; ready for a second reader.**"
+    default: ownVerdict = "**Not ready to publish.**"
     }
+    let verdict = verdict(standings.publication) ?? ownVerdict
     let pages =
       standings.pages == 0
       ? "0 pages kept"
@@ -120,9 +121,11 @@ extension EnglishMessages: FirstScreenMessages {
     let language = metadata.language ?? "language " + notRecorded
     let report =
       metadata.isTouched
-      ? "draft" + (metadata.asOf.map { " · as of \($0)" } ?? "") + " · reviewed by: "
+      ? state(metadata.publication.state) + (metadata.asOf.map { " · as of \($0)" } ?? "")
+        + " · reviewed by: "
         + (metadata.reviewers.isEmpty ? none : metadata.reviewers.joined(separator: comma))
-        + " · second reader: none"
+        + " · " + secondReader(metadata.publication)
+        + (metadata.publication.publication.map { " · " + published($0.signature) } ?? "")
       : "draft · nobody has reviewed it"
     return [
       (

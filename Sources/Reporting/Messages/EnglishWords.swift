@@ -175,6 +175,12 @@ extension EnglishMessages: ReportWords {
       "source.note": "note on a shared source",
       "evidence.add": "evidence taken in",
       "evidence.attach": "evidence attached", "evidence.weigh": "evidence weighed",
+      "evidence.detach": "evidence detached", "evidence.unweigh": "weighing taken back",
+      "note.withdraw": "note taken back", "article.dismiss": "article set aside",
+      "article.restore": "article taken back in", "article.approve": "report approved",
+      "article.reopen": "approval taken back", "article.publish": "report published",
+      "article.correct": "published report corrected", "article.withdraw": "report withdrawn",
+      "claim.correct": "claim corrected for readers", "operation.undo": "action undone",
     ][action]
   }
 
@@ -217,6 +223,9 @@ extension EnglishMessages: ReportWords {
     case .reason: "Reason"
     case .item: "Item"
     case .value: "Digest or version"
+    case .what: "What"
+    case .old: "Before"
+    case .new: "Now"
     }
   }
 
@@ -232,6 +241,7 @@ extension EnglishMessages: ReportWords {
     case .howMade: "How this was made"
     case .manifest: "Manifest"
     case .decisions: "Decision log"
+    case .corrections: "Corrections"
     }
   }
 }

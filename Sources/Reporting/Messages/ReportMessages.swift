@@ -4,7 +4,9 @@ import ClaimModel
 ///
 /// A further language is one more type that conforms. What reaches these functions as a `String` is
 /// Markdown already: escaped, and isolated where its direction is another one.
-protocol ReportMessages: ReportWords, FirstScreenMessages, CardMessages, ClosingMessages {}
+protocol ReportMessages: ReportWords, FirstScreenMessages, CardMessages, ClosingMessages,
+  PublicationMessages
+{}
 
 /// The printed words for the values of the model.
 protocol ReportWords: Sendable {
@@ -63,6 +65,8 @@ struct Standings {
   /// Whether both questions are answered for every claim that stands for the article; of a position
   /// the first is enough.
   var isComplete: Bool
+  /// How the report came to its readers.
+  var publication: PublicationFacts
 }
 
 /// The heads of the columns of the tables.
@@ -73,12 +77,13 @@ enum Column: Sendable {
   case address, outcome, capturedAt, digest, servesFor
   case target, question, bearing, quote, note, by, at
   case done, subject, change, reason, item, value
+  case what, old, new
 }
 
 /// The headings of the sections.
 enum Heading: Sendable {
   case mainClaims, sharedSources, claims, ownVoice, allClaims, evidence, notDone, howMade, manifest
-  case decisions
+  case decisions, corrections
 }
 
 /// The first screen.
@@ -138,6 +143,7 @@ struct MetadataRows {
   var isTouched: Bool
   var asOf: String?
   var reviewers: [String]
+  var publication: PublicationFacts
 }
 
 /// Shared sources and claim cards.
@@ -233,6 +239,10 @@ protocol ClosingMessages: Sendable {
   func field(_ name: String) -> String
   /// A reason that stands against a rule.
   func overrideReason(_ reason: String) -> String
+  /// An action that was undone by the action that began with an event.
+  func undone(by event: String) -> String
+  /// An event that undid the action which began with another.
+  func undoes(_ event: String) -> String
 }
 
 /// What is still open, as facts.
@@ -250,6 +260,7 @@ struct OpenMatters {
   var denials: [String]
   var reviewers: [String]
   var unknownMetadata: Bool
+  var publication: PublicationFacts
 }
 
 /// What the manifest shows.

@@ -26,7 +26,7 @@ struct ClaimCards {
       grouping: page.review.ownVoice.filter {
         $0.reason == .attributionDropped && $0.claim != nil
       }, by: { $0.claim ?? 0 })
-    notesByClaim = Dictionary(grouping: page.review.notes, by: \.claim)
+    notesByClaim = Dictionary(grouping: page.review.notes.filter { !$0.isWithdrawn }, by: \.claim)
   }
 
   /// One link of one claim.

@@ -20,7 +20,8 @@ struct DecisionLog {
         messages.number(event.sequence), page.time(event.at), page.text(event.actor),
         messages.word(action: event.action) ?? page.text(event.action), subject(event.subject),
         changes(of: event).joined(separator: messages.semicolon),
-        reason(of: event),
+        [reason(of: event), undoing(of: event)].filter { !$0.isEmpty }
+          .joined(separator: messages.semicolon),
       ])
     }
     return table.markdown
@@ -39,7 +40,14 @@ struct DecisionLog {
   /// What an event changed, as far as people care; the rest of its state is for machines.
   private func changes(of event: AuditEvent) -> [String] {
     switch event.action {
-    case "claim.mark", "link.status", "source.status", "evidence.attach", "evidence.weigh": break
+    case "claim.mark", "claim.correct", "link.status", "source.status", "evidence.attach",
+      "evidence.weigh", "article.approve", "article.publish", "article.correct", "article.reopen",
+      "article.withdraw":
+      break
+    case "evidence.detach", "evidence.unweigh":
+      return (event.before["evidence"]?.intValue).map {
+        [messages.change(messages.field("evidence"), from: nil, to: page.evidence($0))]
+      } ?? []
     default: return []
     }
     guard case .object(let after) = event.after else { return [] }
@@ -55,6 +63,8 @@ struct DecisionLog {
       default:
         guard let new = word(member.value, of: member.name) else { return nil }
         let old = event.before[member.name].flatMap { word($0, of: member.name) }
+        // A correction holds all that is said of the claim; the log shows what changed.
+        if event.action == "claim.correct", old == new { return nil }
         return messages.change(messages.field(member.name), from: old, to: new)
       }
     }
@@ -64,10 +74,17 @@ struct DecisionLog {
   private func reason(of event: AuditEvent) -> String {
     if let why = event.why {
       let text = page.text(why)
-      return event.action == Self.marking ? messages.overrideReason(text) : text
+      let isOverride = event.action == Self.marking || event.action == "article.approve"
+      return isOverride ? messages.overrideReason(text) : text
     }
     let words = event.after["text"]?.stringValue ?? event.after["note"]?.stringValue
     return words.map { page.text($0) } ?? ""
+  }
+
+  /// Whether the event was undone, or is part of an undoing.
+  private func undoing(of event: AuditEvent) -> String {
+    if let undoing = event.undoneBy { return messages.undone(by: messages.number(undoing)) }
+    return event.undoes.map { messages.undoes(messages.number($0)) } ?? ""
   }
 
   private func word(_ value: JSONValue, of field: String) -> String? {
@@ -78,6 +95,8 @@ struct DecisionLog {
     case "status": return LinkStatus(rawValue: raw).map(messages.word)
     case "bearing": return Bearing(rawValue: raw).map(messages.word)
     case "question": return Question(rawValue: raw).map(messages.word)
+    case "publication": return PublicationState(rawValue: raw).map(messages.state)
+    case "standing": return Standing(rawValue: raw).map(messages.word)
     default: return nil
     }
   }

@@ -57,7 +57,7 @@ struct FirstScreen {
           guard let claim = page.claimsByID[id] else { return true }
           return claim.attribution != .unchecked
             && (claim.contentStatus != .unchecked || !claim.act.statesFact)
-        })
+        }, publication: page.publicationFacts)
   }
 
   /// What was found, bad news first.
@@ -170,7 +170,7 @@ struct FirstScreen {
         address: known.url.map { page.latin(MarkdownText.link($0)) },
         date: known.date.map { page.time($0) }, isTouched: page.input.isTouched,
         asOf: page.input.isTouched ? page.input.asOf.map { page.time($0) } : nil,
-        reviewers: page.reviewers.map { page.text($0) }))
+        reviewers: page.reviewers.map { page.text($0) }, publication: page.publicationFacts))
     guard let first = rows.first else { return "" }
     var table = MarkdownTable([first.0, first.1])
     for row in rows.dropFirst() { table.add([row.0, row.1]) }

@@ -27,7 +27,8 @@ struct NotDoneSection {
       unreached: review.evidence.filter { !$0.isUsable || $0.outcome != .captured }.map(unreached),
       denials: page.claims(page.live.filter { $0.act == .deny }.map(\.id)),
       reviewers: page.reviewers.map { page.text($0) },
-      unknownMetadata: known.outlet == nil || known.date == nil || known.url == nil)
+      unknownMetadata: known.outlet == nil || known.date == nil || known.url == nil,
+      publication: page.publicationFacts)
   }
 
   private func unreached(_ evidence: EvidenceRecord) -> String {

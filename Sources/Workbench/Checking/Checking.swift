@@ -17,32 +17,51 @@ package struct CheckReport: Sendable {
   package var headHash: String
 }
 
+/// How far a check has come.
+package struct CheckProgress: Sendable {
+  /// What is checked, such as `articles`.
+  package var what: String
+  /// How many are done, and how many there are.
+  package var done: Int, count: Int
+}
+
 extension Workbench {
   /// Looks for damage: in the store, in every evidence file that the store speaks of, and in the
   /// ledgers.
   ///
+  /// - Parameter progress: told how far it has come; often.
+  /// - Returns: what was found.
   /// - Throws: when a store that is otherwise sound can't be read to its end.
-  package func check() throws -> CheckReport {
-    let damage = try store.damage()
+  package func check(
+    _ progress: (CheckProgress) -> Void = { _ in }
+  ) throws -> CheckReport {
+    let damage = try store.damage {
+      progress(CheckProgress(what: "articles", done: $0, count: $1))
+    }
     do {
-      return try check(after: damage)
+      return try check(after: damage, progress)
     } catch  where !damage.isEmpty {
       // What can't be read in a damaged store is among the damage already.
       return CheckReport(damage: damage, remarks: [], eventCount: 0, fileCount: 0, headHash: "")
     }
   }
 
-  private func check(after damage: [Damage]) throws -> CheckReport {
+  private func check(
+    after damage: [Damage], _ progress: (CheckProgress) -> Void
+  ) throws -> CheckReport {
     let files = try store.warcFiles()
-    let damagedFiles = files.compactMap { file in
-      problem(ofFile: file.file, digest: file.sha256).map {
+    let damagedFiles = files.enumerated().compactMap { index, file in
+      progress(CheckProgress(what: "evidence files", done: index, count: files.count))
+      return problem(ofFile: file.file, digest: file.sha256).map {
         Damage(subject: "evidence E\(file.evidence)", what: $0)
       }
     }
     let head = try store.eventHead()
+    // Of a damaged store no ledger is made.
+    let finished = damage.isEmpty ? try finishLedgers() : []
     return CheckReport(
-      damage: damage + damagedFiles + (try staleLedgers()),
-      remarks: try FolderCheck(workspace: workspace, store: store).remarks(),
+      damage: damage + damagedFiles + (try staleLedgers(progress)),
+      remarks: finished + (try FolderCheck(workspace: workspace, store: store).remarks()),
       eventCount: head.count, fileCount: files.count, headHash: head.hash)
   }
 

@@ -25,7 +25,7 @@ struct FolderCheck {
 
   private func strayLedgers() throws -> [String] {
     let names = (try? Folders.names(in: workspace.claims)) ?? []
-    let known = Set(try store.articles().map { "\($0.name).json" })
+    let known = Set(try store.articles(nil).map { "\($0.name).json" })
     return names.filter { $0.hasSuffix(".json") && !known.contains($0) }.map {
       "'\(workspace.claims)/\($0)' is the ledger of no article in the store; add the article, or "
         + "move the file away"

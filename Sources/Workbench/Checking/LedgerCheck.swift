@@ -3,13 +3,27 @@ import ClaimStore
 import Foundation
 
 extension Workbench {
+  /// Writes the ledgers that a broken-off command left behind.
+  ///
+  /// - Returns: a remark on each.
+  func finishLedgers() throws -> [String] {
+    try WorkspaceLock.hold(workspace.claims) { isHeld in
+      guard isHeld else { return [] }
+      return try UnfinishedChange(of: self).finish().map {
+        "a command was broken off before it wrote the ledger of A\($0), which is written now"
+      }
+    }
+  }
+
   /// The ledgers that are missing or don't tell what the store holds.
   ///
   /// An article that can't be read is left out: the check of the store tells of it.
-  func staleLedgers() throws -> [Damage] {
-    try store.articles().compactMap { article in
+  func staleLedgers(_ progress: (CheckProgress) -> Void) throws -> [Damage] {
+    let articles = try store.articles(nil)
+    return try articles.enumerated().compactMap { index, article in
+      progress(CheckProgress(what: "ledgers", done: index, count: articles.count))
       // A change and its ledger are written under one lock, so under it they agree.
-      try WorkspaceLock.hold(workspace.claims) { _ in
+      return try WorkspaceLock.hold(workspace.claims) { _ in
         guard let review = try? review(ofArticle: article.id),
           let what = problem(ofLedger: review)
         else { return nil }

@@ -51,8 +51,8 @@ package struct DetectionRun: Sendable {
 
   /// The claims of one NDJSON line, without its own voice.
   ///
-  /// - Throws: `ArticleLineError` when the line is not an article.
-  package func document(ofLine line: [UInt8]) throws(ArticleLineError) -> DetectionDocument {
+  /// - Throws: `LineError` when the line is not an article.
+  package func document(ofLine line: [UInt8]) throws(LineError) -> DetectionDocument {
     let article = try ArticleLine(parsing: line)
     return document(
       id: article.id, text: article.text, metadata: article.metadata, meta: article.meta,

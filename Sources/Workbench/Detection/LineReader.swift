@@ -7,17 +7,20 @@ package struct LineReader {
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
+  private let limit: Int
 
-  /// Prepares to read; the descriptor stays the caller's.
-  package init(descriptor: Int32, name: String) {
+  /// Prepares to read; the descriptor stays the caller's. A line of more than `limit` bytes is an
+  /// error.
+  package init(descriptor: Int32, name: String, limit: Int = .max) {
     self.descriptor = descriptor
     self.name = name
+    self.limit = limit
   }
 
   /// The next line without its line feed (and a carriage return before it).
   ///
   /// - Returns: `nil` at the end; a last line without a line feed counts.
-  /// - Throws: `WorkbenchError` when reading fails.
+  /// - Throws: `WorkbenchError` when reading fails or the line is too long.
   package mutating func next() throws(WorkbenchError) -> [UInt8]? {
     var searched = start
     while true {
@@ -35,6 +38,9 @@ package struct LineReader {
         buffer.removeFirst(start)
         searched -= start
         start = 0
+      }
+      guard buffer.count <= limit else {
+        throw WorkbenchError("a line of '\(name)' is longer than \(limit >> 20) MiB")
       }
       try fill()
     }

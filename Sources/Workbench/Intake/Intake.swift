@@ -13,46 +13,35 @@ package struct IntakeResult: Sendable {
   package var review: ArticleReview
   /// False where the workspace had the same text already; it was not added again then.
   package var isNew: Bool
+  /// True where the workspace had the same text, which had been set aside and counts again.
+  package var isBroughtBack = false
   /// The page that such a text was found in once more, and that is now attached to the article.
   package var furtherPage: Int?
 }
 
 extension Workbench {
-  /// Takes in the article of a file, and finds its claims.
-  ///
-  /// Known metadata come from a sidecar (NAME.json beside the file) and from `metadata`, which wins.
-  ///
-  /// - Throws: when the file can't be read, is not a text, or its sidecar is not in order; nothing
-  ///   was written then.
-  package func addFile(_ path: String, metadata: ArticleMetadata) throws -> IntakeResult {
-    guard !path.hasSuffix(Sidecar.suffix) else {
-      throw WorkbenchError(
-        "'\(path)' is what is known of an article, not its text; add the text file beside it")
-    }
-    let bytes = try FileBytes.read(path)
-    let known = try Sidecar.metadata(beside: path).overridden(by: metadata)
-    return try add(bytes, name: ArticleFile.name(of: path), input: path, metadata: known)
-  }
-
   /// Takes in the article on standard input, and finds its claims.
   package func addStandardInput(metadata: ArticleMetadata) throws -> IntakeResult {
     let bytes = try FileBytes.read(descriptor: STDIN_FILENO, name: "standard input")
     let name = metadata.title.map(Self.fileName) ?? "article"
-    return try add(bytes, name: name, input: "standard input", metadata: metadata)
-  }
-
-  private func add(
-    _ bytes: [UInt8], name: String, input: String, metadata: ArticleMetadata
-  ) throws -> IntakeResult {
-    let decoded = try ArticleFile.decode(bytes, name: input)
     return try add(
-      ArticleDraft(
-        name: name, input: input, text: decoded.text, charset: decoded.charset, original: bytes,
-        metadata: metadata))
+      ArticleDraft(bytes, name: name, input: "standard input", metadata: metadata))
   }
 
   /// Takes in a text with the bytes it was read from, finds its claims and writes its ledger.
   func add(_ draft: ArticleDraft) throws -> IntakeResult {
+    let read = try reading(of: draft)
+    let (intake, furtherPage) = try change(touching: { [$0.intake.article.id] }) {
+      try kept(read.article, read.detection)
+    }.value { $0.intake.sentence(about: draft.input) }
+    return IntakeResult(
+      input: draft.input, review: try review(ofArticle: intake.article.id), isNew: intake.isNew,
+      isBroughtBack: intake.isBroughtBack,
+      furtherPage: furtherPage)
+  }
+
+  /// What the store takes in of a text: all that needs no store.
+  func reading(of draft: ArticleDraft) throws -> (article: NewArticle, detection: Detection) {
     let text = draft.text.precomposedStringWithCanonicalMapping
     var metadata = draft.metadata
     if metadata.title == nil { metadata.title = FirstLine.title(of: text) }
@@ -62,13 +51,7 @@ extension Workbench {
       textDigest: document.textDigest, original: draft.original,
       originalDigest: SHA256.hex(of: draft.original), charset: draft.charset,
       pageEvidence: draft.pageEvidence)
-    let (intake, furtherPage) = try change(touching: { [$0.intake.article.id] }) {
-      try kept(article, document.detection)
-    }.value { "'\(draft.input)' is in the workspace, as A\($0.intake.article.id)" }
-    let isNew = if case .added = intake { true } else { false }
-    return IntakeResult(
-      input: draft.input, review: try review(ofArticle: intake.article.id), isNew: isNew,
-      furtherPage: furtherPage)
+    return (article, document.detection)
   }
 
   /// Puts an article into the store. The page that a known text was found in once more is attached
@@ -78,7 +61,8 @@ extension Workbench {
   ) throws -> (intake: Intake, furtherPage: Int?) {
     let now = clock.now()
     let intake = try store.add(article, detection: detection, by: reviewer, at: now)
-    guard case .alreadyThere(let known) = intake, let page = article.pageEvidence,
+    let known = intake.article
+    guard !intake.isNew, let page = article.pageEvidence,
       try !evidence(page).targets.contains(.article(known.id))
     else { return (intake, nil) }
     try store.attachEvidence(page, to: [.article(known.id)], by: reviewer, at: now)
@@ -102,6 +86,33 @@ struct ArticleDraft {
   var original: [UInt8]
   var metadata: ArticleMetadata
   var pageEvidence: Int?
+}
+
+extension ArticleDraft {
+  /// A draft of the text that some bytes are.
+  ///
+  /// - Throws: `WorkbenchError` when they are no text.
+  init(
+    _ bytes: [UInt8], name: String, input: String, metadata: ArticleMetadata
+  ) throws(WorkbenchError) {
+    let decoded = try ArticleFile.decode(bytes, name: input)
+    self.init(
+      name: name, input: input, text: decoded.text, charset: decoded.charset, original: bytes,
+      metadata: metadata)
+  }
+}
+
+extension Intake {
+  /// Whether the article was not there before.
+  var isNew: Bool { if case .added = self { true } else { false } }
+
+  /// Whether it had been set aside and counts again.
+  var isBroughtBack: Bool { if case .broughtBack = self { true } else { false } }
+
+  /// Where an input is, for a message that goes on with what was not done.
+  func sentence(about input: String) -> String {
+    "'\(input)' is in the workspace, as A\(article.id)"
+  }
 }
 
 extension ArticleMetadata {

@@ -33,12 +33,15 @@ extension Workbench {
   func change<Value>(
     touching articles: (Value) throws -> [Int], _ make: () throws -> Value
   ) throws -> Change<Value> {
-    try whileLocked {
+    try whileChanging { ledgers in
+      let head = try store.eventHead().count
       let value = try make()
       do {
+        try tellOfPublication(since: head)
         let problems = try Set(try articles(value)).sorted().compactMap {
           ledgerProblem(try review(ofArticle: $0))
         }
+        ledgers.areWritten = problems.isEmpty
         return Change(value: value, problem: problems.first)
       } catch {
         return Change(value: value, problem: "its ledger could not be made: \(error)")
@@ -46,13 +49,42 @@ extension Workbench {
     }
   }
 
-  /// Runs `body` while no other process writes ledgers or reports, once what killed ones left is
+  /// Whether the ledgers tell of a change that is in the store.
+  struct LedgerState {
+    var areWritten = false
+  }
+
+  /// Runs `body`, which changes the store, then writes the ledgers and says that it has, while no
+  /// other process does so. Where it was killed in between, the next command or check goes on.
+  func whileChanging<Value>(_ body: (inout LedgerState) throws -> Value) throws -> Value {
+    try whileLocked {
+      let unfinished = UnfinishedChange(of: self)
+      let isOwn = try unfinished.begin()
+      var ledgers = LedgerState()
+      do {
+        let value = try body(&ledgers)
+        if isOwn, ledgers.areWritten { unfinished.end() }
+        return value
+      } catch {
+        // A commit that failed may have reached the disk all the same.
+        if isOwn, (error as? StoreError)?.isRefusal ?? true { unfinished.end() }
+        throw error
+      }
+    }
+  }
+
+  /// Runs `body` while no other process writes ledgers or reports, once what a killed one left is
   /// cleared away.
   func whileLocked<Value>(_ body: () throws -> Value) throws -> Value {
     try WorkspaceLock.hold(workspace.claims) { isHeld in
       if isHeld, !hasSwept {
         hasSwept = true
-        for folder in [workspace.claims, workspace.reports] { FileBytes.sweep(folder) }
+        // Only then is anything left; a look into a folder of many ledgers takes its time.
+        if UnfinishedChange(of: self).isThere {
+          for folder in [workspace.claims, workspace.reports] { FileBytes.sweep(folder) }
+          // What can't be read now, what follows will tell of, or a check.
+          _ = try? UnfinishedChange(of: self).finish()
+        }
       }
       return try body()
     }
@@ -63,14 +95,25 @@ extension Workbench {
   /// - Returns: why it could not be written; `nil` when the file is as it should be.
   func ledgerProblem(_ review: ArticleReview) -> String? {
     do {
-      let path = try workspace.ledger(of: review.article)
-      let bytes = LedgerText.bytes(of: review)
-      if !FileBytes.holds(bytes, path) { try FileBytes.write(bytes, to: path) }
+      _ = try writeLedger(review)
       return nil
     } catch {
       return "its ledger could not be written: \(error), then say: "
         + "isnad report A\(review.article.id)"
     }
+  }
+}
+
+extension Workbench {
+  /// Writes an article's ledger where the file is not as it should be.
+  ///
+  /// - Returns: whether it was not.
+  func writeLedger(_ review: ArticleReview) throws -> Bool {
+    let path = try workspace.ledger(of: review.article)
+    let bytes = LedgerText.bytes(of: review)
+    guard !FileBytes.holds(bytes, path) else { return false }
+    try FileBytes.write(bytes, to: path)
+    return true
   }
 }
 

@@ -11,6 +11,9 @@ extension Workbench {
   /// - Throws: when there is no such article or a file can't be written.
   package func report(ofArticle id: Int, language: ReportLanguage) throws -> String {
     try whileLocked {
+      // Where it can't be written, a report that is killed leaves a temporary file, and no more.
+      let unfinished = UnfinishedChange(of: self)
+      let isOwn = (try? unfinished.begin()) ?? false
       let review = try review(ofArticle: id)
       let path = try workspace.report(of: review.article, language: language)
       let isTouched = review.isTouched
@@ -23,6 +26,7 @@ extension Workbench {
       if let problem = ledgerProblem(review) {
         throw WorkbenchError("'\(path)' is written, but \(problem)")
       }
+      if isOwn { unfinished.end() }
       return path
     }
   }

@@ -2,8 +2,22 @@ package import ClaimModel
 import ClaimStore
 
 extension Workbench {
-  /// The articles of the workspace, by number.
-  package func articles() throws -> [ArticleSummary] { try store.articles() }
+  /// The articles of the workspace that count, or those that were set aside, by number.
+  package func articles(_ standing: Standing = .live) throws -> [ArticleSummary] {
+    try store.articles(standing)
+  }
+
+  /// Everything that was held about an article at an earlier moment.
+  ///
+  /// - Throws: `WorkbenchError` when there is no such article, or it was not there yet.
+  package func review(ofArticle id: Int, asOf moment: Timestamp) throws -> ArticleReview {
+    let article = try article(id)
+    guard let review = try store.review(ofArticle: id, asOf: moment) else {
+      throw WorkbenchError(
+        "A\(id) was not there yet at \(moment); it was added at \(article.addedAt)")
+    }
+    return review
+  }
 
   /// Everything held about an article.
   ///

@@ -93,10 +93,7 @@ package enum ReviewRules {
   /// - Returns: nothing for a claim whose last mark passed over a rule with a reason: that was said
   ///   then, and reports show it.
   package static func gaps(_ claim: ClaimRecord, in review: ArticleReview) -> [Obstacle] {
-    let mark = review.events.last {
-      $0.action == EventAction.claimMark.rawValue && $0.subject == .init(.claim, claim.id)
-    }
-    guard mark?.why == nil else { return [] }
+    guard review.lastMark(of: claim.id)?.why == nil else { return [] }
     let usable = Set(review.evidence.filter(\.isUsable).map(\.id))
     return obstacles(
       claim, attribution: claim.attribution, content: claim.contentStatus,

@@ -75,6 +75,31 @@ package enum FileBytes {
     }
   }
 
+  /// Writes a small file in place and without a sync: a crash may leave it empty.
+  ///
+  /// - Throws: `WorkbenchError` when that fails; the file is then gone.
+  static func put(_ bytes: [UInt8], at path: String) throws(WorkbenchError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw writeError(path, errno) }
+    defer { close(descriptor) }
+    do throws(WorkbenchError) {
+      try writeAll(bytes, to: descriptor, name: path)
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
+  /// Puts what was written to a file, or the entries of a folder, on the disk.
+  ///
+  /// - Throws: `WorkbenchError` when that fails.
+  static func sync(_ path: String) throws(WorkbenchError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw writeError(path, errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw writeError(path, errno) }
+  }
+
   private static let temporarySuffix = ".part"
 
   /// Removes the temporary files that writers left which were killed; the caller holds the
@@ -86,12 +111,17 @@ package enum FileBytes {
     }
   }
 
-  /// Whether a name is of the form that `write` gives: NAME.json.PID.part or NAME.md.PID.part.
+  /// Whether a name is of the form that `write` gives, NAME.json.NUMBER.part or NAME.md.NUMBER.part,
+  /// or the store while it is made, with SQLite's own files beside it.
   private static func isTemporary(_ name: String) -> Bool {
+    var name = name[...]
+    for suffix in ["-journal", "-wal", "-shm"] where name.hasSuffix(suffix) {
+      name = name.dropLast(suffix.count)
+    }
     guard name.hasSuffix(temporarySuffix) else { return false }
     let parts = name.dropLast(temporarySuffix.count).split(separator: ".")
-    guard parts.count >= 3, let process = parts.last, Int(process) != nil else { return false }
-    return ["json", "md"].contains(parts[parts.count - 2])
+    guard parts.count >= 3, let number = parts.last, Int(number) != nil else { return false }
+    return ["json", "md", "sqlite"].contains(parts[parts.count - 2])
   }
 
   private static func writeSynced(
@@ -104,7 +134,8 @@ package enum FileBytes {
     guard fsync(descriptor) == 0 else { throw writeError(name, errno) }
   }
 
-  private static func writeAll(
+  /// Writes all bytes to an open file.
+  static func writeAll(
     _ bytes: [UInt8], to descriptor: Int32, name: String
   ) throws(WorkbenchError) {
     var written = 0
@@ -120,7 +151,8 @@ package enum FileBytes {
     }
   }
 
-  private static func readError(_ path: String, _ code: Int32) -> WorkbenchError {
+  /// Why a file could not be read, with the mend.
+  static func readError(_ path: String, _ code: Int32) -> WorkbenchError {
     let mend =
       switch code {
       case ENOENT: "check the name"
@@ -132,7 +164,8 @@ package enum FileBytes {
       "cannot read '\(path)': \(SystemWords.text(code)); \(mend)")
   }
 
-  private static func writeError(_ path: String, _ code: Int32) -> WorkbenchError {
+  /// Why a file could not be written, with the mend.
+  static func writeError(_ path: String, _ code: Int32) -> WorkbenchError {
     let mend =
       switch code {
       case EACCES, EPERM, EROFS: "get the right to write there"

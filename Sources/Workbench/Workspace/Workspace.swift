@@ -61,6 +61,15 @@ package struct Workspace: Hashable, Sendable {
         + "or name one with --workspace FOLDER")
   }
 
+  /// Where a workspace is to be that is not there yet: the folder that was named, else
+  /// `ISNAD_WORKSPACE`, else the current folder.
+  package static func path(
+    named: String?, environment: [String: String], from folder: String
+  ) -> String {
+    let names = [named, environment["ISNAD_WORKSPACE"]].compactMap(\.self)
+    return absolute(names.first { !$0.isEmpty } ?? folder, from: folder)
+  }
+
   /// Makes the folders of a workspace where they are missing.
   ///
   /// - Throws: `WorkbenchError` when a folder can't be made.

@@ -36,25 +36,61 @@ struct AddCommand: ParsableCommand {
   func run() throws {
     let workbench = try workspace.open(for: .adding, by: reviewer.by)
     var failures: [String] = []
-    var added: [IntakeResult] = []
-    for input in expanded(&failures) {
+    var progress = IntakeProgress()
+    for step in steps(&failures) {
       do {
-        let result = try add(input, to: workbench)
-        if result.isNew {
-          added.append(result)
-        } else {
-          Output.complain(
-            "isnad: '\(TerminalText.escaped(result.input))' is here already, as "
-              + "A\(result.review.article.id); "
-              + (result.furtherPage.map { "its page is kept as E\($0) and attached" }
-                ?? "nothing was added"))
+        try step.take(into: workbench, self) { result in
+          do { progress.show(try result.get()) } catch { failures.append("\(error)") }
         }
       } catch {
         failures.append("\(error)")
       }
     }
-    show(added)
+    progress.end()
     if !failures.isEmpty { throw Failure(failures.map(TerminalText.escaped)) }
+  }
+
+  /// What is taken in at once.
+  private enum Step {
+    case standardInput
+    case page(String)
+    case files([String])
+
+    func take(
+      into workbench: Workbench, _ command: AddCommand,
+      _ deliver: (Result<IntakeResult, any Error>) -> Void
+    ) throws {
+      let metadata = command.metadata.metadata
+      switch self {
+      case .standardInput:
+        deliver(.success(try workbench.addStandardInput(metadata: metadata)))
+      case .page(let address):
+        let policy = try command.fetching.policy()
+        deliver(
+          .success(try workbench.addPage(address, metadata: metadata, policy: policy)))
+      case .files(let paths): try workbench.addFiles(paths, metadata: metadata, deliver)
+      }
+    }
+  }
+
+  /// The inputs in order, files that follow one another in one step.
+  private func steps(_ failures: inout [String]) -> [Step] {
+    var steps: [Step] = []
+    var files: [String] = []
+    func endFiles() {
+      if !files.isEmpty { steps.append(.files(files)) }
+      files = []
+    }
+    for input in expanded(&failures) {
+      guard input == "-" || isAddress(input) else {
+        files.append(input)
+        continue
+      }
+      endFiles()
+      steps.append(input == "-" ? .standardInput : .page(input))
+    }
+    endFiles()
+    return steps
   }
 
   /// The inputs with folders replaced by their files.
@@ -70,27 +106,5 @@ struct AddCommand: ParsableCommand {
 
   private func isAddress(_ input: String) -> Bool {
     input.lowercased().hasPrefix("http://") || input.lowercased().hasPrefix("https://")
-  }
-
-  private func add(_ input: String, to workbench: Workbench) throws -> IntakeResult {
-    if input == "-" { return try workbench.addStandardInput(metadata: metadata.metadata) }
-    if isAddress(input) {
-      return try workbench.addPage(
-        input, metadata: metadata.metadata, policy: try fetching.policy())
-    }
-    return try workbench.addFile(input, metadata: metadata.metadata)
-  }
-
-  /// One article is shown with its first screen, many with a line each.
-  private func show(_ added: [IntakeResult]) {
-    if added.count == 1, let only = added.first {
-      ArticleScreen(review: only.review).lines().forEach(Output.say)
-      return
-    }
-    for result in added { Output.say(ArticleScreen(review: result.review).summaryLine()) }
-    if added.count > 1 {
-      Output.say(
-        "added \(Wording.count(added.count, "article")); what to open first: isnad next")
-    }
   }
 }

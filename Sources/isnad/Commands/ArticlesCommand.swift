@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClaimModel
+import Interchange
 import Workbench
 
 /// `isnad articles`: lists the articles of the workspace.
@@ -8,34 +9,47 @@ struct ArticlesCommand: ParsableCommand {
     commandName: "articles",
     abstract: "List the articles, with how far their review has come.",
     discussion: """
+      The state is that of the report: draft, approved, published, corrected or withdrawn.
+
       Example:
         isnad articles --format json
+        isnad articles --format csv --bom > articles.csv
       """)
 
-  @OptionGroup var format: FormatOptions
+  @Flag(help: "List instead the articles that were set aside, by undoing that they were added.")
+  var dismissed = false
+
+  @OptionGroup var format: TableOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
     let workbench = try workspace.open(for: .reading)
-    let articles = try workbench.articles()
-    try ListWriter(format: format.format).write(articles, json: Self.json) { articles in
-      if articles.isEmpty { return ["no article yet; add one with: isnad add FILE"] }
+    let articles = try workbench.articles(dismissed ? .dismissed : .live)
+    try TableWriter(options: format, table: .articles).write(articles, json: Self.json) {
+      articles in
+      if articles.isEmpty {
+        return [
+          dismissed ? "no article was set aside" : "no article yet; add one with: isnad add FILE"
+        ]
+      }
       return [Self.heading] + articles.map(Self.row)
     }
   }
 
-  private static let heading = "id     claims  said?  true?  no carrier  date          title"
+  private static let heading =
+    "id     state      claims  said?  true?  no carrier  date          title"
 
   private static func row(_ article: ArticleSummary) -> String {
     let metadata = article.metadata
     return TerminalText.padded("A\(article.id)", columns: 7)
+      + TerminalText.padded(Wording.state(article.publication), columns: 11)
       + TerminalText.padded(String(article.claimCount), columns: 8)
       + TerminalText.padded(String(article.attributionCheckedCount), columns: 7)
       + TerminalText.padded(String(article.contentCheckedCount), columns: 7)
       + TerminalText.padded(String(article.withoutCarrierCount), columns: 12)
       + TerminalText.padded(metadata.date?.description ?? "not recorded", columns: 14)
       + TerminalText.isolated(
-        metadata.title ?? article.name, columns: Screen.columns.map { max(20, $0 - 56) } ?? 60)
+        metadata.title ?? article.name, columns: Screen.columns.map { max(20, $0 - 67) } ?? 60)
   }
 
   private static func json(_ article: ArticleSummary) -> JSONValue {
@@ -49,6 +63,8 @@ struct ArticlesCommand: ParsableCommand {
       "url": JSONValue(metadata.url),
       "language": JSONValue(metadata.language),
       "sha256": .string(article.textDigest),
+      "standing": .string(article.standing.rawValue),
+      "state": .string(article.publication.rawValue),
       "claims": .integer(article.claimCount),
       "attribution_checked": .integer(article.attributionCheckedCount),
       "content_checked": .integer(article.contentCheckedCount),

@@ -14,6 +14,7 @@ struct ClaimsCommand: ParsableCommand {
 
       Example:
         isnad claims A1 --attribution unchecked --act accuse
+        isnad claims --format csv --rows links > links.csv
       """)
 
   @Argument(help: "An article, such as A1; by default all.")
@@ -43,7 +44,10 @@ struct ClaimsCommand: ParsableCommand {
   @Flag(help: "List instead the shared documents, events and spokespersons.")
   var sources = false
 
-  @OptionGroup var format: FormatOptions
+  @Option(help: "Of a csv table: a row a claim, or a row a link of a chain.")
+  var rows: DetectionTable?
+
+  @OptionGroup var format: TableOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
@@ -53,12 +57,15 @@ struct ClaimsCommand: ParsableCommand {
     let filters = [
       ("--attribution", attribution != nil), ("--content", content != nil),
       ("--status", status != nil), ("--speaker", speaker != nil), ("--act", act != nil),
-      ("--dismissed", dismissed),
+      ("--dismissed", dismissed), ("--rows", rows != nil),
     ]
     if ownVoice || sources, let (filter, _) = filters.first(where: \.1) {
       throw ValidationError(
         "\(filter) chooses among claims; leave it out with \(ownVoice ? "--own-voice" : "--sources")"
       )
+    }
+    if rows != nil, format.format != .csv {
+      throw ValidationError("--rows is of a table: add --format csv")
     }
     try Given.require(text: speaker, of: "--speaker")
     if ownVoice, sources { throw ValidationError("give --own-voice or --sources, not both") }
@@ -101,7 +108,7 @@ struct ClaimsCommand: ParsableCommand {
       writers = [article: writer]
       return writer
     }
-    try ListWriter(format: format.format).write(
+    try TableWriter(options: format, table: rows == .links ? .links : .claims).write(
       claims, json: { try writer($0.article).json($0) },
       text: { claims in
         if claims.isEmpty, let id = claimsOf,
@@ -114,7 +121,7 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   private func writeOwnVoice(_ review: ArticleReview) throws {
-    try ListWriter(format: format.format).write(
+    try TableWriter(options: format, table: .ownVoice).write(
       review.ownVoice, json: { LedgerDocument.ownVoice($0, in: review.article) },
       text: { sentences in
         if sentences.isEmpty, !ArticleScreen.isReadable(review) {
@@ -133,7 +140,7 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   private func writeSources(_ review: ArticleReview) throws {
-    try ListWriter(format: format.format).write(
+    try TableWriter(options: format, table: .sources).write(
       review.sharedSources, json: LedgerDocument.source,
       text: { sources in
         if sources.isEmpty { return ["the article names no document, event or spokesperson"] }

@@ -33,6 +33,8 @@ struct DetectCommand: ParsableCommand {
   @Option(help: "Of a csv table: a row a claim, or a row a link of a chain.")
   var rows: DetectionTable?
 
+  @OptionGroup var mark: ByteOrderMark
+
   @Flag(help: "Write W3C selectors beside the spans of each claim.")
   var selectors = false
 
@@ -44,6 +46,9 @@ struct DetectCommand: ParsableCommand {
     }
     if rows != nil, format != .csv {
       throw ValidationError("--rows is of a table: add --format csv")
+    }
+    if mark.bom, format != .csv {
+      throw ValidationError("--bom is of a table: add --format csv")
     }
     if selectors, format == .csv {
       throw ValidationError(
@@ -59,7 +64,7 @@ struct DetectCommand: ParsableCommand {
   func run() throws {
     let run = try DetectionRun()
     var writer = DetectionWriter(
-      format: format, table: rows ?? .claims, withSelectors: selectors)
+      format: format, table: rows ?? .claims, mark: mark, withSelectors: selectors)
     let failures = files == ["-"] ? try readLines(run, &writer) : readFiles(run, &writer)
     writer.finish()
     if !failures.isEmpty { throw Failure(failures) }

@@ -19,7 +19,7 @@ struct EvidenceCommand: ParsableCommand {
     help: "A piece of evidence (E5) to show; a claim, document or article to list; or nothing.")
   var what: String?
 
-  @OptionGroup var format: FormatOptions
+  @OptionGroup var format: TableOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
@@ -32,17 +32,26 @@ struct EvidenceCommand: ParsableCommand {
   func run() throws {
     let workbench = try workspace.open(for: .reading)
     if let what, case .evidence(let id)? = Reference(what) {
-      try ShowCommand.write(evidence: id, workbench, as: format.format)
+      try show(try workbench.evidence(id), workbench)
       return
     }
     let list = try workbench.evidence(
       what.flatMap(evidenceTarget).map(EvidenceFilter.target) ?? .all)
-    try ListWriter(format: format.format).write(
+    try TableWriter(options: format, table: .evidence).write(
       list, json: { EvidenceDocument.json($0, withText: false) },
       text: { list in
         list.isEmpty
           ? ["no evidence yet; pull a page with: isnad fetch C1 https://…"]
           : list.map(EvidenceLine.text)
       })
+  }
+
+  private func show(_ evidence: EvidenceRecord, _ workbench: Workbench) throws {
+    let screen = EvidenceScreen(
+      evidence: evidence, weighings: try workbench.weighings(ofEvidence: evidence.id))
+    var format = format
+    if format.format == .json { format.format = .ndjson }
+    try TableWriter(options: format, table: .evidence).write(
+      [evidence], json: { _ in screen.json() }, text: { _ in screen.lines() })
   }
 }

@@ -9,21 +9,33 @@ struct HistoryCommand: ParsableCommand {
     commandName: "history",
     abstract: "Show who changed what, when and why.",
     discussion: """
+      What was undone is shown as undone, and what undid it likewise. With --as-of, instead of the \
+      changes, the statuses that the claims of an article, or one claim, had then.
+
       Example:
         isnad history C12
-        isnad history --actor "Mona" --until 2020-02-01
+        isnad history --by "Mona" --since 2020-01-01 --until 2020-02-01
+        isnad history A1 --as-of 2020-02-01
       """)
 
   @Argument(help: "A claim, document, evidence or article (C12, D1, E5, A1); by default all.")
   var subject: String?
 
-  @Option(help: "Only what this person did.")
+  @Option(
+    name: [.customLong("by"), .customLong("actor")],
+    help: "Only what this person did, by the name as it was given.")
   var actor: String?
 
-  @Option(help: "Only up to this day or moment in UTC: 2020-02-01 or 2020-02-01T12:00:00Z.")
+  @Option(help: "Only from this day or moment in UTC on: 2020-02-01 or 2020-02-01T12:00:00Z.")
+  var since: String?
+
+  @Option(help: "Only up to this day or moment in UTC.")
   var until: String?
 
-  @OptionGroup var format: FormatOptions
+  @Option(help: "Show what was held on this day (at its end) or at this moment in UTC.")
+  var asOf: String?
+
+  @OptionGroup var format: TableOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
@@ -31,21 +43,29 @@ struct HistoryCommand: ParsableCommand {
       throw ValidationError("'\(subject)' is not C12, D1, E5 or A1")
     }
     try Given.require(text: actor, of: "--actor")
-    if let until, Self.moment(until) == nil {
-      throw ValidationError(
-        "--until is '\(TerminalText.escaped(until))'; write a day such as 2020-02-01, or a moment "
-          + "such as 2020-02-01T12:00:00Z")
+    for (option, value) in [("--since", since), ("--until", until), ("--as-of", asOf)] {
+      try PastMoment.require(value, of: option)
     }
-  }
-
-  /// A moment as it is written; of a day the last.
-  private static func moment(_ text: String) -> Timestamp? {
-    Timestamp(iso8601: CalendarDate(iso8601: text) == nil ? text : text + "T23:59:59Z")
+    guard asOf != nil else { return }
+    switch subject.flatMap({ Reference($0) }) {
+    case .claim?, .article?: break
+    default:
+      throw ValidationError(
+        "--as-of is of an article or a claim, such as: isnad history A1 --as-of …")
+    }
+    if format.format == .csv, case .claim? = subject.flatMap({ Reference($0) }) {
+      throw ValidationError("one claim is no table: leave out --format csv, or name its article")
+    }
+    if actor != nil || since != nil || until != nil {
+      throw ValidationError("--as-of stands alone: it shows what was held, not who changed what")
+    }
   }
 
   func run() throws {
     let workbench = try workspace.open(for: .reading)
-    var filter = EventFilter(actor: actor, until: until.flatMap(Self.moment))
+    if let moment = asOf.flatMap(PastMoment.end) { return try writePast(moment, workbench) }
+    var filter = EventFilter(
+      actor: actor, since: since.flatMap(PastMoment.start), until: until.flatMap(PastMoment.end))
     switch subject.flatMap({ Reference($0) }) {
     case .article(let id)?:
       _ = try workbench.article(id)
@@ -61,8 +81,27 @@ struct HistoryCommand: ParsableCommand {
       filter.subject = .init(.evidence, id)
     case nil: break
     }
-    try ListWriter(format: format.format).write(
+    try TableWriter(options: format, table: .history).write(
       try workbench.events(filter), json: EventDocument.json,
       text: { $0.isEmpty ? ["nothing is on record"] : $0.map(HistoryLine.text) })
+  }
+
+  /// What was held at a moment: of an article the statuses of its claims, of a claim its screen.
+  private func writePast(_ moment: Timestamp, _ workbench: Workbench) throws {
+    switch subject.flatMap({ Reference($0) }) {
+    case .claim(let id)?:
+      try ClaimScreen.write(
+        claim: id, asOf: moment, workbench, format: format.format.listFormat ?? .text)
+    case .article(let id)?:
+      let review = try workbench.review(ofArticle: id, asOf: moment)
+      let writer = ClaimRecordWriter(article: review.article)
+      try TableWriter(options: format, table: .claims).write(
+        review.liveClaims, json: { writer.json($0) },
+        text: { claims in
+          ["A\(id), \(Wording.state(review.article.publication)), as of \(moment)", ""]
+            + ClaimTable(claims: claims, isOfOneArticle: true).lines()
+        })
+    default: break
+    }
   }
 }

@@ -27,6 +27,7 @@ struct LinkCommand: ParsableCommand {
   @Option(help: "Evidence it rests on, such as E5; may be given several times.")
   var evidence: [String] = []
 
+  @OptionGroup var correction: CorrectionOptions
   @OptionGroup var reviewer: ReviewerOptions
   @OptionGroup var workspace: WorkspaceOptions
 
@@ -37,7 +38,8 @@ struct LinkCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workbench = try workspace.open(for: .changing, by: reviewer.by)
+    let workbench = try workspace.open(
+      for: .changing, by: reviewer.by, correcting: correction.correction)
     let (target, status) = try parsed()
     let checked = try workbench.setLink(
       target, to: status, note: note, evidence: try evidence.map(evidenceID))

@@ -42,6 +42,7 @@ struct MarkCommand: ParsableCommand {
   @Option(help: "Mark against a rule of review, with the reason; every report shows it.")
   var override: String?
 
+  @OptionGroup var correction: CorrectionOptions
   @OptionGroup var reviewer: ReviewerOptions
   @OptionGroup var workspace: WorkspaceOptions
 
@@ -60,7 +61,8 @@ struct MarkCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workbench = try workspace.open(for: .changing, by: reviewer.by)
+    let workbench = try workspace.open(
+      for: .changing, by: reviewer.by, correcting: correction.correction)
     let answers = try answers()
     let mark = Mark(
       claims: try workbench.claimIDs(claims), attribution: answers.attribution,

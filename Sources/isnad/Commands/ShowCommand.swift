@@ -17,6 +17,7 @@ struct ShowCommand: ParsableCommand {
         isnad show C12
         isnad show C12 --why
         isnad show D1
+        isnad show C12 --as-of 2020-02-01
       """)
 
   @Argument(
@@ -28,6 +29,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Say which rule found it and what the rule looks for.")
   var why = false
 
+  @Option(help: "Show what was held on this day (at its end) or at this moment in UTC.")
+  var asOf: String?
+
   @OptionGroup var format: FormatOptions
   @OptionGroup var workspace: WorkspaceOptions
 
@@ -36,7 +40,9 @@ struct ShowCommand: ParsableCommand {
     case .claim?, nil: break
     case .source?, .evidence?, .article?:
       if why { throw ValidationError("--why tells how a claim was found; leave it out") }
+      if asOf != nil { throw ValidationError("--as-of shows a claim; for others: isnad history") }
     }
+    try PastMoment.require(asOf, of: "--as-of")
   }
 
   func run() throws {
@@ -50,6 +56,9 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func write(claim id: Int, _ workbench: Workbench) throws {
+    if let moment = asOf.flatMap(PastMoment.end) {
+      return try ClaimScreen.write(claim: id, asOf: moment, workbench, format: format.format)
+    }
     let review = try workbench.review(ofArticle: try workbench.claim(id).article)
     guard let claim = review.claims.first(where: { $0.id == id }) else {
       throw Failure("C\(id) is not among the claims of its article; run: isnad check")

@@ -45,6 +45,7 @@ struct WeighCommand: ParsableCommand {
   @Option(help: "Where the page's account goes back to, as you hold it, such as an agency's name.")
   var origin: String?
 
+  @OptionGroup var correction: CorrectionOptions
   @OptionGroup var reviewer: ReviewerOptions
   @OptionGroup var workspace: WorkspaceOptions
 
@@ -74,7 +75,8 @@ struct WeighCommand: ParsableCommand {
 
   func run() throws {
     guard let target = evidenceTarget(target) else { return }
-    let workbench = try workspace.open(for: .changing, by: reviewer.by)
+    let workbench = try workspace.open(
+      for: .changing, by: reviewer.by, correcting: correction.correction)
     let id = try evidenceID(evidence)
     let before = try workbench.weighing(ofEvidence: id, for: target, question: on, link: link)
     let (weighing, gaps) = try workbench.weigh(

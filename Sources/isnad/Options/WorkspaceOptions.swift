@@ -14,7 +14,17 @@ struct WorkspaceOptions: ParsableArguments {
   func validate() throws { try Given.require(line: workspace, of: "--workspace") }
 
   /// Finds and opens the workspace.
-  func open(for purpose: Workbench.Purpose, by reviewer: String? = nil) throws -> Workbench {
+  ///
+  /// - Parameters:
+  ///   - purpose: what for.
+  ///   - reviewer: the name for changes, where one was given.
+  ///   - correction: why what was published is changed, where a reason was given.
+  /// - Returns: the workbench; what its changes do to what was approved or published is told on
+  ///   standard error.
+  /// - Throws: `WorkbenchError`, `ValidationError` for a name in the environment that is none.
+  func open(
+    for purpose: Workbench.Purpose, by reviewer: String? = nil, correcting correction: String? = nil
+  ) throws -> Workbench {
     let environment = ProcessInfo.processInfo.environment
     if purpose != .reading, let name = environment["ISNAD_REVIEWER"], !name.isEmpty {
       try Given.require(line: name, of: "ISNAD_REVIEWER")
@@ -25,7 +35,8 @@ struct WorkspaceOptions: ParsableArguments {
         from: FileManager.default.currentDirectoryPath),
       for: purpose,
       reviewer: reviewer ?? Workbench.defaultReviewer(environment: environment),
-      clock: Clock.system(environment: environment))
+      clock: Clock.system(environment: environment), correction: correction,
+      tell: { Output.complain(Wording.notice($0)) })
   }
 }
 

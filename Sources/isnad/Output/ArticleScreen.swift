@@ -79,7 +79,22 @@ struct ArticleScreen {
       "    outlet: \(outlet) · date: \(date) · language: \(language)",
       "    \(Wording.count(claims.count, "attributed claim"))"
         + (claims.isEmpty ? "" : " (\(range)), \(overview.checked.count) checked"),
-    ]
+    ] + publication
+  }
+
+  /// How far the report has come, where it is no draft, and who took it.
+  private var publication: [String] {
+    if review.article.standing == .dismissed {
+      return ["    SET ASIDE: adding the same text again brings it back"]
+    }
+    let record = PublicationRecord(of: review)
+    guard record.state != .draft else { return [] }
+    let approval = record.approval.map { ", approved by \(TerminalText.isolated($0.by))" } ?? ""
+    let withdrawal = record.withdrawal?.why.map { ", because: \(TerminalText.isolated($0))" } ?? ""
+    let corrections =
+      record.corrections.isEmpty
+      ? "" : ", \(Wording.count(record.corrections.count, "correction"))"
+    return ["    report: " + Wording.state(record.state) + withdrawal + approval + corrections]
   }
 
   private func speakers() -> [String] {

@@ -30,11 +30,12 @@ struct ClaimScreen {
       + section(
         "Evidence", EvidenceScreen.lines(of: evidence, weighings: weighings),
         orElse: "none kept for this claim")
-      + section("Notes", notes.map(noteLine), orElse: nil)
+      + section("Notes", standingNotes.map(noteLine), orElse: nil)
       + section("History", events.map(HistoryLine.text), orElse: nil)
   }
 
   private var notes: [Note] { review.notes.filter { $0.claim == claim.id } }
+  private var standingNotes: [Note] { notes.filter { !$0.isWithdrawn } }
 
   /// What is attached to the claim or to a shared source it rests on.
   private var evidence: [EvidenceRecord] {
@@ -61,6 +62,9 @@ struct ClaimScreen {
       "    \(claim.act.rawValue) · \(claim.type.rawValue) words"
         + (claim.nestedIn.map { " · inside C\($0)" } ?? "") + said(),
     ]
+    if review.article.publication != .draft {
+      lines.append("    report: " + Wording.state(review.article.publication))
+    }
     lines += ReviewRules.gaps(claim, in: review).map {
       "    NO LONGER SUPPORTED: " + TerminalText.escaped($0.description)
     }

@@ -5,12 +5,16 @@ import Interchange
 struct DetectionWriter {
   let format: DetectCommand.Format
   let table: DetectionTable
+  let mark: ByteOrderMark
   let withSelectors: Bool
   private var isFirst = true
 
-  init(format: DetectCommand.Format, table: DetectionTable, withSelectors: Bool) {
+  init(
+    format: DetectCommand.Format, table: DetectionTable, mark: ByteOrderMark, withSelectors: Bool
+  ) {
     self.format = format
     self.table = table
+    self.mark = mark
     self.withSelectors = withSelectors
   }
 
@@ -39,7 +43,7 @@ struct DetectionWriter {
   }
 
   private mutating func writeHeading() {
-    if isFirst { Output.write(Array(table.heading.utf8)) }
+    if isFirst { Output.write(Array(mark.marked(table.heading).utf8)) }
     isFirst = false
   }
 

@@ -10,7 +10,7 @@ struct HistoryLine {
   static func text(_ event: AuditEvent) -> String {
     let line = HistoryLine(event)
     return "  \(event.sequence)  \(event.at)  \(TerminalText.isolated(event.actor))  "
-      + line.deed + line.grounds + line.why
+      + line.deed + line.grounds + line.why + line.undoing
   }
 
   private var subject: String { event.subject.reference?.description ?? "the workspace" }
@@ -32,6 +32,22 @@ struct HistoryLine {
     case "evidence.add": kept
     case "evidence.attach": "attached \(evidence ?? "evidence") to \(subject)"
     case "evidence.weigh": weighed
+    case "evidence.detach":
+      "detached \(event.before["evidence"]?.intValue.map { "E\($0)" } ?? "evidence") from \(subject)"
+    case "evidence.unweigh":
+      "took back how \(event.before["evidence"]?.intValue.map { "E\($0)" } ?? "evidence") was weighed "
+        + "for \(subject)"
+    case "note.withdraw":
+      "took back note \(after["note"]?.intValue.map(String.init) ?? "?") on \(subject)"
+    case "article.dismiss": "set \(subject) aside"
+    case "article.restore": "made \(subject) count again"
+    case "article.approve": approved
+    case "article.reopen": "took back the approval of \(subject)"
+    case "article.publish": "published the report of \(subject)"
+    case "article.correct": "corrected the published report of \(subject)"
+    case "article.withdraw": "withdrew the report of \(subject)"
+    case "claim.correct": corrected
+    case "operation.undo": "undid what began with event \(after["undoes"]?.intValue ?? 0)"
     default: TerminalText.isolated(event.action) + " " + subject
     }
   }
@@ -93,10 +109,34 @@ struct HistoryLine {
       + ids.map { "E\($0)" }.joined(separator: ", ")
   }
 
-  /// A mark has a reason only where it was made against a rule of review.
+  private var approved: String {
+    let ids = event.after["marked"]?.arrayValue?.compactMap(\.intValue) ?? []
+    return "approved the report of \(subject), with \(Wording.claims(ids))"
+  }
+
+  /// What readers had and what they have now, where an answer changed.
+  private var corrected: String {
+    let changes = [("said?", "attribution"), ("true?", "contentStatus"), ("", "standing")]
+      .compactMap { question, member -> String? in
+        guard event.before[member] != event.after[member] else { return nil }
+        return question + (question.isEmpty ? "" : " ") + change(member)
+      }
+    return "told readers that what was said of \(subject) changed"
+      + (changes.isEmpty ? "" : ": " + changes.joined(separator: ", "))
+  }
+
+  /// Whether the event counts, and by what it no longer does.
+  private var undoing: String {
+    if let undoing = event.undoneBy { return "  (undone by event \(undoing))" }
+    guard event.action != "operation.undo" else { return "" }
+    return event.undoes.map { "  (undoing what began with event \($0))" } ?? ""
+  }
+
+  /// A mark or an approval has a reason only where it was made against a rule of review.
   private var why: String {
     guard let why = event.why else { return "" }
-    let rule = event.action == "claim.mark" ? "against the rule, " : ""
+    let rule =
+      event.action == "claim.mark" || event.action == "article.approve" ? "against the rule, " : ""
     return "  \(rule)because: " + TerminalText.isolated(why)
   }
 

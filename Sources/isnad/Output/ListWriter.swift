@@ -1,4 +1,5 @@
 import ClaimModel
+import Interchange
 
 /// Writes a list in the format that was asked for.
 struct ListWriter {
@@ -15,5 +16,23 @@ struct ListWriter {
     case .ndjson:
       for element in elements { Output.print(try json(element).serialized()) }
     }
+  }
+}
+
+/// Writes a list that is a table too.
+struct TableWriter {
+  let options: TableOptions
+  let table: ListTable
+
+  /// Writes elements as a `ListWriter` does, or as the rows of the table.
+  func write<Element>(
+    _ elements: [Element], json: (Element) throws -> JSONValue,
+    text: ([Element]) throws -> [String]
+  ) throws {
+    if let format = options.format.listFormat {
+      return try ListWriter(format: format).write(elements, json: json, text: text)
+    }
+    Output.write(Array(options.mark.marked(table.heading).utf8))
+    for element in elements { Output.write(Array(table.rows(of: try json(element)).utf8)) }
   }
 }

@@ -33,6 +33,11 @@ enum Output {
     }
   }
 
+  /// Puts a text in place of what stands on the last line of the terminal that messages go to.
+  static func overwriteLine(_ text: String) {
+    _ = write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO)
+  }
+
   /// Whether standard output has taken everything so far.
   static var isWritten: Bool { failure.withLock { $0 == 0 } }
 

@@ -1,4 +1,5 @@
 import ClaimModel
+import Workbench
 
 /// The English words that screens use for the values of the model.
 enum Wording {
@@ -70,6 +71,43 @@ enum Wording {
     case .contentUnchecked: "whether it is true is not answered yet"
     case .unweighedEvidence(let pages): "\(count(pages, "kept page")) not weighed yet"
     case .contradicted(let pages): "\(count(pages, "page")) weighed as contradicting it"
+    }
+  }
+  /// What a change did to what was approved or published.
+  static func notice(_ notice: PublicationNotice) -> String {
+    switch notice {
+    case .approvalTakenBack(let article):
+      "isnad: the approval of A\(article) is taken back, since what its report says changed; when it "
+        + "is ready, somebody else says: isnad approve A\(article)"
+    case .corrected(let claims):
+      "isnad: corrected, with the old wording kept: \(Self.claims(claims)); write the report anew "
+        + "with: isnad report"
+    }
+  }
+
+  /// What the state of a report is called on a screen.
+  static func state(_ state: PublicationState) -> String { state.rawValue }
+
+  /// What whoever approves a report should know.
+  static func exception(_ exception: ApprovalException) -> String {
+    switch exception {
+    case .ownMarks(let claims, let why):
+      "\(Self.claims(claims)): marked by whoever approves, because: \(TerminalText.isolated(why))"
+    case .unmarked(let claims):
+      "\(Self.claims(claims)): neither question is answered"
+    case .againstRule(let claim, let by, let why):
+      "C\(claim): marked against the rule by \(TerminalText.isolated(by)), because: "
+        + TerminalText.isolated(why)
+    case .unsupported(let obstacle):
+      "no longer supported: " + TerminalText.escaped(obstacle.description)
+    case .lost(let claims):
+      "\(Self.claims(claims)): the newest detection no longer finds it in the text"
+    case .unweighed(.attribution, let claims):
+      "\(Self.claims(claims)): 'said?' is answered, and no evidence was weighed for it"
+    case .unweighed(.content, let claims):
+      "\(Self.claims(claims)): 'true?' is answered, and no evidence was weighed for it"
+    case .unreached(let evidence, let why):
+      "E\(evidence): could not be had: \(TerminalText.isolated(why))"
     }
   }
 }

@@ -1,0 +1,66 @@
+import Lexicons
+
+/// Subjects that stand at the front of their sentence, and those whose titles are long.
+extension SubjectFinder {
+  /// How long a description between a name and its verb may be, in tokens.
+  private static let descriptionReach = 30
+  /// How long what stands between a title and its holder may be, in tokens.
+  private static let titleReach = 8
+
+  /// أما فلان فقال, أما الوزير، فيرى: who is set at the front.
+  func topic(before verb: Int) -> Range<Int>? {
+    let floor = max(reading.segment(of: verb).tokens.lowerBound, verb - NounPhraseReader.reach)
+    guard
+      let opening = (floor..<verb).last(where: {
+        tokens[$0].isAny(.contrast) && tokens[$0].features == UInt32(UInt8(ascii: "t"))
+      }), opening + 1 < verb, let phrase = phrases.phrase(from: opening + 1, limit: verb)
+    else { return nil }
+    return isClosed(phrase.upperBound..<verb) ? phrase : nil
+  }
+
+  /// فلان، الناشط في الحركة، يرى …: a name that opens a sentence, with a description between commas.
+  func described(before end: Int) -> Range<Int>? {
+    let segment = reading.segment(of: end - 1).tokens
+    guard end - 1 > segment.lowerBound, tokens[end - 1].kind == .comma,
+      end - segment.lowerBound <= NounPhraseReader.reach + SubjectFinder.descriptionReach
+    else { return nil }
+    var start = segment.lowerBound
+    if let phrase = matcher.match(at: start), phrase.kind == .inTurn {
+      start = skipAdverbs(start, end)
+    }
+    guard start < end - 2, let phrase = phrases.phrase(from: start, limit: end - 1),
+      tokens[phrase.upperBound].kind == .comma
+        || phrase.contains(where: { tokens[$0].kind == .comma }),
+      end - phrase.upperBound <= SubjectFinder.descriptionReach
+    else { return nil }
+    let parsed = SourceParser(reading: reading).parse(phrase)
+    guard parsed.kind == .person || parsed.kind == .spokesperson, parsed.hasProperName,
+      !(phrase.upperBound..<(end - 1)).contains(where: { phrases.isVerbLike($0) && !isRelated($0) })
+    else { return nil }
+    return start..<(end - 1)
+  }
+
+  /// الذي يدير: a verb behind a relative belongs to the description.
+  private func isRelated(_ verb: Int) -> Bool { tokens[verb - 1].isAny(.relative) }
+
+  /// مدير الوكالة … للوقاية من الحوادث السيد فلان: a title broken by a preposition goes on to the holder, if a
+  /// form of address and a name close what stands before the report.
+  func withName(_ whole: Range<Int>, marker: Int) -> Range<Int> {
+    let next = whole.upperBound
+    guard next < marker, tokens[next].isAny([.prepFrom, .prepOn, .prepIn, .prepTo]),
+      !tokens[next].clitics.contains(.pronoun), whole.contains(where: { tokens[$0].isAny(.role) }),
+      !whole.contains(where: { tokens[$0].isAny(.name) && !tokens[$0].isDefinite })
+    else { return whole }
+    let limit = min(marker, next + SubjectFinder.titleReach)
+    let holder = (next..<limit).first {
+      tokens[$0].kind != .word || tokens[$0].isAny([.honorific, .rank, .document, .event, .verb])
+    }
+    guard let holder, holder > next + 1, tokens[holder].isAny([.honorific, .rank]),
+      tokens[holder].isDefinite, holder + 1 < marker,
+      tokens[holder + 1].isAny([.name, .nameJoint, .rank])
+        || tokens[holder + 1].classes.isEmpty && !tokens[holder + 1].isDefinite,
+      let name = phrases.phrase(from: holder, limit: marker)
+    else { return whole }
+    return whole.lowerBound..<name.upperBound
+  }
+}

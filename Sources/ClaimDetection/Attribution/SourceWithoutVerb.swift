@@ -1,0 +1,138 @@
+import Lexicons
+
+/// Attribution without a verb of its own: بحسب فلان, وفقا للوزارة.
+extension AttributionFinder {
+  /// وفق القانون, بحسب نوع القضية: what cannot speak is no source.
+  func canSpeak(_ source: Range<Int>, _ cue: Cue) -> Bool {
+    let head = tokens[source.lowerBound]
+    if cue.kind == .accordingVerb { return true }
+    if head.isAny(.norm) || reading.isVerbalNoun(source.lowerBound) { return false }
+    guard head.classes.isEmpty, !head.isDefinite, source.count > 1 else { return true }
+    let next = tokens[source.lowerBound + 1]
+    if next.isAny(.name) { return true }
+    let isFeminine = reading.folded(source.lowerBound + 1).last == Letters.ha
+    return next.kind == .word && next.classes.isEmpty && !next.isDefinite && !isFeminine
+  }
+
+  /// حسبما نقلت الوكالة عن الوزير: whom the source of a clause of attribution quotes.
+  func quoted(behind source: Range<Int>, _ cue: Cue) -> Range<Int>? {
+    let next = source.upperBound
+    guard cue.kind == .accordingVerb, next + 1 < tokens.count, tokens[next].isAny(.prepOf),
+      !tokens[next].clitics.contains(.pronoun),
+      tokens[cue.tokens.upperBound - 1].isAny(.relayVerb)
+        || reading.readings(cue.tokens.upperBound - 1).contains(where: {
+          reading.lexicon.verbs[$0.verb].id == "convey"
+        })
+    else { return nil }
+    return phrases.phrase(
+      from: next + 1, limit: reading.segment(of: next).tokens.upperBound)
+  }
+
+  /// Whether a trailing attribution is about the same content as the claim before it.
+  func attaches(_ cue: Cue, to attribution: Attribution) -> Bool {
+    guard let end = attribution.content.last?.upperBound else { return false }
+    // A decision, or a relative clause, is not what the trailing source reports.
+    let isMainClause =
+      !(attribution.position > 0 && tokens[attribution.position - 1].isAny(.relative))
+    guard isMainClause, attribution.cue.verb?.act != "decide" else { return false }
+    return end <= cue.tokens.lowerBound && cue.tokens.lowerBound - end <= 4
+  }
+
+  func trailing(_ cue: Cue, _ source: Range<Int>) -> Attribution? {
+    let segment = reading.segment(of: cue.tokens.lowerBound).tokens
+    var start = segment.lowerBound
+    if let phrase = matcher.match(at: start), phrase.kind == .inTurn {
+      start = phrase.tokens.upperBound
+    }
+    while start < cue.tokens.lowerBound,
+      tokens[start].isAny([.already, .meanwhile]) || tokens[start].kind == .comma
+    {
+      start += 1
+    }
+    let content = reading.trimmed(start..<cue.tokens.lowerBound)
+    let rest = content.count < AttributionFinder.shortOpening ? restBehind(source) : nil
+    guard content.count >= 3 || rest != nil, !content.isEmpty else { return nil }
+    return Attribution(
+      cue: cue, sourceKind: .named, source: source, content: [content] + (rest.map { [$0] } ?? []),
+      surroundings: [],
+      rule: cue.kind == .accordingVerb ? .accordingVerb : .accordingTo)
+  }
+
+  /// بلغت الكلفة بحسب المدير مليونا: set into a sentence without a mark; both parts are attributed.
+  func inside(_ cue: Cue, _ source: Range<Int>) -> Attribution? {
+    let segment = reading.segment(of: cue.tokens.lowerBound).tokens
+    let head = tokens[source.lowerBound]
+    guard cue.phrase != .loosely,
+      head.isAny([
+        .role, .rank, .name, .honorific, .spokesperson, .anonymous, .organisation, .outlet,
+        .agency, .document,
+      ])
+        || (source.count == 1 && reading.isNamedBefore(source.lowerBound)),
+      segment.lowerBound < cue.tokens.lowerBound
+    else { return nil }
+    let before = reading.trimmed(clauseStart(before: cue.tokens.lowerBound)..<cue.tokens.lowerBound)
+    guard before.count >= 2 else { return nil }
+    var start = source.upperBound
+    while start < segment.upperBound, tokens[start].kind == .comma { start += 1 }
+    var content = [before]
+    if start < segment.upperBound, extent.cue(at: start) == nil, !tokens[start].hasConjunction,
+      !tokens[start].isAny([.meanwhile, .relativeDay, .weekday, .relative, .contrast])
+    {
+      let rest = reading.trimmed(start..<extent.clauseEnd(from: start))
+      if rest.count >= 2 { content.append(rest) }
+    }
+    return Attribution(
+      cue: cue, sourceKind: .named, source: source, content: content, surroundings: [],
+      rule: .accordingTo)
+  }
+
+  /// Where the clause that a token stands in begins: behind the last comma before it.
+  private func clauseStart(before index: Int) -> Int {
+    let start = reading.segment(of: index).tokens.lowerBound
+    return (start..<index).last { tokens[$0].kind == .comma || tokens[$0].kind == .semicolon }
+      .map { $0 + 1 } ?? start
+  }
+
+  /// An opening so short that the sentence must go on behind the attribution, in tokens.
+  private static let shortOpening = 8
+
+  /// وتولي الخطة، بحسب فلان، أهمية …: the rest of the sentence that the attribution interrupts.
+  private func restBehind(_ source: Range<Int>) -> Range<Int>? {
+    let end = reading.segment(of: source.lowerBound).tokens.upperBound
+    let start = source.upperBound + 1
+    guard start < end, tokens[source.upperBound].kind == .comma, extent.cue(at: start) == nil,
+      !tokens[start].isAny(.meanwhile)
+    else { return nil }
+    let rest = reading.trimmed(start..<extent.clauseEnd(from: start))
+    return rest.count >= 3 ? rest : nil
+  }
+
+  func isLeading(_ cue: Cue) -> Bool {
+    let segment = reading.segment(of: cue.tokens.lowerBound).tokens
+    return cue.tokens.lowerBound - segment.lowerBound <= 2
+  }
+
+  func hasVerb(in segment: Int, after token: Int) -> Bool {
+    let end = Swift.min(token + 12, reading.segments[segment].tokens.upperBound)
+    guard token < end else { return false }
+    return (token..<end).contains { index in
+      extent.cue(at: index).map { $0.kind == .verb } ?? false
+    }
+  }
+
+  func leadingAttribution(_ cue: Cue, _ source: Range<Int>) -> Attribution? {
+    let end = reading.segment(of: cue.tokens.lowerBound).tokens.upperBound
+    var start = source.upperBound
+    // Up to the comma or فإن that opens the statement.
+    while start < end, tokens[start].kind != .comma, !tokens[start].isAny(.that) { start += 1 }
+    guard start < end else { return nil }
+    start += 1
+    while start < end, tokens[start].isAny(.that) || !tokens[start].isWord { start += 1 }
+    guard start < end else { return nil }
+    let content = reading.trimmed(start..<extent.clauseEnd(from: start))
+    guard content.count >= 3 else { return nil }
+    return Attribution(
+      cue: cue, sourceKind: .named, source: source, content: [content],
+      surroundings: [cue.tokens.upperBound..<start], rule: .accordingTo)
+  }
+}

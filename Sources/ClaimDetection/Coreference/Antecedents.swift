@@ -1,0 +1,70 @@
+import ClaimModel
+import Lexicons
+
+/// Which body a joined pronoun stands for.
+extension SpeakerResolver {
+  /// How many tokens before a pronoun are looked at.
+  private static let antecedentReach = 120
+
+  /// باسمها, باسمه: the body that spoke last and agrees, else the nearest one named before.
+  ///
+  /// - Returns: `nil` where no body of that gender stands near.
+  mutating func antecedent(of pronoun: Int, _ discourse: Discourse) -> Int? {
+    let gender: VerbForm.Gender =
+      reading.folded(pronoun).last == Letters.alef ? .feminine : .masculine
+    if let last = discourse.speeches.last, isBody(last.speaker),
+      registry.entities[last.speaker].gender == gender
+    {
+      return last.speaker
+    }
+    let phrases = NounPhraseReader(reading: reading)
+    let floor = max(0, pronoun - SpeakerResolver.antecedentReach)
+    for index in (floor..<pronoun).reversed() where tokens[index].isAny([.organisation, .place]) {
+      guard !tokens[index].isAny([.role, .document]), !tokens[index].clitics.contains(.pronoun),
+        phrases.beginsBody(index),
+        Agreement.gender(of: index..<(index + 1), in: reading) == gender,
+        let phrase = phrases.phrase(
+          from: index, limit: min(pronoun, index + 6), takesJoinedLam: true)
+      else { continue }
+      let parsed = parser.parse(phrase)
+      guard parsed.kind == .organisation else { continue }
+      return registry.entity(for: parsed, recent: discourse.recent)
+    }
+    return nil
+  }
+
+  private func isBody(_ entity: Int) -> Bool {
+    registry.entities[entity].kind == .organisation
+  }
+}
+
+/// Where somebody without a name was first spoken of.
+extension EntityRegistry {
+  /// The longest description taken over, in tokens.
+  private static let descriptionReach = 5
+
+  /// المسؤول, of مسؤول تركي in a sentence before: the words by which an article brought somebody in.
+  mutating func introduced(_ source: ParsedSource) -> ParsedSource? {
+    guard let first = source.name.first, tokens[first].isDefinite else { return nil }
+    let key = reading.nameKey(first)
+    let phrases = NounPhraseReader(reading: reading)
+    for index in wordPlaces().indexes(of: key).reversed() where index < first {
+      let token = tokens[index]
+      guard !token.isDefinite, !token.clitics.contains(.pronoun), token.isAny(.anonymous),
+        token.features == tokens[first].features,
+        let phrase = phrases.phrase(
+          from: index, limit: min(tokens.count, index + EntityRegistry.descriptionReach),
+          takesJoinedLam: true)
+      else { continue }
+      // مسؤول تركي هذه المجموعة: what has ال or points elsewhere is no part of it.
+      let end =
+        phrase.dropFirst().first {
+          tokens[$0].isDefinite && !tokens[$0].hasPreposition || tokens[$0].isAny(.demonstrative)
+        } ?? phrase.upperBound
+      guard end > index + 1 else { continue }
+      let parsed = SourceParser(reading: reading).parse(index..<end)
+      if parsed.kind == .anonymous { return parsed }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,144 @@
+import ClaimModel
+import Lexicons
+
+/// Who speaks where nothing names a source.
+extension SpeakerResolver {
+  mutating func elided(
+    _ attribution: Attribution, _ parent: Resolved?, _ discourse: Discourse
+  ) -> Resolved {
+    var claim = Resolved(
+      attribution: attribution, speaker: 0, speakerBasis: .inferred, spokesperson: nil,
+      spokespersonBasis: .carried, carriers: [], named: [])
+    let form = attribution.cue.form
+    let isCarriedOn = attribution.cue.kind == .participle || attribution.cue.kind == .verbalNoun
+    if let parent, isOwnMemory(attribution, of: parent) {
+      claim.speaker = Resolved.nobody
+      return claim
+    }
+    if let parent, attribution.cue.kind == .verb {
+      claim.speaker = parent.speaker
+      claim.spokesperson = parent.spokesperson
+      claim.carriers = parent.carriers
+    } else if let actor = issuerResumed(attribution) ?? attribution.actor, agrees(actor, form) {
+      let parsed = parser.parse(actor)
+      let acting = named(actor, attribution, discourse, near: [])
+      claim.speaker = acting.speaker
+      claim.spokesperson = acting.spokesperson
+      claim.spokespersonBasis = acting.spokespersonBasis
+      claim.carriers = acting.carriers
+      claim.named = acting.named
+      claim.speakerBasis = parsed.hasProperName ? .carried : .alias
+    } else if let person = personInSentence(attribution) {
+      claim.speaker = person
+      claim.speakerBasis = .alias
+    } else if opensSentence, parent == nil,
+      let person = registry.lastActor(
+        in: max(
+          reading.segment(of: attribution.position).tokens.lowerBound, attribution.position - 40)..<attribution
+          .position), agrees(person, form)
+    {
+      claim.speaker = person
+      claim.speakerBasis = .alias
+      if let speech = discourse.speech(of: person),
+        speech.carriers.contains(where: { $0.role == .outlet })
+      {
+        claim.carriers = speech.carriers
+      }
+    } else if !isCarriedOn,
+      let actor = actorBefore(attribution, orBody: discourse.speeches.isEmpty),
+      agrees(actor, form)
+    {
+      let acting = named(actor, attribution, discourse, near: [])
+      claim.speaker = acting.speaker
+      claim.spokesperson = acting.spokesperson
+      claim.carriers = acting.carriers
+    } else if !discourse.agrees(with: form, in: registry),
+      let person = registry.lastPerson(
+        in: reading.segment(of: attribution.position).tokens.lowerBound..<attribution.position,
+        form?.gender ?? .none)
+    {
+      claim.speaker = person
+    } else if let speech = isCarriedOn
+      ? discourse.speeches.last : discourse.speech(agreeingWith: form, in: registry)
+    {
+      claim.speaker = speech.speaker
+      claim.spokesperson = speech.spokesperson
+      claim.carriers = speech.carriers
+      if isCarriedOn { claim.speakerBasis = .carried }
+    } else {
+      // Nobody has spoken yet: the last one named before, which is a guess and marked as one.
+      claim.speaker = registry.lastNamed(before: attribution.position) ?? Resolved.nobody
+      if claim.speaker == Resolved.nobody { return claim }
+    }
+    if attribution.cue.kind != .participle {
+      let carried = claim.carriers
+      if let resumed = resumedCarrier(attribution) {
+        let carrier = known(resumed) ?? newCarrier(resumed.role, resumed.name)
+        claim.carriers.removeAll { $0.role == carrier.role }
+        claim.carriers.append(carrier)
+        claim.named.insert(carrier.number)
+      }
+      for range in attribution.surroundings { addCarriers(in: range, &claim) }
+      // What names its own document or event is another speech.
+      if claim.carriers.contains(where: { claim.named.contains($0.number) && $0.role != .outlet }) {
+        claim.carriers.removeAll { old in
+          carried.contains { $0.number == old.number } && !claim.named.contains(old.number)
+        }
+      }
+    }
+    return claim
+  }
+
+  /// «كلما تحدثت ذكرت أن …»: in a man's own words the form in ت is the first person.
+  private func isOwnMemory(_ attribution: Attribution, of parent: Resolved) -> Bool {
+    guard let form = attribution.cue.form, attribution.cue.kind == .verb, form.kind == .perfect,
+      form.gender == .feminine, form.number == .singular,
+      let quotation = reading.quotation(around: attribution.position),
+      parent.attribution.position < quotation.open
+    else { return false }
+    let speaker = registry.entities[parent.spokesperson ?? parent.speaker]
+    return speaker.kind == .person && speaker.hasProperName && speaker.gender == .masculine
+  }
+
+  /// جاء في كلمة فلانة، حيث قالت إن …: behind حيث the one named last in the sentence goes on.
+  private func personInSentence(_ attribution: Attribution) -> Int? {
+    let verb = attribution.position
+    guard attribution.cue.kind == .verb, verb > 0, tokens[verb - 1].isAny(.meanwhile),
+      tokens[verb - 1].features == UInt32(UInt8(ascii: "w")), opensSentence
+    else { return nil }
+    return registry.lastPerson(
+      in: reading.segment(of: verb).tokens.lowerBound..<verb,
+      attribution.cue.form?.gender ?? .none)
+  }
+
+  /// Who acts in the sentence before, where nobody is reported in it: التقى الوزير الوفد. وقال إن ….
+  ///
+  /// - Parameters:
+  ///   - attribution: the report without a subject.
+  ///   - orBody: whether a body may be meant too, as where nobody has spoken yet.
+  private func actorBefore(_ attribution: Attribution, orBody: Bool) -> Range<Int>? {
+    let number = reading.segmentation.segmentOf[attribution.position]
+    guard attribution.cue.kind == .verb, reading.segments[number].quotation < 0,
+      reading.segments[number].tokens.lowerBound >= attribution.position - 1,
+      let before = (max(0, number - 4)..<number).last(where: {
+        reading.segments[$0].quotation < 0 && reading.segments[$0].tokens.count > 1
+      }), !reporting.contains(before), let last = reading.segments[before].tokens.last,
+      let actor = MainSubject(reading: reading).phrase(before: last)
+    else { return nil }
+    let kind = parser.parse(actor).kind
+    return kind == .person || (orBody && kind == .organisation) ? actor : nil
+  }
+
+  private func agrees(_ entity: Int, _ form: VerbForm?) -> Bool {
+    guard let form else { return true }
+    let gender = registry.entities[entity].gender
+    return form.number == .singular
+      && (gender == .none || form.gender == .none || gender == form.gender)
+  }
+
+  private func agrees(_ actor: Range<Int>, _ form: VerbForm?) -> Bool {
+    guard let form else { return true }
+    let gender = Agreement.gender(of: actor, in: reading)
+    return gender == .none || form.gender == .none || gender == form.gender
+  }
+}

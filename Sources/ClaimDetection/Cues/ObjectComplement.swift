@@ -1,0 +1,117 @@
+import Lexicons
+
+/// What is reported without أن: a verbal noun as the object, or a clause of its own.
+extension ComplementFinder {
+  /// Whether a word begins the object of a verb: a verbal noun behind a finished subject.
+  func opensObject(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Bool {
+    let token = tokens[index]
+    guard !token.hasPreposition, !token.hasConjunction else { return false }
+    let isFirst = index == start
+    if isFirst, frames.contains(.carriedObject), token.kind == .word, !token.isAny(.that) {
+      return true
+    }
+    if frames.contains(.nounPhrase) {
+      if token.isAny([.what, .demonstrative]), !isFirst || !token.isAny(.name) { return true }
+    } else if token.isAny(.what), token.lettersCount == 2 {
+      if insertions.isSoCalled(index) { return false }
+      return isFirst || !(isBarePreposition(index - 1) || tokens[index - 1].isAny(.quantifier))
+    }
+    if reading.isDefiniteVerbalNoun(index), isBeforeItsObject(index) {
+      return isFirst || isFinished(index - 1)
+    }
+    guard reading.isVerbalNoun(index), !leansOnPronoun(index) else { return false }
+    if isFirst { return true }
+    let previous = tokens[index - 1]
+    // فلان، رحيل فلان، أن …: an apposition before the clause that is reported.
+    if previous.kind == .comma, frames.contains(.that), leadsToThat(index) { return false }
+    switch previous.kind {
+    case .comma, .closeBracket, .closeQuote, .plainQuote, .number, .dash: return true
+    case .word: break
+    default: return false
+    }
+    if previous.isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial]) {
+      return previous.clitics.contains(.pronoun)
+    }
+    if previous.isAny([.place, .name]) { return true }
+    if previous.hasPreposition && !previous.isDefinite && !previous.clitics.contains(.pronoun) {
+      return false
+    }
+    if previous.isDefinite || previous.clitics.contains(.pronoun)
+      || previous.isAny([.name, .place, .weekday, .relativeDay, .adverb, .agency, .period])
+    {
+      return true
+    }
+    if previous.isAny([.role, .organisation, .document, .event, .outlet, .anonymous, .quantifier])
+      || reading.isVerbalNoun(index - 1)
+    {
+      return false
+    }
+    // An unknown word without its article is more often the end of a foreign name.
+    return index - 1 > start || index - 1 == start
+  }
+
+  /// أعلن الانتهاء من الدراسة: with ال a verbal noun takes what it governs with a preposition.
+  private func isBeforeItsObject(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    return next.isAny([.prepFrom, .prepOf, .prepOn, .prepTo]) && !next.isAny(.that)
+      || next.clitics.contains(.ba) && !next.isAny([.adverb, .that])
+  }
+
+  /// Whether no ال or name can follow a word as part of its phrase but an adjective.
+  private func isFinished(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isDefinite || token.isAny([.name, .place, .weekday, .relativeDay, .press])
+      || token.clitics.contains(.pronoun) || !token.isWord
+  }
+
+  /// وقال الرجل لا أعلم, وقالت نحن نعمل: words of one's own without أن or a mark.
+  func opensBareClause(_ index: Int, _ start: Int) -> Bool {
+    let token = tokens[index]
+    let isVerbal =
+      index == start && tokens[start - 1].hasConjunction
+      && (token.isAny([.be, .action]) && token.features != UInt32(UInt8(ascii: "s"))
+        || token.classes.isEmpty && token.lettersCount >= 5 && !token.isDefinite
+          && reading.folded(index).suffix(2).elementsEqual([Letters.nun, Letters.alef])
+        || token.classes.isEmpty && NounPhraseReader(reading: reading).isVerbLike(index))
+    guard token.isAny([.negation, .pronoun]) || isVerbal, !token.hasConjunction,
+      index + 2 < tokens.count,
+      tokens[index + 1].kind == .word
+    else { return false }
+    // A clause with أن further on is the report.
+    let end = min(reading.segment(of: index).tokens.upperBound, index + (isVerbal ? 40 : 10))
+    let leadsOn = (index..<max(index, end)).contains {
+      tokens[$0].isAny(.that) && !tokens[$0].hasConjunction || tokens[$0].kind == .colon
+        || reading.quotation(openedAt: $0) != nil
+    }
+    return !leadsOn
+      && (index == start || isFinished(index - 1) || tokens[index - 1].classes.isEmpty)
+  }
+
+  /// Whether a word is a preposition that still waits for its noun.
+  private func isBarePreposition(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isAny([
+      .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial,
+    ]) && !token.clitics.contains(.pronoun)
+  }
+
+  /// مقترحا تقدم به: ب with a pronoun right behind a bare word makes it a verb.
+  private func leansOnPronoun(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, !tokens[index].clitics.contains(.pronoun) else { return false }
+    let letters = reading.folded(index + 1)
+    guard letters.first == Letters.ba, letters.count == 2 || letters.count == 3 else {
+      return false
+    }
+    return letters[letters.startIndex + 1] == Letters.ha
+  }
+
+  /// Whether the next comma, a few words on, stands before أن.
+  private func leadsToThat(_ index: Int) -> Bool {
+    let end = min(reading.segment(of: index).tokens.upperBound, index + 8)
+    guard let comma = (index..<max(index, end)).first(where: { tokens[$0].kind == .comma }) else {
+      return false
+    }
+    return isBeforeThat(comma, reading.segment(of: index).tokens.upperBound)
+  }
+}

@@ -1,0 +1,67 @@
+package import ClaimModel
+import GRDB
+
+extension ClaimStore {
+  /// Says that claims of one article report the same act of a speaker, together with those that they
+  /// were joined with before.
+  ///
+  /// Each but the first by number then holds the first's number.
+  ///
+  /// - Returns: the claims that now belong together, by number.
+  /// - Throws: `StoreError.unknown`; `.changeDisagrees` for claims of two articles.
+  package func join(
+    claims ids: [Int], why: String?, by actor: String, at now: Timestamp
+  ) throws -> [ClaimRecord] {
+    try write(by: actor, at: now) { transaction in
+      let group = Set(
+        try ids.flatMap { try ClaimGroup.members(of: $0, transaction.db) }
+      ).sorted()
+      try Self.setGroup(group, .claimJoin, why: why, transaction)
+      return try group.map { try Lookup.existingClaim($0, transaction.db) }
+    }
+  }
+
+  /// Says that a claim does not report the same act as those it was joined with; the others stay
+  /// joined. Nothing is written where it is not joined.
+  ///
+  /// - Returns: the claims that it was joined with, by number.
+  /// - Throws: `StoreError.unknown`.
+  package func unjoin(
+    claim id: Int, why: String?, by actor: String, at now: Timestamp
+  ) throws -> [ClaimRecord] {
+    try write(by: actor, at: now) { transaction in
+      let rest = try ClaimGroup.members(of: id, transaction.db).filter { $0 != id }
+      try Self.setGroup(rest, .claimUnjoin, why: why, transaction)
+      try Self.setGroup([id], .claimUnjoin, why: why, transaction)
+      return try rest.map { try Lookup.existingClaim($0, transaction.db) }
+    }
+  }
+
+  /// Makes claims, by number, one group and nobody else's.
+  private static func setGroup(
+    _ ids: [Int], _ action: EventAction, why: String?, _ transaction: Transaction
+  ) throws {
+    for id in ids {
+      let subject = AuditEvent.Subject(.claim, id)
+      let difference = try StateChange.write(
+        [.init("joinedTo", id == ids.first ? .null : JSONValue(ids.first))], to: subject,
+        transaction)
+      guard !difference.isEmpty else { continue }
+      try transaction.record(
+        action, on: subject, before: difference.before, after: difference.after, why: why)
+    }
+  }
+}
+
+/// The claims that a person joined: those with one `joinedTo`, and the one it names.
+enum ClaimGroup {
+  static let membersSQL = "SELECT id FROM claim WHERE joinedTo = ? ORDER BY id"
+
+  /// The claims that belong together with a claim, itself among them, by number.
+  ///
+  /// - Throws: `StoreError.unknown`.
+  static func members(of id: Int, _ db: Database) throws -> [Int] {
+    let first = try Lookup.claimRow(id, db).record.joinedTo ?? id
+    return try [first] + Int.fetchAll(db.cachedStatement(sql: membersSQL), arguments: [first])
+  }
+}

@@ -1,0 +1,131 @@
+import ClaimModel
+import GRDB
+
+/// A claim of which a report says something else after a change than before.
+struct WordingChange {
+  /// The claim, by number.
+  var claim: Int
+  /// What was said of it (`EventAction.claimCorrect`); null where it was not there.
+  var before: JSONValue
+  /// What is said of it now.
+  var after: JSONValue
+
+  /// The claims of an article of which something else is said since an event, by number.
+  ///
+  /// A claim that counts neither before nor after is left out: no report speaks of it.
+  static func changes(
+    inArticle id: Int, since sequence: Int, _ db: Database
+  ) throws -> [WordingChange] {
+    guard let article = try Lookup.article(id, db) else {
+      throw StoreError.unknown(.init(.article, id))
+    }
+    let events = try ClaimStore.events(db, EventFilter(article: id))
+    var replay = Replay()
+    replay.apply(events.filter { $0.sequence <= sequence })
+    let before = ClaimWording(replay, of: article)
+    replay.apply(events.filter { $0.sequence > sequence })
+    let after = ClaimWording(replay, of: article)
+    return after.claims.compactMap { claim in
+      let turned = before.weighings(of: claim).filter { key, bearing in
+        after.weighings(of: claim)[key] != bearing
+      }
+      var old = before.wording(of: claim)
+      var new = after.wording(of: claim)
+      guard old?["standing"] == "live" || new?["standing"] == "live",
+        !turned.isEmpty || !(old ?? .null).isSame(as: new ?? .null)
+      else { return nil }
+      if !turned.isEmpty {
+        old = old?.adding(ClaimWording.member(of: turned))
+        new = new?.adding(
+          ClaimWording.member(of: after.weighings(of: claim).filter { turned[$0.key] != nil }))
+      }
+      return WordingChange(claim: claim, before: old ?? .null, after: new ?? .null)
+    }
+  }
+}
+
+/// What a report says of the claims of an article, by what its events give.
+struct ClaimWording {
+  private let replay: Replay
+  private let text: [UInt8]
+
+  init(_ replay: Replay, of article: Article) {
+    self.replay = replay
+    text = Array(article.text.utf8)
+  }
+
+  /// All claims, by number.
+  var claims: [Int] {
+    replay.states.keys.filter { $0.kind == .claim }.map(\.id).sorted()
+  }
+
+  /// What is said of a claim; `nil` where there is none of this number.
+  func wording(of claim: Int) -> JSONValue? {
+    guard let state = replay.states[.init(.claim, claim)] else { return nil }
+    let links = state["links"]?.arrayValue ?? []
+    return [
+      "attribution": state["attribution"] ?? .null,
+      "contentStatus": state["contentStatus"] ?? .null, "standing": state["standing"] ?? .null,
+      "speaker": links.first?["name"] ?? .null, "words": .string(words(of: state)),
+      "links": .array(
+        links.map { link in
+          [
+            "role": link["role"] ?? .null, "name": link["name"] ?? .null,
+            "status": status(of: link),
+          ]
+        }),
+    ]
+  }
+
+  private func words(of state: JSONValue) -> String {
+    let spans = state["content"]?.spans ?? []
+    return spans.filter { $0.end <= text.count }
+      .map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) }.joined(separator: " … ")
+  }
+
+  private func status(of link: JSONValue) -> JSONValue {
+    guard let source = link["source"]?.intValue else { return link["status"] ?? .null }
+    return replay.states[.init(.source, source)]?["status"] ?? .null
+  }
+
+  /// Which weighing a bearing is of: the subject it is for, then evidence, question and link.
+  struct WeighingKey: Hashable {
+    let subject: AuditEvent.Subject
+    let parts: [JSONValue]
+  }
+
+  /// What each evidence was held to do for a claim and for the shared sources it rests on.
+  func weighings(of claim: Int) -> [WeighingKey: JSONValue] {
+    let links = replay.states[.init(.claim, claim)]?["links"]?.arrayValue ?? []
+    let sources = links.compactMap { $0["source"]?.intValue }
+    var bearings: [WeighingKey: JSONValue] = [:]
+    for subject in [.init(.claim, claim)] + sources.map({ AuditEvent.Subject(.source, $0) }) {
+      for (parts, weighing) in replay.weighings[subject] ?? [:] {
+        bearings[WeighingKey(subject: subject, parts: parts)] =
+          weighing["weighing"]?["bearing"] ?? .null
+      }
+    }
+    return bearings
+  }
+
+  /// Weighings as a member of a wording, in a fixed order.
+  static func member(of weighings: [WeighingKey: JSONValue]) -> JSONValue.Member {
+    let list = weighings.map { key, bearing -> JSONValue in
+      [
+        "evidence": key.parts.first ?? .null, "question": key.parts.dropFirst().first ?? .null,
+        "link": key.parts.last ?? .null, "bearing": bearing,
+      ]
+    }
+    return .init(
+      "weighings",
+      .array(list.sorted { $0.serialized().utf8.lexicographicallyPrecedes($1.serialized().utf8) }))
+  }
+}
+
+extension JSONValue {
+  /// An object with one member more.
+  fileprivate func adding(_ member: Member) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    return .object(members + [member])
+  }
+}

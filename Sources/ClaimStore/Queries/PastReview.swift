@@ -1,0 +1,162 @@
+package import ClaimModel
+import GRDB
+
+extension ClaimStore {
+  /// What was held about an article at an earlier moment, as its events give it.
+  ///
+  /// Events count up to the last one whose time is not later, in their order: a clock that was wrong
+  /// for a while does not tear an action from those it rests on. What nobody can change, such as the
+  /// text and the pages, is read as it is.
+  ///
+  /// - Returns: `nil` where no article has this number, or it was not there yet.
+  package func review(
+    ofArticle id: Int, asOf moment: Timestamp
+  ) throws -> ArticleReview? {
+    try read { db in
+      guard let present = try Self.review(db, ofArticle: id),
+        let last = present.events.lastIndex(where: { $0.at <= moment })
+      else { return nil }
+      return try PastReview(of: present, events: Array(present.events[...last]), db)?.review()
+    }
+  }
+}
+
+/// Builds what was held about an article from the events up to a moment.
+private struct PastReview {
+  private let present: ArticleReview
+  private let events: [AuditEvent]
+  private let db: Database
+  private let replay: Replay
+  private let texts: ArticleTexts
+
+  /// Returns `nil` where the article was not there yet.
+  init?(of present: ArticleReview, events: [AuditEvent], _ db: Database) throws {
+    self.present = present
+    self.db = db
+    let last = events.last?.sequence ?? 0
+    self.events = events.map { event in
+      var event = event
+      if let undoing = event.undoneBy, undoing > last { event.undoneBy = nil }
+      return event
+    }
+    var replay = Replay()
+    replay.apply(events)
+    guard replay.states[.init(.article, present.article.id)] != nil else { return nil }
+    self.replay = replay
+    texts = ArticleTexts(present.article)
+  }
+
+  func review() throws -> ArticleReview {
+    let claims = try present.claims.compactMap(claim)
+    let targets =
+      [EvidenceTarget.article(present.article.id)] + claims.map { .claim($0.id) }
+      + present.sharedSources.map { .sharedSource($0.id) }
+    return ArticleReview(
+      article: try article(), claims: claims,
+      sharedSources: try present.sharedSources.compactMap { try source($0, of: claims) },
+      evidence: try evidence(of: targets),
+      weighings: try targets.flatMap(weighings).sorted { $0.at < $1.at },
+      notes: claims.flatMap { notes(on: $0.id) }.inOrderOfTime,
+      ownVoice: (replay.detection["ownVoice"]?.arrayValue ?? []).compactMap(ownVoice),
+      detectedLanguage: replay.detection["language"]?.stringValue ?? present.detectedLanguage,
+      detectorVersion: replay.detection["detector"]?.stringValue ?? present.detectorVersion,
+      lexiconDigest: replay.detection["lexicon"]?.stringValue ?? present.lexiconDigest,
+      events: events)
+  }
+
+  /// The members of a state that can change; none where the thing was not there.
+  private func members(
+    _ subject: AuditEvent.Subject, without fixed: Set<String>
+  ) -> [JSONValue.Member]? {
+    replay.states[subject]?.members.filter { !fixed.contains($0.name) }
+  }
+
+  private func article() throws -> Article {
+    let states = ["standing", "publication"].compactMap { name in
+      replay.states[.init(.article, present.article.id)]?[name].map {
+        JSONValue.Member(name, $0)
+      }
+    }
+    var article = try ArticleRow(present.article).setting(states).article
+    article.text = present.article.text
+    return article
+  }
+
+  private func claim(_ claim: ClaimRecord) throws -> ClaimRecord? {
+    guard
+      let members = members(
+        .init(.claim, claim.id), without: ["id", "article", "globalID", "origin"])
+    else { return nil }
+    let row = ClaimRow(record: claim, refs: claim.chain.map { _ in "" })
+    var record: ClaimRecord
+    do {
+      record = try row.setting(members, in: texts).record
+    } catch StoreError.changeDisagrees(_, let what) {
+      throw StoreError.unreadable(row: "the past of claim C\(claim.id)", what: what)
+    }
+    for index in record.chain.indices {
+      guard let source = record.chain[index].sharedSource else { continue }
+      record.chain[index].status = status(ofSource: source)
+    }
+    return record
+  }
+
+  private func status(ofSource id: Int) -> LinkStatus {
+    replay.states[.init(.source, id)]?["status"]?.stringValue.flatMap(LinkStatus.init)
+      ?? .unchecked
+  }
+
+  private func source(_ source: SharedSource, of claims: [ClaimRecord]) throws -> SharedSource? {
+    guard let state = replay.states[.init(.source, source.id)] else { return nil }
+    var source = source
+    source.name = state["name"]?.stringValue ?? source.name
+    source.status = status(ofSource: source.id)
+    source.claims = claims.filter { claim in
+      claim.chain.contains { $0.sharedSource == source.id }
+    }.map(\.id).sorted()
+    return source
+  }
+
+  private func evidence(of targets: [EvidenceTarget]) throws -> [EvidenceRecord] {
+    var targetsByEvidence: [Int: [EvidenceTarget]] = [:]
+    for target in targets {
+      for id in replay.attachments[target.subject] ?? [] {
+        targetsByEvidence[id, default: []].append(target)
+      }
+    }
+    return try targetsByEvidence.sorted { $0.key < $1.key }.compactMap { id, targets in
+      var record = try Lookup.evidence(id, db)?.record
+      record?.targets = targets
+      return record
+    }
+  }
+
+  private func weighings(for target: EvidenceTarget) throws -> [Weighing] {
+    try (replay.weighings[target.subject] ?? [:]).values.map { entry in
+      guard let at = entry["at"]?.stringValue.flatMap({ Timestamp(iso8601: $0) }),
+        let weighing = Weighing(state: entry["weighing"] ?? .null, for: target, at: at)
+      else {
+        throw StoreError.unreadable(
+          row: "a weighing for \(target.subject.label)", what: "its event holds none")
+      }
+      return weighing
+    }.sorted { ($0.at, $0.evidence) < ($1.at, $1.evidence) }
+  }
+
+  private func notes(on claim: Int) -> [Note] {
+    (replay.notes[.init(.claim, claim)] ?? []).compactMap { note in
+      guard let parts = note.arrayValue, parts.count == 4, let text = parts[0].stringValue,
+        let author = parts[1].stringValue,
+        let at = parts[2].stringValue.flatMap({ Timestamp(iso8601: $0) })
+      else { return nil }
+      return Note(claim: claim, text: text, author: author, at: at, isWithdrawn: parts[3] == true)
+    }
+  }
+
+  private func ownVoice(_ state: JSONValue) -> OwnVoiceSentence? {
+    guard let span = state["span"].map({ JSONValue.array([$0]) })?.spans.first,
+      let reason = state["reason"]?.stringValue.flatMap(OwnVoiceSentence.Reason.init)
+    else { return nil }
+    return OwnVoiceSentence(span: span, reason: reason, claim: state["claim"]?.intValue)
+  }
+}

@@ -1,0 +1,41 @@
+package import ClaimModel
+
+/// What reading an article again came to.
+package struct Redetection: Sendable {
+  /// A claim before and after.
+  package struct Change: Sendable {
+    /// As it was.
+    package var before: ClaimRecord
+    /// As it is held now.
+    package var after: ClaimRecord
+  }
+
+  /// The article.
+  package var article: Int
+  /// Claims that are held otherwise now than before: by their words, their chain or what they are.
+  package var changed: [Change] = []
+  /// Claims of which the detector now finds something that a person holds otherwise; what the person
+  /// said stays.
+  package var overruled: [ClaimRecord] = []
+  /// Claims that were not there before.
+  package var found: [ClaimRecord] = []
+  /// Claims that had vanished in an earlier detection and are found again.
+  package var back: [ClaimRecord] = []
+  /// Claims that are no longer found and that a person did something with: kept, and flagged.
+  package var lost: [ClaimRecord] = []
+  /// Claims that are no longer found and that nobody did anything with: set aside.
+  package var dropped: [ClaimRecord] = []
+  /// How many claims stay as they were.
+  package var unchangedCount = 0
+  /// The operation that the events belong to; `nil` where nothing was written.
+  package var operation: Int?
+
+  /// Whether no claim is held otherwise than before.
+  package var isEmpty: Bool {
+    changed.isEmpty && overruled.isEmpty && found.isEmpty && back.isEmpty && lost.isEmpty
+      && dropped.isEmpty
+  }
+
+  /// A result without a difference yet.
+  package init(article: Int) { self.article = article }
+}

@@ -1,0 +1,124 @@
+import ClaimModel
+
+/// The fetch of one URL under way, from hop to hop.
+final class FetchTask {
+  /// What is fetched.
+  enum Purpose: Equatable {
+    /// Somebody asked for it.
+    case page
+    /// The robots.txt of a site, before its first page.
+    case robots(origin: Substring)
+  }
+
+  /// What follows a hop.
+  enum Step {
+    /// The fetch ended.
+    case end(FetchResult)
+    /// It goes on at `address`.
+    case go
+    /// It goes on at `address`, whose host is left alone for a while first.
+    case wait(Duration)
+  }
+
+  let requestedURL: String
+  let purpose: Purpose
+  let startedAt: Timestamp
+  let limits: FetchLimits
+  /// The address of the next hop.
+  private(set) var address: WebAddress
+  private(set) var hops: [FetchHop] = []
+  private var visited: Set<String>
+  private var redirects = 0
+  /// How often `address` was asked.
+  private var tries = 0
+  private var robots: [RobotsCheck] = []
+
+  /// - Throws: why the URL is not fetched at all.
+  init(_ url: String, limits: FetchLimits, at startedAt: Timestamp) throws(Refusal) {
+    address = try WebAddress(url.utf8)
+    requestedURL = url
+    purpose = .page
+    self.startedAt = startedAt
+    self.limits = limits
+    visited = [address.text]
+  }
+
+  /// The fetch of the robots.txt that speaks of a fetch's next hop.
+  init(robotsOf task: FetchTask) throws(Refusal) {
+    address = try WebAddress("/robots.txt".utf8, relativeTo: task.address)
+    requestedURL = address.text
+    purpose = .robots(origin: task.address.origin)
+    startedAt = task.startedAt
+    var limits = task.limits
+    limits.bodyBytes = min(limits.bodyBytes, RobotsRules.longest)
+    limits.redirects = min(limits.redirects, 5)
+    self.limits = limits
+    visited = [address.text]
+  }
+
+  /// What is left of the fetch's time; time spent waiting for a host is not counted.
+  var timeLeft: Duration {
+    hops.reduce(limits.totalTime) { $0 - $1.elapsed }
+  }
+
+  /// Remembers what a site's robots.txt said.
+  func note(_ check: RobotsCheck) {
+    // A fetch that comes by a site again, or tries again, has asked already.
+    if robots.last?.url != check.url { robots.append(check) }
+  }
+
+  /// Takes the hop that ended.
+  func take(_ hop: FetchHop, at now: Timestamp) -> Step {
+    hops.append(hop)
+    tries += 1
+    switch RetryRule(limits).decide(hop, tries: tries, at: now) {
+    case .postpone(let why): return .end(end(.deferred, why))
+    case .wait(let duration) where timeLeft > .zero: return .wait(duration)
+    case .wait, .take: break
+    }
+    if case .failed(let reason) = hop.completeness { return .end(end(.failed, reason)) }
+    guard hop.hasResponse else {
+      return .end(end(.failed, "no whole response head came (\(cutReason(hop)))"))
+    }
+    do throws(Refusal) {
+      guard let next = try RedirectRule.next(after: hop, at: address) else {
+        guard hop.completeness != .whole else { return .end(end(.captured, nil)) }
+        return .end(end(.capturedTruncated, cutReason(hop)))
+      }
+      return follow(next)
+    } catch {
+      return .end(end(.refused, error.reason))
+    }
+  }
+
+  private func follow(_ next: WebAddress) -> Step {
+    address = next
+    tries = 0
+    redirects += 1
+    guard redirects <= limits.redirects else {
+      return .end(end(.failed, "more than \(limits.redirects) redirects"))
+    }
+    guard visited.insert(address.text).inserted else {
+      return .end(end(.failed, "a redirect loop: '\(address.text)' comes round again"))
+    }
+    guard timeLeft > .zero else { return .end(end(.failed, "the redirects took too long")) }
+    return .go
+  }
+
+  /// The fetch as it ends now.
+  func end(_ outcome: FetchOutcome, _ reason: String?) -> FetchResult {
+    FetchResult(
+      requestedURL: requestedURL, hops: hops, outcome: outcome, reason: reason,
+      startedAt: startedAt, robots: robots)
+  }
+
+  private func cutReason(_ hop: FetchHop) -> String {
+    switch hop.completeness.truncation {
+    case .length where hop.responseBody.count == limits.bodyBytes:
+      "cut at the limit of \(limits.bodyBytes) bytes"
+    case .length: "its header lines are too long"
+    case .time: "cut at a limit of time or speed"
+    case .disconnect, nil: "the connection ended before the response did"
+    }
+  }
+}

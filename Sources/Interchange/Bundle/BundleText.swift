@@ -1,0 +1,62 @@
+package import ClaimModel
+
+/// The text of the article whose rows are being written or read, prepared for spans.
+package struct BundleText: Sendable {
+  /// The number of the article.
+  package let article: Int
+  let text: String
+  let offsets: ScalarOffsets
+  private let selectors: SelectorMaker
+
+  /// Prepares the text of an article's row; `nil` for a row that has none.
+  package init?(_ row: StoredRow) {
+    guard row.kind == .article, let id = row["id"]?.intValue,
+      let text = row["text"]?.stringValue
+    else { return nil }
+    article = id
+    self.text = text
+    offsets = ScalarOffsets(text)
+    selectors = SelectorMaker(text: text, offsets: offsets)
+  }
+
+  /// Spans as they leave, out of `[[start, end, "words"], …]` as they are stored; null for null.
+  func spans(stored value: JSONValue) throws(LineError) -> JSONValue {
+    guard value != .null else { return .null }
+    return .spans(try passages(stored: value), offsets)
+  }
+
+  /// The W3C selectors of stored passages.
+  func selectors(stored value: JSONValue) throws(LineError) -> JSONValue {
+    selectors.selectors(try passages(stored: value))
+  }
+
+  private func passages(stored value: JSONValue) throws(LineError) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    for part in value.arrayValue ?? [] {
+      guard let parts = part.arrayValue, parts.count == 3, let start = parts[0].intValue,
+        let end = parts[1].intValue, 0 <= start, start <= end,
+        let passage = Passage(TextSpan(start, end), in: text), .string(passage.text) == parts[2]
+      else {
+        throw LineError(problem: "words that are kept are not those of article A\(article)")
+      }
+      spans.append(passage.span)
+    }
+    return spans
+  }
+
+  /// Passages as they are stored, out of `[[start, end], …]` in Unicode scalars; null for null.
+  func stored(spans value: JSONValue) throws(LineError) -> JSONValue {
+    guard value != .null else { return .null }
+    var stored: [JSONValue] = []
+    for pair in value.arrayValue ?? [.null] {
+      guard let parts = pair.arrayValue, parts.count == 2, let first = parts[0].intValue,
+        let last = parts[1].intValue, first <= last,
+        let start = offsets.utf8Offset(ofScalar: first),
+        let end = offsets.utf8Offset(ofScalar: last),
+        let passage = Passage(TextSpan(start, end), in: text)
+      else { throw LineError(problem: "a span that lies outside article A\(article)") }
+      stored.append([.integer(start), .integer(end), .string(passage.text)])
+    }
+    return .array(stored)
+  }
+}

@@ -1,0 +1,60 @@
+import ClaimModel
+
+extension ArabicMessages: PublicationMessages {
+  func verdict(_ facts: PublicationFacts) -> String? {
+    switch facts.state {
+    case .draft: nil
+    case .approved where facts.secondReader == nil:
+      "**اعتمده من حكم على أقوال منه، ولم يقرأه قارئ ثانٍ، ولم يُنشر بعد.**"
+    case .approved: "**اعتمده قارئ ثانٍ، ولم يُنشر بعد.**"
+    case .published: "**منشور.**"
+    case .corrected: "**منشور، وصُوِّب بعد نشره: انظر [التصويبات](#corrections).**"
+    case .withdrawn:
+      "**سُحب هذا التقرير**"
+        + (facts.withdrawal.map { step in
+          " (\(step.signature))" + (step.why.map { "، والسبب: \($0)" } ?? "")
+        } ?? "") + "."
+    }
+  }
+
+  func state(_ state: PublicationState) -> String {
+    switch state {
+    case .draft: "مسودة"
+    case .approved: "معتمد"
+    case .published: "منشور"
+    case .corrected: "منشور ومصوَّب"
+    case .withdrawn: "مسحوب"
+    }
+  }
+
+  func secondReader(_ facts: PublicationFacts) -> String {
+    if let reader = facts.secondReader { return "القارئ الثاني: " + reader.signature }
+    guard let approval = facts.approval else { return "القارئ الثاني: لا أحد" }
+    return "القارئ الثاني: لا أحد · الاعتماد: " + approval.signature
+      + (approval.why.map {
+        " (**حكم هو نفسه على أقوال منه، فهو على خلاف القاعدة، والسبب:** \($0))"
+      }
+        ?? "")
+  }
+
+  func published(_ signature: String) -> String { "النشر: " + signature }
+
+  var correctionsIntroduction: String {
+    "ما قيل لقراء التقرير المنشور من قبل، وما يقوله منذ التصويب."
+  }
+
+  func correction(of claim: String, by signature: String, because why: String) -> String {
+    claim + " · " + signature + " · السبب: " + why
+  }
+
+  func word(_ standing: Standing) -> String {
+    switch standing {
+    case .live: "مدرج"
+    case .dismissed: "مستبعد"
+    }
+  }
+
+  func link(_ role: LinkRole, _ name: String) -> String { word(role) + ": " + name }
+
+  var notTold: String { "لم يكن في التقرير" }
+}

@@ -1,0 +1,50 @@
+import ClaimModel
+
+extension EnglishMessages: PublicationMessages {
+  func verdict(_ facts: PublicationFacts) -> String? {
+    switch facts.state {
+    case .draft: nil
+    case .approved where facts.secondReader == nil:
+      "**Approved, though not by a second reader; not published yet.**"
+    case .approved: "**Approved by a second reader; not published yet.**"
+    case .published: "**Published.**"
+    case .corrected: "**Published, and corrected since: see [the corrections](#corrections).**"
+    case .withdrawn:
+      "**Withdrawn**"
+        + (facts.withdrawal.map { step in
+          " by \(step.signature)" + (step.why.map { ", because: \($0)" } ?? "")
+        } ?? "") + "."
+    }
+  }
+
+  func state(_ state: PublicationState) -> String { state.rawValue }
+
+  func secondReader(_ facts: PublicationFacts) -> String {
+    if let reader = facts.secondReader { return "second reader: " + reader.signature }
+    guard let approval = facts.approval else { return "second reader: " + none }
+    return "second reader: \(none) · approved by: " + approval.signature
+      + (approval.why.map { " (**who marked claims of it; against the rule, because:** \($0))" }
+        ?? "")
+  }
+
+  func published(_ signature: String) -> String { "published by: " + signature }
+
+  var correctionsIntroduction: String {
+    "What readers of the published report were told before, and what it says since."
+  }
+
+  func correction(of claim: String, by signature: String, because why: String) -> String {
+    claim + " · " + signature + " · because: " + why
+  }
+
+  func word(_ standing: Standing) -> String {
+    switch standing {
+    case .live: "listed"
+    case .dismissed: "set aside"
+    }
+  }
+
+  func link(_ role: LinkRole, _ name: String) -> String { word(role) + " " + name }
+
+  var notTold: String { "not in the report" }
+}

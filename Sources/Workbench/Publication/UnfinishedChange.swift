@@ -1,0 +1,68 @@
+import ClaimModel
+import ClaimStore
+import Foundation
+
+/// A file that stands in Claims/ while a change is in the store and its ledgers are not yet written.
+///
+/// It holds how many events there were before the change. What was killed in between leaves it
+/// behind, and whoever comes next knows which ledgers are behind, and that nobody tampered with
+/// them. All of this happens under the workspace's lock.
+struct UnfinishedChange {
+  private let workbench: Workbench
+
+  /// That of a workbench's workspace.
+  init(of workbench: Workbench) {
+    self.workbench = workbench
+  }
+
+  private var path: String { workbench.workspace.claims + "/.unfinished" }
+
+  /// Whether a command was broken off, or could not write a ledger.
+  var isThere: Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// Says that a change follows. Where an earlier one is unfinished, that stands.
+  ///
+  /// It is not synced: a power cut may take it, which leaves a ledger behind without a reason, and
+  /// the wait for the disk would cost as much as a mark.
+  ///
+  /// - Returns: whether none stood; who wrote it ends it.
+  /// - Throws: `WorkbenchError` when the file can't be written; then nothing should be changed.
+  func begin() throws -> Bool {
+    guard !isThere else { return false }
+    let count = try workbench.store.eventHead().count
+    try FileBytes.put(Array("\(count)\n".utf8), at: path)
+    return true
+  }
+
+  /// Says that all ledgers tell of the change.
+  func end() { unlink(path) }
+
+  /// Writes the ledgers that a broken-off command left behind.
+  ///
+  /// - Returns: the articles whose ledgers were written, by number.
+  func finish() throws -> [Int] {
+    guard let count = eventCount else { return [] }
+    var finished: [Int] = []
+    var isDone = true
+    for article in try workbench.store.articles(changedAfterEvent: count) {
+      do {
+        let review = try workbench.review(ofArticle: article)
+        if try workbench.writeLedger(review) { finished.append(article) }
+      } catch {
+        // The check of the ledgers tells of it.
+        isDone = false
+      }
+    }
+    if isDone { end() }
+    return finished
+  }
+
+  /// How many events there were before the change; `nil` where no change is unfinished. A file that
+  /// says nothing asks for all ledgers.
+  private var eventCount: Int? {
+    guard isThere else { return nil }
+    guard let bytes = try? FileBytes.read(path) else { return 0 }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return Int(text.trimmingCharacters(in: .whitespacesAndNewlines)).map { max(0, $0) } ?? 0
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import ClaimModel
+import Workbench
+
+/// `isnad undo`: takes back what a person did last.
+struct UndoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo",
+    abstract: "Take back what you did last, by a new entry in the audit trail.",
+    discussion: """
+      Undoes the last command of yours that changed something, as a whole; once more goes one further \
+      back. Nothing is deleted: what was added is set aside, a page stays kept and is only detached. \
+      Refused where somebody changed the same since, and for a publication, which readers have seen.
+
+      Example:
+        isnad undo --dry-run
+        isnad undo --by Mona
+      """)
+
+  @Flag(help: "Say what would be undone, and change nothing.")
+  var dryRun = false
+
+  @OptionGroup var correction: CorrectionOptions
+  @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() throws {
+    let workbench = try workspace.open(
+      for: .changing, by: reviewer.by, correcting: correction.correction)
+    let undoing = try workbench.undo(isTrial: dryRun)
+    let count = Wording.count(undoing.eventCount, "event")
+    Output.say(
+      dryRun
+        ? "This would be undone, \(count); nothing was changed:"
+        : "Undone, \(count):")
+    for event in undoing.events { Output.say(HistoryLine.text(event)) }
+    let more = undoing.eventCount - undoing.events.count
+    if more > 0 { Output.say("  and \(Wording.count(more, "further event"))") }
+  }
+}

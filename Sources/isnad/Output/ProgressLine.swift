@@ -1,0 +1,29 @@
+import Foundation
+
+/// A line on the terminal that tells how far a long work has come and is wiped out at its end.
+///
+/// Nothing is written where messages go to a file or a pipe, nor for what is done at once.
+struct ProgressLine {
+  private static let patience = Duration.seconds(1)
+  private static let interval = Duration.milliseconds(100)
+
+  private let isShown = isatty(STDERR_FILENO) == 1
+  private let begun = ContinuousClock.now
+  private var last: ContinuousClock.Instant?
+
+  /// Tells of a state; most calls write nothing.
+  mutating func tell(_ text: @autoclosure () -> String) {
+    guard isShown else { return }
+    let now = ContinuousClock.now
+    guard begun.duration(to: now) > Self.patience else { return }
+    if let last, last.duration(to: now) < Self.interval { return }
+    last = now
+    Output.overwriteLine(text())
+  }
+
+  /// Wipes the line out, where there is one.
+  mutating func end() {
+    if last != nil { Output.overwriteLine("") }
+    last = nil
+  }
+}

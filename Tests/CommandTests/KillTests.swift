@@ -1,0 +1,41 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What commands leave when they are killed at any moment.
+@Suite struct KillTests {
+  /// How often one is killed; the commands take turns.
+  private static let rounds = Torture.isAsked ? 200 : 20
+
+  @Test("Killed at any moment, a command loses nothing that was acknowledged")
+  func killed() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var generator = SplitMix(state: seed)
+    let stage = try RehearsalStage()
+    let runs = try Rehearsal.killed.map { try RehearsalRun($0, on: stage) }
+    var killedCount = 0
+    for round in 0..<Self.rounds {
+      let run = runs[round % runs.count]
+      let seconds = Double.random(in: 0.001...run.duration * 1.1, using: &generator)
+      let outcome = try run.outcome(killedAfter: seconds)
+      let context = "seed \(seed), round \(round), \(run.rehearsal.testDescription) at \(seconds) s"
+      #expect([0, 137, SIGKILL].contains(outcome.status), "\(context): \(outcome.errors)")
+      if outcome.status != 0 { killedCount += 1 }
+      try run.look(at: outcome, context)
+    }
+    #expect(killedCount > Self.rounds / 4, "seed \(seed): too few were killed to tell")
+  }
+}
+
+/// A generator whose numbers follow from its seed (Steele, Lea and Flood's SplitMix64).
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,156 @@
+import ClaimModel
+import Foundation
+import TestSupport
+import Testing
+
+/// A report on its way to readers, and what becomes of it there, from the program's outside.
+@Suite struct PublicationTests {
+  private let program: BuiltProgram
+
+  /// The seed is taken in, and Mona marked C2.
+  init() throws {
+    program = try BuiltProgram()
+    try program.makeDesk()
+    try run("mark", "C2", "misquoted", "--by", "Mona")
+  }
+
+  @discardableResult
+  private func run(_ arguments: String...) throws -> BuiltProgram.Outcome {
+    let words = arguments.map { "'\($0)'" }.joined(separator: " ")
+    let outcome = try program.shell("isnad \(words)")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return outcome
+  }
+
+  private func report(_ language: String = "en") throws -> String {
+    let path = try run("report", "A1", "--language", language).output
+      .trimmingCharacters(in: .newlines)
+    return try String(contentsOfFile: path, encoding: .utf8)
+  }
+
+  private func ledger() throws -> JSONValue {
+    let name = "Claims/000_cf76bc28e12c8499.json"
+    return try JSONValue(
+      parsing: try String(contentsOfFile: program.folder.path(name), encoding: .utf8))
+  }
+
+  private func state() throws -> JSONValue? {
+    let list = try JSONValue(parsing: try run("articles", "--format", "json").output)
+    return list.arrayValue?.first?["state"]
+  }
+
+  private func publish() throws {
+    try run("approve", "A1", "--by", "Ali")
+    try run("publish", "A1", "--by", "Nur")
+  }
+
+  @Test("Whoever marked a claim does not approve it, under any spelling, but with a reason")
+  func ownMarks() throws {
+    let refused = try program.isnad("approve", "A1", "--by", "mona")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("can't be approved by 'mona', who marked C2"))
+    #expect(try state() == "draft")
+    let outcome = try run("approve", "A1", "--by", "Mona", "--override", "alone tonight")
+    #expect(outcome.output.contains("C2: marked by whoever approves, because: alone tonight"))
+    let report = try report()
+    #expect(report.contains("Approved, though not by a second reader; not published yet."))
+    #expect(report.contains("against the rule, because:** alone tonight"))
+    #expect(report.contains("Second reader: none."))
+    #expect(try self.report("ar").contains("فهو على خلاف القاعدة"))
+    #expect(try ledger()["publication"]?["approved"]?["why"] == "alone tonight")
+  }
+
+  @Test("An approval names the marked claims and every exception")
+  func exceptions() throws {
+    try run("mark", "C3", "confirmed", "--override", "saw the original", "--by", "Mona")
+    let output = try run("approve", "A1", "--by", "Ali").output
+    #expect(output.contains("A1 is approved by Ali, with 2 marked claims: C2, C3."))
+    #expect(output.contains("C3: marked against the rule by Mona, because: saw the original"))
+    #expect(output.contains("C2, C3: 'said?' is answered, and no evidence was weighed for it"))
+    #expect(output.contains("C1, C4–C19: neither question is answered"))
+    #expect(try report().contains("Approved by a second reader; not published yet."))
+    #expect(try report().contains("second reader: Ali, 2020-01-14T11:06:40Z"))
+  }
+
+  @Test("A report without a marked claim, and a reason without need, are refused")
+  func needless() throws {
+    let needless = try program.isnad("approve", "A1", "--by", "Ali", "--override", "why not")
+    #expect(needless.status == 1)
+    #expect(needless.errors.contains("leave out --override"))
+    try run("undo", "--by", "Mona")
+    let unmarked = try program.isnad("approve", "A1", "--by", "Ali")
+    #expect(unmarked.errors.contains("no claim of it is marked"))
+  }
+
+  @Test("A verdict that changes after the approval takes it back, and says so")
+  func takenBack() throws {
+    try run("approve", "A1", "--by", "Ali")
+    let outcome = try run("mark", "C3", "not-found", "--by", "Mona")
+    #expect(outcome.errors.contains("the approval of A1 is taken back"))
+    #expect(try state() == "draft")
+    let refused = try program.isnad("publish", "A1")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("isnad approve A1"))
+  }
+
+  @Test("What was published changes only as a correction, with the old wording in every report")
+  func correction() throws {
+    try publish()
+    #expect(try state() == "published")
+    #expect(try report().contains("**Published.**"))
+    for command in [
+      ["mark", "C2", "confirmed", "--override", "x"], ["link", "D1", "contradicted"],
+      ["undo", "--by", "Mona"], ["undo", "--by", "Mona", "--dry-run"],
+    ] {
+      let words = command.map { "'\($0)'" }.joined(separator: " ")
+      let outcome = try program.shell("isnad \(words)")
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("give the reason with --correction"))
+    }
+    let outcome = try run(
+      "mark", "C2", "fabricated", "--correction", "the centre denies it", "--by", "Mona")
+    #expect(outcome.errors.contains("corrected, with the old wording kept: C2"))
+    #expect(try state() == "corrected")
+    let english = try report()
+    #expect(
+      english.contains("Published, and corrected since: see [the corrections](#corrections)."))
+    #expect(english.contains("| Said? | Misquoted | Fabricated |"))
+    #expect(english.contains("Mona, 2020-01-14T11:06:40Z · because: the centre denies it"))
+    let arabic = try report("ar")
+    #expect(arabic.contains("## التصويبات"))
+    #expect(arabic.contains("the centre denies it"))
+    let correction = try #require(
+      try ledger()["publication"]?["corrections"]?.arrayValue?.first)
+    #expect(correction["claim"] == "C2")
+    #expect(correction["before"]?["attribution"] == "misquoted")
+    #expect(correction["after"]?["attribution"] == "fabricated")
+    #expect(try program.isnad("check").status == 0)
+  }
+
+  @Test("A correction of what was never published is refused")
+  func nothingToCorrect() throws {
+    let outcome = try program.isnad("mark", "C3", "not-found", "--correction", "x")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("leave out --correction"))
+  }
+
+  @Test("A withdrawal gives its reason on the first screen, and whoever made it undoes it")
+  func withdrawal() throws {
+    try publish()
+    try run("withdraw", "A1", "--why", "the statement was forged", "--by", "Nur")
+    #expect(
+      try report().contains(
+        "> **Withdrawn** by Nur, 2020-01-14T11:06:40Z, because: the statement was forged."))
+    try run("undo", "--by", "Nur")
+    #expect(try state() == "published")
+    let seen = try program.isnad("undo", "--by", "Nur")
+    #expect(seen.status == 1)
+    #expect(seen.errors.contains("isnad withdraw A1 --why …"))
+  }
+
+  @Test("The list of articles shows the state")
+  func articles() throws {
+    try publish()
+    #expect(try run("articles").output.contains("A1     published  "))
+  }
+}

@@ -1,0 +1,46 @@
+import TestSupport
+import Testing
+
+/// A command that is broken off in every way, and the workspace it begins with.
+struct Rehearsal: CustomTestStringConvertible, Sendable {
+  /// The workspace that a command begins with.
+  enum Start: String {
+    case nothing, empty, filled
+  }
+
+  let testDescription: String
+  let start: Start
+  /// `URL` stands for the server of the stage.
+  let arguments: [String]
+  /// Whether it takes in a folder, whose articles are kept one batch after the other.
+  let isOfFolder: Bool
+  /// Whether two runs leave the same bytes: not where a file gets a random name.
+  let isRepeatable: Bool
+
+  init(
+    _ arguments: String..., from start: Start = .filled, isOfFolder: Bool = false,
+    isRepeatable: Bool = true
+  ) {
+    testDescription = arguments[0] + (isOfFolder ? " of a folder" : "")
+    self.start = start
+    self.arguments = arguments
+    self.isOfFolder = isOfFolder
+    self.isRepeatable = isRepeatable
+  }
+
+  private static let small = [
+    Rehearsal("init", "desk", from: .nothing),
+    Rehearsal("add", "few/a.txt", from: .empty),
+    Rehearsal("mark", "C1,C2", "misquoted", "disputed", "--note", "نص آخر"),
+    Rehearsal("link", "D1", "confirmed", "--evidence", "E1"),
+    Rehearsal("weigh", "E1", "supports", "C1", "--on", "attribution"),
+    Rehearsal("fetch", "C1", "URL/page", isRepeatable: false),
+    Rehearsal("report", "A1"),
+  ]
+
+  /// Those whose every call is made to fail.
+  static let faulty = small + [Rehearsal("add", "few", isOfFolder: true)]
+
+  /// Those that are killed at any moment.
+  static let killed = small + [Rehearsal("add", "many", from: .empty, isOfFolder: true)]
+}
