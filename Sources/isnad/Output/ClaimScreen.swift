@@ -19,6 +19,7 @@ struct ClaimScreen {
     members.append(
       .init("evidence", .array(evidence.map { EvidenceDocument.json($0, withText: false) })))
     members.append(.init("weighings", .array(weighings.map(EvidenceDocument.json))))
+    members.append(.init("grounds", .array(claim.chain.dropFirst().map(ground))))
     members.append(.init("history", .array(events.map(EventDocument.json))))
     return .object(members)
   }
@@ -26,7 +27,9 @@ struct ClaimScreen {
   /// The claim, line by line.
   func lines() -> [String] {
     heading() + ["", "In the article"] + sentence() + ["", "Chain"] + chain()
-      + section("Evidence", evidenceLines(), orElse: "none kept for this claim")
+      + section(
+        "Evidence", EvidenceScreen.lines(of: evidence, weighings: weighings),
+        orElse: "none kept for this claim")
       + section("Notes", standingNotes.map(noteLine), orElse: nil)
       + section("History", events.map(HistoryLine.text), orElse: nil)
   }
@@ -98,25 +101,22 @@ struct ClaimScreen {
       let status =
         link.position == 1 && link.status == .unchecked ? "" : "   \(Wording.status(link.status))"
       let place = link.passage.map { "   " + TerminalText.isolated($0.text, columns: 50) } ?? ""
+      let isBare = review.lacksGround(link, inClaim: claim.id)
       return [
         "  \(link.position)  \(link.role.rawValue)\(shared)  \(TerminalText.isolated(link.name))"
-          + status,
+          + status + (isBare ? ", with no evidence named" : ""),
         "       \(Wording.basis(link.basis))\(place)",
-      ]
+      ] + GroundLines.lines(review.ground(of: link, inClaim: claim.id), indent: "       ")
     } + (claim.hasNoCarrier ? ["     no carrier is named between the speaker and the article"] : [])
   }
 
-  private func evidenceLines() -> [String] {
-    evidence.flatMap { evidence -> [String] in
-      let weighed = weighings.filter { $0.evidence == evidence.id }.map { weighing in
-        let question = weighing.question.map { " the \($0.rawValue)" } ?? ""
-        let link = weighing.link.map { " (link \($0))" } ?? ""
-        let verb = weighing.bearing == .context ? "is context for" : weighing.bearing.rawValue
-        return "       \(verb)\(question)\(link), says \(TerminalText.isolated(weighing.by))"
-      }
-      return [EvidenceLine.text(evidence)]
-        + (weighed.isEmpty && evidence.isUsable ? ["       not weighed yet"] : weighed)
-    }
+  private func ground(_ link: LinkRecord) -> JSONValue {
+    let ground = review.ground(of: link, inClaim: claim.id)
+    return [
+      "link": .integer(link.position),
+      "named_evidence": .array(ground.evidence.map { .string("E\($0)") }),
+      "remarks": .array(ground.remarks.map(GroundLines.json)),
+    ]
   }
 
   private func noteLine(_ note: Note) -> String {
