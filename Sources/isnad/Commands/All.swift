@@ -26,5 +26,6 @@ extension Isnad {
     ExportCommand.self,
     ImportCommand.self,
     DetectCommand.self,
+    SchemaCommand.self,
   ]
 }

@@ -53,9 +53,10 @@ struct EvidenceCommand: ParsableCommand {
     try TableWriter(options: format, table: .evidence).write(
       [evidence],
       json: { evidence in
-        guard case .object(let members) = EvidenceDocument.json(evidence, withText: true) else {
-          return .null
-        }
+        let hops = try workbench.hops(ofEvidence: evidence.id)
+        guard
+          case .object(let members) = EvidenceDocument.json(evidence, withText: true, hops: hops)
+        else { return .null }
         return .object(
           members + [.init("weighings", .array(weighings.map(EvidenceDocument.json)))])
       },
