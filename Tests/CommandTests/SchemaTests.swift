@@ -11,10 +11,11 @@ import Testing
   }
 
   private static let article = """
-    وزير المياه يعلن خطة جديدة
+    الوزارة ستحفر عشرين بئرا
 
     قال وزير المياه سالم العمري أمس إن الوزارة ستحفر "عشرين بئرا"، بحسب بيان للوزارة.
     وأضاف البيان أن الكلفة بلغت مليوني دينار.
+    وهذه خطوة غير مسبوقة في تاريخ البلاد.
     """
 
   /// A workspace in which everything was done that has a form of its own.
@@ -29,7 +30,7 @@ import Testing
       "isnad weigh E1 supports C1 --on attribution --quote عشرين",
       "isnad link D1 confirmed --evidence E1", "isnad mark C1 confirmed disputed --note لا",
       "isnad mark C2 not-found --override 'asked by phone'", "isnad undo",
-      "isnad approve A1 --by other --override 'one desk'", "isnad publish A1 --by other",
+      "isnad approve A1 --by other", "isnad publish A1 --by other",
       "isnad mark C1 misquoted --correction 'another number'", "isnad report A2",
     ]
     for step in steps {
