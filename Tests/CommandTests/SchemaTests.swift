@@ -117,7 +117,8 @@ import Testing
   func valid() throws {
     let server = try server()
     let program = try desk(server)
-    #expect(try problems(cases(program, server), program) == [])
+    let problems = try problems(cases(program, server), program)
+    #expect(problems == [])
   }
 
   @Test("A member that no schema knows is refused by each of them")

@@ -14,6 +14,7 @@ extension ListTable {
       Column("url", "Where it was published; empty: not recorded."),
       Column("language", "A language tag; empty: not recorded."),
       Column("sha256", "The digest of its text."),
+      Column("standing", "live or dismissed."), Column("state", "How far its report has come."),
       Column("claims", "How many live claims it has."),
       Column("attribution_checked", "Of how many it is answered whether it was said."),
       Column("content_checked", "Of how many it is answered whether it is true."),
