@@ -26,6 +26,7 @@ import Testing
     "export",
     "import",
     "detect",
+    "schema",
   ]
 
   @Test(

@@ -115,10 +115,13 @@ extension ListTable {
   package static let history = ListTable(
     "history.csv", "A row an event of the audit trail.",
     [
-      Column("sequence", "From 1, without gaps."), Column("at", "When, in UTC."),
+      Column("sequence", "From 1, without gaps."),
+      Column("operation", "The first event of the same action."),
+      Column("undone_by", "The event that took it back."),
+      Column("undoes", "The action that it took back."), Column("at", "When, in UTC."),
       Column("actor", "Who."), Column("action", "What was done."),
-      Column("subject", "To what."), Column("before", "As JSON, what it was."),
-      Column("after", "As JSON, what it became."), Column("why", "The reason given."),
+      Column("subject", "To what."), state("before", "As JSON, what it was."),
+      state("after", "As JSON, what it became."), Column("why", "The reason given."),
       Column("previous_hash", "The hash of the event before."), Column("hash", "Its own."),
     ])
 }
@@ -131,6 +134,18 @@ extension ListTable {
         $0.arrayValue?.first?["exact"]?.stringValue
       }
       return .string(quotes.joined(separator: " … "))
+    }
+  }
+
+  /// A state of an event, unless it is more than a spreadsheet's cell takes (32,767 characters in
+  /// Excel, which spills the rest into other cells).
+  private static func state(_ member: String, _ about: String) -> Column {
+    Column(member, "\(about) One too long for a cell is left to --format json.") { event in
+      let value = event[member] ?? .null
+      guard value != .null else { return .null }
+      let text = value.serialized()
+      return text.utf16.count <= 32_767
+        ? .string(text) : .string("(\(text.utf16.count) characters: see --format json)")
     }
   }
 
