@@ -6,6 +6,7 @@ import Testing
     "init",
     "add",
     "articles",
+    "article",
     "claims",
     "show",
     "next",

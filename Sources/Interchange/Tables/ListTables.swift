@@ -14,7 +14,8 @@ extension ListTable {
       Column("url", "Where it was published; empty: not recorded."),
       Column("language", "A language tag; empty: not recorded."),
       Column("sha256", "The digest of its text."),
-      Column("standing", "live or dismissed."), Column("state", "How far its report has come."),
+      Column("standing", "live or dismissed."),
+      Column("state", "How far its report is: draft, approved, published, corrected, withdrawn."),
       Column("claims", "How many live claims it has."),
       Column("attribution_checked", "Of how many it is answered whether it was said."),
       Column("content_checked", "Of how many it is answered whether it is true."),
@@ -116,12 +117,12 @@ extension ListTable {
     "history.csv", "A row an event of the audit trail.",
     [
       Column("sequence", "From 1, without gaps."),
-      Column("operation", "The first event of the same action."),
-      Column("undone_by", "The event that took it back."),
-      Column("undoes", "The action that it took back."), Column("at", "When, in UTC."),
+      Column("operation", "The first event of the same action; empty: not kept."),
+      Column("at", "When, in UTC."),
       Column("actor", "Who."), Column("action", "What was done."),
-      Column("subject", "To what."), state("before", "As JSON, what it was."),
-      state("after", "As JSON, what it became."), Column("why", "The reason given."),
+      Column("subject", "To what."), Column("before", "As JSON, what it was."),
+      Column("after", "As JSON, what it became."), Column("why", "The reason given."),
+      Column("undone_by", "The action that undid it."), Column("undoes", "The action it undoes."),
       Column("previous_hash", "The hash of the event before."), Column("hash", "Its own."),
     ])
 }

@@ -6,6 +6,7 @@ extension Isnad {
     InitCommand.self,
     AddCommand.self,
     ArticlesCommand.self,
+    ArticleCommand.self,
     ClaimsCommand.self,
     ShowCommand.self,
     NextCommand.self,
