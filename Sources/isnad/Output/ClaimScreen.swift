@@ -69,10 +69,14 @@ struct ClaimScreen {
       "    NO LONGER SUPPORTED: " + TerminalText.escaped($0.description)
     }
     if !claim.act.statesFact, claim.contentStatus == .unchecked {
-      lines.append(
-        "    a position rather than a fact; if you agree: isnad mark C\(claim.id) not-checkable")
+      lines.append("    " + Self.positionHint(claim))
     }
     return lines
+  }
+
+  /// What the speech act suggests for the content, which only a person can say.
+  static func positionHint(_ claim: ClaimRecord) -> String {
+    "a position rather than a fact; if you agree: isnad mark C\(claim.id) not-checkable"
   }
 
   private func said() -> String {
