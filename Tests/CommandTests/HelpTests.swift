@@ -24,6 +24,8 @@ import Testing
     "history",
     "check",
     "seal",
+    "export",
+    "import",
     "detect",
   ]
 
