@@ -48,6 +48,7 @@ package enum EvidenceDocument {
       "bearing": .string(weighing.bearing.rawValue),
       "quote": JSONValue(weighing.quote),
       "note": JSONValue(weighing.note),
+      "origin": JSONValue(weighing.origin),
       "by": .string(weighing.by),
       "at": .string(weighing.at.description),
     ]

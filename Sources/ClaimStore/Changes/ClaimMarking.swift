@@ -4,19 +4,21 @@ import GRDB
 extension ClaimStore {
   /// Answers either question, or both, for one claim or several: all of them or none.
   ///
-  /// A claim that has the statuses already gets no status event; a note is kept all the same. A
-  /// status that is `nil` is left; a number that stands twice counts once. The evidence that the
-  /// decision rests on is attached to each claim and named in its event. `override` is the reason
-  /// for passing over a rule of review, kept as the event's why; the rules are the caller's to check,
-  /// and `expecting` is what the caller saw: where one no longer holds, nothing is marked.
+  /// A claim that has the statuses already gets no status event; a note is kept all the same, and
+  /// evidence that was not named for them yet gets an event of its own. A status that is `nil` is
+  /// left; a number that stands twice counts once. The evidence that the decision rests on is
+  /// attached to each claim and named in its event. `override` is the reason for passing over a rule
+  /// of review, kept as the event's why for the claims in `overriding` (`nil`: for all); the rules
+  /// are the caller's to check, and `expecting` is what the caller saw: where one no longer holds, nothing is marked.
   ///
   /// - Returns: the claims as they are now, in the order given.
   /// - Throws: `StoreError.unknown` for a claim or an evidence that is not there,
   ///   `.changedMeanwhile`.
   package func mark(
     _ claims: [Int], attribution: AttributionStatus?, content: ContentStatus?, note: String?,
-    evidence: [Int], override: String?, expecting: [ClaimExpectation] = [], by actor: String,
-    at now: Timestamp
+    evidence: [Int], override: String?, overriding: Set<Int>? = nil,
+    expecting: [ClaimExpectation] = [],
+    by actor: String, at now: Timestamp
   ) throws -> [ClaimRecord] {
     try write(by: actor, at: now) { transaction in
       for expectation in expecting { try expectation.require(transaction.db) }
@@ -29,7 +31,7 @@ extension ClaimStore {
         try Self.mark(
           claim, attribution: attribution ?? claim.attribution,
           content: content ?? claim.contentStatus, evidence: evidence.uniqued(),
-          override: override, transaction)
+          override: overriding?.contains(id) == false ? nil : override, transaction)
         if let note { try Self.add(note: note, to: id, transaction) }
         return try Lookup.existingClaim(id, transaction.db)
       }
@@ -50,7 +52,7 @@ extension ClaimStore {
       before.append(.init("contentStatus", .string(claim.contentStatus.rawValue)))
       after.append(.init("contentStatus", .string(content.rawValue)))
     }
-    guard !after.isEmpty else { return }
+    guard !after.isEmpty else { return try name(evidence, for: claim.id, transaction) }
     if !evidence.isEmpty { after.append(.init(evidence: evidence)) }
     try transaction.run(
       "UPDATE claim SET attribution = ?, contentStatus = ? WHERE id = ?",
@@ -58,6 +60,18 @@ extension ClaimStore {
     try transaction.record(
       .claimMark, on: .init(.claim, claim.id), before: .object(before), after: .object(after),
       why: override)
+  }
+
+  /// Records evidence for statuses that stay, but for what was named for them before.
+  private static func name(
+    _ evidence: [Int], for claim: Int, _ transaction: Transaction
+  ) throws {
+    let known = StatusGround(
+      ofClaim: claim, in: try events(transaction.db, EventFilter(subject: .init(.claim, claim))))
+    let new = evidence.filter { !known.evidence.contains($0) }
+    guard !new.isEmpty else { return }
+    try transaction.record(
+      .claimGround, on: .init(.claim, claim), after: .object([.init(evidence: new)]))
   }
 
   /// Sets a claim aside: it is kept, but doesn't count. Nothing is written where it is set aside

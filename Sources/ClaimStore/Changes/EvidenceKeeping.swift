@@ -101,6 +101,7 @@ extension ClaimStore {
     weighing.by = transaction.actor
     weighing.quote = weighing.quote?.withoutNUL
     weighing.note = weighing.note?.withoutNUL
+    weighing.origin = weighing.origin?.withoutNUL
     guard case .claim(let id) = weighing.target else {
       weighing.question = nil
       weighing.link = nil

@@ -120,8 +120,8 @@ extension ListTable {
       Column("operation", "The first event of the same action; empty: not kept."),
       Column("at", "When, in UTC."),
       Column("actor", "Who."), Column("action", "What was done."),
-      Column("subject", "To what."), Column("before", "As JSON, what it was."),
-      Column("after", "As JSON, what it became."), Column("why", "The reason given."),
+      Column("subject", "To what."), state("before", "As JSON, what it was."),
+      state("after", "As JSON, what it became."), Column("why", "The reason given."),
       Column("undone_by", "The action that undid it."), Column("undoes", "The action it undoes."),
       Column("previous_hash", "The hash of the event before."), Column("hash", "Its own."),
     ])

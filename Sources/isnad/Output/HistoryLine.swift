@@ -22,8 +22,9 @@ struct HistoryLine {
     case "article.add": "took in \(subject)" + quoted(after["title"])
     case "claims.detect": "looked for claims in \(subject) and found " + found
     case "claim.mark": "marked \(subject): " + answers
-    case "claim.note", "source.note": "noted on \(subject)" + quoted(after["text"])
-    case "link.note": "noted on \(link)" + quoted(after["text"])
+    case "claim.note", "source.note": noted(on: subject)
+    case "link.note": noted(on: link)
+    case "claim.ground": noted(on: subject)
     case "claim.dismiss": "dismissed \(subject)"
     case "claim.restore": "restored \(subject)"
     case "link.status": "checked \(link): " + change("status")
@@ -49,6 +50,12 @@ struct HistoryLine {
     case "operation.undo": "undid what began with event \(after["undoes"]?.intValue ?? 0)"
     default: TerminalText.isolated(event.action) + " " + subject
     }
+  }
+
+  /// A remark, or evidence named for a status that stays.
+  private func noted(on what: String) -> String {
+    event.after["text"] == nil
+      ? "named evidence for \(what)" : "noted on \(what)" + quoted(event.after["text"])
   }
 
   private var found: String {
@@ -88,12 +95,18 @@ struct HistoryLine {
     let question = after["question"]?.stringValue.map { " on its \(words($0))" } ?? ""
     return "weighed \(evidence ?? "evidence") for \(subject)\(place)\(question): "
       + change("bearing") + quoted(after["quote"]) + quoted(after["note"])
+      + (after["origin"]?.stringValue.map { ", going back to " + TerminalText.isolated($0) } ?? "")
   }
+
+  private static let remarks: Set<String> = ["claim.ground", "link.note", "source.note"]
 
   /// The evidence that a decision names.
   private var grounds: String {
     let ids = event.after["evidence"]?.arrayValue?.compactMap(\.intValue) ?? []
-    return ids.isEmpty ? "" : ", resting on " + ids.map { "E\($0)" }.joined(separator: ", ")
+    guard !ids.isEmpty else { return "" }
+    let isAll = Self.remarks.contains(event.action) && event.after["text"] == nil
+    return (isAll ? ": " : ", resting on ")
+      + ids.map { "E\($0)" }.joined(separator: ", ")
   }
 
   private var approved: String {
