@@ -28,6 +28,7 @@ import Testing
     "export",
     "import",
     "detect",
+    "schema",
   ]
 
   @Test(

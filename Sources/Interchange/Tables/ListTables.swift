@@ -120,8 +120,8 @@ extension ListTable {
       Column("operation", "The first event of the same action; empty: not kept."),
       Column("at", "When, in UTC."),
       Column("actor", "Who."), Column("action", "What was done."),
-      Column("subject", "To what."), Column("before", "As JSON, what it was."),
-      Column("after", "As JSON, what it became."), Column("why", "The reason given."),
+      Column("subject", "To what."), state("before", "As JSON, what it was."),
+      state("after", "As JSON, what it became."), Column("why", "The reason given."),
       Column("undone_by", "The action that undid it."), Column("undoes", "The action it undoes."),
       Column("previous_hash", "The hash of the event before."), Column("hash", "Its own."),
     ])
@@ -135,6 +135,18 @@ extension ListTable {
         $0.arrayValue?.first?["exact"]?.stringValue
       }
       return .string(quotes.joined(separator: " … "))
+    }
+  }
+
+  /// A state of an event, unless it is more than a spreadsheet's cell takes (32,767 characters in
+  /// Excel, which spills the rest into other cells).
+  private static func state(_ member: String, _ about: String) -> Column {
+    Column(member, "\(about) One too long for a cell is left to --format json.") { event in
+      let value = event[member] ?? .null
+      guard value != .null else { return .null }
+      let text = value.serialized()
+      return text.utf16.count <= 32_767
+        ? .string(text) : .string("(\(text.utf16.count) characters: see --format json)")
     }
   }
 

@@ -168,7 +168,7 @@ extension EnglishMessages: ReportWords {
   func word(action: String) -> String? {
     [
       "article.add": "article added", "claims.detect": "attributions found",
-      "claim.mark": "claim marked", "claim.note": "note written",
+      "claim.mark": "claim marked", "claim.ground": "evidence named", "claim.note": "note written",
       "claim.dismiss": "claim set aside",
       "claim.restore": "claim taken back", "link.status": "link checked",
       "link.note": "note on a link", "source.status": "shared source checked",
@@ -214,6 +214,7 @@ extension EnglishMessages: ReportWords {
     case .question: "Question"
     case .bearing: "Bearing"
     case .quote: "Words"
+    case .origin: "Goes back to"
     case .note: "Why"
     case .by: "By"
     case .at: "When"

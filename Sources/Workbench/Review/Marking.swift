@@ -105,7 +105,9 @@ extension Workbench {
       var marked = MarkedClaim(
         before: before[index], after: after[index],
         isAgainstRule: overriding.contains(before[index].id),
-        earlierMark: events[index].last { $0.action == EventAction.claimMark.rawValue },
+        earlierMark: events[index].last {
+          $0.action == EventAction.claimMark.rawValue && $0.isInForce
+        },
         furtherEvidence: [], by: reviewer)
       if !marked.isChanged {
         let known = StatusGround(ofClaim: before[index].id, in: events[index]).evidence
@@ -213,12 +215,13 @@ extension Workbench {
   ) throws -> Bool {
     guard let article = articles.first else { return false }
     let review = try review(ofArticle: article)
+    let grounds = LinkGrounds(review)
     for claim in review.claims {
       for link in claim.chain {
         switch target {
-        case .link(claim.id, link.position): return review.lacksGround(link, inClaim: claim.id)
+        case .link(claim.id, link.position): return grounds.lacksEvidence(link, inClaim: claim.id)
         case .shared(let id) where link.sharedSource == id:
-          return review.lacksGround(link, inClaim: claim.id)
+          return grounds.lacksEvidence(link, inClaim: claim.id)
         default: break
         }
       }

@@ -29,5 +29,6 @@ extension Isnad {
     ExportCommand.self,
     ImportCommand.self,
     DetectCommand.self,
+    SchemaCommand.self,
   ]
 }

@@ -78,7 +78,7 @@ struct ArticleScreen {
       "A\(review.article.id)  " + TerminalText.isolated(title),
       "    outlet: \(outlet) · date: \(date) · language: \(language)",
       "    \(Wording.count(claims.count, "attributed claim"))"
-        + (claims.isEmpty ? "" : " (\(range)), \(overview.checked.count) checked"),
+        + (claims.isEmpty ? "" : " (\(range)), \(progress)"),
     ] + publication
   }
 
@@ -95,6 +95,13 @@ struct ArticleScreen {
       record.corrections.isEmpty
       ? "" : ", \(Wording.count(record.corrections.count, "correction"))"
     return ["    report: " + Wording.state(record.state) + withdrawal + approval + corrections]
+  }
+
+  /// How far the two questions are answered, each by itself.
+  private var progress: String {
+    let said = review.liveClaims.count { $0.attribution != .unchecked }
+    let isTrue = review.liveClaims.count { $0.contentStatus != .unchecked }
+    return said + isTrue == 0 ? "0 checked" : "answered: said? \(said), true? \(isTrue)"
   }
 
   private func speakers() -> [String] {
