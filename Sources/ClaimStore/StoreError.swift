@@ -115,7 +115,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
       "the detection does not fit '\(article)': \(what); detect it again"
     case .sameClaim(let claim, let isDismissed):
       "C\(claim) has these words already; "
-        + (isDismissed ? "make it count again: isnad claim restore C\(claim)"
+        + (isDismissed
+          ? "make it count again: isnad claim restore C\(claim)"
           : "correct it: isnad claim edit C\(claim)")
     case .changeDisagrees(let subject, let what):
       "\(subject.label) can't be changed so: \(what); nothing was changed"

@@ -18,6 +18,7 @@ package enum EvidenceDocument {
       .init("reason", JSONValue(evidence.reason)),
       .init("http_status", JSONValue(evidence.httpStatus)),
       .init("captured_at", .string(evidence.capturedAt.description)),
+      .init("hops", evidence.hops),
       .init("warc", JSONValue(evidence.warcFile)),
       .init("warc_sha256", JSONValue(evidence.warcDigest)),
       .init("payload_sha256", JSONValue(evidence.payloadDigest)),
