@@ -153,6 +153,8 @@ struct SubjectFinder {
         phrase.kind == .inTurn || phrase.kind == .soCalled
       {
         index = phrase.tokens.upperBound
+      } else if reading.tellsHow(index) {
+        index += 1
       } else if tokens[index].isAny([.adverb, .relativeDay, .weekday, .byThis])
         && !tokens[index].isAny([.rank])
         || (tokens[index].isAny([.dayPart, .period]) && index + 1 < limit
@@ -287,13 +289,21 @@ struct SubjectFinder {
         break
       }
       if token.isAny([.role, .honorific]), start > floor,
-        !tokens[start - 1].isAny([.role, .honorific])
+        !tokens[start - 1].isAny([.role, .honorific]), !isAdjective(start)
       {
         break
       }
     }
     guard start < end else { return nil }
     return start..<end
+  }
+
+  /// التحكيم الرياضي: who is called so elsewhere, behind ال, by an adjective of relation.
+  private func isAdjective(_ index: Int) -> Bool {
+    let letters = reading.folded(index)
+    return tokens[index].isDefinite && tokens[index - 1].isDefinite
+      && !tokens[index - 1].isAny([.role, .rank])
+      && (letters.last == Letters.ya || letters.suffix(2).elementsEqual([Letters.ya, Letters.ha]))
   }
 
   /// The mark that opens the short quotation that a mark closes.

@@ -78,6 +78,14 @@ extension EntityRegistry {
       || before.isAny([.verb, .that, .prepOf, .prepFrom, .prepIn, .prepOn, .prepTo, .prepAdverbial])
   }
 
+  /// فلان فلان الالتزام بـ…: a noun of action behind two names, or before what it governs, is what was done.
+  func isObject(_ index: Int, behind start: Int) -> Bool {
+    guard reading.isDefiniteVerbalNoun(index) else { return false }
+    guard index == start + 1, index + 1 < tokens.count else { return true }
+    return tokens[index + 1].isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith])
+      || tokens[index + 1].hasPreposition
+  }
+
   mutating func wordPlaces() -> WordPlaces {
     if let places { return places }
     let built = WordPlaces(reading)
