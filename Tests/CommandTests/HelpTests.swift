@@ -23,6 +23,8 @@ import Testing
     "history",
     "check",
     "seal",
+    "export",
+    "import",
     "detect",
   ]
 

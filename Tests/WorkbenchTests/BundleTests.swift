@@ -18,7 +18,7 @@ import Testing
     let workspace = try Workspace.make(at: "desk", from: folder.url.path)
     workbench = try Workbench(workspace, for: .adding, reviewer: "نور", clock: clock)
     try Data(ExampleReview.text.utf8).write(to: URL(fileURLWithPath: folder.path("a.txt")))
-    _ = try workbench.addFile(folder.path("a.txt"), metadata: ArticleMetadata())
+    try workbench.addFiles([folder.path("a.txt")], metadata: ArticleMetadata()) { _ in }
     try keep("e1.warc.gz", [UInt8](repeating: 7, count: 200_000))
   }
 

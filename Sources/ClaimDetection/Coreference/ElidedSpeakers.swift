@@ -94,7 +94,7 @@ extension SpeakerResolver {
     guard let form = attribution.cue.form, attribution.cue.kind == .verb, form.kind == .perfect,
       form.gender == .feminine, form.number == .singular,
       let quotation = reading.quotation(around: attribution.position),
-      parent.attribution.position < quotation.open
+      parent.attribution.position < quotation.open, parent.speaker != Resolved.nobody
     else { return false }
     let speaker = registry.entities[parent.spokesperson ?? parent.speaker]
     return speaker.kind == .person && speaker.hasProperName && speaker.gender == .masculine
