@@ -260,7 +260,8 @@ struct NounPhraseReader {
   private func isNamedListener(_ index: Int, _ hasName: Bool) -> Bool {
     let token = tokens[index]
     guard token.classes.isEmpty, token.lettersCount >= 5, !token.isDefinite, !token.hasConjunction,
-      isNameEnd(index - 1, hasName), reading.folded(index).first == Letters.lam
+      !tokens[index - 1].isDefinite, isNameEnd(index - 1, hasName),
+      reading.folded(index).first == Letters.lam
     else { return false }
     let name = WordHash(reading.folded(index).dropFirst())
     return (max(0, index - 400)..<min(tokens.count, index + 400)).contains {

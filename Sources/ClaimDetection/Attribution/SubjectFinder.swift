@@ -61,11 +61,13 @@ struct SubjectFinder {
   private func split(_ whole: Range<Int>, _ cue: Cue, marker: Int) -> Behind {
     if tokens[whole.lowerBound].kind != .word { return Behind(addressee: whole.lowerBound) }
     if let cut = toldOutlet(in: whole, cue) { return Behind(subject: whole.lowerBound..<cut) }
-    if let cut = addresseeStart(in: whole) {
+    let object = objects.start(in: whole, cue)
+    // مزاعم الصحيفة: a body that the object is of.
+    if let cut = addresseeStart(in: whole), object != cut - 1 {
       return Behind(subject: whole.lowerBound..<cut, addressee: cut)
     }
     if isAddressee(whole, cue) { return Behind(addressee: whole.lowerBound) }
-    if let cut = objects.start(in: whole, cue) {
+    if let cut = object {
       return Behind(subject: whole.lowerBound..<cut, addressee: cut)
     }
     // The phrase may end before the addressee, with an adverbial between them.
@@ -153,7 +155,7 @@ struct SubjectFinder {
         phrase.kind == .inTurn || phrase.kind == .soCalled
       {
         index = phrase.tokens.upperBound
-      } else if reading.tellsHow(index) {
+      } else if reading.tellsHow(index), index + 1 < limit, !phrases.isVerbLike(index + 1) {
         index += 1
       } else if tokens[index].isAny([.adverb, .relativeDay, .weekday, .byThis])
         && !tokens[index].isAny([.rank])
