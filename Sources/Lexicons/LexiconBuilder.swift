@@ -57,7 +57,7 @@ struct LexiconBuilder {
   /// Takes in `actions.tsv`: the finite forms of verbs that do not report.
   ///
   /// The perfect keeps the row's features; the imperfect has none, because it often stands inside a
-  /// clause that goes on.
+  /// clause that goes on. A modal verb, marked 'm', keeps them in both.
   mutating func addActions(_ table: LexiconTable) throws {
     for row in table.rows {
       guard let perfect = table.foldedWords(row, 2).first,
@@ -72,7 +72,9 @@ struct LexiconBuilder {
         guard form.person == 3 else { return }
         index.update(WordHash(letters)) { entry in
           entry.classes.insert(.action)
-          if entry.features == 0, form.kind == .perfect { entry.features = features }
+          if entry.features == 0, form.kind == .perfect || features == UInt32(UInt8(ascii: "m")) {
+            entry.features = features
+          }
         }
       }
     }

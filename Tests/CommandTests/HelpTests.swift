@@ -6,6 +6,7 @@ import Testing
     "init",
     "add",
     "articles",
+    "article",
     "claims",
     "show",
     "next",
@@ -15,6 +16,7 @@ import Testing
     "weigh",
     "link",
     "mark",
+    "note",
     "undo",
     "report",
     "approve",
@@ -26,6 +28,7 @@ import Testing
     "export",
     "import",
     "detect",
+    "schema",
   ]
 
   @Test(

@@ -28,7 +28,9 @@ struct ClaimBuilder {
     guard item.speaker != SpeakerResolver.Resolved.nobody else { return nil }
     let content = attribution.content.compactMap { reading.span($0) }
     guard let cue = reading.span(attribution.cue.tokens), !content.isEmpty else { return nil }
-    let source = attribution.source.flatMap { reading.span(reading.trimmed($0)) }
+    let source = attribution.source.flatMap {
+      reading.span(reading.trimmedName($0, keepsWrapping: true))
+    }
     let segment = reading.segment(of: attribution.position)
     let type = type(of: attribution)
     return DetectedClaim(
@@ -77,7 +79,9 @@ struct ClaimBuilder {
 
   private func chain(of item: SpeakerResolver.Resolved) -> [ChainLink] {
     let speaker = registry.entities[item.speaker]
-    let source = item.attribution.source.flatMap { reading.span(reading.trimmed($0)) }
+    let source = item.attribution.source.flatMap {
+      reading.span(reading.trimmedName($0, keepsWrapping: true))
+    }
     let hasOwnSpan = item.speakerBasis == .named || item.speakerBasis == .alias
     var links = [
       ChainLink(
@@ -116,7 +120,7 @@ struct ClaimBuilder {
 
   /// The name without a joined preposition or pronoun: بيان of في بيانه, وكالة of لوكالة.
   private func headName(_ range: Range<Int>) -> String {
-    let range = reading.trimmed(range)
+    let range = reading.trimmedName(range)
     let name = reading.text(range)
     guard let head = range.first else { return name }
     let token = reading.tokens[head]

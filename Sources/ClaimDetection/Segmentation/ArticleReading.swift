@@ -58,6 +58,13 @@ final class ArticleReading {
     return LetterRun(letters, start, start + tokens[token].lettersCount)
   }
 
+  /// ضاحكًا, متأخراً: with its ending written, a word without ال tells how and is nobody who speaks.
+  func tellsHow(_ token: Int) -> Bool {
+    let word = tokens[token]
+    guard word.kind == .word, !word.isDefinite, word.end - word.start > 6 else { return false }
+    return (word.end - 4..<word.end - 1).contains { bytes[$0] == 0xD9 && bytes[$0 + 1] == 0x8B }
+  }
+
   /// Whether a word is nothing but ل or لـ, as it stands before a quotation mark.
   func isLoneLam(_ token: Int) -> Bool {
     tokens[token].lettersCount == 1 && letters[tokens[token].lettersStart] == Letters.lam
@@ -82,6 +89,26 @@ final class ArticleReading {
   /// The verb readings of a token.
   func readings(_ token: Int) -> ArabicLexicon.ReadingList {
     lexicon.readings(from: tokens[token].firstReading)
+  }
+
+  /// A name without marks at its ends, but for quotation marks that are part of it: صحيفة «الميزان», and not
+  /// صحيفة «الميزان.
+  ///
+  /// - Parameters:
+  ///   - range: the name as it was read.
+  ///   - keepsWrapping: whether marks around the whole stay.
+  func trimmedName(_ range: Range<Int>, keepsWrapping: Bool = false) -> Range<Int> {
+    var name = trimmed(range)
+    if name.lowerBound > range.lowerBound, let outer = quotation(openedAt: name.lowerBound - 1),
+      outer.isClosed,
+      outer.close < name.upperBound || keepsWrapping && outer.close < range.upperBound
+    {
+      name = (name.lowerBound - 1)..<name.upperBound
+    }
+    let isLeftOpen = name.contains { index in
+      quotation(openedAt: index).map { $0.isClosed && $0.close == name.upperBound } ?? false
+    }
+    return isLeftOpen ? name.lowerBound..<(name.upperBound + 1) : name
   }
 
   /// The range without marks at its ends, but for a closing bracket whose opening one is inside.

@@ -57,4 +57,7 @@ package struct DetectionRun: Sendable {
       id: article.id, utf8: article.text, metadata: article.metadata, meta: article.meta,
       listsOwnVoice: false)
   }
+
+  /// The sentences of a text, in order, as the detector cuts them.
+  func sentences(of text: String) -> [TextSpan] { detector.sentences(of: Array(text.utf8)) }
 }
