@@ -141,7 +141,7 @@ import Testing
     let program = try desk()
     func left(_ todo: String) throws -> [String] {
       try program.isnad("claims", "--todo", todo, "--format", "ndjson").output
-        .split(separator: "\n").map { try JSONValue(parsing: $0)["id"]?.stringValue ?? "" }
+        .split(separator: "\n").map { try JSONValue(parsing: String($0))["id"]?.stringValue ?? "" }
     }
     #expect(try left("weigh") == ["C1", "C2", "C3", "C4"])
     _ = try program.isnad("weigh", "E1", "supports", "D1")

@@ -70,6 +70,21 @@ struct MarkdownReportTests {
   }
 
   @Test(arguments: ReportLanguage.allCases)
+  func `A page that was kept later is not listed as not reached`(language: ReportLanguage) throws {
+    var input = ExampleArticle.markedInput
+    func lines() -> [Substring] {
+      MarkdownReport.render(input, language: language).split(separator: "\n")
+        .filter { $0.hasPrefix("- ") && $0.contains("[E8](#e8)") && $0.contains("503") }
+    }
+    #expect(lines().count == 1)
+    var later = try #require(input.review.evidence.last)
+    later.id = 10
+    later.url = input.review.evidence[1].url
+    input.review.evidence.append(later)
+    #expect(lines().isEmpty)
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
   func `A dismissed claim has no card and no row`(language: ReportLanguage) {
     let report = MarkdownReport.render(ExampleArticle.markedInput, language: language)
     #expect(!report.contains("#c16"))
