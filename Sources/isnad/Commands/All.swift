@@ -16,6 +16,7 @@ extension Isnad {
     WeighCommand.self,
     LinkCommand.self,
     MarkCommand.self,
+    ClaimCommand.self,
     NoteCommand.self,
     UndoCommand.self,
     ReportCommand.self,
