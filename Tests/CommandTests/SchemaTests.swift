@@ -31,6 +31,7 @@ import Testing
       "isnad link D1 confirmed --evidence E1", "isnad mark C1 confirmed disputed --note لا",
       "isnad mark C2 not-found --override 'asked by phone'", "isnad undo",
       "isnad approve A1 --by other", "isnad publish A1 --by other",
+      "isnad claim edit C3 --speaker ليلى --why 'named so'",
       "isnad mark C1 misquoted --correction 'another number'", "isnad report A2",
     ]
     for step in steps {
