@@ -84,6 +84,7 @@ import Testing
           + " --allow-host 127.0.0.1:\(server.port)"
       ),
       ("history", "isnad history"), ("compare", "isnad compare D1"), ("schema", "isnad schema"),
+      ("detect-again", "isnad detect --again all --dry-run"),
     ]
     return try commands.map {
       Case(name: $0.0, values: try lines("\($0.1) --format ndjson", program))
@@ -153,7 +154,7 @@ import Testing
     let schemas = try lines("isnad schema --format ndjson", program)
       .compactMap { $0["name"]?.stringValue }.filter { !$0.hasSuffix(".csv") }
     let commands = try formatted(#require(help["command"]))
-    let others = ["bundle", "evidence-page", "ledger", "own-voice", "show-source", "sources"]
+    let others = ["bundle", "detect-again", "evidence-page", "ledger", "own-voice", "show-source", "sources"]
     #expect(Set(schemas) == Set(commands + others))
   }
 
