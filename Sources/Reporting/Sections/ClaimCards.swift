@@ -116,7 +116,10 @@ struct ClaimCards {
     }
     if claim.isLost { lines.append(messages.isLost) }
     let joined = page.review.joined(with: claim)
-    if !joined.isEmpty { lines.append(messages.joined(with: page.claims(joined.map(\.id)).joined(separator: messages.comma))) }
+    if !joined.isEmpty {
+      lines.append(
+        messages.joined(with: page.claims(joined.map(\.id)).joined(separator: messages.comma)))
+    }
     return lines
   }
 

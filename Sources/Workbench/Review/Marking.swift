@@ -102,7 +102,8 @@ extension Workbench {
     let after = try change(touching: { $0.map(\.article) }) {
       try store.mark(
         mark.claims, attribution: mark.attribution, content: mark.content, note: mark.note,
-        evidence: mark.evidence, override: mark.override, overriding: overriding, joined: joined.map(\.id),
+        evidence: mark.evidence, override: mark.override, overriding: overriding,
+        joined: joined.map(\.id),
         expecting: expectations(of: mark, seen: before, weighings, overriding: overriding),
         by: reviewer, at: clock.now())
     }.value { claims in

@@ -91,7 +91,8 @@ struct DetectCommand: ParsableCommand {
   private func detectAgain() throws {
     let workbench = try again.workspace.open(
       for: .changing, by: again.reviewer.by, correcting: again.correction.correction)
-    let ids = try files == ["all"]
+    let ids =
+      try files == ["all"]
       ? workbench.articles().map(\.id) : files.map(workbench.articleID)
     var failures: [String] = []
     var screens: [RedetectionScreen] = []
