@@ -47,4 +47,12 @@ package final class ClaimDetector: Sendable {
       claims: found.claims, ownVoice: found.ownVoice, language: language,
       detectorVersion: isnadVersion, lexiconDigest: lexicon.digest)
   }
+
+  /// Runs `body` on a text as the rules see it.
+  func withReading<Value>(of text: [UInt8], _ body: (ArticleReading) -> Value) -> Value {
+    var memo = memos.withLock { $0.popLast() } ?? WordMemo()
+    let reading = ArticleReading(text, lexicon: lexicon, memo: &memo)
+    memos.withLock { $0.append(memo) }
+    return body(reading)
+  }
 }

@@ -12,6 +12,7 @@ struct ReportPage {
   let excerpts: [Int: Excerpt]
   let weighingsByTarget: [EvidenceTarget: [Weighing]]
   let evidenceByTarget: [EvidenceTarget: [EvidenceRecord]]
+  private let evidenceIDs: Set<Int>
   let offsets: ScalarOffsets
   let grounds: LinkGrounds
   /// The last marking of a claim, where a person gave a reason for passing over a rule.
@@ -43,6 +44,7 @@ struct ReportPage {
       for target in evidence.targets { evidenceByTarget[target, default: []].append(evidence) }
     }
     self.evidenceByTarget = evidenceByTarget
+    evidenceIDs = Set(review.evidence.map(\.id))
     offsets = ScalarOffsets(utf8: text)
     grounds = LinkGrounds(review)
     var markings: [Int: AuditEvent] = [:]
@@ -138,8 +140,10 @@ struct ReportPage {
     latin(sourcesByID[id] == nil ? "D\(id)" : "[D\(id)](#d\(id))")
   }
 
-  /// The number of an evidence, linked to its row.
-  func evidence(_ id: Int) -> String { latin("[E\(id)](#e\(id))") }
+  /// The number of an evidence, linked to its row; what was detached since has none.
+  func evidence(_ id: Int) -> String {
+    latin(evidenceIDs.contains(id) ? "[E\(id)](#e\(id))" : "E\(id)")
+  }
 
   /// A moment or a day.
   func time(_ value: some CustomStringConvertible) -> String {

@@ -26,6 +26,22 @@ struct MarkdownReportTests {
   }
 
   @Test(arguments: ReportLanguage.allCases)
+  func `What was detached stays in the log without a link to a row`(language: ReportLanguage) throws
+  {
+    var input = ExampleArticle.markedInput
+    let event = try #require(input.review.events.last)
+    input.review.events.append(
+      AuditEvent(
+        sequence: 17, at: event.at, actor: "Huda", action: "evidence.detach",
+        subject: .init(.claim, 11), before: ["evidence": 99], after: .null, why: nil,
+        operation: 16, previousHash: "", hash: "", undoes: 5))
+    let report = MarkdownReport.render(input, language: language)
+    let row = try #require(report.split(separator: "\n").last { $0.contains("E99") })
+    #expect(row.hasPrefix("| 17 |"))
+    #expect(!report.contains("#e99"))
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
   func `A withdrawn report says so first, with the reason`(language: ReportLanguage) throws {
     var input = ExampleArticle.correctedInput
     input.review.article.publication = .withdrawn

@@ -90,13 +90,13 @@ extension ClaimStore {
   /// - Throws: `StoreError.unknown`.
   @discardableResult
   package func restore(
-    claim: Int, why: String, by actor: String, at now: Timestamp
+    claim: Int, why: String?, by actor: String, at now: Timestamp
   ) throws -> ClaimRecord {
     try stand(claim, .live, .claimRestore, why: why, by: actor, at: now)
   }
 
   private func stand(
-    _ id: Int, _ standing: Standing, _ action: EventAction, why: String, by actor: String,
+    _ id: Int, _ standing: Standing, _ action: EventAction, why: String?, by actor: String,
     at now: Timestamp
   ) throws -> ClaimRecord {
     try write(by: actor, at: now) { transaction in

@@ -58,4 +58,7 @@ package struct DetectionRun: Sendable {
       id: article.id, text: article.text, metadata: article.metadata, meta: article.meta,
       listsOwnVoice: false)
   }
+
+  /// The sentences of a text, in order, as the detector cuts them.
+  func sentences(of text: String) -> [TextSpan] { detector.sentences(of: Array(text.utf8)) }
 }

@@ -191,11 +191,13 @@ extension Workbench {
       throw WorkbenchError(
         "the words of --quote are not in the text of E\(id); copy them from: isnad evidence E\(id)")
     }
+    let seen = SeenWeighing(
+      try self.weighing(ofEvidence: id, for: target, question: question, link: link))
     let weighing = Weighing(
       evidence: id, target: target, question: question, link: link, bearing: bearing, quote: quote,
       note: note, origin: origin, by: reviewer, at: clock.now())
     _ = try change(touching: { [try article(of: $0.target)] }) {
-      try store.weigh(weighing)
+      try store.weigh(weighing, seen: seen)
       return weighing
     }.value { "E\($0.evidence) is weighed" }
     if case .sharedSource(let id) = target, bearing == .contradicts,

@@ -16,7 +16,7 @@ struct ArticlesCommand: ParsableCommand {
         isnad articles --format csv --bom > articles.csv
       """)
 
-  @Flag(help: "List instead the articles that were set aside, by undoing that they were added.")
+  @Flag(help: "List instead the articles that were set aside.")
   var dismissed = false
 
   @Flag(help: "Only those with a question unanswered, of a fact or a position.")

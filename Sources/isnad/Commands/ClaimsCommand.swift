@@ -95,8 +95,11 @@ struct ClaimsCommand: ParsableCommand {
       return
     }
     if let articleID { _ = try workbench.article(articleID) }
+    // The two questions have but one word in common: any other goes to its own index.
+    let word = status.flatMap { $0 == AttributionStatus.unchecked.rawValue ? nil : $0 }
     let filter = ClaimFilter(
-      article: articleID, attribution: attribution, content: content, speaker: speaker, act: act,
+      article: articleID, attribution: attribution ?? word.flatMap(AttributionStatus.init),
+      content: content ?? word.flatMap(ContentStatus.init), speaker: speaker, act: act,
       standing: dismissed ? nil : .live)
     var claims = try workbench.claims(filter).filter(hasStatus)
     var repeats: [Int: [Int]] = [:]

@@ -14,21 +14,34 @@ struct DetectCommand: ParsableCommand {
       input, and writes one object an article (schema isnad.claims/1), or rows of a table. Spans \
       count Unicode scalars.
 
+      With --again it reads articles of the workspace once more, after an update: claims are matched \
+      to their earlier selves; marks, notes, evidence and corrections stay. A claim that is no \
+      longer found is kept and flagged where somebody worked on it, else dismissed. One 'isnad undo' \
+      takes all of it back.
+
       Example:
         isnad detect article.txt
         zcat archive.jsonl.gz | isnad detect --format ndjson - > claims.ndjson
         isnad detect --format csv --rows links articles/*.txt > links.csv
+        isnad detect --again all --dry-run
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case json, ndjson, csv
   }
 
-  @Argument(help: "Text files, or '-' for NDJSON articles from standard input.")
+  @Argument(
+    help: """
+      Text files, or '-' for NDJSON articles from standard input; with --again A1 or 'all'.
+      """)
   var files: [String]
 
-  @Option(help: "json writes one array, ndjson one object a line, csv a flat table.")
-  var format: Format = .json
+  @Option(
+    help: """
+      json writes one array, ndjson one object a line, csv a flat table. By default json; with \
+      --again lines for people.
+      """)
+  var format: Format?
 
   @Option(help: "Of a csv table: a row a claim, or a row a link of a chain.")
   var rows: DetectionTable?
@@ -39,8 +52,10 @@ struct DetectCommand: ParsableCommand {
   var selectors = false
 
   @OptionGroup var metadata: MetadataOptions
+  @OptionGroup var again: AgainOptions
 
   func validate() throws {
+    if again.again { return try validateAgain() }
     if files.contains("-"), files.count > 1 {
       throw ValidationError("'-' stands alone: give files, or articles on standard input")
     }
@@ -61,10 +76,51 @@ struct DetectCommand: ParsableCommand {
     }
   }
 
+  private func validateAgain() throws {
+    if files.contains("all"), files.count > 1 {
+      throw ValidationError("'all' stands alone: it means every article")
+    }
+    if format == .csv || rows != nil || mark.bom || selectors {
+      throw ValidationError("--again tells what differs, as lines, json or ndjson")
+    }
+    if let option = metadata.given.first {
+      throw ValidationError("\(option) is known of the articles already; leave it out with --again")
+    }
+  }
+
+  private func detectAgain() throws {
+    let workbench = try again.workspace.open(
+      for: .changing, by: again.reviewer.by, correcting: again.correction.correction)
+    let ids = try files == ["all"]
+      ? workbench.articles().map(\.id) : files.map(workbench.articleID)
+    var failures: [String] = []
+    var screens: [RedetectionScreen] = []
+    for id in ids {
+      do {
+        let screen = RedetectionScreen(
+          result: try workbench.redetect(article: id, isTrial: again.dryRun),
+          isTrial: again.dryRun)
+        switch format {
+        case nil: screen.lines().forEach(Output.say)
+        case .ndjson: Output.print(screen.json().serialized())
+        default: screens.append(screen)
+        }
+      } catch {
+        failures.append("A\(id): " + TerminalText.escaped("\(error)"))
+      }
+    }
+    if format == .json {
+      Output.print(JSONValue.array(screens.map { $0.json() }).serialized(.pretty))
+    }
+    if format == nil, again.dryRun { Output.say("nothing was changed") }
+    if !failures.isEmpty { throw Failure(failures) }
+  }
+
   func run() throws {
+    if again.again { return try detectAgain() }
     let run = try DetectionRun()
     var writer = DetectionWriter(
-      format: format, table: rows ?? .claims, mark: mark, withSelectors: selectors)
+      format: format ?? .json, table: rows ?? .claims, mark: mark, withSelectors: selectors)
     let failures = files == ["-"] ? try readLines(run, &writer) : readFiles(run, &writer)
     writer.finish()
     if !failures.isEmpty { throw Failure(failures) }

@@ -85,7 +85,7 @@ struct ArticleScreen {
   /// How far the report has come, where it is no draft, and who took it.
   private var publication: [String] {
     if review.article.standing == .dismissed {
-      return ["    SET ASIDE: adding the same text again brings it back"]
+      return ["    SET ASIDE: bring it back with: isnad article restore A\(review.article.id)"]
     }
     let record = PublicationRecord(of: review)
     guard record.state != .draft else { return [] }

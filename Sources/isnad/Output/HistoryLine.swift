@@ -27,6 +27,16 @@ struct HistoryLine {
     case "claim.ground": noted(on: subject)
     case "claim.dismiss": "dismissed \(subject)"
     case "claim.restore": "restored \(subject)"
+    case "claims.redetect":
+      "had \(subject) read again by detector \(words(after["detector"]?.stringValue ?? "?"))"
+    case "claim.add": "added \(subject)"
+    case "claim.edit": "corrected \(subject): " + corrections
+    case "claim.redetect": redetected
+    case "claim.join": "joined \(subject)" + group("with", after)
+    case "claim.unjoin": "unjoined \(subject)" + group("from", event.before)
+    case "source.add":
+      "named \(subject), a \(words(after["role"]?.stringValue ?? "source"))" + quoted(after["name"])
+    case "source.redetect": "found \(subject) named otherwise: " + change("name")
     case "link.status": "checked \(link): " + change("status")
     case "source.status": "checked \(subject): " + change("status")
     case "evidence.add": kept
@@ -67,6 +77,25 @@ struct HistoryLine {
   }
 
   private var evidence: String? { event.after["evidence"]?.intValue.map { "E\($0)" } }
+
+  /// The members that a correction sets, as people call them.
+  private var corrections: String {
+    let names = Set(event.after.memberNames).subtracting(["detected", "sentence", "saidOn"])
+    return names.map { Wording.member($0) }.sorted().joined(separator: ", ")
+  }
+
+  private var redetected: String {
+    switch (event.after["isLost"], event.after["standing"]?.stringValue) {
+    case (true?, "dismissed"?): "no longer found \(subject): dismissed"
+    case (true?, _): "no longer found \(subject): kept, since somebody worked on it"
+    case (false?, _): "found \(subject) again"
+    default: "found \(subject) otherwise: " + corrections
+    }
+  }
+
+  private func group(_ word: String, _ state: JSONValue) -> String {
+    state["joinedTo"]?.intValue.map { " \(word) C\($0)" } ?? ""
+  }
 
   /// The questions of a claim that were answered, as the lists call them.
   private var answers: String {
