@@ -7,8 +7,11 @@ package enum EvidenceDocument {
   /// - Parameters:
   ///   - evidence: a page that was fetched, or an attempt.
   ///   - withText: whether the extracted text is written too; it can be long.
+  ///   - hops: what each request on the way came to; left out for `nil`.
   /// - Returns: an object with the keys of the contract for `fetch`, and the workspace's own.
-  package static func json(_ evidence: EvidenceRecord, withText: Bool) -> JSONValue {
+  package static func json(
+    _ evidence: EvidenceRecord, withText: Bool, hops: JSONValue? = nil
+  ) -> JSONValue {
     let page = evidence.page
     var members: [JSONValue.Member] = [
       .init("id", .string("E\(evidence.id)")),
@@ -30,6 +33,7 @@ package enum EvidenceDocument {
       .init("canonical", JSONValue(page?.canonical)),
       .init("targets", .array(evidence.targets.map { .string($0.reference.description) })),
     ]
+    if let hops { members.append(.init("hops", hops)) }
     if withText { members.append(.init("text", JSONValue(page?.text))) }
     return .object(members)
   }

@@ -6,6 +6,7 @@ import Testing
     "init",
     "add",
     "articles",
+    "article",
     "claims",
     "show",
     "next",
@@ -27,6 +28,7 @@ import Testing
     "export",
     "import",
     "detect",
+    "schema",
   ]
 
   @Test(

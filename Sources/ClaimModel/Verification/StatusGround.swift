@@ -43,7 +43,7 @@ package struct StatusGround: Hashable, Sendable {
     status: String, further: String, _ link: Int?
   ) {
     var found: [AuditEvent] = []
-    for event in events.reversed() where event.subject == subject {
+    for event in events.reversed() where event.subject == subject && event.isInForce {
       guard event.action == status || event.action == further else { continue }
       guard link == nil || event.after["link"]?.intValue == link else { continue }
       found.append(event)
@@ -63,23 +63,38 @@ package struct StatusGround: Hashable, Sendable {
   }
 }
 
-extension ArticleReview {
+/// The grounds of all links of an article, looked up by link.
+package struct LinkGrounds: Sendable {
+  private let events: [AuditEvent.Subject: [AuditEvent]]
+  private let weighings: [EvidenceTarget: [Weighing]]
+
+  /// Sorts the events and weighings of an article.
+  package init(_ review: ArticleReview) {
+    events = Dictionary(grouping: review.events, by: \.subject)
+    weighings = Dictionary(grouping: review.weighings, by: \.target)
+  }
+
+  /// The ground of a shared source's status.
+  package func ground(ofSource id: Int) -> StatusGround {
+    StatusGround(ofSource: id, in: events[.init(.source, id)] ?? [])
+  }
+
   /// The ground of a link's status: of the shared source it is, or of the link itself.
   package func ground(of link: LinkRecord, inClaim claim: Int) -> StatusGround {
-    link.sharedSource.map { StatusGround(ofSource: $0, in: events) }
-      ?? StatusGround(ofLink: link.position, ofClaim: claim, in: events)
+    link.sharedSource.map(ground(ofSource:))
+      ?? StatusGround(
+        ofLink: link.position, ofClaim: claim, in: events[.init(.claim, claim)] ?? [])
   }
 
   /// Whether a link is held as confirmed or contradicted and nobody said by what evidence: none was
   /// named with it, and none was weighed for it.
-  package func lacksGround(_ link: LinkRecord, inClaim claim: Int) -> Bool {
+  package func lacksEvidence(_ link: LinkRecord, inClaim claim: Int) -> Bool {
     guard link.status == .confirmed || link.status == .contradicted,
       ground(of: link, inClaim: claim).evidence.isEmpty
     else { return false }
-    return !weighings.contains { weighing in
-      weighing.bearing != .context
-        && (weighing.target == .claim(claim) && weighing.link == link.position
-          || link.sharedSource.map { weighing.target == .sharedSource($0) } == true)
-    }
+    let own = weighings[.claim(claim)] ?? []
+    let shared = link.sharedSource.flatMap { weighings[.sharedSource($0)] } ?? []
+    return !own.contains { $0.link == link.position && $0.bearing != .context }
+      && !shared.contains { $0.bearing != .context }
   }
 }

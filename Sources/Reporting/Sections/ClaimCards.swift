@@ -156,7 +156,7 @@ struct ClaimCards {
       if let source = link.sharedSource { name += " (" + page.source(source) + ")" }
       table.add([
         messages.number(link.position), messages.word(link.role), name, messages.word(link.basis),
-        place, messages.word(link.status),
+        place, page.state(of: link, inClaim: claim.id),
         evidence(for: link, of: claim).joined(separator: messages.comma),
       ])
     }
@@ -174,9 +174,10 @@ struct ClaimCards {
     if let source = link.sharedSource {
       weighings += page.weighingsByTarget[.sharedSource(source)] ?? []
     }
-    return weighings.map {
-      page.evidence($0.evidence) + " (" + messages.word($0.bearing) + ")"
-    }
+    let weighed = Set(weighings.map(\.evidence))
+    let named = page.grounds.ground(of: link, inClaim: claim.id).evidence
+    return weighings.map { page.evidence($0.evidence) + " (" + messages.word($0.bearing) + ")" }
+      + named.filter { !weighed.contains($0) }.map(page.evidence)
   }
 
   /// How evidence was weighed for the claim: for, against, context.
@@ -186,7 +187,7 @@ struct ClaimCards {
       weighings.filter { $0.bearing == bearing }.map { weighing in
         EvidenceSection.sentence(of: weighing, on: page)
       }
-    }
+    } + EvidenceSection.origins(of: weighings, on: page)
   }
 
   private func remarks(on claim: ClaimRecord) -> [String] {
@@ -194,6 +195,14 @@ struct ClaimCards {
     var remarks = (notesByClaim[claim.id] ?? []).map {
       messages.note(
         page.text($0.text), by: messages.signed(page.text($0.author), at: page.time($0.at)))
+    }
+    // Those on shared sources stand with the source.
+    for link in claim.chain where link.sharedSource == nil {
+      remarks += page.grounds.ground(of: link, inClaim: claim.id).remarks.map {
+        messages.linkRemark(
+          page.text($0.text), link: link.position,
+          by: messages.signed(page.text($0.author), at: page.time($0.at)))
+      }
     }
     if let event = page.overrides[claim.id], let why = event.why {
       remarks.append(

@@ -114,7 +114,9 @@ extension Workbench {
       var marked = MarkedClaim(
         before: before[index], after: after[index],
         isAgainstRule: overriding.contains(before[index].id),
-        earlierMark: events[index].last { $0.action == EventAction.claimMark.rawValue },
+        earlierMark: events[index].last {
+          $0.action == EventAction.claimMark.rawValue && $0.isInForce
+        },
         furtherEvidence: [], by: reviewer)
       if !marked.isChanged {
         let known = StatusGround(ofClaim: before[index].id, in: events[index]).evidence
@@ -204,11 +206,13 @@ extension Workbench {
       throw WorkbenchError(
         "the words of --quote are not in the text of E\(id); copy them from: isnad evidence E\(id)")
     }
+    let seen = SeenWeighing(
+      try self.weighing(ofEvidence: id, for: target, question: question, link: link))
     let weighing = Weighing(
       evidence: id, target: target, question: question, link: link, bearing: bearing, quote: quote,
       note: note, origin: origin, by: reviewer, at: clock.now())
     _ = try change(touching: { [try article(of: $0.target)] }) {
-      try store.weigh(weighing)
+      try store.weigh(weighing, seen: seen)
       return weighing
     }.value { "E\($0.evidence) is weighed" }
     if case .sharedSource(let id) = target, bearing == .contradicts,
@@ -226,12 +230,13 @@ extension Workbench {
   ) throws -> Bool {
     guard let article = articles.first else { return false }
     let review = try review(ofArticle: article)
+    let grounds = LinkGrounds(review)
     for claim in review.claims {
       for link in claim.chain {
         switch target {
-        case .link(claim.id, link.position): return review.lacksGround(link, inClaim: claim.id)
+        case .link(claim.id, link.position): return grounds.lacksEvidence(link, inClaim: claim.id)
         case .shared(let id) where link.sharedSource == id:
-          return review.lacksGround(link, inClaim: claim.id)
+          return grounds.lacksEvidence(link, inClaim: claim.id)
         default: break
         }
       }

@@ -6,6 +6,7 @@ extension Isnad {
     InitCommand.self,
     AddCommand.self,
     ArticlesCommand.self,
+    ArticleCommand.self,
     ClaimsCommand.self,
     ShowCommand.self,
     NextCommand.self,
@@ -28,5 +29,6 @@ extension Isnad {
     ExportCommand.self,
     ImportCommand.self,
     DetectCommand.self,
+    SchemaCommand.self,
   ]
 }

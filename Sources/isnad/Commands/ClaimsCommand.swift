@@ -35,6 +35,13 @@ struct ClaimsCommand: ParsableCommand {
   @Option(help: "Only of this kind of speech, such as accuse.")
   var act: SpeechAct?
 
+  @Option(
+    help: """
+      Only what is left to do: said (unanswered), true (unanswered, of facts), links (unchecked), \
+      weigh (kept pages not weighed), repeated (looks like another claim of the article).
+      """)
+  var todo: Todo?
+
   @Flag(help: "Also the claims that were dismissed.")
   var dismissed = false
 
@@ -44,10 +51,6 @@ struct ClaimsCommand: ParsableCommand {
   @Flag(help: "List instead the shared documents, events and spokespersons.")
   var sources = false
 
-  @Flag(
-    help: "List instead pairs that look like reports of the same act; join them with: claim join.")
-  var repeated = false
-
   @Option(help: "Of a csv table: a row a claim, or a row a link of a chain.")
   var rows: DetectionTable?
 
@@ -55,30 +58,27 @@ struct ClaimsCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
-    let lists = [
-      ("--own-voice", ownVoice), ("--sources", sources), ("--repeated", repeated),
-    ].filter(\.1).map(\.0)
-    if let list = lists.first, article == nil {
-      throw ValidationError("name the article, such as: isnad claims A1 \(list)")
+    if ownVoice || sources, article == nil {
+      throw ValidationError("name the article, such as: isnad claims A1 --own-voice")
     }
     let filters = [
       ("--attribution", attribution != nil), ("--content", content != nil),
       ("--status", status != nil), ("--speaker", speaker != nil), ("--act", act != nil),
-      ("--dismissed", dismissed), ("--rows", rows != nil),
+      ("--todo", todo != nil), ("--dismissed", dismissed), ("--rows", rows != nil),
     ]
-    if let list = lists.first, let (filter, _) = filters.first(where: \.1) {
-      throw ValidationError("\(filter) chooses among claims; leave it out with \(list)")
+    if ownVoice || sources, let (filter, _) = filters.first(where: \.1) {
+      throw ValidationError(
+        "\(filter) chooses among claims; leave it out with \(ownVoice ? "--own-voice" : "--sources")"
+      )
+    }
+    if todo != nil, dismissed {
+      throw ValidationError("a dismissed claim needs nothing: leave out --dismissed with --todo")
     }
     if rows != nil, format.format != .csv {
       throw ValidationError("--rows is of a table: add --format csv")
     }
     try Given.require(text: speaker, of: "--speaker")
-    if lists.count > 1 {
-      throw ValidationError("give one of \(lists.joined(separator: " and ")), not both")
-    }
-    if repeated, format.format == .csv {
-      throw ValidationError("--repeated is written as lines, json or ndjson")
-    }
+    if ownVoice, sources { throw ValidationError("give --own-voice or --sources, not both") }
     if let status, AttributionStatus(rawValue: status) == nil,
       ContentStatus(rawValue: status) == nil
     {
@@ -89,51 +89,27 @@ struct ClaimsCommand: ParsableCommand {
   func run() throws {
     let workbench = try workspace.open(for: .reading)
     let articleID = try article.map(workbench.articleID)
-    if let articleID, repeated {
-      return try writeRepeated(try workbench.review(ofArticle: articleID))
-    }
     if let articleID, ownVoice || sources {
       let review = try workbench.review(ofArticle: articleID)
       try ownVoice ? writeOwnVoice(review) : writeSources(review)
       return
     }
     if let articleID { _ = try workbench.article(articleID) }
+    // The two questions have but one word in common: any other goes to its own index.
+    let word = status.flatMap { $0 == AttributionStatus.unchecked.rawValue ? nil : $0 }
     let filter = ClaimFilter(
-      article: articleID, attribution: attribution, content: content, speaker: speaker, act: act,
+      article: articleID, attribution: attribution ?? word.flatMap(AttributionStatus.init),
+      content: content ?? word.flatMap(ContentStatus.init), speaker: speaker, act: act,
       standing: dismissed ? nil : .live)
-    let claims = try workbench.claims(filter).filter(hasStatus)
-    try write(claims, workbench, of: articleID)
-  }
-
-  private func writeRepeated(_ review: ArticleReview) throws {
-    let list = format.format.listFormat ?? .text
-    try ListWriter(format: list).write(
-      RepeatedClaims.pairs(in: review),
-      json: { pair in
-        [
-          "first": .string("C\(pair.first)"), "second": .string("C\(pair.second)"),
-          "shared_percent": .integer(pair.sharedPercent),
-        ]
-      },
-      text: { pairs in
-        if pairs.isEmpty { return ["no two claims look like reports of the same act"] }
-        return pairs.flatMap { Self.lines($0, of: review) }
-      })
-  }
-
-  private static func lines(_ pair: RepeatedPair, of review: ArticleReview) -> [String] {
-    let claims = [pair.first, pair.second].compactMap { id in
-      review.claims.first { $0.id == id }
+    var claims = try workbench.claims(filter).filter(hasStatus)
+    var repeats: [Int: [Int]] = [:]
+    if let todo {
+      let needed = try workbench.claims(todo: todo, inArticle: articleID)
+      if todo == .repeated { for (claim, others) in needed { repeats[claim.id] = others } }
+      let ids = Set(needed.map(\.claim.id))
+      claims.removeAll { !ids.contains($0.id) }
     }
-    var lines = ["C\(pair.first) and C\(pair.second) share \(pair.sharedPercent) % of the words"]
-    for claim in claims {
-      let words = claim.content.map(\.text).joined(separator: " … ")
-      lines.append(
-        "    C\(claim.id)  \(TerminalText.isolated(claim.speaker.name)): "
-          + TerminalText.isolated(words))
-    }
-    lines.append("    if they report the same: isnad claim join C\(pair.first) C\(pair.second)")
-    return lines
+    try write(claims, repeats, workbench, of: articleID)
   }
 
   private func hasStatus(_ claim: ClaimRecord) -> Bool {
@@ -142,7 +118,7 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   private func write(
-    _ claims: [ClaimRecord], _ workbench: Workbench, of claimsOf: Int?
+    _ claims: [ClaimRecord], _ repeats: [Int: [Int]], _ workbench: Workbench, of claimsOf: Int?
   ) throws {
     var writers: [Int: ClaimRecordWriter] = [:]
     func writer(_ article: Int) throws -> ClaimRecordWriter {
@@ -160,7 +136,7 @@ struct ClaimsCommand: ParsableCommand {
         {
           return [ArticleScreen.unreadable]
         }
-        return ClaimTable(claims: claims, isOfOneArticle: article != nil).lines()
+        return ClaimTable(claims: claims, isOfOneArticle: article != nil, repeats: repeats).lines()
       })
   }
 

@@ -61,19 +61,21 @@ struct FetchCommand: ParsableCommand {
     let workbench = try workspace.open(for: .changing, by: reviewer.by)
     let (targets, urls) = try parsed()
     var fetched: [EvidenceRecord] = []
+    func json(_ evidence: EvidenceRecord) throws -> JSONValue {
+      EvidenceDocument.json(
+        evidence, withText: true, hops: try workbench.hops(ofEvidence: evidence.id))
+    }
     try workbench.fetch(urls, for: targets, again: again, policy: try fetching.policy()) {
       evidence in
       fetched.append(evidence)
       if format.format == .ndjson {
-        Output.print(EvidenceDocument.json(evidence, withText: true).serialized())
+        Output.print(try json(evidence).serialized())
       } else if format.format == .text {
         Output.say(EvidenceLine.text(evidence))
       }
     }
     if format.format == .json {
-      Output.print(
-        JSONValue.array(fetched.map { EvidenceDocument.json($0, withText: true) })
-          .serialized(.pretty))
+      Output.print(JSONValue.array(try fetched.map(json)).serialized(.pretty))
     }
     let missed = fetched.compactMap(Self.complaint)
     guard missed.isEmpty else { throw Failure(missed) }

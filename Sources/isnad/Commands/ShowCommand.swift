@@ -49,7 +49,7 @@ struct ShowCommand: ParsableCommand {
     let workbench = try workspace.open(for: .reading)
     switch Reference(what) {
     case .source(let id)?: try write(source: id, workbench)
-    case .evidence(let id)?: try Self.write(evidence: id, workbench, as: format.format)
+    case .evidence(let id)?: try write(evidence: id, workbench)
     case .article(let id)?: try write(article: id, workbench)
     case .claim?, nil: try write(claim: try workbench.claimID(what), workbench)
     }
@@ -85,10 +85,11 @@ struct ShowCommand: ParsableCommand {
   }
 
   /// Writes one evidence with its text.
-  static func write(evidence id: Int, _ workbench: Workbench, as format: ListFormat) throws {
+  private func write(evidence id: Int, _ workbench: Workbench) throws {
     let screen = EvidenceScreen(
-      evidence: try workbench.evidence(id), weighings: try workbench.weighings(ofEvidence: id))
-    try write(screen.json(), screen.lines(), as: format)
+      evidence: try workbench.evidence(id), weighings: try workbench.weighings(ofEvidence: id),
+      hops: try workbench.hops(ofEvidence: id))
+    try Self.write(screen.json(), screen.lines(), as: format.format)
   }
 
   /// Writes one object on a line, or its screen.

@@ -70,8 +70,7 @@ struct ClaimScreen {
       "    NO LONGER SUPPORTED: " + TerminalText.escaped($0.description)
     }
     if !claim.act.statesFact, claim.contentStatus == .unchecked {
-      lines.append(
-        "    a position rather than a fact; if you agree: isnad mark C\(claim.id) not-checkable")
+      lines.append("    " + Self.positionHint(claim))
     }
     return lines
   }
@@ -96,6 +95,11 @@ struct ClaimScreen {
     return lines
   }
 
+  /// What the speech act suggests for the content, which only a person can say.
+  static func positionHint(_ claim: ClaimRecord) -> String {
+    "a position rather than a fact; if you agree: isnad mark C\(claim.id) not-checkable"
+  }
+
   private func said() -> String {
     guard let words = claim.saidAt else { return "" }
     let day = claim.saidOn.map { ", worked out as \($0)" } ?? ""
@@ -117,22 +121,30 @@ struct ClaimScreen {
   }
 
   private func chain() -> [String] {
+    let grounds = grounds
+    return linkRows(grounds)
+      + (claim.hasNoCarrier ? ["     no carrier is named between the speaker and the article"] : [])
+  }
+
+  private func linkRows(_ grounds: LinkGrounds) -> [String] {
     claim.chain.flatMap { link -> [String] in
       let shared = link.sharedSource.map { " D\($0)" } ?? ""
       let status =
         link.position == 1 && link.status == .unchecked ? "" : "   \(Wording.status(link.status))"
       let place = link.passage.map { "   " + TerminalText.isolated($0.text, columns: 50) } ?? ""
-      let isBare = review.lacksGround(link, inClaim: claim.id)
+      let isBare = grounds.lacksEvidence(link, inClaim: claim.id)
       return [
         "  \(link.position)  \(link.role.rawValue)\(shared)  \(TerminalText.isolated(link.name))"
           + status + (isBare ? ", with no evidence named" : ""),
         "       \(Wording.basis(link.basis))\(place)",
-      ] + GroundLines.lines(review.ground(of: link, inClaim: claim.id), indent: "       ")
-    } + (claim.hasNoCarrier ? ["     no carrier is named between the speaker and the article"] : [])
+      ] + GroundLines.lines(grounds.ground(of: link, inClaim: claim.id), indent: "       ")
+    }
   }
 
+  private var grounds: LinkGrounds { LinkGrounds(review) }
+
   private func ground(_ link: LinkRecord) -> JSONValue {
-    let ground = review.ground(of: link, inClaim: claim.id)
+    let ground = grounds.ground(of: link, inClaim: claim.id)
     return [
       "link": .integer(link.position),
       "named_evidence": .array(ground.evidence.map { .string("E\($0)") }),

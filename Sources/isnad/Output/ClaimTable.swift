@@ -5,6 +5,8 @@ import ClaimModel
 struct ClaimTable {
   let claims: [ClaimRecord]
   let isOfOneArticle: Bool
+  /// For a claim that may report the same act as others, those.
+  var repeats: [Int: [Int]] = [:]
 
   /// The table, line by line; a sentence where there is nothing to list.
   func lines() -> [String] {
@@ -29,7 +31,7 @@ struct ClaimTable {
         claim.speaker.basis.rawValue + nested + dismissed + marks),
       indent + foreign(claim.speaker.name, room.map { $0 - 25 }) + through(claim, room),
       indent + TerminalText.isolated(claim.content.map(\.text).joined(separator: " … ")),
-    ]
+    ] + (repeats[claim.id].map { [indent + "perhaps the same act as \(Wording.claims($0))"] } ?? [])
   }
 
   private let indent = "        "

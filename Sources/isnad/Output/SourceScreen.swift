@@ -47,7 +47,8 @@ struct SourceScreen {
       + (events.isEmpty ? [] : ["", "History"] + events.map(HistoryLine.text))
   }
 
-  private var ground: StatusGround { StatusGround(ofSource: source.id, in: review.events) }
+  private var grounds: LinkGrounds { LinkGrounds(review) }
+  private var ground: StatusGround { grounds.ground(ofSource: source.id) }
   private var evidence: [EvidenceRecord] {
     review.evidence.filter { $0.targets.contains(.sharedSource(source.id)) }
   }
@@ -62,7 +63,7 @@ struct SourceScreen {
 
   private func heading() -> [String] {
     let title = review.article.metadata.title ?? review.article.name
-    let isBare = links.first.map { review.lacksGround($0.link, inClaim: $0.claim.id) } ?? false
+    let isBare = links.first.map { grounds.lacksEvidence($0.link, inClaim: $0.claim.id) } ?? false
     var lines = [
       "D\(source.id)  \(source.role.rawValue) \(TerminalText.isolated(source.name)) in "
         + "A\(source.article) \(TerminalText.isolated(title, columns: 60))",
