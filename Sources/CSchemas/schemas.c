@@ -46,6 +46,9 @@ static const unsigned char schema[] = {
 static const unsigned char show[] = {
 #embed "schemas/show.schema.json"
 };
+static const unsigned char show_source[] = {
+#embed "schemas/show-source.schema.json"
+};
 static const unsigned char sources[] = {
 #embed "schemas/sources.schema.json"
 };
@@ -64,6 +67,7 @@ static const isnad_schema_file files[] = {
     {"own-voice", own_voice, sizeof own_voice},
     {"schema", schema, sizeof schema},
     {"show", show, sizeof show},
+    {"show-source", show_source, sizeof show_source},
     {"sources", sources, sizeof sources},
 };
 

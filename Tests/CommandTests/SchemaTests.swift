@@ -72,7 +72,8 @@ import Testing
     let commands = [
       ("articles", "isnad articles"), ("claims", "isnad claims"),
       ("claims", "isnad history A1 --as-of 2020-02-01"), ("show", "isnad show C1"),
-      ("show", "isnad history C2 --as-of 2020-02-01"),
+      ("show", "isnad history C2 --as-of 2020-02-01"), ("show-source", "isnad show D1"),
+      ("evidence-page", "isnad show E1"), ("ledger", "isnad show A1"),
       ("own-voice", "isnad claims A1 --own-voice"), ("sources", "isnad claims A1 --sources"),
       ("evidence", "isnad evidence"), ("evidence-page", "isnad evidence E1"),
       (
@@ -150,7 +151,7 @@ import Testing
     let schemas = try lines("isnad schema --format ndjson", program)
       .compactMap { $0["name"]?.stringValue }.filter { !$0.hasSuffix(".csv") }
     let commands = try formatted(#require(help["command"]))
-    let others = ["bundle", "evidence-page", "ledger", "own-voice", "sources"]
+    let others = ["bundle", "evidence-page", "ledger", "own-voice", "show-source", "sources"]
     #expect(Set(schemas) == Set(commands + others))
   }
 
