@@ -22,7 +22,8 @@ let package = Package(
     .target(name: "ClaimModel"),
     .target(name: "Digests", dependencies: ["CCrypto"]),
     .target(name: "TextDecoding", dependencies: ["CCharset"]),
-    .target(name: "Interchange", dependencies: ["ClaimModel"]),
+    .target(name: "CSchemas"),
+    .target(name: "Interchange", dependencies: ["ClaimModel", "CSchemas"]),
 
     // The stages of a check. None imports another; Workbench strings them together.
     .target(name: "CLexicons"),
@@ -61,6 +62,9 @@ let package = Package(
     .executableTarget(
       name: "store-load", dependencies: ["ClaimModel", "Digests", "ClaimStore"],
       path: "Tests/Benchmarks/StoreLoad"),
+    .executableTarget(
+      name: "text-speed", dependencies: ["ClaimModel", "Interchange", "ClaimDetection"],
+      path: "Tests/Benchmarks/TextSpeed"),
 
     // Tests: one target a source target, and one that runs the built program.
     .target(name: "TestSupport", dependencies: ["ClaimModel"], path: "Tests/TestSupport"),
@@ -98,7 +102,8 @@ let package = Package(
 )
 
 // One place for what holds for all our Swift targets.
-for target in package.targets where target.type != .system && target.name != "CLexicons" {
+for target in package.targets
+where target.type != .system && !["CLexicons", "CSchemas"].contains(target.name) {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .enableUpcomingFeature("ExistentialAny"),

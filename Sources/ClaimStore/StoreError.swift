@@ -49,6 +49,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case noSuchStep(article: Int, from: PublicationState, to: PublicationState)
   /// The article was set aside.
   case setAside(article: Int)
+  /// Readers have the report of an article that was to be set aside.
+  case stillPublished(article: Int)
   /// This person did nothing that is not undone yet.
   case nothingToUndo(actor: String)
   /// An event is of a layout of the store that did not keep what belongs to one action.
@@ -115,7 +117,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
       "the detection does not fit '\(article)': \(what); detect it again"
     case .sameClaim(let claim, let isDismissed):
       "C\(claim) has these words already; "
-        + (isDismissed ? "make it count again: isnad claim restore C\(claim)"
+        + (isDismissed
+          ? "make it count again: isnad claim restore C\(claim)"
           : "correct it: isnad claim edit C\(claim)")
     case .changeDisagrees(let subject, let what):
       "\(subject.label) can't be changed so: \(what); nothing was changed"
@@ -150,7 +153,10 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
       "the report of A\(article) was published, and readers may have seen it; take it back with: "
         + "isnad withdraw A\(article) --why …"
     case .setAside(let article):
-      "A\(article) was set aside; adding the same text again brings it back"
+      "A\(article) was set aside; bring it back with: isnad article restore A\(article)"
+    case .stillPublished(let article):
+      "the report of A\(article) is published; take it back first: "
+        + "isnad withdraw A\(article) --why …"
     case .rowRefused(let what):
       "the store refuses it: \(what)"
     }

@@ -15,10 +15,12 @@ package struct DocumentComparer {
   private static let reportedShare = (3, 10)
   /// Fewer words outside the quotation marks say too little to be looked for.
   private static let leastReportedWords = 3
+  /// How far words may have moved, and how many are shown in the place of others at an end.
   private static let farthestMove = 8
 
   private let evidence: Int
   private let document: ComparedText
+  private let documentBytes: [UInt8]
   private let search: (letters: WordSearch, folded: WordSearch, stems: WordSearch)
   private let partTexts: [Int: [(part: QuotedParts.Part, text: ComparedText)]]
 
@@ -40,7 +42,8 @@ package struct DocumentComparer {
         partTexts[claim.id, default: []].append((part, text))
       }
     }
-    let document = ComparedText(document, vocabulary: &vocabulary)
+    documentBytes = Array(document.utf8)
+    let document = ComparedText(utf8: documentBytes, in: nil, vocabulary: &vocabulary)
     search = (
       WordSearch(document.letters, below: vocabulary.count),
       WordSearch(document.folded, below: vocabulary.count),
@@ -152,8 +155,9 @@ package struct DocumentComparer {
     )
   }
 
-  /// A part beside its passage: from the first matched word to the last, or to the end of a few
-  /// words in another order.
+  /// A part beside its passage: from the first matched word to the last, with the words of the
+  /// sentence that stand where the part begins or ends with others, or with a few words in another
+  /// order.
   private func laidOut(
     _ pairs: [(Int, Int)], _ text: ComparedText, isQuoted: Bool, _ words: TextSpan
   ) -> QuotationComparison.Part {
@@ -162,7 +166,9 @@ package struct DocumentComparer {
     }
     let matched = first.1..<last.1 + 1
     let reordered = pairs.count == text.count ? nil : reorderedPassage(text, around: matched)
-    let passage = reordered ?? matched
+    let passage =
+      reordered
+      ?? inSentence(matched, before: first.0, behind: text.count - 1 - last.0)
     let shift = passage.lowerBound
     let counts = (text.count, passage.count)
     let changes = WordDiff.changes(between: pairs.map { ($0.0, $0.1 - shift) }, counts: counts)
@@ -196,6 +202,30 @@ package struct DocumentComparer {
       if document.folded[passage].sorted() == words { return passage }
     }
     return nil
+  }
+
+  /// A stretch of the document with at most so many words before and behind it, none of them from
+  /// another sentence or line.
+  private func inSentence(_ words: Range<Int>, before: Int, behind: Int) -> Range<Int> {
+    var (first, last) = (words.lowerBound, words.upperBound - 1)
+    while words.lowerBound - first < min(before, Self.farthestMove), first > 0,
+      !endsSentence(behind: first - 1)
+    {
+      first -= 1
+    }
+    while last - words.upperBound + 1 < min(behind, Self.farthestMove),
+      last + 1 < document.count, !endsSentence(behind: last)
+    {
+      last += 1
+    }
+    return first..<last + 1
+  }
+
+  /// Whether a sentence or a line ends between a word and the next.
+  private func endsSentence(behind word: Int) -> Bool {
+    let gap = documentBytes[document.spans[word].end..<document.spans[word + 1].start]
+    // Dots, other marks that end a sentence, and line feeds; ؟ is D8 9F.
+    return gap.contains { ".!?\n".utf8.contains($0) } || gap.firstRange(of: [0xD8, 0x9F]) != nil
   }
 
   private static func segments(

@@ -6,7 +6,8 @@ package enum EvidenceDocument {
   ///
   /// - Parameters:
   ///   - evidence: a page that was fetched, or an attempt.
-  ///   - withText: whether the extracted text is written too; it can be long.
+  ///   - withText: whether what can be long is written too: the extracted text, and what each
+  ///     request on the way came to.
   /// - Returns: an object with the keys of the contract for `fetch`, and the workspace's own.
   package static func json(_ evidence: EvidenceRecord, withText: Bool) -> JSONValue {
     let page = evidence.page
@@ -30,7 +31,10 @@ package enum EvidenceDocument {
       .init("canonical", JSONValue(page?.canonical)),
       .init("targets", .array(evidence.targets.map { .string($0.reference.description) })),
     ]
-    if withText { members.append(.init("text", JSONValue(page?.text))) }
+    if withText {
+      members.append(.init("text", JSONValue(page?.text)))
+      members.append(.init("hops", evidence.hops))
+    }
     return .object(members)
   }
 
@@ -44,6 +48,7 @@ package enum EvidenceDocument {
       "bearing": .string(weighing.bearing.rawValue),
       "quote": JSONValue(weighing.quote),
       "note": JSONValue(weighing.note),
+      "origin": JSONValue(weighing.origin),
       "by": .string(weighing.by),
       "at": .string(weighing.at.description),
     ]

@@ -12,7 +12,9 @@ struct ReportPage {
   let excerpts: [Int: Excerpt]
   let weighingsByTarget: [EvidenceTarget: [Weighing]]
   let evidenceByTarget: [EvidenceTarget: [EvidenceRecord]]
+  private let evidenceIDs: Set<Int>
   let offsets: ScalarOffsets
+  let grounds: LinkGrounds
   /// The last marking of a claim, where a person gave a reason for passing over a rule.
   let overrides: [Int: AuditEvent]
   /// How the report came to its readers.
@@ -42,7 +44,9 @@ struct ReportPage {
       for target in evidence.targets { evidenceByTarget[target, default: []].append(evidence) }
     }
     self.evidenceByTarget = evidenceByTarget
+    evidenceIDs = Set(review.evidence.map(\.id))
     offsets = ScalarOffsets(utf8: text)
+    grounds = LinkGrounds(review)
     var markings: [Int: AuditEvent] = [:]
     for event in review.events
     where event.action == DecisionLog.marking && event.subject.kind == .claim && event.isInForce {
@@ -99,6 +103,16 @@ struct ReportPage {
     return "<div dir=\"\(own.rawValue)\"\(language)>\n\n" + quote + "\n\n</div>"
   }
 
+  /// Why a page was not kept whole.
+  func reason(_ english: String) -> String {
+    messages.reason(english).map { piece in
+      switch piece {
+      case .words(let words): words
+      case .given(let given): text(given)
+      }
+    }.joined()
+  }
+
   // MARK: Ids, dates, digests: left to right everywhere
 
   /// Latin letters and digits that must keep their order inside a text of either direction.
@@ -126,8 +140,10 @@ struct ReportPage {
     latin(sourcesByID[id] == nil ? "D\(id)" : "[D\(id)](#d\(id))")
   }
 
-  /// The number of an evidence, linked to its row.
-  func evidence(_ id: Int) -> String { latin("[E\(id)](#e\(id))") }
+  /// The number of an evidence, linked to its row; what was detached since has none.
+  func evidence(_ id: Int) -> String {
+    latin(evidenceIDs.contains(id) ? "[E\(id)](#e\(id))" : "E\(id)")
+  }
 
   /// A moment or a day.
   func time(_ value: some CustomStringConvertible) -> String {
@@ -149,6 +165,12 @@ struct ReportPage {
       return name
     }
     return name + " (" + self.source(source) + ")"
+  }
+
+  /// The state of a link, and whether nobody named evidence for it.
+  func state(of link: LinkRecord, inClaim claim: Int) -> String {
+    let state = messages.word(link.status)
+    return grounds.lacksEvidence(link, inClaim: claim) ? messages.withoutEvidence(state) : state
   }
 
   /// Who speaks, with a mark where that was worked out.

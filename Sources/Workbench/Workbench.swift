@@ -42,7 +42,7 @@ package final class Workbench {
     if workspace.hasStore {
       opened = try ClaimStore.open(at: workspace.store, readOnly: purpose == .reading)
     } else if purpose == .adding {
-      opened = try Self.newStore(workspace, reviewer: reviewer, clock: clock)
+      opened = try Self.newStore(workspace, reviewer: reviewer, clock: clock).store
     } else {
       throw WorkbenchError(
         "the workspace '\(workspace.root)' holds no article yet; add one with: isnad add FILE")
@@ -88,17 +88,22 @@ package final class Workbench {
   package static func make(_ workspace: Workspace, reviewer: String, clock: Clock) throws -> Bool {
     guard !workspace.hasStore else { return false }
     try LostStore(workspace: workspace).refuse()
-    _ = try newStore(workspace, reviewer: reviewer, clock: clock)
-    return true
+    return try newStore(workspace, reviewer: reviewer, clock: clock).isNew
   }
 
-  /// Makes the store while nobody clears away what dead processes left.
+  /// Makes the store while nobody clears away what dead processes left, or opens it where somebody
+  /// else has made it meanwhile.
   private static func newStore(
     _ workspace: Workspace, reviewer: String, clock: Clock
-  ) throws -> ClaimStore {
+  ) throws -> (store: ClaimStore, isNew: Bool) {
     try WorkspaceLock.hold(workspace.claims) { isHeld in
+      guard !workspace.hasStore else {
+        return (try ClaimStore.open(at: workspace.store), false)
+      }
       if isHeld { FileBytes.sweep(workspace.claims) }
-      return try ClaimStore.create(at: workspace.store, by: reviewer, at: clock.now())
+      return (
+        try ClaimStore.create(at: workspace.store, by: reviewer, at: clock.now()), true
+      )
     }
   }
 

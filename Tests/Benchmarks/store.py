@@ -134,25 +134,46 @@ def adding(load, shell, folder, claims):
     for name in ["Claims/evidence", "Reports", "seeds"]:
         (desk / name).mkdir(parents=True)
     store = desk / "Claims/claims.sqlite"
-    with open(folder / "load.json", "w") as out:
-        _, memory = run([load, str(store), str(claims)], out.fileno())
-    took = json.loads((folder / "load.json").read_text())
+    def fill(path):
+        with open(folder / "load.json", "w") as out:
+            _, memory = run([load, str(path), str(claims)], out.fileno())
+        return json.loads((folder / "load.json").read_text()), memory
+
+    took, memory = fill(store)
     # The ledgers that so many articles have beside the store: looking through them must cost nothing.
     for number in range(took["articles"]):
         (desk / f"Claims/article-{number}.json").touch()
     script = folder / "rows.sql"
     write_script(store, script)
     copy = folder / "copy.sqlite"
-    begin = time.perf_counter()
-    with open(script) as rows:
-        subprocess.run([shell, str(copy)], stdin=rows, stdout=subprocess.DEVNULL, check=True)
-    shell_seconds = time.perf_counter() - begin
-    with sqlite3.connect(copy) as db:
+
+    def read():
+        begin = time.perf_counter()
+        with open(script) as rows:
+            subprocess.run([shell, str(copy)], stdin=rows, stdout=subprocess.DEVNULL, check=True)
+        seconds = time.perf_counter() - begin
+        db = sqlite3.connect(copy)
         count = db.execute("SELECT count(*) FROM claim").fetchone()[0]
-    if count != claims:
-        sys.exit(f"the shell read {count} claims of {claims}: nothing to compare with")
-    for path in [script, copy, pathlib.Path(str(copy) + "-wal"), pathlib.Path(str(copy) + "-shm")]:
-        path.unlink(missing_ok=True)
+        db.close()
+        if count != claims:
+            sys.exit(f"the shell read {count} claims of {claims}: nothing to compare with")
+        return seconds
+
+    def remove(path):
+        for suffix in ["", "-wal", "-shm"]:
+            pathlib.Path(str(path) + suffix).unlink(missing_ok=True)
+
+    shell_seconds = read()
+    remove(copy)
+    # What takes seconds is taken three times in turn, and the best counts: the machine has other
+    # work too.
+    for _ in range(2 if claims <= SMALL else 0):
+        again, _ = fill(copy)
+        remove(copy)
+        took["seconds"] = min(took["seconds"], again["seconds"])
+        shell_seconds = min(shell_seconds, read())
+        remove(copy)
+    script.unlink()
     return desk, took, shell_seconds, memory
 
 

@@ -33,6 +33,29 @@ import Testing
     #expect(event.why == nil)
   }
 
+  @Test("Evidence for statuses that stay is attached and named in an event, once")
+  func furtherEvidence() throws {
+    let page = try store.addEvidence(Fixture.page(), for: [], by: "سمر", at: Fixture.later)
+    try mark([1], .misquoted)
+    try mark([1], .misquoted, evidence: [page.id])
+    let event = try #require(try store.events().last)
+    #expect(event.action == "claim.ground")
+    #expect(event.after == ["evidence": [1]])
+    #expect(try store.evidence(1)?.targets == [.claim(1)])
+    let head = try store.eventHead()
+    try mark([1], .misquoted, evidence: [page.id])
+    #expect(try store.eventHead() == head)
+    #expect(try store.damage().isEmpty)
+  }
+
+  @Test("A reason for passing over a rule is kept for the claims it was needed for")
+  func overriding() throws {
+    _ = try store.mark(
+      [1, 2], attribution: .confirmed, content: nil, note: nil, evidence: [], override: "سمعته",
+      overriding: [2], by: "سمر", at: Fixture.later)
+    #expect(try store.events().suffix(2).map(\.why) == [nil, "سمعته"])
+  }
+
   @Test("A status that is not given stays, and the event does not speak of it")
   func one() throws {
     try mark([1], .confirmed)

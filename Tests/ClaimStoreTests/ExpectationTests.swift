@@ -94,4 +94,21 @@ import Testing
     #expect(try store.sharedSource(1)?.status == .notFound)
     #expect(try store.claim(1)?.speaker.status == .notFound)
   }
+
+  @Test("A weighing that somebody else made or changed meanwhile is not replaced")
+  func weighing() throws {
+    _ = try store.addEvidence(Fixture.page(), for: [], by: "منى", at: Fixture.start)
+    func weigh(_ bearing: Bearing, by actor: String, seen: SeenWeighing?) throws {
+      try store.weigh(
+        Weighing(
+          evidence: 1, target: .claim(1), question: .content, link: nil, bearing: bearing,
+          quote: nil, note: nil, by: actor, at: Fixture.later), seen: seen)
+    }
+    try weigh(.supports, by: "منى", seen: SeenWeighing(nil))
+    let words = refusal { try weigh(.contradicts, by: "نور", seen: SeenWeighing(nil)) }
+    #expect(words?.contains("claim C1 had E1 weighed while you did (منى, ") == true)
+    let first = try #require(try store.weighings(ofClaim: 1).first)
+    try weigh(.contradicts, by: "نور", seen: SeenWeighing(first))
+    #expect(try store.weighings(ofClaim: 1).map(\.bearing) == [.contradicts])
+  }
 }

@@ -52,6 +52,23 @@ import Testing
     #expect(event.after == ["link": 1, "status": "not-found", "evidence": [1]])
   }
 
+  @Test("Evidence for a status that stays is attached and named in an event, once")
+  func furtherEvidence() throws {
+    let page = try store.addEvidence(Fixture.page(), for: [], by: "سمر", at: Fixture.later)
+    _ = try set(.shared(1), .confirmed)
+    _ = try set(.shared(1), .confirmed, evidence: [page.id])
+    let event = try #require(try store.events().last)
+    #expect(event.action == "source.note")
+    #expect(event.after == ["evidence": [1]])
+    #expect(try store.evidence(1)?.targets == [.sharedSource(1)])
+    let head = try store.eventHead()
+    _ = try set(.shared(1), .confirmed, evidence: [page.id])
+    #expect(try store.eventHead() == head)
+    _ = try set(.link(claim: 1, position: 1), .unchecked, evidence: [page.id])
+    #expect(try store.events().last?.after == ["link": 1, "evidence": [1]])
+    #expect(try store.damage().isEmpty)
+  }
+
   @Test("A status that stays writes no event, but a note does")
   func unchanged() throws {
     let head = try store.eventHead()

@@ -219,4 +219,27 @@ import Testing
       try store.damage().map(\.description).contains(
         "event 8: 'attribution' is something else than it tells readers"))
   }
+
+  @Test("An article is set aside and brought back with reasons, but not under its readers")
+  func standing() throws {
+    try store.dismiss(article: 1, why: "مكرر", by: "سمر", at: Fixture.later)
+    let head = try store.eventHead()
+    try store.dismiss(article: 1, why: "مرة أخرى", by: "نور", at: Fixture.later)
+    #expect(try store.eventHead() == head)
+    #expect(try store.articles().isEmpty)
+    #expect(try store.events().last?.why == "مكرر")
+    #expect(throws: StoreError.setAside(article: 1)) { try approve() }
+    _ = try store.undo(by: "سمر", at: Fixture.later, isTrial: false)
+    #expect(try store.articles().count == 1)
+    try store.dismiss(article: 1, why: "مكرر", by: "سمر", at: Fixture.later)
+    try store.restore(article: 1, why: "أخطأت", by: "سمر", at: Fixture.later)
+    try publish()
+    #expect(throws: StoreError.stillPublished(article: 1)) {
+      try store.dismiss(article: 1, why: "مكرر", by: "سمر", at: Fixture.later)
+    }
+    #expect(throws: StoreError.unknown(.init(.article, 7))) {
+      try store.dismiss(article: 7, why: "مكرر", by: "سمر", at: Fixture.later)
+    }
+    #expect(try store.damage() == [])
+  }
 }

@@ -10,13 +10,13 @@ import Testing
 
   @discardableResult
   private func redetect(
-    isDryRun: Bool = false, _ change: (inout Detection) throws -> Void
+    isTrial: Bool = false, _ change: (inout Detection) throws -> Void
   ) throws -> Redetection {
     var detection = try Fixture.detection()
     detection.detectorVersion = "9.9.9"
     try change(&detection)
     return try store.redetect(
-      article: 1, detection, isDryRun: isDryRun, by: "منى", at: Fixture.later)
+      article: 1, detection, isTrial: isTrial, by: "منى", at: Fixture.later)
   }
 
   private func note(_ claim: Int) throws {
@@ -27,7 +27,7 @@ import Testing
   func same() throws {
     let count = try store.events().count
     let result = try store.redetect(
-      article: 1, try Fixture.detection(), isDryRun: false, by: "منى", at: Fixture.later)
+      article: 1, try Fixture.detection(), isTrial: false, by: "منى", at: Fixture.later)
     #expect(result.isEmpty)
     #expect(result.unchangedCount == 3)
     #expect(result.operation == nil)
@@ -206,7 +206,7 @@ import Testing
     let change: (inout Detection) throws -> Void = {
       $0.claims = [$0.claims[2]]; $0.ownVoice = []
     }
-    let told = try redetect(isDryRun: true, change)
+    let told = try redetect(isTrial: true, change)
     #expect(try store.events().count == count)
     #expect(try store.claims().count == 3)
     #expect(try redetect(change).dropped.map(\.id) == told.dropped.map(\.id))

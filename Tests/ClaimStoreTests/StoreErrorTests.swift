@@ -100,7 +100,11 @@ import Testing
       .noSuchStep(article: 1, from: .approved, to: .withdrawn),
       "A1 can't be withdrawn: it was never published; to take an approval back, say: isnad undo"
     ),
-    (.setAside(article: 1), "A1 was set aside; adding the same text again brings it back"),
+    (.setAside(article: 1), "A1 was set aside; bring it back with: isnad article restore A1"),
+    (
+      .stillPublished(article: 1),
+      "the report of A1 is published; take it back first: isnad withdraw A1 --why …"
+    ),
     (
       .nothingToUndo(actor: "Mona"),
       "nothing that 'Mona' did is left to undo; see: isnad history --by 'Mona'; for another "

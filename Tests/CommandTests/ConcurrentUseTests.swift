@@ -90,6 +90,25 @@ import Testing
     #expect(check.status == 0, "\(check.errors)")
   }
 
+  @Test("Of several who begin a workspace at once one makes the store and all add to it")
+  func beginning() throws {
+    let program = try BuiltProgram()
+    for number in 1...6 {
+      try program.write("قال عمر إن العدد \(number) بلغ الحد.", to: "n\(number).txt")
+    }
+    // As it comes with a checkout, without a store.
+    _ = try program.shell("mkdir Claims")
+    let outcome = try program.shell("seq 6 | xargs -P 6 -I N isnad add nN.txt")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.isEmpty, "\(outcome.errors)")
+    let made = try program.shell("seq 4 | xargs -P 4 -I N isnad init other")
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(made.output.components(separatedBy: "made the workspace").count == 2)
+    let articles = try program.isnad("articles", "--format", "ndjson").output
+    #expect(articles.split(separator: "\n").count == 6)
+    #expect(try program.isnad("check").status == 0)
+  }
+
   @Test("Of two who mark one claim at once the second is told of the first")
   func lostRace() throws {
     let program = try BuiltProgram()

@@ -10,7 +10,7 @@ import Testing
   private static func kinds(ofCall call: Int) -> [FaultInjection.Kind] {
     let all = FaultInjection.Kind.allCases
     if Torture.isAsked { return all }
-    return call <= 8 || call.isMultiple(of: 3) ? [all[call % all.count]] : []
+    return call <= 6 || call.isMultiple(of: 5) ? [all[call % all.count]] : []
   }
 
   @Test(

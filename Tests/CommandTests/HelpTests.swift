@@ -6,6 +6,7 @@ import Testing
     "init",
     "add",
     "articles",
+    "article",
     "claims",
     "show",
     "next",
@@ -15,6 +16,8 @@ import Testing
     "weigh",
     "link",
     "mark",
+    "claim",
+    "note",
     "undo",
     "report",
     "approve",
@@ -26,6 +29,7 @@ import Testing
     "export",
     "import",
     "detect",
+    "schema",
   ]
 
   @Test(

@@ -5,7 +5,7 @@ import Testing
 struct Rehearsal: CustomTestStringConvertible, Sendable {
   /// The workspace that a command begins with.
   enum Start: String {
-    case nothing, empty, filled
+    case nothing, empty, filled, marked, approved
   }
 
   let testDescription: String
@@ -36,6 +36,11 @@ struct Rehearsal: CustomTestStringConvertible, Sendable {
     Rehearsal("weigh", "E1", "supports", "C1", "--on", "attribution"),
     Rehearsal("fetch", "C1", "URL/page", isRepeatable: false),
     Rehearsal("report", "A1"),
+    Rehearsal("undo", from: .marked),
+    Rehearsal("approve", "A1", "--by", "ثان", from: .marked),
+    Rehearsal("publish", "A1", from: .approved),
+    Rehearsal("export", "desk/bundle.ndjson"),
+    Rehearsal("import", "bundle.ndjson", "--workspace", "desk", from: .nothing),
   ]
 
   /// Those whose every call is made to fail.

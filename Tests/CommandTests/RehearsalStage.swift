@@ -41,6 +41,11 @@ struct RehearsalStage {
     try make("add", "few/a.txt")
     try make("fetch", "A1", "URL/kept")
     try save(.filled)
+    try make("export", "bundle.ndjson")
+    try make("mark", "C1", "misquoted", "disputed")
+    try save(.marked)
+    try make("approve", "A1", "--by", "ثان")
+    try save(.approved)
   }
 
   private func make(_ arguments: String...) throws {
@@ -70,8 +75,10 @@ struct RehearsalStage {
     let words = arguments.map { $0.hasPrefix("URL") ? server.url(String($0.dropFirst(3))) : $0 }
     return try program.isnad(
       arguments: words + (isPage ? ["--allow-host", "127.0.0.1:\(server.port)"] : []),
-      environment: ["ISNAD_WORKSPACE": arguments[0] == "init" ? "" : "desk"]
-        .merging(environment) { $1 }, killedAfter: seconds)
+      environment: [
+        "ISNAD_WORKSPACE": ["init", "import"].contains(arguments[0]) ? "" : "desk"
+      ]
+      .merging(environment) { $1 }, killedAfter: seconds)
   }
 
   /// Checks the workspace, which must be whole.
@@ -92,6 +99,15 @@ struct RehearsalStage {
     }
   }
 
-  /// What the report of the first article holds.
-  var report: Data? { try? Data(contentsOf: URL(fileURLWithPath: desk + "/Reports/a.md")) }
+  /// Whether there is a store.
+  var hasStore: Bool { FileManager.default.fileExists(atPath: desk + "/Claims/claims.sqlite") }
+
+  /// The files that commands write for others: the report of the first article and the bundle.
+  var products: [String: Data] {
+    var products: [String: Data] = [:]
+    for name in ["Reports/a.md", "bundle.ndjson"] {
+      products[name] = try? Data(contentsOf: URL(fileURLWithPath: "\(desk)/\(name)"))
+    }
+    return products
+  }
 }

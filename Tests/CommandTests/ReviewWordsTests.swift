@@ -54,7 +54,7 @@ import Testing
     let again = try program.isnad("mark", "C1", "misquoted", "--override", "because")
     #expect(again.status == 0)
     #expect(again.errors.contains("the reason of --override was not kept for C1"))
-    let changed = try program.isnad("mark", "C1", "fabricated", "--override", "because")
+    let changed = try program.isnad("mark", "C1", "confirmed", "--override", "because")
     #expect(changed.errors.isEmpty, "\(changed.errors)")
   }
 
@@ -68,14 +68,15 @@ import Testing
     }
     let shared = try program.isnad("link", "D1", "confirmed").output
     #expect(shared.hasPrefix("D1, the "))
-    #expect(shared.contains(", is now held as confirmed. It touches "))
+    #expect(shared.contains(", is now held as confirmed, with no evidence named. It touches "))
     guard let carried, let id = carried["id"]?.stringValue,
       let link = carried["chain"]?.arrayValue?.dropFirst().first(where: { $0["ref"] == .null }),
       let position = link["position"]?.intValue
     else { return }
     let alone = try program.isnad("link", id, String(position), "confirmed").output
     #expect(alone.hasPrefix("The "))
-    #expect(alone.contains(" is now held as confirmed. It touches \(id)."))
+    #expect(
+      alone.contains(" is now held as confirmed, with no evidence named. It touches \(id)."))
   }
 
   @Test("A weighing in the place of another says what was held before")

@@ -126,4 +126,20 @@ import Testing
   func usage(line: String) throws {
     #expect(try program.shell("isnad \(line)").status == 2)
   }
+
+  @Test("An article is set aside by itself, and brought back")
+  func setAside() throws {
+    let aside = try program.isnad("article", "dismiss", "A1", "--why", "twice")
+    #expect(aside.output == "A1 is set aside now.\n")
+    #expect(try program.isnad("articles").output.hasPrefix("no article"))
+    #expect(try program.isnad("article", "dismiss", "A1", "--why", "x").output.contains("already"))
+    #expect(try program.isnad("approve", "A1").errors.contains("A1"))
+    #expect(
+      try program.isnad("article", "restore", "A1", "--why", "not twice").output
+        == "A1 counts now.\n")
+    #expect(try program.isnad("article", "dismiss", "A9", "--why", "x").status == 1)
+    #expect(try program.isnad("article", "dismiss", "A1").status == 2)
+    #expect(try program.isnad("history", "A1").output.contains("set A1 aside  because: twice"))
+    #expect(try program.isnad("check").status == 0)
+  }
 }

@@ -57,6 +57,17 @@ import Testing
     #expect(ComparedArticle.words(segments[1].document, of: Self.statement) == "تعليق")
   }
 
+  @Test("A changed last word is told with the word in its place, and no word of the next sentence")
+  func changedEnd() throws {
+    let article = try ComparedArticle(quoting: "إن التعويض سيصرف لكل مسافر خلال أسبوع واحد لا غير")
+    let document = "قالت الوزارة إن التعويض سيصرف لكل مسافر خلال شهر. وتشكر الوزارة المسافرين."
+    let part = try #require(article.beside(document).parts.first)
+    #expect(part.outcome == .differs)
+    let last = try #require(part.segments.last)
+    #expect(article.words(last.article) == "أسبوع واحد لا غير")
+    #expect(ComparedArticle.words(last.document, of: document) == "شهر")
+  }
+
   @Test("A number that was changed differs")
   func number() throws {
     #expect(try outcome(of: "الرياح بلغت 60 كيلومتراً في الساعة") == .differs)

@@ -204,8 +204,8 @@ extension ExampleArticle {
     review.weighings = [
       Weighing(
         evidence: 7, target: .claim(11), question: .attribution, link: nil, bearing: .supports,
-        quote: "استأنف ميناء المنارة عمله", note: "الموقع الرسمي للوزارة", by: "Huda",
-        at: moment(5)),
+        quote: "استأنف ميناء المنارة عمله", note: "الموقع الرسمي للوزارة",
+        origin: "وكالة المرافئ", by: "Huda", at: moment(5)),
       Weighing(
         evidence: 7, target: .claim(12), question: .attribution, link: 2, bearing: .contradicts,
         quote: "ثماني سفن", note: nil, by: "Huda", at: moment(6)),

@@ -26,6 +26,22 @@ struct MarkdownReportTests {
   }
 
   @Test(arguments: ReportLanguage.allCases)
+  func `What was detached stays in the log without a link to a row`(language: ReportLanguage) throws
+  {
+    var input = ExampleArticle.markedInput
+    let event = try #require(input.review.events.last)
+    input.review.events.append(
+      AuditEvent(
+        sequence: 17, at: event.at, actor: "Huda", action: "evidence.detach",
+        subject: .init(.claim, 11), before: ["evidence": 99], after: .null, why: nil,
+        operation: 16, previousHash: "", hash: "", undoes: 5))
+    let report = MarkdownReport.render(input, language: language)
+    let row = try #require(report.split(separator: "\n").last { $0.contains("E99") })
+    #expect(row.hasPrefix("| 17 |"))
+    #expect(!report.contains("#e99"))
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
   func `A withdrawn report says so first, with the reason`(language: ReportLanguage) throws {
     var input = ExampleArticle.correctedInput
     input.review.article.publication = .withdrawn
@@ -51,6 +67,21 @@ struct MarkdownReportTests {
     #expect(!report.contains("T0"))
     #expect(!report.contains("T1"))
     #expect(!report.contains(String(repeating: "8", count: 64)))
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func `A page that was kept later is not listed as not reached`(language: ReportLanguage) throws {
+    var input = ExampleArticle.markedInput
+    func lines() -> [Substring] {
+      MarkdownReport.render(input, language: language).split(separator: "\n")
+        .filter { $0.hasPrefix("- ") && $0.contains("[E8](#e8)") && $0.contains("503") }
+    }
+    #expect(lines().count == 1)
+    var later = try #require(input.review.evidence.last)
+    later.id = 10
+    later.url = input.review.evidence[1].url
+    input.review.evidence.append(later)
+    #expect(lines().isEmpty)
   }
 
   @Test(arguments: ReportLanguage.allCases)

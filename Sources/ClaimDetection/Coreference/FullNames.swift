@@ -93,7 +93,7 @@ extension EntityRegistry {
 
   mutating func wordPlaces() -> WordPlaces {
     if let places { return places }
-    let built = WordPlaces(reading)
+    let built = reading.wordPlaces()
     places = built
     return built
   }

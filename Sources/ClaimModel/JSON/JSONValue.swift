@@ -35,6 +35,11 @@ public enum JSONValue: Hashable, Sendable {
     return members.last { $0.name == name }?.value
   }
 
+  /// The names of the members of an object, in order; none for anything else.
+  public var memberNames: [String] {
+    if case .object(let members) = self { members.map(\.name) } else { [] }
+  }
+
   /// The text of a string; `nil` for anything else.
   public var stringValue: String? {
     if case .string(let text) = self { text } else { nil }

@@ -37,7 +37,7 @@ extension ClaimStore {
       arguments: [new.textDigest])
     if let twin, var article = try Lookup.article(twin, db) {
       guard article.standing == .dismissed else { return .alreadyThere(article) }
-      try bringBack(twin, transaction)
+      try stand(twin, .live, .articleRestore, transaction)
       article.standing = .live
       return .broughtBack(article)
     }
@@ -53,15 +53,6 @@ extension ClaimStore {
       try attach(page, to: .article(article.id), transaction)
     }
     return .added(article)
-  }
-
-  /// Makes an article that was set aside count again.
-  private static func bringBack(_ article: Int, _ transaction: Transaction) throws {
-    let subject = AuditEvent.Subject(.article, article)
-    let difference = try StateChange.write(
-      [.init("standing", .string(Standing.live.rawValue))], to: subject, transaction)
-    try transaction.record(
-      .articleRestore, on: subject, before: difference.before, after: difference.after)
   }
 
   private static func insert(

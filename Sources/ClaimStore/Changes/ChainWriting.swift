@@ -24,6 +24,8 @@ struct ChainWriting {
   /// - Parameters:
   ///   - drafts: from the speaker outwards.
   ///   - held: the links that the claim has now.
+  /// - Returns: their rows, in order.
+  /// - Throws: `StoreError.changeDisagrees` for what is not the article's.
   mutating func links(of drafts: [LinkDraft], held: [LinkRow] = []) throws -> [LinkRow] {
     var texts = ArticleTexts()
     try texts.load(article, transaction.db)

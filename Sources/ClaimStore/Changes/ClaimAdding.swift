@@ -8,6 +8,9 @@ extension ClaimStore {
   ///   - draft: the claim; a document, event or spokesperson without a number is a new one.
   ///   - article: the article it stands in.
   ///   - why: the reason, if any was given.
+  ///   - actor: who found it.
+  ///   - now: when.
+  /// - Returns: the claim.
   /// - Throws: `StoreError.unknown`; `.changeDisagrees` when its spans are not in the text or its
   ///   links not of the article; `.sameClaim` when a claim of the article has the same cue and
   ///   content.

@@ -9,9 +9,12 @@ extension ClaimStore {
   /// over where the first has the same link.
   ///
   /// - Parameters:
-  ///   - id: the claim that stays.
   ///   - other: the claim that goes.
+  ///   - id: the claim that stays.
   ///   - type: how the words of both together are given.
+  ///   - why: the reason, if any was given.
+  ///   - actor: who merges them.
+  ///   - now: when.
   /// - Returns: the claim that stays, before and after.
   /// - Throws: `StoreError.unknown`; `.changeDisagrees` when one doesn't count or is joined with
   ///   others, or they stand in two articles.

@@ -1,6 +1,17 @@
 package import ClaimModel
 import GRDB
 
+/// The judgement that somebody saw before theirs, of the same evidence, target, question and link;
+/// `nil` for none.
+package struct SeenWeighing: Sendable {
+  let weighing: Weighing?
+
+  /// Makes one.
+  package init(_ weighing: Weighing?) {
+    self.weighing = weighing
+  }
+}
+
 extension ClaimStore {
   /// Keeps what a fetch came to, and attaches it.
   ///
@@ -73,14 +84,22 @@ extension ClaimStore {
   /// evidence is attached to the target. The question and the link of a target that is no claim
   /// count as not given.
   ///
-  /// - Throws: `StoreError.unknown`, `.noLink`.
-  package func weigh(_ weighing: Weighing) throws {
+  /// `seen` is the earlier one that the caller saw, or that there was none: where that no longer
+  /// holds, nothing is written.
+  ///
+  /// - Throws: `StoreError.unknown`, `.noLink`, `.changedMeanwhile`.
+  package func weigh(_ weighing: Weighing, seen: SeenWeighing? = nil) throws {
     try write(by: weighing.by, at: weighing.at) { transaction in
       try Self.require([weighing.evidence], transaction)
       try Lookup.require(weighing.target.subject, transaction.db)
       let weighing = try Self.fitting(weighing, transaction)
       try Self.attach(weighing.evidence, to: weighing.target, transaction)
       let earlier = try WeighingRow.same(as: weighing, transaction.db)
+      if let seen, seen.weighing != earlier?.weighing {
+        throw try LastChange.error(
+          weighing.target.subject, "had E\(weighing.evidence) weighed while you did",
+          by: [.evidenceWeigh], on: weighing.target.subject, transaction.db)
+      }
       guard earlier?.weighing.state != weighing.state else { return }
       if let earlier {
         try earlier.replace(by: weighing, transaction)
@@ -101,6 +120,7 @@ extension ClaimStore {
     weighing.by = transaction.actor
     weighing.quote = weighing.quote?.withoutNUL
     weighing.note = weighing.note?.withoutNUL
+    weighing.origin = weighing.origin?.withoutNUL
     guard case .claim(let id) = weighing.target else {
       weighing.question = nil
       weighing.link = nil

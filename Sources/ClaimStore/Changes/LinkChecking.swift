@@ -5,7 +5,7 @@ extension ClaimStore {
   /// Records whether a link holds.
   ///
   /// A link that has the status already gets no status event; a note is kept all the same, as an
-  /// event of its own. A note with a new status is the reason in the status event. The evidence that
+  /// event of its own, and so is evidence that was not named for the status yet. A note with a new status is the reason in the status event. The evidence that
   /// the decision rests on is attached to the shared source, or to the claim where the link is that
   /// claim's alone. `expecting` is the status that the caller saw: where it is another by now, nothing
   /// is written.
@@ -99,7 +99,8 @@ private struct LinkDecision {
       on: subject, db)
   }
 
-  /// Writes the event of the new status; where it is the old one, that of the note, if any.
+  /// Writes the event of the new status; where it is the old one, that of the note and of further
+  /// evidence, if any.
   func record(
     on subject: AuditEvent.Subject, was old: LinkStatus,
     actions: (status: EventAction, note: EventAction), naming link: [JSONValue.Member],
@@ -111,9 +112,25 @@ private struct LinkDecision {
         actions.status, on: subject,
         before: .object(link + [.init("status", .string(old.rawValue))]),
         after: .object(link + [.init("status", .string(status.rawValue))] + rest), why: note)
-    } else if let note {
-      try transaction.record(
-        actions.note, on: subject, after: .object(link + [.init("text", .string(note))]))
+      return
     }
+    let new = try unnamedEvidence(on: subject, link, transaction)
+    let text = note.map { [JSONValue.Member("text", .string($0))] } ?? []
+    let rest = text + (new.isEmpty ? [] : [JSONValue.Member(evidence: new)])
+    guard !rest.isEmpty else { return }
+    try transaction.record(actions.note, on: subject, after: .object(link + rest))
+  }
+
+  /// The evidence that was not named for the status before.
+  private func unnamedEvidence(
+    on subject: AuditEvent.Subject, _ link: [JSONValue.Member], _ transaction: Transaction
+  ) throws -> [Int] {
+    guard !evidence.isEmpty else { return [] }
+    let events = try ClaimStore.events(transaction.db, EventFilter(subject: subject))
+    let known =
+      link.first?.value.intValue.map {
+        StatusGround(ofLink: $0, ofClaim: subject.id, in: events)
+      } ?? StatusGround(ofSource: subject.id, in: events)
+    return evidence.filter { !known.evidence.contains($0) }
   }
 }

@@ -13,34 +13,22 @@ extension ClaimStore {
   /// - Parameters:
   ///   - id: the article.
   ///   - detection: of exactly its text.
-  ///   - isDryRun: whether the difference is only told, and nothing written.
-  ///   - operation: that of an earlier article of the same action.
+  ///   - isTrial: whether the difference is only told, and nothing written.
   ///   - actor: who has it read again.
   ///   - now: when.
+  /// - Returns: what differs.
   /// - Throws: `StoreError.unknown`, `.detectionDisagrees`.
   package func redetect(
-    article id: Int, _ detection: Detection, isDryRun: Bool, continuing operation: Int? = nil,
-    by actor: String, at now: Timestamp
+    article id: Int, _ detection: Detection, isTrial: Bool, by actor: String, at now: Timestamp
   ) throws -> Redetection {
-    do {
-      return try write(by: actor, at: now, continuing: operation) { transaction in
-        guard let article = try Lookup.article(id, transaction.db) else {
-          throw StoreError.unknown(.init(.article, id))
-        }
-        var redetecting = try Redetecting(
-          article, try DetectionPlan(detection, of: article), transaction)
-        let result = try redetecting.run()
-        if isDryRun { throw DryRun(result: result) }
-        return result
+    try write(by: actor, at: now, isTrial: isTrial) { transaction in
+      guard let article = try Lookup.article(id, transaction.db) else {
+        throw StoreError.unknown(.init(.article, id))
       }
-    } catch let dryRun as DryRun {
-      return dryRun.result
+      var redetecting = try Redetecting(
+        article, try DetectionPlan(detection, of: article), transaction)
+      return try redetecting.run()
     }
-  }
-
-  /// Ends a transaction that was made to see what it would do.
-  private struct DryRun: Error {
-    let result: Redetection
   }
 }
 

@@ -27,6 +27,7 @@ struct RefMatching {
   ///   - new: those of the detection.
   ///   - pairs: the index of the old claim for that of a new one (`ClaimMatching`).
   ///   - used: further references that are taken.
+  /// - Returns: the reference to use, by that of the detection.
   static func refs(
     old: [ClaimRow], new: [ClaimRow], pairs: [Int: Int], used: [String]
   ) -> [String: String] {

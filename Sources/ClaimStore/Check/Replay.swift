@@ -43,7 +43,7 @@ struct Replay {
       return
     }
     switch action {
-    case .workspaceCreate, .linkNote, .sourceNote, .operationUndo: break
+    case .workspaceCreate, .linkNote, .sourceNote, .operationUndo, .claimGround: break
     case .articleAdd:
       add(event.after.completed(with: Self.addedToArticles), as: event.subject, event)
     case .evidenceAdd, .claimAdd, .sourceAdd: add(event.after, as: event.subject, event)

@@ -36,6 +36,8 @@ package enum EventAction: String, Sendable, CaseIterable {
   /// A person answered one or both questions. Members: `attribution`, `contentStatus`, those that
   /// changed. `why`: the reason for passing over a rule.
   case claimMark = "claim.mark"
+  /// A person named further evidence for statuses that stay. `after`: `{"evidence": [5]}`.
+  case claimGround = "claim.ground"
   /// A remark. `after`: `{"text"}`.
   case claimNote = "claim.note"
   /// A claim was set aside. Member: `standing`.
@@ -44,11 +46,13 @@ package enum EventAction: String, Sendable, CaseIterable {
   case claimRestore = "claim.restore"
   /// A link of one claim was checked. Members: `link` (its place), `status`.
   case linkStatus = "link.status"
-  /// A remark on a link whose status stays. `after`: `{"link", "text"}`.
+  /// A remark on a link whose status stays, or further evidence for it. `after`: `link`, and of
+  /// `text` and `evidence` what was given.
   case linkNote = "link.note"
   /// A shared source was checked. Member: `status`.
   case sourceStatus = "source.status"
-  /// A remark on a shared source whose status stays. `after`: `{"text"}`.
+  /// A remark on a shared source whose status stays, or further evidence for it. `after`: of `text`
+  /// and `evidence` what was given.
   case sourceNote = "source.note"
   /// A page was kept, or an attempt to fetch it failed. `after`: its state; of the page's text the
   /// digest.

@@ -1,11 +1,11 @@
 /// Names reduced to what is the same however they are spelled, for finding a speaker.
-enum FoldedName {
+package enum FoldedName {
   /// The folded form: without vowel marks and tatweel, alef, yeh and teh marbuta in one form each,
   /// Arabic digits in ASCII, Latin letters in lower case, spaces single.
   ///
   /// Search engines for Arabic (Lucene's ArabicNormalizer) fold the same letters and likewise leave
   /// ؤ and ئ as they are.
-  static func fold(_ name: String) -> String {
+  package static func fold(_ name: String) -> String {
     var folded = String.UnicodeScalarView()
     var isSpacePending = false
     for scalar in name.unicodeScalars {
@@ -22,7 +22,7 @@ enum FoldedName {
   }
 
   /// The form that stands for a character; `nil` where it is left out.
-  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  package static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x064B...0x065F, 0x0670, 0x0640: nil
     case 0x0622, 0x0623, 0x0625, 0x0671: "\u{0627}"

@@ -14,6 +14,8 @@ extension ListTable {
       Column("url", "Where it was published; empty: not recorded."),
       Column("language", "A language tag; empty: not recorded."),
       Column("sha256", "The digest of its text."),
+      Column("standing", "live or dismissed."),
+      Column("state", "How far its report is: draft, approved, published, corrected, withdrawn."),
       Column("claims", "How many live claims it has."),
       Column("attribution_checked", "Of how many it is answered whether it was said."),
       Column("content_checked", "Of how many it is answered whether it is true."),
@@ -29,6 +31,11 @@ extension ListTable {
       Column("attribution", "Whether it was said."),
       Column("content_status", "Whether it is true."),
       Column("standing", "live or dismissed."), Column("origin", "detector or person."),
+      Column("corrected", "What a person holds otherwise than the detector.") { claim in
+        .array((claim["detected"]?.memberNames ?? []).map(JSONValue.string))
+      },
+      Column("lost", "Whether the newest detection no longer finds it."),
+      Column("joined_to", "The first claim that reports the same act."),
       Column("speaker", "The origin of the words, resolved."),
       Column("speaker_basis", "Where that name comes from."),
       Column("through", "The carriers with their roles, in order.") { claim in
@@ -114,10 +121,13 @@ extension ListTable {
   package static let history = ListTable(
     "history.csv", "A row an event of the audit trail.",
     [
-      Column("sequence", "From 1, without gaps."), Column("at", "When, in UTC."),
+      Column("sequence", "From 1, without gaps."),
+      Column("operation", "The first event of the same action; empty: not kept."),
+      Column("at", "When, in UTC."),
       Column("actor", "Who."), Column("action", "What was done."),
-      Column("subject", "To what."), Column("before", "As JSON, what it was."),
-      Column("after", "As JSON, what it became."), Column("why", "The reason given."),
+      Column("subject", "To what."), state("before", "As JSON, what it was."),
+      state("after", "As JSON, what it became."), Column("why", "The reason given."),
+      Column("undone_by", "The action that undid it."), Column("undoes", "The action it undoes."),
       Column("previous_hash", "The hash of the event before."), Column("hash", "Its own."),
     ])
 }
@@ -130,6 +140,18 @@ extension ListTable {
         $0.arrayValue?.first?["exact"]?.stringValue
       }
       return .string(quotes.joined(separator: " … "))
+    }
+  }
+
+  /// A state of an event, unless it is more than a spreadsheet's cell takes (32,767 characters in
+  /// Excel, which spills the rest into other cells).
+  private static func state(_ member: String, _ about: String) -> Column {
+    Column(member, "\(about) One too long for a cell is left to --format json.") { event in
+      let value = event[member] ?? .null
+      guard value != .null else { return .null }
+      let text = value.serialized()
+      return text.utf16.count <= 32_767
+        ? .string(text) : .string("(\(text.utf16.count) characters: see --format json)")
     }
   }
 

@@ -51,7 +51,10 @@ extension ArabicMessages: ClosingMessages {
     lines.append(
       "النفي في المقال: " + (facts.denials.isEmpty ? "لا يوجد" : Self.joined(facts.denials)) + ".")
     if facts.unknownMetadata { lines.append("ناشر المقال أو رابطه أو تاريخه: غير مسجل.") }
-    lines.append("أول نشر والنسخ المتداولة والأصول المستقلة: لم يُبحث عنها.")
+    lines.append(
+      facts.origins == .notNamed
+        ? "أول نشر والنسخ المتداولة والأصول المستقلة: لم يُبحث عنها."
+        : "أول نشر والنسخ المتداولة: لم يُبحث عنهما. والأصول كما يراها المراجعون.")
     let publication = facts.publication
     lines.append(
       "من طُلب منهم الرد: لم يُسجل أحد. القارئ الثاني: "
@@ -65,7 +68,8 @@ extension ArabicMessages: ClosingMessages {
         + (publication.secondReader == nil ? "" : "، وقارئ ثانٍ") + "؛ وينقصه "
         + (facts.usablePages > 0 ? "" : "روابط المصادر، و")
         + (facts.reviewers.isEmpty ? "اسم المراجع، و" : "")
-        + "أصلان مستقلان، ورد المعنيين"
+        + (facts.origins == .several ? "التثبت من استقلال الأصول" : "أصلان مستقلان")
+        + "، ورد المعنيين"
         + (publication.secondReader == nil ? "، وقارئ ثانٍ." : "."))
     return lines
   }

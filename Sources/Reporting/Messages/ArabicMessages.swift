@@ -17,11 +17,12 @@ extension ArabicMessages: FirstScreenMessages {
       : "حُفظت " + Self.pages.counted(standings.pages)
         + " (قُيّم منها \(standings.weighedPages))"
     guard standings.total > 0 else { return verdict + " " + pages + "." }
-    let checked =
-      "فُحص \(standings.checked) من " + Self.attributedClaims.counted(standings.total, .oblique)
-    guard standings.checked > 0 else { return verdict + " " + checked + "، و" + pages + "." }
-    return verdict + " " + checked + " (النسبة في \(standings.attributionChecked)، والمضمون في "
-      + "\(standings.contentChecked))، و" + pages + "."
+    let total = Self.attributedClaims.counted(standings.total, .oblique)
+    guard standings.attributionChecked + standings.contentChecked > 0 else {
+      return verdict + " فُحص 0 من " + total + "، و" + pages + "."
+    }
+    return verdict + " النسبة: فُحصت في \(standings.attributionChecked) من " + total
+      + ". المضمون: فُحص في \(standings.contentChecked). " + pages + "."
   }
 
   func results(_ results: [String], more: Int) -> String {
@@ -271,6 +272,32 @@ extension ArabicMessages: CardMessages {
   }
 
   func link(_ position: Int) -> String { "الحلقة \(position)" }
+  func withoutEvidence(_ state: String) -> String { state + "، **ولم يُسمَّ دليل**" }
+
+  func linkRemark(_ text: String, link: Int?, by signature: String) -> String {
+    (link.map { "في " + self.link($0) } ?? "**ملاحظة**") + ": " + text + " (" + signature + ")"
+  }
+
+  func origins(_ side: WeighedSide, named: [String]) -> String {
+    let what: String
+    switch (side.link, side.question) {
+    case (let position?, _): what = link(position)
+    case (nil, let question?): what = word(question)
+    case (nil, nil): what = "المصدر"
+    }
+    let tally = side.tally
+    let origins =
+      named.isEmpty
+      ? "لم يُذكر أصلها"
+      : Self.origins.counted(named.count) + ": " + named.joined(separator: comma)
+        + (tally.pagesWithoutOrigin > 0
+          ? "؛ ولم يُذكر أصل " + Self.pages.counted(tally.pagesWithoutOrigin, .oblique) : "")
+    let bearing = side.bearing == .contradicts ? "ما يناقض" : "ما يؤيد"
+    return bearing + " " + what + ": " + Self.pages.counted(tally.pages) + "؛ " + origins
+  }
+
+  func goesBack(to origin: String) -> String { "أصلها " + origin }
+
   func signed(_ name: String, at time: String) -> String { name + "، " + time }
 
   func note(_ text: String, by signature: String) -> String {

@@ -14,6 +14,9 @@ struct ArabicMessages: ReportMessages {
   static let pages = ArabicNoun(
     zero: "لا صفحة", one: "صفحة واحدة", two: "صفحتان", twoOblique: "صفحتين", few: "صفحات",
     many: "صفحة", other: "صفحة")
+  static let origins = ArabicNoun(
+    zero: "لا أصل", one: "أصل واحد", two: "أصلان", twoOblique: "أصلين", few: "أصول",
+    many: "أصلًا", other: "أصل")
   static let links = ArabicNoun(
     zero: "لا حلقة", one: "حلقة واحدة", two: "حلقتان", twoOblique: "حلقتين", few: "حلقات",
     many: "حلقة", other: "حلقة")
@@ -183,7 +186,12 @@ extension ArabicMessages: ReportWords {
   func word(action: String) -> String? {
     [
       "article.add": "إضافة المقال", "claims.detect": "استخراج الأقوال",
-      "claim.mark": "الحكم على قول", "claim.note": "كتابة ملاحظة", "claim.dismiss": "استبعاد قول",
+      "claim.mark": "الحكم على قول", "claim.ground": "تسمية دليل", "claim.note": "كتابة ملاحظة",
+      "claim.dismiss": "استبعاد قول",
+      "claim.add": "إضافة قول", "claim.edit": "تصحيح قول", "claim.join": "ضم أقوال",
+      "claim.unjoin": "فصل أقوال", "claims.redetect": "إعادة البحث عن الأقوال",
+      "claim.redetect": "تغير قول عند إعادة الكشف", "source.add": "تسمية مصدر مشترك",
+      "source.redetect": "تغير اسم مصدر مشترك",
       "claim.restore": "إعادة قول", "link.status": "فحص حلقة", "link.note": "ملاحظة على حلقة",
       "source.status": "فحص مصدر مشترك", "source.note": "ملاحظة على مصدر مشترك",
       "evidence.add": "إدخال دليل",
@@ -227,6 +235,7 @@ extension ArabicMessages: ReportWords {
     case .question: "السؤال"
     case .bearing: "الدلالة"
     case .quote: "الألفاظ"
+    case .origin: "أصلها"
     case .note: "السبب"
     case .by: "الفاعل"
     case .at: "الوقت"

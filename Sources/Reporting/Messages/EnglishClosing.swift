@@ -56,7 +56,10 @@ extension EnglishMessages: ClosingMessages {
     if facts.unknownMetadata {
       lines.append("Outlet, address or date of the article: not recorded.")
     }
-    lines.append("Earliest publication, copies and independent origins: not looked for.")
+    lines.append(
+      facts.origins == .notNamed
+        ? "Earliest publication, copies and independent origins: not looked for."
+        : "Earliest publication and copies: not looked for. Origins: as reviewers hold them.")
     let publication = facts.publication
     lines.append(
       "People asked for a reply: none recorded. Second reader: "
@@ -71,7 +74,8 @@ extension EnglishMessages: ClosingMessages {
         + (publication.secondReader == nil ? "" : ", a second reader") + "; it lacks "
         + (facts.usablePages > 0 ? "" : "sources with links, ")
         + (facts.reviewers.isEmpty ? "a named reviewer, " : "")
-        + "two independent origins"
+        + (facts.origins == .several
+          ? "a check that the origins are independent" : "two independent origins")
         + (publication.secondReader == nil
           ? ", the answer of those concerned and a second reader."
           : " and the answer of those concerned."))

@@ -18,13 +18,14 @@ extension EnglishMessages: FirstScreenMessages {
       : Self.pages.counted(standings.pages) + " kept, "
         + "\(Self.grouped(standings.weighedPages)) of them weighed"
     guard standings.total > 0 else { return verdict + " " + pages + "." }
-    let checked =
-      "\(Self.grouped(standings.checked)) of " + Self.attributions.counted(standings.total)
-      + " checked"
-    guard standings.checked > 0 else { return verdict + " " + checked + ", " + pages + "." }
-    return verdict + " " + checked + " (whether it was said: "
-      + "\(Self.grouped(standings.attributionChecked)); whether it is true: "
-      + "\(Self.grouped(standings.contentChecked))), " + pages + "."
+    let total = Self.attributions.counted(standings.total)
+    guard standings.attributionChecked + standings.contentChecked > 0 else {
+      return verdict + " 0 of " + total + " checked, " + pages + "."
+    }
+    return verdict + " Whether it was said: checked for "
+      + "\(Self.grouped(standings.attributionChecked)) of \(total). Whether it is true: for "
+      + "\(Self.grouped(standings.contentChecked)). " + pages.prefix(1).uppercased()
+      + pages.dropFirst() + "."
   }
 
   func results(_ results: [String], more: Int) -> String {
@@ -302,6 +303,38 @@ extension EnglishMessages: CardMessages {
   }
 
   func link(_ position: Int) -> String { "link \(position)" }
+  func withoutEvidence(_ state: String) -> String { state + ", **no evidence named**" }
+
+  func linkRemark(_ text: String, link: Int?, by signature: String) -> String {
+    (link.map { "On " + self.link($0) } ?? "**Remark**") + ": " + text + " (" + signature + ")"
+  }
+
+  func origins(_ side: WeighedSide, named: [String]) -> String {
+    let what: String
+    switch (side.link, side.question) {
+    case (let position?, _): what = link(position)
+    case (nil, .attribution): what = "that it was said"
+    case (nil, .content): what = "that it is true"
+    case (nil, nil): what = "it"
+    }
+    let tally = side.tally
+    let verb =
+      side.bearing == .contradicts
+      ? (tally.pages == 1 ? "contradicts " : "contradict ")
+      : (tally.pages == 1 ? "supports " : "support ")
+    let origins =
+      named.isEmpty
+      ? "their origins are not named"
+      : EnglishNoun(one: "origin", many: "origins").counted(named.count) + ": "
+        + named.joined(separator: comma)
+        + (tally.pagesWithoutOrigin > 0
+          ? "; of " + Self.pages.counted(tally.pagesWithoutOrigin) + " the origin is not named"
+          : "")
+    return Self.pages.counted(tally.pages) + " " + verb + what + "; " + origins
+  }
+
+  func goesBack(to origin: String) -> String { "It goes back to " + origin }
+
   func signed(_ name: String, at time: String) -> String { name + ", " + time }
   func note(_ text: String, by signature: String) -> String {
     "Note: " + text + " (" + signature + ")"

@@ -42,6 +42,8 @@ protocol ReportWords: Sendable {
   func word(_ question: Question) -> String
   func word(_ outcome: FetchOutcome) -> String
   func word(_ reason: OwnVoiceSentence.Reason) -> String
+  /// Why a page was not kept whole, as the evidence tells it in English.
+  func reason(_ english: String) -> [ReasonPiece]
   /// What was done, by the name of an event's action; `nil` for one without a word.
   func word(action: String) -> String?
 }
@@ -50,8 +52,6 @@ protocol ReportWords: Sendable {
 struct Standings {
   /// The live claims.
   var total: Int
-  /// Those of which at least one question is answered.
-  var checked: Int
   /// Those of which the attribution is answered.
   var attributionChecked: Int
   /// Those of which the content is answered.
@@ -75,7 +75,7 @@ enum Column: Sendable {
   case number, role, name, basis, place, state, evidence
   case words, whyListed, type, act, speakerIs
   case address, outcome, capturedAt, digest, servesFor
-  case target, question, bearing, quote, note, by, at
+  case target, question, bearing, quote, origin, note, by, at
   case done, subject, change, reason, item, value
   case what, old, new
 }
@@ -126,6 +126,14 @@ protocol FirstScreenMessages: Sendable {
   func againstRule(_ result: String) -> String
   /// A result that what is held of links and evidence no longer supports.
   func unsupported(_ result: String) -> String
+  /// A claim that a person found.
+  func added(by person: String) -> String
+  /// What is held otherwise than the detector has it; `detector` is empty where it has nothing.
+  func corrected(_ member: Correction.Member, by person: String?, detector: [String]) -> String
+  /// A claim that the newest detection no longer finds.
+  var isLost: String { get }
+  /// Claims that report the same act.
+  func joined(with claims: String) -> String
   /// So many more of a list that is cut.
   func more(_ count: Int) -> String
   /// A status with the position that was taken, such as a welcome.
@@ -189,6 +197,14 @@ protocol CardMessages: Sendable {
   ) -> String
   /// A link of a chain by its place in it.
   func link(_ position: Int) -> String
+  /// A state of a link that nobody named evidence for.
+  func withoutEvidence(_ state: String) -> String
+  /// A remark that was made with a link's status, or with that of a shared source (`nil`).
+  func linkRemark(_ text: String, link: Int?, by signature: String) -> String
+  /// How many origins the pages of one side go back to, each as written by a person.
+  func origins(_ side: WeighedSide, named: [String]) -> String
+  /// Where one weighed page goes back to.
+  func goesBack(to origin: String) -> String
   func signed(_ name: String, at time: String) -> String
   func note(_ text: String, by signature: String) -> String
   func override(_ reason: String, by signature: String) -> String
@@ -247,6 +263,13 @@ protocol ClosingMessages: Sendable {
 
 /// What is still open, as facts.
 struct OpenMatters {
+  /// How far the origins of pages were looked at.
+  enum Origins {
+    case notNamed, named
+    /// Two origins that people named speak for or against the same thing.
+    case several
+  }
+
   var attributionUnchecked: Int
   var contentUnchecked: Int
   /// The links behind the speakers that are not checked.
@@ -255,6 +278,8 @@ struct OpenMatters {
   var usablePages: Int
   var supporting: Int
   var contradicting: Int
+  /// Whether pages were given origins by people, and whether two of them speak to one question.
+  var origins: Origins
   /// Pages that were asked for and not kept whole, each with its reason.
   var unreached: [String]
   var denials: [String]

@@ -89,11 +89,38 @@ struct ClaimCards {
       blocks.append(page.quotation(excerpt.markdown, of: claim.sentence.text))
     }
     blocks += [circumstances(of: claim), chain(of: claim)]
-    let findings = evidence(for: claim) + remarks(on: claim)
+    let findings = corrections(of: claim) + evidence(for: claim) + remarks(on: claim)
     if !findings.isEmpty { blocks.append(list(findings)) }
     let checks = checks(of: claim).map(messages.check)
     if !checks.isEmpty { blocks += [messages.toCheck, list(checks)] }
     return blocks
+  }
+
+  /// Who found the claim, what differs from what the detector has, and what it belongs with.
+  private func corrections(of claim: ClaimRecord) -> [String] {
+    var lines: [String] = []
+    if let finder = page.review.finder(of: claim) {
+      lines.append(messages.added(by: page.text(finder)))
+    }
+    lines += page.review.corrections(of: claim).map { correction in
+      messages.corrected(
+        correction.member, by: correction.by.map { page.text($0) },
+        detector: correction.detector.map { words in
+          switch correction.member {
+          case .type: QuotationType(rawValue: words).map(messages.word) ?? page.text(words)
+          case .act: SpeechAct(rawValue: words).map(messages.word) ?? page.text(words)
+          case .stance: page.text(words)
+          default: page.quoted(words.shortened(toScalars: 120))
+          }
+        })
+    }
+    if claim.isLost { lines.append(messages.isLost) }
+    let joined = page.review.joined(with: claim)
+    if !joined.isEmpty {
+      lines.append(
+        messages.joined(with: page.claims(joined.map(\.id)).joined(separator: messages.comma)))
+    }
+    return lines
   }
 
   private func list(_ items: [String]) -> String {
@@ -129,7 +156,7 @@ struct ClaimCards {
       if let source = link.sharedSource { name += " (" + page.source(source) + ")" }
       table.add([
         messages.number(link.position), messages.word(link.role), name, messages.word(link.basis),
-        place, messages.word(link.status),
+        place, page.state(of: link, inClaim: claim.id),
         evidence(for: link, of: claim).joined(separator: messages.comma),
       ])
     }
@@ -147,9 +174,10 @@ struct ClaimCards {
     if let source = link.sharedSource {
       weighings += page.weighingsByTarget[.sharedSource(source)] ?? []
     }
-    return weighings.map {
-      page.evidence($0.evidence) + " (" + messages.word($0.bearing) + ")"
-    }
+    let weighed = Set(weighings.map(\.evidence))
+    let named = page.grounds.ground(of: link, inClaim: claim.id).evidence
+    return weighings.map { page.evidence($0.evidence) + " (" + messages.word($0.bearing) + ")" }
+      + named.filter { !weighed.contains($0) }.map(page.evidence)
   }
 
   /// How evidence was weighed for the claim: for, against, context.
@@ -159,7 +187,7 @@ struct ClaimCards {
       weighings.filter { $0.bearing == bearing }.map { weighing in
         EvidenceSection.sentence(of: weighing, on: page)
       }
-    }
+    } + EvidenceSection.origins(of: weighings, on: page)
   }
 
   private func remarks(on claim: ClaimRecord) -> [String] {
@@ -167,6 +195,14 @@ struct ClaimCards {
     var remarks = (notesByClaim[claim.id] ?? []).map {
       messages.note(
         page.text($0.text), by: messages.signed(page.text($0.author), at: page.time($0.at)))
+    }
+    // Those on shared sources stand with the source.
+    for link in claim.chain where link.sharedSource == nil {
+      remarks += page.grounds.ground(of: link, inClaim: claim.id).remarks.map {
+        messages.linkRemark(
+          page.text($0.text), link: link.position,
+          by: messages.signed(page.text($0.author), at: page.time($0.at)))
+      }
     }
     if let event = page.overrides[claim.id], let why = event.why {
       remarks.append(

@@ -40,8 +40,9 @@ struct DecisionLog {
   /// What an event changed, as far as people care; the rest of its state is for machines.
   private func changes(of event: AuditEvent) -> [String] {
     switch event.action {
-    case "claim.mark", "claim.correct", "link.status", "source.status", "evidence.attach",
-      "evidence.weigh", "article.approve", "article.publish", "article.correct", "article.reopen",
+    case "claim.mark", "claim.ground", "claim.correct", "link.status", "link.note", "source.note",
+      "source.status", "evidence.attach", "evidence.weigh", "article.approve", "article.publish",
+      "article.correct", "article.reopen",
       "article.withdraw":
       break
     case "evidence.detach", "evidence.unweigh":

@@ -21,10 +21,18 @@ struct EvidenceSection {
     var sentence = messages.evidence(
       page.evidence(weighing.evidence), weighing.bearing, weighing.question, link: weighing.link)
     if let quote = weighing.quote { sentence += ": " + page.quoted(quote, toScalars: 600) }
+    if let origin = weighing.origin { sentence += ". " + messages.goesBack(to: page.text(origin)) }
     if let note = weighing.note { sentence += ". " + page.text(note) }
     guard page.input.isTouched else { return sentence }
     return sentence + " (" + messages.signed(page.text(weighing.by), at: page.time(weighing.at))
       + ")"
+  }
+
+  /// How many origins the pages of each side go back to, where that tells more than the pages do.
+  static func origins(of weighings: [Weighing], on page: ReportPage) -> [String] {
+    WeighedSide.sides(of: weighings).filter(\.tally.isTelling).map { side in
+      page.messages.origins(side, named: side.tally.origins.map { page.text($0) })
+    }
   }
 
   private var pages: String {
@@ -46,7 +54,7 @@ struct EvidenceSection {
   private func outcome(of evidence: EvidenceRecord) -> String {
     var parts = [messages.word(evidence.outcome)]
     if let status = evidence.httpStatus { parts.append(page.latin("HTTP \(status)")) }
-    if let reason = evidence.reason { parts.append(page.text(reason)) }
+    if let reason = evidence.reason { parts.append(page.reason(reason)) }
     return parts.joined(separator: messages.semicolon)
   }
 
@@ -59,14 +67,17 @@ struct EvidenceSection {
   }
 
   private var weighings: String {
-    let columns: [Column] = [.evidence, .target, .question, .bearing, .quote, .note, .by, .at]
+    let columns: [Column] = [
+      .evidence, .target, .question, .bearing, .quote, .origin, .note, .by, .at,
+    ]
     var table = MarkdownTable(columns.map(messages.head))
     for weighing in page.review.weighings {
       let link = weighing.link.map { messages.comma + messages.link($0) } ?? ""
       table.add([
         page.evidence(weighing.evidence), target(weighing.target) + link,
         weighing.question.map(messages.word) ?? "", messages.word(weighing.bearing),
-        weighing.quote.map { page.quoted($0) } ?? "", weighing.note.map { page.text($0) } ?? "",
+        weighing.quote.map { page.quoted($0) } ?? "",
+        weighing.origin.map { page.text($0) } ?? "", weighing.note.map { page.text($0) } ?? "",
         page.input.isTouched ? page.text(weighing.by) : "",
         page.input.isTouched ? page.time(weighing.at) : "",
       ])

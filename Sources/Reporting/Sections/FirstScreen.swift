@@ -47,7 +47,7 @@ struct FirstScreen {
     let usable = page.review.evidence.filter(\.isUsable).map(\.id)
     let weighed = Set(page.review.weighings.map(\.evidence))
     return Standings(
-      total: page.live.count, checked: overview.checked.count,
+      total: page.live.count,
       attributionChecked: page.live.count { $0.attribution != .unchecked },
       contentChecked: page.live.count { $0.contentStatus != .unchecked },
       isLookedFor: page.review.detectedLanguage.lowercased().hasPrefix("ar"),

@@ -24,17 +24,36 @@ struct NotDoneSection {
       isTouched: page.input.isTouched, usablePages: review.evidence.count(where: \.isUsable),
       supporting: review.weighings.count { $0.bearing == .supports },
       contradicting: review.weighings.count { $0.bearing == .contradicts },
-      unreached: review.evidence.filter { !$0.isUsable || $0.outcome != .captured }.map(unreached),
+      origins: origins, unreached: unreached.map(unreached),
       denials: page.claims(page.live.filter { $0.act == .deny }.map(\.id)),
       reviewers: page.reviewers.map { page.text($0) },
       unknownMetadata: known.outlet == nil || known.date == nil || known.url == nil,
       publication: page.publicationFacts)
   }
 
+  /// The attempts that kept no whole page, but for those of which a later one did.
+  private var unreached: [EvidenceRecord] {
+    let evidence = page.review.evidence
+    func isWhole(_ evidence: EvidenceRecord) -> Bool {
+      evidence.isUsable && evidence.outcome == .captured
+    }
+    var lastWhole: [String: Int] = [:]
+    for kept in evidence where isWhole(kept) {
+      lastWhole[kept.url] = max(kept.id, lastWhole[kept.url] ?? 0)
+    }
+    return evidence.filter { !isWhole($0) && $0.id > lastWhole[$0.url] ?? 0 }
+  }
+
+  private var origins: OpenMatters.Origins {
+    let tallies = page.weighingsByTarget.values.flatMap(WeighedSide.sides).map(\.tally)
+    if tallies.contains(where: { $0.origins.count > 1 }) { return .several }
+    return tallies.contains { !$0.origins.isEmpty } ? .named : .notNamed
+  }
+
   private func unreached(_ evidence: EvidenceRecord) -> String {
     var reasons = [page.messages.word(evidence.outcome)]
     if let status = evidence.httpStatus { reasons.append(page.latin("HTTP \(status)")) }
-    if let reason = evidence.reason { reasons.append(page.text(reason)) }
+    if let reason = evidence.reason { reasons.append(page.reason(reason)) }
     return page.evidence(evidence.id) + " "
       + "(" + reasons.joined(separator: page.messages.semicolon) + ")"
   }

@@ -47,8 +47,12 @@ struct SharedSourcesSection {
     }
     lines.append(places(of: links))
     lines.append(messages.saidWhen(times(of: claims)))
-    lines.append(messages.state(messages.word(source.status)))
+    let state = links.first.map { page.state(of: $0.link, inClaim: $0.claim.id) }
+    lines.append(messages.state(state ?? messages.word(source.status)))
     lines.append(messages.keptCopies(evidence(for: source)))
+    lines += EvidenceSection.origins(
+      of: page.weighingsByTarget[.sharedSource(source.id)] ?? [], on: page)
+    lines += remarks(on: source)
     return [
       "<a id=\"d\(source.id)\"></a>\n\n" + heading, lines.map { "- " + $0 }.joined(separator: "\n"),
     ]
@@ -92,6 +96,15 @@ struct SharedSourcesSection {
       let bearings = weighed.filter { $0.evidence == evidence.id }
       guard let last = bearings.last else { return page.evidence(evidence.id) }
       return page.evidence(evidence.id) + " (" + messages.word(last.bearing) + ")"
+    }
+  }
+
+  private func remarks(on source: SharedSource) -> [String] {
+    guard page.input.isTouched else { return [] }
+    return page.grounds.ground(ofSource: source.id).remarks.map {
+      messages.linkRemark(
+        page.text($0.text), link: nil,
+        by: messages.signed(page.text($0.author), at: page.time($0.at)))
     }
   }
 

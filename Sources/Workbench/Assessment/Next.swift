@@ -14,12 +14,22 @@ package struct NextClaim: Sendable {
 extension Workbench {
   /// The claim to open next: in one article, or in the first article by number with any left.
   ///
+  /// - Parameters:
+  ///   - id: the article; `nil` for all that count and whose check was not withdrawn.
+  ///   - todo: only claims that need this.
   /// - Returns: `nil` when nothing is left to open.
-  package func next(inArticle id: Int?) throws -> NextClaim? {
-    let candidates = try id.map { [$0] } ?? store.articles().filter { $0.claimCount > 0 }.map(\.id)
+  /// - Throws: `WorkbenchError` when there is no such article.
+  package func next(inArticle id: Int?, todo: Todo?) throws -> NextClaim? {
+    let candidates =
+      try id.map { [$0] }
+      ?? store.articles().filter { $0.claimCount > 0 && $0.publication != .withdrawn }.map(\.id)
     for candidate in candidates {
       let review = try review(ofArticle: candidate)
-      let priorities = ArticleOverview(of: review).priorities
+      var priorities = ArticleOverview(of: review).priorities
+      if let todo {
+        let needed = Set(TodoList(review).claims(todo).map(\.id))
+        priorities.removeAll { !needed.contains($0.claim) }
+      }
       if let first = priorities.first {
         return NextClaim(review: review, priority: first, remaining: priorities.count - 1)
       }

@@ -57,7 +57,7 @@ package struct BundleImport {
         "'\(name)' can't be imported: \(Self.words(error)); nothing was imported")
     }
     let workbench = Workbench(place.staging, store: store, reviewer: "", clock: clock)
-    let withoutLedger = try store.articles().map(\.id).filter {
+    let withoutLedger = try store.articles(nil).map(\.id).filter {
       workbench.ledgerProblem(try workbench.review(ofArticle: $0)) != nil
     }
     try store.close()

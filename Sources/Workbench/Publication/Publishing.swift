@@ -66,6 +66,18 @@ extension Workbench {
     }.value { "A\(id) is withdrawn" }
   }
 
+  /// Sets an article aside, or makes it count again.
+  ///
+  /// - Throws: what the store says; nothing was changed then.
+  package func stand(article id: Int, _ standing: Standing, why: String) throws {
+    _ = try change(touching: { [id] }) {
+      switch standing {
+      case .dismissed: try store.dismiss(article: id, why: why, by: reviewer, at: clock.now())
+      case .live: try store.restore(article: id, why: why, by: reviewer, at: clock.now())
+      }
+    }.value { "A\(id) is \(standing.rawValue)" }
+  }
+
   /// Undoes the last action of the reviewer that is not undone yet.
   ///
   /// - Parameter isTrial: whether to find out only, and to change nothing.

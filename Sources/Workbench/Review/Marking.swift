@@ -30,62 +30,140 @@ package struct Mark: Sendable {
   }
 }
 
+/// A link that was checked.
+package struct CheckedLink: Sendable {
+  /// What is now held, and which claims it touches.
+  package var change: LinkChange
+  /// The status it had.
+  package var before: LinkStatus
+  /// Whether it is held as confirmed or contradicted and no evidence was named or weighed for that.
+  package var hasNoEvidence: Bool
+  /// What no longer carries the statuses of the claims it touches.
+  package var gaps: [Obstacle]
+}
+
+/// A claim that was marked.
+package struct MarkedClaim: Sendable {
+  /// The claim as it was.
+  package var before: ClaimRecord
+  /// The claim as it is now.
+  package var after: ClaimRecord
+  /// Whether a rule of review stood in the way and was passed over with a reason.
+  package var isAgainstRule: Bool
+  /// The last mark before this one; `nil` where there was none.
+  package var earlierMark: AuditEvent?
+  /// The evidence that was named for statuses that stay, and had not been before.
+  package var furtherEvidence: [Int]
+
+  /// Who marked it now.
+  package var by: String
+
+  /// Whether either status is another one now.
+  package var isChanged: Bool {
+    before.attribution != after.attribution || before.contentStatus != after.contentStatus
+  }
+}
+
 extension Workbench {
   /// Gives statuses to claims: all of them or, where a rule forbids one, none.
   ///
+  /// The reason of an override is kept for the claims where a rule stood in the way, and for no
+  /// other.
+  ///
   /// - Returns: each claim before and after.
   /// - Throws: `WorkbenchError` that names what stands in the way, else what the store says.
-  package func mark(_ mark: Mark) throws -> [(before: ClaimRecord, after: ClaimRecord)] {
-    let before = try mark.claims.map(claim)
+  package func mark(_ mark: Mark) throws -> [MarkedClaim] {
+    let named = try mark.claims.map(claim)
+    let joined = try mark.content == nil ? [] : self.joined(with: mark.claims)
+    let before = named + joined
     try requireUsable(mark.evidence)
-    let isRuled = mark.override == nil
-    let weighings = try isRuled ? before.map { try store.weighings(ofClaim: $0.id) } : []
-    if isRuled {
-      let obstacles = zip(before, weighings).flatMap { claim, weighings in
-        ReviewRules.obstacles(
-          claim, attribution: mark.attribution, content: mark.content, weighings: weighings,
-          isUsable: { [store] in (try? store.evidence($0))??.isUsable ?? false })
+    let weighings = try before.map { try store.weighings(ofClaim: $0.id) }
+    let obstacles = try before.indices.map { index in
+      let claim = before[index]
+      let shared = try store.joined(withClaim: claim.id).flatMap { id in
+        try store.weighings(ofClaim: id).filter { $0.question == .content }
       }
-      if let first = obstacles.first {
-        let more = obstacles.count > 1 ? " (and \(obstacles.count - 1) more in the way)" : ""
-        throw WorkbenchError(
-          first.description + more + "; or give a reason with --override, which every report shows")
-      }
+      let attribution = index < named.count ? mark.attribution : nil
+      // What is held already is not said anew, so no rule is asked about it.
+      return ReviewRules.obstacles(
+        claim, attribution: attribution == claim.attribution ? nil : attribution,
+        content: mark.content == claim.contentStatus ? nil : mark.content,
+        weighings: weighings[index] + shared,
+        isUsable: { [store] in (try? store.evidence($0))??.isUsable ?? false })
     }
+    let inTheWay = obstacles.flatMap(\.self)
+    if mark.override == nil, let first = inTheWay.first {
+      let more = inTheWay.count > 1 ? " (and \(inTheWay.count - 1) more in the way)" : ""
+      throw WorkbenchError(
+        first.description + more + "; or give a reason with --override, which every report shows")
+    }
+    let overriding = Set(zip(before, obstacles).filter { !$1.isEmpty }.map(\.0.id))
+    let events = try before.map { try store.events(EventFilter(subject: .init(.claim, $0.id))) }
     let after = try change(touching: { $0.map(\.article) }) {
       try store.mark(
         mark.claims, attribution: mark.attribution, content: mark.content, note: mark.note,
-        evidence: mark.evidence, override: mark.override,
-        expecting: expectations(of: mark, seen: before, weighings), by: reviewer, at: clock.now())
+        evidence: mark.evidence, override: mark.override, overriding: overriding,
+        joined: joined.map(\.id),
+        expecting: expectations(of: mark, seen: before, weighings, overriding: overriding),
+        by: reviewer, at: clock.now())
     }.value { claims in
       let names = claims.map { "C\($0.id)" }.joined(separator: ", ")
       return "\(names) \(claims.count == 1 ? "is" : "are") marked"
     }
-    return zip(before, after).map { ($0, $1) }
+    return before.indices.map { index in
+      var marked = MarkedClaim(
+        before: before[index], after: after[index],
+        isAgainstRule: overriding.contains(before[index].id),
+        earlierMark: events[index].last {
+          $0.action == EventAction.claimMark.rawValue && $0.isInForce
+        },
+        furtherEvidence: [], by: reviewer)
+      if !marked.isChanged {
+        let known = StatusGround(ofClaim: before[index].id, in: events[index]).evidence
+        marked.furtherEvidence = mark.evidence.filter { !known.contains($0) }
+      }
+      return marked
+    }
+  }
+
+  /// The claims that report the same act as some others, and are not among them.
+  private func joined(with ids: [Int]) throws -> [ClaimRecord] {
+    let others = Set(try ids.flatMap { try store.joined(withClaim: $0) }).subtracting(ids)
+    return try others.sorted().map(claim)
   }
 
   /// What must still hold when a mark is written. A remark alone rests on nothing.
   private func expectations(
-    of mark: Mark, seen claims: [ClaimRecord], _ weighings: [[Weighing]]
+    of mark: Mark, seen claims: [ClaimRecord], _ weighings: [[Weighing]], overriding: Set<Int>
   ) -> [ClaimExpectation] {
     guard mark.attribution != nil || mark.content != nil else { return [] }
     let needsGround =
       mark.attribution == .confirmed || mark.content == .verified || mark.content == .refuted
-    return claims.enumerated().map { index, claim in
-      ClaimExpectation(
-        claim: claim, restsOnLinks: mark.override == nil && mark.attribution == .confirmed,
-        weighings: needsGround && weighings.indices.contains(index) ? weighings[index] : nil)
+    return zip(claims, weighings).map { claim, weighings in
+      let isRuled = !overriding.contains(claim.id)
+      return ClaimExpectation(
+        claim: claim, restsOnLinks: isRuled && mark.attribution == .confirmed,
+        weighings: isRuled && needsGround ? weighings : nil)
     }
+  }
+
+  /// Keeps a remark on each of some claims.
+  ///
+  /// - Throws: `WorkbenchError` where one is not there; then no claim gets it.
+  package func addNote(_ text: String, to claims: [Int]) throws {
+    let articles = try claims.map { try claim($0).article }
+    try change(touching: { articles }) {
+      try store.addNote(text, to: claims, by: reviewer, at: clock.now())
+    }.value { "the note is kept" }
   }
 
   /// Says whether a link, or a shared document, event or spokesperson, holds.
   ///
-  /// - Returns: what is now held, which claims it touches, and what no longer carries the statuses of
-  ///   those.
+  /// - Returns: what is now held, and what follows from it.
   /// - Throws: what the store says, such as that there is no such link.
   package func setLink(
     _ target: LinkTarget, to status: LinkStatus, note: String?, evidence ids: [Int]
-  ) throws -> (change: LinkChange, gaps: [Obstacle]) {
+  ) throws -> CheckedLink {
     let seen: LinkStatus?
     switch target {
     case .shared(let id): seen = try sharedSource(id).status
@@ -103,7 +181,10 @@ extension Workbench {
         at: clock.now())
     }.value { "the \($0.role.rawValue) is held as \($0.status.rawValue)" }
     let articles = Set(try change.claims.map { try claim($0).article }).sorted()
-    return (change, try gaps(ofClaims: change.claims, inArticles: articles))
+    return CheckedLink(
+      change: change, before: seen ?? .unchecked,
+      hasNoEvidence: try hasNoEvidence(target, change, inArticles: articles),
+      gaps: try gaps(ofClaims: change.claims, inArticles: articles))
   }
 
   /// Records what an evidence does for a question of a claim, or for a shared source.
@@ -112,7 +193,7 @@ extension Workbench {
   ///   in it, else what the store says.
   package func weigh(
     evidence id: Int, target: EvidenceTarget, question: Question?, link: Int?, bearing: Bearing,
-    quote: String?, note: String?
+    quote: String?, note: String?, origin: String? = nil
   ) throws -> (weighing: Weighing, gaps: [Obstacle]) {
     _ = try article(of: target)
     if let link, case .claim(let id) = target { try requireLink(link, of: try claim(id)) }
@@ -125,11 +206,13 @@ extension Workbench {
       throw WorkbenchError(
         "the words of --quote are not in the text of E\(id); copy them from: isnad evidence E\(id)")
     }
+    let seen = SeenWeighing(
+      try self.weighing(ofEvidence: id, for: target, question: question, link: link))
     let weighing = Weighing(
       evidence: id, target: target, question: question, link: link, bearing: bearing, quote: quote,
-      note: note, by: reviewer, at: clock.now())
+      note: note, origin: origin, by: reviewer, at: clock.now())
     _ = try change(touching: { [try article(of: $0.target)] }) {
-      try store.weigh(weighing)
+      try store.weigh(weighing, seen: seen)
       return weighing
     }.value { "E\($0.evidence) is weighed" }
     if case .sharedSource(let id) = target, bearing == .contradicts,
@@ -139,6 +222,26 @@ extension Workbench {
     }
     guard case .claim(let claim) = target else { return (weighing, []) }
     return (weighing, try gaps(ofClaims: [claim], inArticles: [try article(of: target)]))
+  }
+
+  /// Whether a link was just decided with nothing to show for it.
+  private func hasNoEvidence(
+    _ target: LinkTarget, _ change: LinkChange, inArticles articles: [Int]
+  ) throws -> Bool {
+    guard let article = articles.first else { return false }
+    let review = try review(ofArticle: article)
+    let grounds = LinkGrounds(review)
+    for claim in review.claims {
+      for link in claim.chain {
+        switch target {
+        case .link(claim.id, link.position): return grounds.lacksEvidence(link, inClaim: claim.id)
+        case .shared(let id) where link.sharedSource == id:
+          return grounds.lacksEvidence(link, inClaim: claim.id)
+        default: break
+        }
+      }
+    }
+    return false
   }
 
   /// A verdict can't rest on a page that was not kept or shows nothing.

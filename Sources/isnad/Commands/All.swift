@@ -6,6 +6,7 @@ extension Isnad {
     InitCommand.self,
     AddCommand.self,
     ArticlesCommand.self,
+    ArticleCommand.self,
     ClaimsCommand.self,
     ShowCommand.self,
     NextCommand.self,
@@ -15,6 +16,8 @@ extension Isnad {
     WeighCommand.self,
     LinkCommand.self,
     MarkCommand.self,
+    ClaimCommand.self,
+    NoteCommand.self,
     UndoCommand.self,
     ReportCommand.self,
     ApproveCommand.self,
@@ -26,5 +29,6 @@ extension Isnad {
     ExportCommand.self,
     ImportCommand.self,
     DetectCommand.self,
+    SchemaCommand.self,
   ]
 }

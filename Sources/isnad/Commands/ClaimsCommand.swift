@@ -35,6 +35,13 @@ struct ClaimsCommand: ParsableCommand {
   @Option(help: "Only of this kind of speech, such as accuse.")
   var act: SpeechAct?
 
+  @Option(
+    help: """
+      Only what is left to do: said (unanswered), true (unanswered, of facts), links (unchecked), \
+      weigh (kept pages not weighed), repeated (looks like another claim of the article).
+      """)
+  var todo: Todo?
+
   @Flag(help: "Also the claims that were dismissed.")
   var dismissed = false
 
@@ -57,12 +64,15 @@ struct ClaimsCommand: ParsableCommand {
     let filters = [
       ("--attribution", attribution != nil), ("--content", content != nil),
       ("--status", status != nil), ("--speaker", speaker != nil), ("--act", act != nil),
-      ("--dismissed", dismissed), ("--rows", rows != nil),
+      ("--todo", todo != nil), ("--dismissed", dismissed), ("--rows", rows != nil),
     ]
     if ownVoice || sources, let (filter, _) = filters.first(where: \.1) {
       throw ValidationError(
         "\(filter) chooses among claims; leave it out with \(ownVoice ? "--own-voice" : "--sources")"
       )
+    }
+    if todo != nil, dismissed {
+      throw ValidationError("a dismissed claim needs nothing: leave out --dismissed with --todo")
     }
     if rows != nil, format.format != .csv {
       throw ValidationError("--rows is of a table: add --format csv")
@@ -85,11 +95,21 @@ struct ClaimsCommand: ParsableCommand {
       return
     }
     if let articleID { _ = try workbench.article(articleID) }
+    // The two questions have but one word in common: any other goes to its own index.
+    let word = status.flatMap { $0 == AttributionStatus.unchecked.rawValue ? nil : $0 }
     let filter = ClaimFilter(
-      article: articleID, attribution: attribution, content: content, speaker: speaker, act: act,
+      article: articleID, attribution: attribution ?? word.flatMap(AttributionStatus.init),
+      content: content ?? word.flatMap(ContentStatus.init), speaker: speaker, act: act,
       standing: dismissed ? nil : .live)
-    let claims = try workbench.claims(filter).filter(hasStatus)
-    try write(claims, workbench, of: articleID)
+    var claims = try workbench.claims(filter).filter(hasStatus)
+    var repeats: [Int: [Int]] = [:]
+    if let todo {
+      let needed = try workbench.claims(todo: todo, inArticle: articleID)
+      if todo == .repeated { for (claim, others) in needed { repeats[claim.id] = others } }
+      let ids = Set(needed.map(\.claim.id))
+      claims.removeAll { !ids.contains($0.id) }
+    }
+    try write(claims, repeats, workbench, of: articleID)
   }
 
   private func hasStatus(_ claim: ClaimRecord) -> Bool {
@@ -98,7 +118,7 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   private func write(
-    _ claims: [ClaimRecord], _ workbench: Workbench, of claimsOf: Int?
+    _ claims: [ClaimRecord], _ repeats: [Int: [Int]], _ workbench: Workbench, of claimsOf: Int?
   ) throws {
     var writers: [Int: ClaimRecordWriter] = [:]
     func writer(_ article: Int) throws -> ClaimRecordWriter {
@@ -116,7 +136,7 @@ struct ClaimsCommand: ParsableCommand {
         {
           return [ArticleScreen.unreadable]
         }
-        return ClaimTable(claims: claims, isOfOneArticle: article != nil).lines()
+        return ClaimTable(claims: claims, isOfOneArticle: article != nil, repeats: repeats).lines()
       })
   }
 

@@ -14,21 +14,34 @@ struct DetectCommand: ParsableCommand {
       input, and writes one object an article (schema isnad.claims/1), or rows of a table. Spans \
       count Unicode scalars.
 
+      With --again it reads articles of the workspace once more, after an update: claims are matched \
+      to their earlier selves; marks, notes, evidence and corrections stay. A claim that is no \
+      longer found is kept and flagged where somebody worked on it, else dismissed. One 'isnad undo' \
+      takes all of it back.
+
       Example:
         isnad detect article.txt
         zcat archive.jsonl.gz | isnad detect --format ndjson - > claims.ndjson
         isnad detect --format csv --rows links articles/*.txt > links.csv
+        isnad detect --again all --dry-run
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case json, ndjson, csv
   }
 
-  @Argument(help: "Text files, or '-' for NDJSON articles from standard input.")
+  @Argument(
+    help: """
+      Text files, or '-' for NDJSON articles from standard input; with --again A1 or 'all'.
+      """)
   var files: [String]
 
-  @Option(help: "json writes one array, ndjson one object a line, csv a flat table.")
-  var format: Format = .json
+  @Option(
+    help: """
+      json writes one array, ndjson one object a line, csv a flat table. By default json; with \
+      --again lines for people.
+      """)
+  var format: Format?
 
   @Option(help: "Of a csv table: a row a claim, or a row a link of a chain.")
   var rows: DetectionTable?
@@ -38,9 +51,14 @@ struct DetectCommand: ParsableCommand {
   @Flag(help: "Write W3C selectors beside the spans of each claim.")
   var selectors = false
 
+  @Option(help: "With '-', how many threads work; as many as there are cores unless given.")
+  var jobs: Int?
+
   @OptionGroup var metadata: MetadataOptions
+  @OptionGroup var again: AgainOptions
 
   func validate() throws {
+    if again.again { return try validateAgain() }
     if files.contains("-"), files.count > 1 {
       throw ValidationError("'-' stands alone: give files, or articles on standard input")
     }
@@ -54,6 +72,12 @@ struct DetectCommand: ParsableCommand {
       throw ValidationError(
         "--selectors are written as JSON: leave it out, or leave out --format csv")
     }
+    if let jobs, jobs < 1 || jobs > DetectCommand.mostJobs {
+      throw ValidationError("--jobs is a number from 1 to \(DetectCommand.mostJobs)")
+    }
+    if jobs != nil, files != ["-"] {
+      throw ValidationError("--jobs is of articles on standard input: leave it out with files")
+    }
     if files == ["-"], let option = metadata.given.first {
       throw ValidationError(
         "\(option) is of one article: with '-' each line tells its own, as in "
@@ -61,47 +85,78 @@ struct DetectCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let run = try DetectionRun()
-    var writer = DetectionWriter(
-      format: format, table: rows ?? .claims, mark: mark, withSelectors: selectors)
-    let failures = files == ["-"] ? try readLines(run, &writer) : readFiles(run, &writer)
-    writer.finish()
+  private func validateAgain() throws {
+    if files.contains("all"), files.count > 1 {
+      throw ValidationError("'all' stands alone: it means every article")
+    }
+    if format == .csv || rows != nil || mark.bom || selectors {
+      throw ValidationError("--again tells what differs, as lines, json or ndjson")
+    }
+    if let option = metadata.given.first {
+      throw ValidationError("\(option) is known of the articles already; leave it out with --again")
+    }
+  }
+
+  private func detectAgain() throws {
+    let workbench = try again.workspace.open(
+      for: .changing, by: again.reviewer.by, correcting: again.correction.correction)
+    let ids =
+      try files == ["all"]
+      ? workbench.articles().map(\.id) : files.map(workbench.articleID)
+    var failures: [String] = []
+    var screens: [RedetectionScreen] = []
+    for id in ids {
+      do {
+        let screen = RedetectionScreen(
+          result: try workbench.redetect(article: id, isTrial: again.dryRun),
+          isTrial: again.dryRun)
+        switch format {
+        case nil: screen.lines().forEach(Output.say)
+        case .ndjson: Output.print(screen.json().serialized())
+        default: screens.append(screen)
+        }
+      } catch {
+        failures.append("A\(id): " + TerminalText.escaped("\(error)"))
+      }
+    }
+    if format == .json {
+      Output.print(JSONValue.array(screens.map { $0.json() }).serialized(.pretty))
+    }
+    if format == nil, again.dryRun { Output.say("nothing was changed") }
     if !failures.isEmpty { throw Failure(failures) }
   }
 
-  private func readFiles(_ run: DetectionRun, _ writer: inout DetectionWriter) -> [String] {
+  func run() throws {
+    if again.again { return try detectAgain() }
+    let run = try DetectionRun()
+    let layout = DetectionLayout(
+      format: format ?? .json, table: rows ?? .claims, mark: mark, withSelectors: selectors)
+    let failures = files == ["-"] ? try readLines(run, layout) : readFiles(run, layout)
+    if !failures.isEmpty { throw Failure(failures) }
+  }
+
+  private func readFiles(_ run: DetectionRun, _ layout: DetectionLayout) -> [String] {
+    var writer = DetectionWriter(layout)
     var failures: [String] = []
     for file in files where Output.isWritten {
       do {
-        let document = try run.document(ofFile: file, metadata: metadata.metadata)
-        writer.write(document)
+        var stream = layout.stream()
+        layout.write(try run.document(ofFile: file, metadata: metadata.metadata), to: &stream)
+        writer.print(stream.bytes)
       } catch {
         failures.append("\(error)")
       }
     }
+    writer.finish()
     return failures
   }
 
-  private func readLines(_ run: DetectionRun, _ writer: inout DetectionWriter) throws -> [String] {
-    var reader = LineReader(descriptor: STDIN_FILENO, name: "standard input")
-    var failures: [String] = []
-    var number = 0
-    // Nobody waits for results that can't be written.
-    while Output.isWritten, var line = try reader.next() {
-      number += 1
-      // A byte order mark belongs to the stream, not to its first line.
-      if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      do {
-        let document = try run.document(ofLine: line)
-        writer.write(document)
-      } catch {
-        writer.write(problem: error.problem, line: number)
-        failures.append("line \(number) of standard input: \(error.problem)")
-      }
-    }
-    return failures
+  /// More threads than any machine has cores.
+  private static let mostJobs = 1024
+
+  private func readLines(_ run: DetectionRun, _ layout: DetectionLayout) throws -> [String] {
+    let lines = LineDetection(run: run, layout: layout)
+    return try lines.failures(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 }
 

@@ -47,46 +47,11 @@ struct EvidenceCommand: ParsableCommand {
   }
 
   private func show(_ evidence: EvidenceRecord, _ workbench: Workbench) throws {
-    let weighings = try workbench.weighings(ofEvidence: evidence.id)
+    let screen = EvidenceScreen(
+      evidence: evidence, weighings: try workbench.weighings(ofEvidence: evidence.id))
     var format = format
     if format.format == .json { format.format = .ndjson }
     try TableWriter(options: format, table: .evidence).write(
-      [evidence],
-      json: { evidence in
-        guard case .object(let members) = EvidenceDocument.json(evidence, withText: true) else {
-          return .null
-        }
-        return .object(
-          members + [.init("weighings", .array(weighings.map(EvidenceDocument.json)))])
-      },
-      text: { _ in Self.lines(evidence, weighings) })
-  }
-
-  private static func lines(_ evidence: EvidenceRecord, _ weighings: [Weighing]) -> [String] {
-    var lines = [EvidenceLine.text(evidence)]
-    func field(_ name: String, _ value: String?) {
-      let shown = value.map { TerminalText.isolated($0) } ?? "not recorded"
-      lines.append("  " + TerminalText.padded(name, columns: 12) + shown)
-    }
-    field("answered by", evidence.finalURL)
-    field("file", evidence.warcFile)
-    field("sha256", evidence.warcDigest)
-    field("for", evidence.targets.map(\.reference.description).joined(separator: ", "))
-    if let page = evidence.page {
-      field("title", page.title)
-      field("by", page.authors.isEmpty ? nil : page.authors.joined(separator: ", "))
-      field("published", page.published)
-      field("changed", page.modified)
-      lines += ["", "Text"]
-      lines += page.text.split(separator: "\n").map { "  " + TerminalText.isolated(String($0)) }
-    }
-    for weighing in weighings {
-      let question = weighing.question.map { " the \($0.rawValue) of" } ?? ""
-      let verb = weighing.bearing == .context ? "is context for" : weighing.bearing.rawValue
-      lines.append(
-        "  \(verb)\(question) \(weighing.target.reference), says "
-          + TerminalText.isolated(weighing.by))
-    }
-    return lines
+      [evidence], json: { _ in screen.json() }, text: { _ in screen.lines() })
   }
 }

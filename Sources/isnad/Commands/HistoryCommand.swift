@@ -42,7 +42,7 @@ struct HistoryCommand: ParsableCommand {
     if let subject, Reference(subject) == nil {
       throw ValidationError("'\(subject)' is not C12, D1, E5 or A1")
     }
-    try Given.require(text: actor, of: "--actor")
+    try Given.require(text: actor, of: "--by")
     for (option, value) in [("--since", since), ("--until", until), ("--as-of", asOf)] {
       try PastMoment.require(value, of: option)
     }

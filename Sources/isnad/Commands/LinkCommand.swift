@@ -41,14 +41,22 @@ struct LinkCommand: ParsableCommand {
     let workbench = try workspace.open(
       for: .changing, by: reviewer.by, correcting: correction.correction)
     let (target, status) = try parsed()
-    let (change, gaps) = try workbench.setLink(
+    let checked = try workbench.setLink(
       target, to: status, note: note, evidence: try evidence.map(evidenceID))
+    Output.say(Self.sentence(checked))
+    checked.gaps.forEach { Output.complain(HeldSentence.gap($0)) }
+  }
+
+  private static func sentence(_ checked: CheckedLink) -> String {
+    let change = checked.change
     let what = "\(change.role.rawValue) \(TerminalText.isolated(change.name))"
     let subject = change.sharedSource.map { "D\($0), the \(what)," } ?? "The \(what)"
-    Output.say(
-      "\(subject) is now held as \(Wording.status(change.status)). "
-        + "It touches \(Wording.claims(change.claims)).")
-    gaps.forEach { Output.complain(HeldSentence.gap($0)) }
+    let ground = checked.hasNoEvidence ? ", with no evidence named" : ""
+    let before =
+      checked.before == change.status || checked.before == .unchecked
+      ? "" : " Before: \(Wording.status(checked.before))."
+    return "\(subject) is now held as \(Wording.status(change.status))\(ground). "
+      + "It touches \(Wording.claims(change.claims)).\(before)"
   }
 
   private func parsed() throws -> (target: LinkTarget, status: LinkStatus) {

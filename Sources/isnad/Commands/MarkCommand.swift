@@ -69,18 +69,29 @@ struct MarkCommand: ParsableCommand {
       content: answers.content, note: note, evidence: try evidence.map(evidenceID),
       override: override)
     let marked = try workbench.mark(mark)
-    for (before, after) in marked { Output.say(HeldSentence.text(after, before: before)) }
-    let unchanged = marked.filter {
-      $0.before.attribution == $0.after.attribution
-        && $0.before.contentStatus == $0.after.contentStatus
-    }
-    if override != nil, !unchanged.isEmpty {
-      Output.complain(
-        "isnad: the reason of --override was not kept for "
-          + "\(Wording.claims(unchanged.map(\.after.id))), where nothing changed; to keep it, give "
-          + "it with --note")
-    }
+    for claim in marked { Output.say(HeldSentence.text(claim)) }
+    remarks(on: marked).forEach { Output.complain("isnad: " + $0) }
     if let note { Output.say("Noted: \(TerminalText.isolated(note))") }
+  }
+
+  /// Where the reason of --override was not kept: it is one for passing over a rule, and a claim
+  /// whose statuses stay, or that no rule stood in the way of, has none to pass over.
+  private func remarks(on marked: [MarkedClaim]) -> [String] {
+    guard override != nil else { return [] }
+    let unchanged = marked.filter { !$0.isChanged }.map(\.after.id)
+    let unneeded = marked.filter { $0.isChanged && !$0.isAgainstRule }.map(\.after.id)
+    var remarks: [String] = []
+    if !unchanged.isEmpty {
+      remarks.append(
+        "the reason of --override was not kept for \(Wording.claims(unchanged)), where nothing "
+          + "changed; to keep it, give it with --note")
+    }
+    if !unneeded.isEmpty {
+      remarks.append(
+        "--override was not needed for \(Wording.claims(unneeded)): no rule stood in the way, and "
+          + "its reason was not kept; to keep it, give it with --note")
+    }
+    return remarks
   }
 
   private func answers() throws -> (attribution: AttributionStatus?, content: ContentStatus?) {

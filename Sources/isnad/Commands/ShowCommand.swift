@@ -3,20 +3,28 @@ import ClaimModel
 import Interchange
 import Workbench
 
-/// `isnad show`: one claim with everything held about it.
+/// `isnad show`: one thing with everything held about it.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show a claim: its words, its chain, its evidence, its history.",
+    abstract: "Show a claim, a document, an evidence or an article with what is held about it.",
     discussion: """
+      Of a claim: its words, its chain, its evidence, its history. Of a document, event or \
+      spokesperson: its status and ground, what rests on it, and how those claims compare with its \
+      kept text. Of an evidence: the page. Of an article: its first screen.
+
       Example:
         isnad show C12
         isnad show C12 --why
+        isnad show D1
         isnad show C12 --as-of 2020-02-01
       """)
 
-  @Argument(help: "The claim, such as C12, or the first digits of its global id.")
-  var claim: String
+  @Argument(
+    help: """
+      What to show, such as C12, D1, E5 or A1, or the first digits of a claim's global id.
+      """)
+  var what: String
 
   @Flag(help: "Say which rule found it and what the rule looks for.")
   var why = false
@@ -27,11 +35,27 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var format: FormatOptions
   @OptionGroup var workspace: WorkspaceOptions
 
-  func validate() throws { try PastMoment.require(asOf, of: "--as-of") }
+  func validate() throws {
+    switch Reference(what) {
+    case .claim?, nil: break
+    case .source?, .evidence?, .article?:
+      if why { throw ValidationError("--why tells how a claim was found; leave it out") }
+      if asOf != nil { throw ValidationError("--as-of shows a claim; for others: isnad history") }
+    }
+    try PastMoment.require(asOf, of: "--as-of")
+  }
 
   func run() throws {
     let workbench = try workspace.open(for: .reading)
-    let id = try workbench.claimID(claim)
+    switch Reference(what) {
+    case .source(let id)?: try write(source: id, workbench)
+    case .evidence(let id)?: try write(evidence: id, workbench)
+    case .article(let id)?: try write(article: id, workbench)
+    case .claim?, nil: try write(claim: try workbench.claimID(what), workbench)
+    }
+  }
+
+  private func write(claim id: Int, _ workbench: Workbench) throws {
     if let moment = asOf.flatMap(PastMoment.end) {
       return try ClaimScreen.write(claim: id, asOf: moment, workbench, format: format.format)
     }
@@ -41,9 +65,39 @@ struct ShowCommand: ParsableCommand {
     }
     let events = try workbench.events(EventFilter(subject: .init(.claim, id)))
     let screen = ClaimScreen(claim: claim, review: review, events: events)
-    try ListWriter(format: format.format == .json ? .ndjson : format.format).write(
-      [claim], json: { _ in screen.json() },
-      text: { _ in screen.lines() + (why ? Self.reasons(claim) : []) })
+    try Self.write(
+      screen.json(), screen.lines() + (why ? Self.reasons(claim) : []), as: format.format)
+  }
+
+  private func write(source id: Int, _ workbench: Workbench) throws {
+    let source = try workbench.sharedSource(id)
+    let screen = SourceScreen(
+      source: source, review: try workbench.review(ofArticle: source.article),
+      comparisons: try workbench.comparisons(ofSource: id),
+      events: try workbench.events(EventFilter(subject: .init(.source, id))))
+    try Self.write(screen.json(), screen.lines(), as: format.format)
+  }
+
+  private func write(article id: Int, _ workbench: Workbench) throws {
+    let review = try workbench.review(ofArticle: id)
+    try Self.write(
+      LedgerDocument.json(review), ArticleScreen(review: review).lines(), as: format.format)
+  }
+
+  /// Writes one evidence with its text.
+  private func write(evidence id: Int, _ workbench: Workbench) throws {
+    let screen = EvidenceScreen(
+      evidence: try workbench.evidence(id), weighings: try workbench.weighings(ofEvidence: id))
+    try Self.write(screen.json(), screen.lines(), as: format.format)
+  }
+
+  /// Writes one object on a line, or its screen.
+  private static func write(
+    _ json: @autoclosure () -> JSONValue, _ lines: @autoclosure () -> [String],
+    as format: ListFormat
+  ) throws {
+    try ListWriter(format: format == .json ? .ndjson : format).write(
+      [()], json: { _ in json() }, text: { _ in lines() })
   }
 
   private static func reasons(_ claim: ClaimRecord) -> [String] {

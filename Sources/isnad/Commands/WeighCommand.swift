@@ -15,6 +15,10 @@ struct WeighCommand: ParsableCommand {
         isnad weigh E5 supports C18 --on attribution --quote "بعض الدول والحكومات"
         isnad weigh E6 contradicts C18 --on content
         isnad weigh E5 supports D1
+        isnad weigh E7 supports C18 --on content --origin "وكالة الأنباء"
+
+      Pages that repeat one agency are one origin: name it with --origin, and screens and reports \
+      count origins, not pages. A party's own media office is no independent origin.
       """)
 
   @Argument(help: "The evidence, such as E5.")
@@ -38,6 +42,9 @@ struct WeighCommand: ParsableCommand {
   @Option(help: "Why, in your words.")
   var note: String?
 
+  @Option(help: "Where the page's account goes back to, as you hold it, such as an agency's name.")
+  var origin: String?
+
   @OptionGroup var correction: CorrectionOptions
   @OptionGroup var reviewer: ReviewerOptions
   @OptionGroup var workspace: WorkspaceOptions
@@ -46,6 +53,7 @@ struct WeighCommand: ParsableCommand {
     _ = try evidenceID(evidence)
     try Given.require(text: quote, of: "--quote")
     try Given.require(text: note, of: "--note")
+    try Given.require(line: origin, of: "--origin")
     switch evidenceTarget(target) {
     case .claim(let id)?:
       if on == nil {
@@ -73,7 +81,7 @@ struct WeighCommand: ParsableCommand {
     let before = try workbench.weighing(ofEvidence: id, for: target, question: on, link: link)
     let (weighing, gaps) = try workbench.weigh(
       evidence: id, target: target, question: on, link: link,
-      bearing: bearing, quote: quote, note: note)
+      bearing: bearing, quote: quote, note: note, origin: origin)
     Output.say(Self.sentence(weighing) + Self.change(from: before, to: weighing))
     gaps.forEach { Output.complain(HeldSentence.gap($0)) }
   }
@@ -101,10 +109,12 @@ struct WeighCommand: ParsableCommand {
       case .content?: "that what \(target) says is true"
       case nil: "that \(target) is what the article takes it for"
       }
+    let origin =
+      weighing.origin.map { ", going back to \(TerminalText.isolated($0))" } ?? ""
     switch weighing.bearing {
-    case .supports: return "E\(weighing.evidence) is now held to support \(what)."
-    case .contradicts: return "E\(weighing.evidence) is now held to contradict \(what)."
-    case .context: return "E\(weighing.evidence) is now held as context for \(target)."
+    case .supports: return "E\(weighing.evidence) is now held to support \(what)\(origin)."
+    case .contradicts: return "E\(weighing.evidence) is now held to contradict \(what)\(origin)."
+    case .context: return "E\(weighing.evidence) is now held as context for \(target)\(origin)."
     }
   }
 }

@@ -8,4 +8,5 @@ extension LinkStatus: ExpressibleByArgument {}
 extension SpeechAct: ExpressibleByArgument {}
 extension Bearing: ExpressibleByArgument {}
 extension Question: ExpressibleByArgument {}
+extension Todo: ExpressibleByArgument {}
 extension ReportLanguage: ExpressibleByArgument {}

@@ -25,6 +25,7 @@ struct ArticleScreen {
     lines += ["", "Who speaks"] + speakers()
     lines += ["", "Through whom"] + carriers()
     if !overview.priorities.isEmpty { lines += ["", "Open first"] + openFirst() }
+    lines += repeated()
     let first = overview.priorities.first.map { "C\($0.claim)" } ?? "C\(review.claims[0].id)"
     lines += [
       "",
@@ -78,14 +79,14 @@ struct ArticleScreen {
       "A\(review.article.id)  " + TerminalText.isolated(title),
       "    outlet: \(outlet) · date: \(date) · language: \(language)",
       "    \(Wording.count(claims.count, "attributed claim"))"
-        + (claims.isEmpty ? "" : " (\(range)), \(overview.checked.count) checked"),
+        + (claims.isEmpty ? "" : " (\(range)), \(progress)"),
     ] + publication
   }
 
   /// How far the report has come, where it is no draft, and who took it.
   private var publication: [String] {
     if review.article.standing == .dismissed {
-      return ["    SET ASIDE: adding the same text again brings it back"]
+      return ["    SET ASIDE: bring it back with: isnad article restore A\(review.article.id)"]
     }
     let record = PublicationRecord(of: review)
     guard record.state != .draft else { return [] }
@@ -95,6 +96,13 @@ struct ArticleScreen {
       record.corrections.isEmpty
       ? "" : ", \(Wording.count(record.corrections.count, "correction"))"
     return ["    report: " + Wording.state(record.state) + withdrawal + approval + corrections]
+  }
+
+  /// How far the two questions are answered, each by itself.
+  private var progress: String {
+    let said = review.liveClaims.count { $0.attribution != .unchecked }
+    let isTrue = review.liveClaims.count { $0.contentStatus != .unchecked }
+    return said + isTrue == 0 ? "0 checked" : "answered: said? \(said), true? \(isTrue)"
   }
 
   private func speakers() -> [String] {
@@ -132,6 +140,21 @@ struct ArticleScreen {
     let number = String(count)
     let indent = String(repeating: " ", count: max(0, 4 - number.count))
     return indent + number + "  " + name + "  " + claims
+  }
+
+  private func repeated() -> [String] {
+    let pairs = TodoList(review).repetitions.flatMap { first, others in
+      others.filter { first < $0 }.map { (first: first, second: $0) }
+    }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    guard !pairs.isEmpty else { return [] }
+    let named = pairs.prefix(Self.openFirstLimit).map { "C\($0.first) and C\($0.second)" }
+    let more = pairs.count - named.count
+    return [
+      "",
+      "Look like reports of the same act: " + named.joined(separator: "; ")
+        + (more > 0 ? "; and \(more) more" : ""),
+      "  see: isnad claims A\(review.article.id) --todo repeated",
+    ]
   }
 
   private func openFirst() -> [String] {

@@ -19,6 +19,7 @@ struct ClaimScreen {
     members.append(
       .init("evidence", .array(evidence.map { EvidenceDocument.json($0, withText: false) })))
     members.append(.init("weighings", .array(weighings.map(EvidenceDocument.json))))
+    members.append(.init("grounds", .array(claim.chain.dropFirst().map(ground))))
     members.append(.init("history", .array(events.map(EventDocument.json))))
     return .object(members)
   }
@@ -26,7 +27,9 @@ struct ClaimScreen {
   /// The claim, line by line.
   func lines() -> [String] {
     heading() + ["", "In the article"] + sentence() + ["", "Chain"] + chain()
-      + section("Evidence", evidenceLines(), orElse: "none kept for this claim")
+      + section(
+        "Evidence", EvidenceScreen.lines(of: evidence, weighings: weighings),
+        orElse: "none kept for this claim")
       + section("Notes", standingNotes.map(noteLine), orElse: nil)
       + section("History", events.map(HistoryLine.text), orElse: nil)
   }
@@ -62,14 +65,39 @@ struct ClaimScreen {
     if review.article.publication != .draft {
       lines.append("    report: " + Wording.state(review.article.publication))
     }
+    lines += corrections()
     lines += ReviewRules.gaps(claim, in: review).map {
       "    NO LONGER SUPPORTED: " + TerminalText.escaped($0.description)
     }
     if !claim.act.statesFact, claim.contentStatus == .unchecked {
-      lines.append(
-        "    a position rather than a fact; if you agree: isnad mark C\(claim.id) not-checkable")
+      lines.append("    " + Self.positionHint(claim))
     }
     return lines
+  }
+
+  /// Who found it, what differs from what the detector has, and what it belongs with.
+  private func corrections() -> [String] {
+    var lines: [String] = []
+    if let finder = review.finder(of: claim) {
+      lines.append("    added by \(TerminalText.isolated(finder)), not by the detector")
+    }
+    lines += review.corrections(of: claim).map { correction in
+      let had = correction.detector.map { TerminalText.isolated($0, columns: 70) }
+      return "    corrected" + (correction.by.map { " by \(TerminalText.isolated($0))" } ?? "")
+        + ": the detector has \(Wording.member(correction.member.rawValue)) "
+        + (had.isEmpty ? "none" : had.joined(separator: " · "))
+    }
+    if claim.isLost { lines.append("    LOST: the newest detection no longer finds it") }
+    let joined = review.joined(with: claim)
+    if !joined.isEmpty {
+      lines.append("    reports the same act as \(Wording.claims(joined.map(\.id)))")
+    }
+    return lines
+  }
+
+  /// What the speech act suggests for the content, which only a person can say.
+  static func positionHint(_ claim: ClaimRecord) -> String {
+    "a position rather than a fact; if you agree: isnad mark C\(claim.id) not-checkable"
   }
 
   private func said() -> String {
@@ -93,30 +121,35 @@ struct ClaimScreen {
   }
 
   private func chain() -> [String] {
+    let grounds = grounds
+    return linkRows(grounds)
+      + (claim.hasNoCarrier ? ["     no carrier is named between the speaker and the article"] : [])
+  }
+
+  private func linkRows(_ grounds: LinkGrounds) -> [String] {
     claim.chain.flatMap { link -> [String] in
       let shared = link.sharedSource.map { " D\($0)" } ?? ""
       let status =
         link.position == 1 && link.status == .unchecked ? "" : "   \(Wording.status(link.status))"
       let place = link.passage.map { "   " + TerminalText.isolated($0.text, columns: 50) } ?? ""
+      let isBare = grounds.lacksEvidence(link, inClaim: claim.id)
       return [
         "  \(link.position)  \(link.role.rawValue)\(shared)  \(TerminalText.isolated(link.name))"
-          + status,
+          + status + (isBare ? ", with no evidence named" : ""),
         "       \(Wording.basis(link.basis))\(place)",
-      ]
-    } + (claim.hasNoCarrier ? ["     no carrier is named between the speaker and the article"] : [])
+      ] + GroundLines.lines(grounds.ground(of: link, inClaim: claim.id), indent: "       ")
+    }
   }
 
-  private func evidenceLines() -> [String] {
-    evidence.flatMap { evidence -> [String] in
-      let weighed = weighings.filter { $0.evidence == evidence.id }.map { weighing in
-        let question = weighing.question.map { " the \($0.rawValue)" } ?? ""
-        let link = weighing.link.map { " (link \($0))" } ?? ""
-        let verb = weighing.bearing == .context ? "is context for" : weighing.bearing.rawValue
-        return "       \(verb)\(question)\(link), says \(TerminalText.isolated(weighing.by))"
-      }
-      return [EvidenceLine.text(evidence)]
-        + (weighed.isEmpty && evidence.isUsable ? ["       not weighed yet"] : weighed)
-    }
+  private var grounds: LinkGrounds { LinkGrounds(review) }
+
+  private func ground(_ link: LinkRecord) -> JSONValue {
+    let ground = grounds.ground(of: link, inClaim: claim.id)
+    return [
+      "link": .integer(link.position),
+      "named_evidence": .array(ground.evidence.map { .string("E\($0)") }),
+      "remarks": .array(ground.remarks.map(GroundLines.json)),
+    ]
   }
 
   private func noteLine(_ note: Note) -> String {

@@ -6,25 +6,41 @@ import Workbench
 /// A person who has found the statement and types `verified` has recorded the accusation as true;
 /// the sentence says so while it can still be mended.
 enum HeldSentence {
-  /// Both answers, and what they were before where they changed.
-  static func text(_ claim: ClaimRecord, before: ClaimRecord) -> String {
+  /// Both answers, and what they were before where they changed, with the name of whoever else gave
+  /// them.
+  static func text(_ marked: MarkedClaim) -> String {
+    let claim = marked.after
     let speaker = TerminalText.isolated(claim.speaker.name)
     let through = claim.chain.dropFirst().map { TerminalText.isolated($0.name) }
     let hands = through.isEmpty ? "" : ", through " + through.joined(separator: ", ")
-    var text =
-      "C\(claim.id): " + said(claim.attribution, speaker: speaker, hands: hands) + " "
+    return "C\(claim.id): " + said(claim.attribution, speaker: speaker, hands: hands) + " "
       + isTrue(
         claim.contentStatus, claim.act == .deny ? "The denial" : "What was said", words(claim))
+      + (marked.isChanged ? earlier(marked) : unchanged(marked))
+  }
+
+  private static func earlier(_ marked: MarkedClaim) -> String {
+    let before = marked.before
     var changes: [String] = []
-    if before.attribution != claim.attribution {
+    if before.attribution != marked.after.attribution {
       changes.append("said? was \(Wording.status(before.attribution))")
     }
-    if before.contentStatus != claim.contentStatus {
+    if before.contentStatus != marked.after.contentStatus {
       changes.append("true? was \(Wording.status(before.contentStatus))")
     }
-    text +=
-      changes.isEmpty ? " Nothing changed." : " Before: " + changes.joined(separator: ", ") + "."
-    return text
+    return " Before: " + changes.joined(separator: ", ") + who(marked) + "."
+  }
+
+  private static func unchanged(_ marked: MarkedClaim) -> String {
+    let further = marked.furtherEvidence.map { "E\($0)" }
+    return further.isEmpty
+      ? " Nothing changed." : " It now rests on \(further.joined(separator: ", ")) too."
+  }
+
+  /// Whoever overwrites another person's answer should see it.
+  private static func who(_ marked: MarkedClaim) -> String {
+    guard let mark = marked.earlierMark, mark.actor != marked.by else { return "" }
+    return ", as \(TerminalText.isolated(mark.actor)) held on \(mark.at.date)"
   }
 
   /// What a change has left without ground, and how to mend it.

@@ -22,10 +22,21 @@ struct HistoryLine {
     case "article.add": "took in \(subject)" + quoted(after["title"])
     case "claims.detect": "looked for claims in \(subject) and found " + found
     case "claim.mark": "marked \(subject): " + answers
-    case "claim.note", "source.note": "noted on \(subject)" + quoted(after["text"])
-    case "link.note": "noted on \(link)" + quoted(after["text"])
+    case "claim.note", "source.note": noted(on: subject)
+    case "link.note": noted(on: link)
+    case "claim.ground": noted(on: subject)
     case "claim.dismiss": "dismissed \(subject)"
     case "claim.restore": "restored \(subject)"
+    case "claims.redetect":
+      "had \(subject) read again by detector \(words(after["detector"]?.stringValue ?? "?"))"
+    case "claim.add": "added \(subject)"
+    case "claim.edit": "corrected \(subject): " + corrections
+    case "claim.redetect": redetected
+    case "claim.join": "joined \(subject)" + group("with", after)
+    case "claim.unjoin": "unjoined \(subject)" + group("from", event.before)
+    case "source.add":
+      "named \(subject), a \(words(after["role"]?.stringValue ?? "source"))" + quoted(after["name"])
+    case "source.redetect": "found \(subject) named otherwise: " + change("name")
     case "link.status": "checked \(link): " + change("status")
     case "source.status": "checked \(subject): " + change("status")
     case "evidence.add": kept
@@ -51,6 +62,12 @@ struct HistoryLine {
     }
   }
 
+  /// A remark, or evidence named for a status that stays.
+  private func noted(on what: String) -> String {
+    event.after["text"] == nil
+      ? "named evidence for \(what)" : "noted on \(what)" + quoted(event.after["text"])
+  }
+
   private var found: String {
     Wording.count(event.after["claims"]?.arrayValue?.count ?? 0, "claim")
   }
@@ -61,10 +78,31 @@ struct HistoryLine {
 
   private var evidence: String? { event.after["evidence"]?.intValue.map { "E\($0)" } }
 
+  /// The members that a correction sets, as people call them.
+  private var corrections: String {
+    let names = Set(event.after.memberNames).subtracting(["detected", "sentence", "saidOn"])
+    return names.map { Wording.member($0) }.sorted().joined(separator: ", ")
+  }
+
+  private var redetected: String {
+    switch (event.after["isLost"], event.after["standing"]?.stringValue) {
+    case (true?, "dismissed"?): "no longer found \(subject): dismissed"
+    case (true?, _): "no longer found \(subject): kept, since somebody worked on it"
+    case (false?, _): "found \(subject) again"
+    default: "found \(subject) otherwise: " + corrections
+    }
+  }
+
+  private func group(_ word: String, _ state: JSONValue) -> String {
+    state["joinedTo"]?.intValue.map { " \(word) C\($0)" } ?? ""
+  }
+
   /// The questions of a claim that were answered, as the lists call them.
   private var answers: String {
     [("said?", "attribution"), ("true?", "contentStatus")].compactMap { question, member in
-      event.after[member] == nil ? nil : "\(question) \(change(member))"
+      guard let new = event.after[member] else { return nil }
+      return new == event.before[member]
+        ? "\(question) \(words(new.stringValue ?? "")) once more" : "\(question) \(change(member))"
     }.joined(separator: ", ")
   }
 
@@ -88,12 +126,18 @@ struct HistoryLine {
     let question = after["question"]?.stringValue.map { " on its \(words($0))" } ?? ""
     return "weighed \(evidence ?? "evidence") for \(subject)\(place)\(question): "
       + change("bearing") + quoted(after["quote"]) + quoted(after["note"])
+      + (after["origin"]?.stringValue.map { ", going back to " + TerminalText.isolated($0) } ?? "")
   }
+
+  private static let remarks: Set<String> = ["claim.ground", "link.note", "source.note"]
 
   /// The evidence that a decision names.
   private var grounds: String {
     let ids = event.after["evidence"]?.arrayValue?.compactMap(\.intValue) ?? []
-    return ids.isEmpty ? "" : ", resting on " + ids.map { "E\($0)" }.joined(separator: ", ")
+    guard !ids.isEmpty else { return "" }
+    let isAll = Self.remarks.contains(event.action) && event.after["text"] == nil
+    return (isAll ? ": " : ", resting on ")
+      + ids.map { "E\($0)" }.joined(separator: ", ")
   }
 
   private var approved: String {

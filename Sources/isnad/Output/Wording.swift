@@ -54,6 +54,18 @@ enum Wording {
     }
   }
 
+  /// What a member of a claim's state is called on a screen.
+  static func member(_ name: String) -> String {
+    switch name {
+    case "links": "chain"
+    case "type": "quotation type"
+    case "saidAt", "saidOn": "when"
+    case "nestedIn": "the claim it stands in"
+    case "detected": "what the detector has beside a correction"
+    default: name
+    }
+  }
+
   /// Why a claim is worth opening.
   static func reason(_ reason: ArticleOverview.Reason) -> String {
     switch reason {

@@ -1,5 +1,3 @@
-package import ClaimModel
-
 /// What reading an article again came to.
 package struct Redetection: Sendable {
   /// A claim before and after.
@@ -8,6 +6,19 @@ package struct Redetection: Sendable {
     package var before: ClaimRecord
     /// As it is held now.
     package var after: ClaimRecord
+
+    /// Makes a change.
+    package init(before: ClaimRecord, after: ClaimRecord) {
+      self.before = before
+      self.after = after
+    }
+
+    /// Whether a person answered a question of the claim and its words or its chain are others now.
+    package var wasMarked: Bool {
+      (before.attribution != .unchecked || before.contentStatus != .unchecked)
+        && (before.content != after.content
+          || before.chain.map(\.name) != after.chain.map(\.name))
+    }
   }
 
   /// The article.

@@ -1,0 +1,68 @@
+/// How many origins some weighed pages go back to, as far as people said: pages that repeat one
+/// origin are one report, not several.
+///
+/// What a person calls an origin is taken letter by letter; grouping pages by what they share is a
+/// later step's work.
+package struct OriginTally: Hashable, Sendable {
+  /// The pages, each counted once.
+  package let pages: Int
+  /// The origins that were named, in the order they were named.
+  package let origins: [String]
+  /// The pages of which nobody named an origin.
+  package let pagesWithoutOrigin: Int
+
+  /// Counts the pages of weighings and the origins they were given.
+  package init(of weighings: some Sequence<Weighing>) {
+    var pages: Set<Int> = []
+    var pagesWithOrigin: Set<Int> = []
+    var origins: [String] = []
+    for weighing in weighings {
+      pages.insert(weighing.evidence)
+      guard let origin = weighing.origin else { continue }
+      pagesWithOrigin.insert(weighing.evidence)
+      if !origins.contains(origin) { origins.append(origin) }
+    }
+    self.pages = pages.count
+    self.origins = origins
+    pagesWithoutOrigin = pages.count - pagesWithOrigin.count
+  }
+
+  /// Whether it tells more than the pages themselves: an origin was named, or several pages may go
+  /// back to one.
+  package var isTelling: Bool { !origins.isEmpty || pages > 1 }
+}
+
+/// The weighings for one claim or shared source that speak for or against the same thing.
+package struct WeighedSide: Hashable, Sendable {
+  /// Which question of a claim; `nil` for a shared source.
+  package let question: Question?
+  /// The link they bear on, where it is one link only.
+  package let link: Int?
+  /// `supports` or `contradicts`.
+  package let bearing: Bearing
+  /// The pages and their origins.
+  package let tally: OriginTally
+
+  /// The sides that weighings for one target take, support before contradiction; context is no side.
+  package static func sides(of weighings: [Weighing]) -> [WeighedSide] {
+    struct Key: Hashable {
+      let question: Question?
+      let link: Int?
+      let bearing: Bearing
+    }
+    var order: [Key] = []
+    var members: [Key: [Weighing]] = [:]
+    for bearing in [Bearing.supports, .contradicts] {
+      for weighing in weighings where weighing.bearing == bearing {
+        let key = Key(question: weighing.question, link: weighing.link, bearing: bearing)
+        if members[key] == nil { order.append(key) }
+        members[key, default: []].append(weighing)
+      }
+    }
+    return order.map { key in
+      WeighedSide(
+        question: key.question, link: key.link, bearing: key.bearing,
+        tally: OriginTally(of: members[key] ?? []))
+    }
+  }
+}

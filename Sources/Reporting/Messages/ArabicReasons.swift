@@ -1,0 +1,56 @@
+extension ArabicMessages {
+  /// The fetcher's sentences in Arabic. One that is not among them stands in the report as it is.
+  private static let fetchReasons = [
+    FetchReason("connection refused by {}", "رفض {} الاتصال"),
+    FetchReason("could not resolve '{}'", "تعذرت معرفة عنوان {}"),
+    FetchReason("could not connect to {}: *", "تعذر الاتصال بالخادم {}"),
+    FetchReason("could not connect to {}", "تعذر الاتصال بالخادم {}"),
+    FetchReason("no connection to {} in time", "لم يتم الاتصال بالخادم {} في الوقت المحدد"),
+    FetchReason("the certificate of '{}' is not trusted: *", "شهادة {} غير موثوق بها"),
+    FetchReason("no TLS connection to {}: *", "تعذر الاتصال الآمن بالخادم {}"),
+    FetchReason("{} closed the connection without a response", "أغلق {} الاتصال بلا رد"),
+    FetchReason("the connection to {} broke: *", "انقطع الاتصال بالخادم {}"),
+    FetchReason("not an HTTP response: *", "ليس الرد صفحة"),
+    FetchReason("address {} is not public; *", "العنوان {} غير عام"),
+    FetchReason("not http or https: '{}'", "ليس العنوان من عناوين الشبكة: {}"),
+    FetchReason("no http:// or https:// before '{}'", "ليس العنوان من عناوين الشبكة: {}"),
+    FetchReason("no host in '{}'", "لا خادم في العنوان {}"),
+    FetchReason("not a host: '{}'", "ليس اسم خادم: {}"),
+    FetchReason(
+      "'{}' asks programs not to fetch it *", "يطلب {} من البرامج ألا تجلب الصفحة"),
+    FetchReason(
+      "'{}' could not be read (*", "تعذرت قراءة {}، وعندئذ لا يجوز جلب شيء من هناك"),
+    FetchReason(
+      "the server answered {} and asks to wait {}; *", "رد الخادم بالرمز {} وطلب الانتظار"),
+    FetchReason("the server answered {} {} times; *", "رد الخادم بالرمز {} مرات"),
+    FetchReason("the server answered with status {}", "رد الخادم بالرمز {}"),
+    FetchReason("a redirect ({}) that does not say where to", "إحالة ({}) لا تذكر إلى أين"),
+    FetchReason("a redirect ({}) to two places", "إحالة ({}) إلى موضعين"),
+    FetchReason("a redirect loop: *", "إحالات تدور في حلقة"),
+    FetchReason("more than {} redirects", "أكثر من {} إحالة"),
+    FetchReason("the redirects took too long", "طالت الإحالات"),
+    FetchReason("no whole response head came (*", "لم تصل ترويسة الرد كاملة"),
+    FetchReason("cut at the limit of {} bytes", "قُطع الرد عند حد الحجم ({} بايت)"),
+    FetchReason("cut at a limit of time or speed", "قُطع الرد عند حد الوقت أو السرعة"),
+    FetchReason("the connection ended before the response did", "انقطع الاتصال قبل تمام الرد"),
+    FetchReason("the response was cut (*", "الرد مقطوع"),
+    FetchReason("longer than {} bytes*", "الرد أطول من {} بايت"),
+    FetchReason("the compressed stream *", "الرد المضغوط تالف"),
+    FetchReason("the chunked body is malformed *", "الرد تالف"),
+    FetchReason("the answer is empty", "الرد فارغ"),
+    FetchReason("the answer is not whole", "الرد غير كامل"),
+    FetchReason("the answer calls itself text and is none", "يسمي الرد نفسه نصا وليس بنص"),
+    FetchReason("no response", "لا رد"),
+  ]
+
+  func reason(_ english: String) -> [ReasonPiece] {
+    for reason in Self.fetchReasons {
+      if let pieces = reason.pieces(of: english) { return pieces }
+    }
+    return [.given(english)]
+  }
+}
+
+extension EnglishMessages {
+  func reason(_ english: String) -> [ReasonPiece] { [.given(english)] }
+}

@@ -1,0 +1,190 @@
+package import ClaimModel
+import ClaimStore
+
+/// What a correction of a claim came to.
+package struct CorrectedClaim: Sendable {
+  /// As it was; `nil` for a new one.
+  package var before: ClaimRecord?
+  /// As it is held now.
+  package var after: ClaimRecord
+  /// What the person should know besides, a line each.
+  package var remarks: [String]
+}
+
+extension Workbench {
+  /// Adds a claim that a person found in an article.
+  ///
+  /// - Throws: `QuotationProblem` for words that are not one place of the article; `WorkbenchError` for
+  ///   what is missing; else what the store says.
+  package func addClaim(
+    _ form: ClaimForm, toArticle id: Int, why: String?
+  ) throws -> CorrectedClaim {
+    var drafting = try drafting(form, ofArticle: id)
+    let draft = try drafting.draft()
+    let claim = try change(touching: { [$0.article] }) {
+      try store.addClaim(draft, toArticle: id, why: why, by: reviewer, at: clock.now())
+    }.value { "C\($0.id) is added" }
+    return CorrectedClaim(before: nil, after: claim, remarks: drafting.remarks)
+  }
+
+  /// Corrects what a claim says.
+  ///
+  /// - Throws: as `addClaim`.
+  package func editClaim(_ id: Int, _ form: ClaimForm, why: String) throws -> CorrectedClaim {
+    let claim = try claim(id)
+    var drafting = try drafting(form, ofArticle: claim.article)
+    let edit = try drafting.edit(of: claim)
+    let (before, after) = try change(touching: { [$0.after.article] }) {
+      try store.edit(claim: id, edit, why: why, by: reviewer, at: clock.now())
+    }.value { "C\($0.after.id) is corrected" }
+    return CorrectedClaim(
+      before: before, after: after,
+      remarks: drafting.remarks + (try remarks(on: before, after)))
+  }
+
+  private func drafting(_ form: ClaimForm, ofArticle id: Int) throws -> ClaimDrafting {
+    let review = try review(ofArticle: id)
+    let sentences = try detection().sentences(of: review.article.text)
+    return ClaimDrafting(
+      review: review,
+      finder: QuotationFinder(article: review.article, sentences: sentences), form: form)
+  }
+
+  /// What was given for a claim as it was before.
+  private func remarks(on before: ClaimRecord, _ after: ClaimRecord) throws -> [String] {
+    let weighings = try store.weighings(ofClaim: after.id)
+    var remarks = weighings.compactMap { weighing -> String? in
+      guard let place = weighing.link else { return nil }
+      let old = before.chain.first { $0.position == place }
+      let new = after.chain.first { $0.position == place }
+      guard old?.name != new?.name || old?.role != new?.role else { return nil }
+      return "E\(weighing.evidence) was weighed for link \(place) as it was before; weigh it again"
+    }
+    guard before.content != after.content || before.chain.map(\.name) != after.chain.map(\.name)
+    else { return remarks }
+    if after.attribution != .unchecked || after.contentStatus != .unchecked {
+      remarks.append(
+        "C\(after.id) was marked before this correction, and its answers stay; if they still hold, "
+          + "mark it so once more, else mark it anew")
+    }
+    if weighings.contains(where: { $0.link == nil }) {
+      remarks.append(
+        "evidence was weighed for C\(after.id) before this correction; see: isnad show C\(after.id)"
+      )
+    }
+    return remarks
+  }
+
+  /// Sets claims aside, each with the same reason.
+  ///
+  /// - Returns: each claim before and after.
+  package func dismiss(_ ids: [Int], why: String) throws -> [CorrectedClaim] {
+    try stand(ids) { try store.dismiss(claim: $0, why: why, by: reviewer, at: clock.now()) }
+  }
+
+  /// Makes claims count again.
+  ///
+  /// - Returns: each claim before and after.
+  package func restore(_ ids: [Int], why: String?) throws -> [CorrectedClaim] {
+    try stand(ids) { try store.restore(claim: $0, why: why, by: reviewer, at: clock.now()) }
+  }
+
+  private func stand(
+    _ ids: [Int], _ make: (Int) throws -> ClaimRecord
+  ) throws -> [CorrectedClaim] {
+    let before = try ids.map(claim)
+    let after = try change(touching: { $0.map(\.article) }) { try ids.map(make) }.value { claims in
+      "\(claims.map { "C\($0.id)" }.joined(separator: ", ")): done"
+    }
+    return zip(before, after).map { CorrectedClaim(before: $0, after: $1, remarks: []) }
+  }
+
+  /// Makes a claim for each of some quotations of another one's content.
+  ///
+  /// - Returns: the claim that is set aside, and the new ones.
+  /// - Throws: as `addClaim`; `WorkbenchError` for words that are not of the claim's content.
+  package func split(
+    _ id: Int, into quotations: [String], inSentence sentence: Int?, why: String?
+  ) throws -> (old: ClaimRecord, new: [ClaimRecord]) {
+    let claim = try claim(id)
+    let drafting = try drafting(ClaimForm(), ofArticle: claim.article)
+    let finder = drafting.finder
+    let parts = try quotations.map { words -> ClaimPart in
+      let stretch = TextSpan(
+        claim.content.map(\.span.start).min() ?? 0, claim.content.map(\.span.end).max() ?? 0)
+      let span = try finder.place(
+        of: words, option: "--content", near: stretch, inSentence: sentence
+      ).span
+      guard claim.content.contains(where: { $0.span.contains(span) }) else {
+        throw WorkbenchError(
+          "'\(words)' is not in what C\(id) attributes; a claim splits into parts of its content, "
+            + "others are added with: isnad claim add A\(claim.article)")
+      }
+      return ClaimPart(content: [span], type: drafting.type(of: [span]))
+    }
+    return try change(touching: { [$0.old.article] }) {
+      try store.split(claim: id, into: parts, why: why, by: reviewer, at: clock.now())
+    }.value { "C\($0.old.id) is split" }
+  }
+
+  /// Makes one claim out of two.
+  ///
+  /// - Returns: the claim that stays, before and after.
+  /// - Throws: `WorkbenchError` where the two have different speakers; else what the store says.
+  package func merge(_ other: Int, into id: Int, why: String?) throws -> CorrectedClaim {
+    let first = try claim(id)
+    let second = try claim(other)
+    guard ClaimStore.isSameName(first.speaker.name, second.speaker.name) else {
+      throw WorkbenchError(
+        "C\(id) is said by '\(first.speaker.name)' and C\(other) by '\(second.speaker.name)'; if "
+          + "they are one, say so first with: isnad claim edit C\(other) --speaker "
+          + "'\(first.speaker.name)' --why …")
+    }
+    let drafting = try drafting(ClaimForm(), ofArticle: first.article)
+    let content = (first.content + second.content).map(\.span).united
+    let (before, after) = try change(touching: { [$0.after.article] }) {
+      try store.merge(
+        other, into: id, type: drafting.type(of: content), why: why, by: reviewer, at: clock.now())
+    }.value { "C\(other) is merged into C\($0.after.id)" }
+    var remarks = try remarks(on: before, after)
+    if second.attribution != .unchecked || second.contentStatus != .unchecked {
+      remarks.append("the answers of C\(other) stay with it, and are not those of C\(id)")
+    }
+    return CorrectedClaim(before: before, after: after, remarks: remarks)
+  }
+
+  /// Says that claims report the same act of one speaker.
+  ///
+  /// - Returns: all that now belong together, by number.
+  /// - Throws: `WorkbenchError` for claims that don't count, stand in two articles, or are one inside
+  ///   the other.
+  package func join(_ ids: [Int], why: String?) throws -> [ClaimRecord] {
+    let claims = try ids.map(claim)
+    guard Set(claims.map(\.article)).count == 1 else {
+      throw WorkbenchError("claims of several articles can't be joined; name those of one")
+    }
+    if let dismissed = claims.first(where: { $0.standing == .dismissed }) {
+      throw WorkbenchError(
+        "C\(dismissed.id) is dismissed; to join it, say first: isnad claim restore C\(dismissed.id)"
+      )
+    }
+    if let inner = claims.first(where: { $0.nestedIn.map(ids.contains) ?? false }) {
+      throw WorkbenchError(
+        "C\(inner.id) stands inside C\(inner.nestedIn ?? 0): what it reports is a part of that, and "
+          + "not the same")
+    }
+    return try change(touching: { $0.map(\.article) }) {
+      try store.join(claims: ids, why: why, by: reviewer, at: clock.now())
+    }.value { "\($0.map { "C\($0.id)" }.joined(separator: ", ")) are joined" }
+  }
+
+  /// Says that a claim does not report the same act as those it is joined with.
+  ///
+  /// - Returns: those it was joined with, by number.
+  package func unjoin(_ id: Int, why: String?) throws -> [ClaimRecord] {
+    let article = try claim(id).article
+    return try change(touching: { _ in [article] }) {
+      try store.unjoin(claim: id, why: why, by: reviewer, at: clock.now())
+    }.value { _ in "C\(id) is joined with no other" }
+  }
+}

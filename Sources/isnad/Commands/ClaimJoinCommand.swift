@@ -1,0 +1,86 @@
+import ArgumentParser
+import ClaimModel
+import Workbench
+
+/// `isnad claim join`: says that claims report the same act.
+struct ClaimJoinCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "join",
+    abstract: "Say that claims of an article report the same act of their speaker.",
+    discussion: """
+      They stay claims of their own, with their words and chains. Whether what was said is true is \
+      answered for all of them together, and evidence weighed on the content of one counts for all. \
+      Pairs that look the same: isnad claims A1 --todo repeated
+
+      Example:
+        isnad claim join C3 C9
+      """)
+
+  @Argument(help: "Claims of one article, such as C3 C9.")
+  var claims: [String]
+
+  @Option(help: "The reason, kept in the audit trail.")
+  var why: String?
+
+  @OptionGroup var options: ClaimCorrectionOptions
+
+  func validate() throws {
+    for claim in claims { try ClaimName.require(list: claim) }
+    try Given.require(text: why, of: "--why")
+  }
+
+  func run() throws {
+    let workbench = try options.open()
+    let ids = try workbench.claimIDs(claims.joined(separator: ","))
+    guard ids.count > 1 else {
+      throw ValidationError("name at least two claims, such as: isnad claim join C3 C9")
+    }
+    let group = try workbench.join(ids, why: why)
+    Output.say(
+      "\(Wording.claims(group.map(\.id))) are held to report the same act of "
+        + "\(TerminalText.isolated(group[0].speaker.name)): whether it is true is answered for all "
+        + "of them together.")
+    let answers = Set(group.map(\.contentStatus))
+    if answers.count > 1 {
+      let list = group.map { "C\($0.id) \(Wording.status($0.contentStatus))" }
+      Output.complain(
+        "isnad: their answers to 'true?' differ: \(list.joined(separator: ", ")); mark one of them "
+          + "to give all the same")
+    }
+  }
+}
+
+/// `isnad claim unjoin`: says that a claim does not report the same act as others.
+struct ClaimUnjoinCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unjoin",
+    abstract: "Say that a claim does not report the same act as those it was joined with.",
+    discussion: """
+      Example:
+        isnad claim unjoin C9 --why "another day"
+      """)
+
+  @Argument(help: "The claim, such as C9.")
+  var claim: String
+
+  @Option(help: "The reason, kept in the audit trail.")
+  var why: String?
+
+  @OptionGroup var options: ClaimCorrectionOptions
+
+  func validate() throws {
+    try ClaimName.require(list: claim)
+    try Given.require(text: why, of: "--why")
+  }
+
+  func run() throws {
+    let workbench = try options.open()
+    let id = try workbench.claimID(claim)
+    let rest = try workbench.unjoin(id, why: why)
+    Output.say(
+      rest.isEmpty
+        ? "C\(id) was joined with no other. Nothing changed."
+        : "C\(id) is no longer joined with \(Wording.claims(rest.map(\.id))). Its answers stay as "
+          + "they are.")
+  }
+}

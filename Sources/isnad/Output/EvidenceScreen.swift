@@ -1,0 +1,82 @@
+import ClaimModel
+import Interchange
+
+/// One evidence for people, and the lines by which it stands on other screens.
+struct EvidenceScreen {
+  let evidence: EvidenceRecord
+  let weighings: [Weighing]
+
+  /// The evidence with its text as one object.
+  func json() -> JSONValue {
+    guard
+      case .object(let members) = EvidenceDocument.json(evidence, withText: true)
+    else { return .null }
+    return .object(members + [.init("weighings", .array(weighings.map(EvidenceDocument.json)))])
+  }
+
+  /// The evidence, line by line.
+  func lines() -> [String] {
+    var lines = [EvidenceLine.text(evidence)]
+    func field(_ name: String, _ value: String?) {
+      let shown = value.map { TerminalText.isolated($0) } ?? "not recorded"
+      lines.append("  " + TerminalText.padded(name, columns: 12) + shown)
+    }
+    field("answered by", evidence.finalURL)
+    field("file", evidence.warcFile)
+    field("sha256", evidence.warcDigest)
+    field("for", evidence.targets.map(\.reference.description).joined(separator: ", "))
+    if let page = evidence.page {
+      field("title", page.title)
+      field("by", page.authors.isEmpty ? nil : page.authors.joined(separator: ", "))
+      field("published", page.published)
+      field("changed", page.modified)
+      lines += ["", "Text"]
+      lines += page.text.split(separator: "\n").map { "  " + TerminalText.isolated(String($0)) }
+    }
+    return lines + weighings.map { "  " + Self.weighing($0, naming: $0.target.reference) }
+  }
+
+  /// What a person held an evidence to do, such as `supports the content of C3, says Mona`.
+  static func weighing(_ weighing: Weighing, naming target: Reference? = nil) -> String {
+    let verb = weighing.bearing == .context ? "is context for" : weighing.bearing.rawValue
+    let question = weighing.question.map { " the \($0.rawValue)" } ?? ""
+    let link = weighing.link.map { " (link \($0))" } ?? ""
+    let of = target.map { question.isEmpty ? " \($0)" : " of \($0)" } ?? ""
+    let origin = weighing.origin.map { ", going back to \(TerminalText.isolated($0))" } ?? ""
+    return verb + question + of + link + origin + ", says \(TerminalText.isolated(weighing.by))"
+  }
+
+  /// Some evidence with how it was weighed, and what the pages of each side go back to.
+  static func lines(of evidence: [EvidenceRecord], weighings: [Weighing]) -> [String] {
+    evidence.flatMap { evidence -> [String] in
+      let weighed = weighings.filter { $0.evidence == evidence.id }.map {
+        "       " + Self.weighing($0)
+      }
+      return [EvidenceLine.text(evidence)]
+        + (weighed.isEmpty && evidence.isUsable ? ["       not weighed yet"] : weighed)
+    } + WeighedSide.sides(of: weighings).filter(\.tally.isTelling).map { "  " + side($0) }
+  }
+
+  private static func side(_ side: WeighedSide) -> String {
+    let what =
+      switch (side.question, side.link) {
+      case (_, let link?): "link \(link)"
+      case (.attribution?, nil): "that it was said"
+      case (.content?, nil): "that it is true"
+      case (nil, nil): "it"
+      }
+    let tally = side.tally
+    let named = tally.origins.map { TerminalText.isolated($0) }.joined(separator: "; ")
+    let origins =
+      tally.origins.isEmpty
+      ? "origins not named" : "\(Wording.count(tally.origins.count, "origin")): \(named)"
+    let rest =
+      tally.pagesWithoutOrigin > 0 && !tally.origins.isEmpty
+      ? "; of \(tally.pagesWithoutOrigin) the origin is not named" : ""
+    let verb =
+      side.bearing == .supports
+      ? (tally.pages == 1 ? "supports" : "support")
+      : (tally.pages == 1 ? "contradicts" : "contradict")
+    return "\(Wording.count(tally.pages, "page")) \(verb) \(what): \(origins)\(rest)"
+  }
+}

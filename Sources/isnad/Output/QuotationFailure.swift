@@ -1,0 +1,35 @@
+import ClaimModel
+import Workbench
+
+/// Runs `body`; words that it can't take for one place of an article become a failure that shows the
+/// places and how to choose.
+func withQuotations<Value>(_ body: () throws -> Value) throws -> Value {
+  do {
+    return try body()
+  } catch let problem as QuotationProblem {
+    throw Failure(QuotationFailure.lines(problem))
+  }
+}
+
+/// What is said of words that are not one place of an article.
+enum QuotationFailure {
+  /// A line, and one for each place.
+  static func lines(_ problem: QuotationProblem) -> [String] {
+    let words = "\(problem.option) \(TerminalText.isolated(problem.quotation))"
+    guard problem.count > 0 else {
+      return [
+        "\(words) does not stand in A\(problem.article); copy the words from the article, "
+          + "or leave out what differs"
+      ]
+    }
+    let more = problem.count - problem.places.count
+    return [
+      "\(words) stands in \(problem.count) places of A\(problem.article); choose one with "
+        + "--at SENTENCE, or quote more words with those you mean in […]:"
+    ]
+      + problem.places.map { place in
+        "  sentence \(place.sentence), line \(place.line): "
+          + TerminalText.isolated("\(place.before)[\(place.words)]\(place.behind)")
+      } + (more > 0 ? ["  and \(more) more"] : [])
+  }
+}
