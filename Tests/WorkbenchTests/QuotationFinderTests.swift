@@ -37,7 +37,7 @@ import Testing
 
   @Test("Whole words come before parts of words, exact spelling before another")
   func whole() throws {
-    #expect(try words("قال") == "46 قال")
+    #expect(try words("وقال").hasSuffix(" وقال"))
     #expect(try words("الخطه").hasSuffix("الخطة folded"))
     #expect(try words("اعلنت").hasSuffix("أعلنت folded"))
   }
