@@ -22,6 +22,9 @@ static const unsigned char compare[] = {
 static const unsigned char detect[] = {
 #embed "schemas/detect.schema.json"
 };
+static const unsigned char detect_again[] = {
+#embed "schemas/detect-again.schema.json"
+};
 static const unsigned char evidence[] = {
 #embed "schemas/evidence.schema.json"
 };
@@ -59,6 +62,7 @@ static const isnad_schema_file files[] = {
     {"claims", claims, sizeof claims},
     {"compare", compare, sizeof compare},
     {"detect", detect, sizeof detect},
+    {"detect-again", detect_again, sizeof detect_again},
     {"evidence", evidence, sizeof evidence},
     {"evidence-page", evidence_page, sizeof evidence_page},
     {"fetch", fetch, sizeof fetch},

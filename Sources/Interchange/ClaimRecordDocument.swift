@@ -24,6 +24,9 @@ package struct ClaimRecordWriter {
       "content_status": .string(claim.contentStatus.rawValue),
       "standing": .string(claim.standing.rawValue),
       "origin": .string(claim.origin.rawValue),
+      "lost": .bool(claim.isLost),
+      "joined_to": claim.joinedTo.map { .string("C\($0)") } ?? .null,
+      "detected": claim.detected.map(detected) ?? .null,
       "cue": spans(claim.cue),
       "source": spans(claim.source),
       "content": spans(claim.content),
@@ -48,6 +51,40 @@ package struct ClaimRecordWriter {
           claim.chain.map { selectors.selectors($0.passage.map { [$0.span] } ?? []) }),
       ],
     ]
+  }
+
+  /// What the detector has where a person says otherwise, under the keys of the claim itself.
+  private func detected(_ state: JSONValue) -> JSONValue {
+    .object(
+      state.memberNames.compactMap { name in
+        guard let value = state[name] else { return nil }
+        switch name {
+        case "cue", "source", "content":
+          return .init(name, .array((value.arrayValue ?? []).map(scalars)))
+        case "sentence": return .init(name, scalars(value))
+        case "saidAt": return .init("when", value == .null ? .null : scalars(value))
+        case "saidOn": return .init("when_date", value)
+        case "links": return .init("chain", .array((value.arrayValue ?? []).map(detectedLink)))
+        default: return .init(name, value)
+        }
+      })
+  }
+
+  private func detectedLink(_ link: JSONValue) -> JSONValue {
+    [
+      "role": link["role"] ?? .null, "name": link["name"] ?? .null, "basis": link["basis"] ?? .null,
+      "span": link["span"].map { $0 == .null ? .null : scalars($0) } ?? .null,
+      "ref": link["source"]?.intValue.map { .string("D\($0)") } ?? .null,
+    ]
+  }
+
+  /// `[start, end]` in UTF-8 as one in Unicode scalars; what lies outside the text is null.
+  private func scalars(_ span: JSONValue) -> JSONValue {
+    let length = article.text.utf8.count
+    guard let parts = span.arrayValue, parts.count == 2, let start = parts[0].intValue,
+      let end = parts[1].intValue, 0 <= start, start <= end, end <= length
+    else { return .null }
+    return .span(TextSpan(start, end), offsets)
   }
 
   private func spans(_ passages: [Passage]) -> JSONValue { .spans(passages.map(\.span), offsets) }

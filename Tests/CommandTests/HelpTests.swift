@@ -16,6 +16,7 @@ import Testing
     "weigh",
     "link",
     "mark",
+    "claim",
     "note",
     "undo",
     "report",

@@ -9,46 +9,54 @@ extension ClaimStore {
   /// left; a number that stands twice counts once. The evidence that the decision rests on is
   /// attached to each claim and named in its event. `override` is the reason for passing over a rule
   /// of review, kept as the event's why for the claims in `overriding` (`nil`: for all); the rules
-  /// are the caller's to check, and `expecting` is what the caller saw: where one no longer holds, nothing is marked.
+  /// are the caller's to check; `joined` are further claims that get the answer on the content, and
+  /// stand behind the others in what is returned. Of answers to a claim whose words changed since, a
+  /// status event tells that they were given once more; `expecting` is what the caller saw: where one no longer holds, nothing is marked.
   ///
   /// - Returns: the claims as they are now, in the order given.
   /// - Throws: `StoreError.unknown` for a claim or an evidence that is not there,
   ///   `.changedMeanwhile`.
   package func mark(
     _ claims: [Int], attribution: AttributionStatus?, content: ContentStatus?, note: String?,
-    evidence: [Int], override: String?, overriding: Set<Int>? = nil,
+    evidence: [Int], override: String?, overriding: Set<Int>? = nil, joined: [Int] = [],
     expecting: [ClaimExpectation] = [],
     by actor: String, at now: Timestamp
   ) throws -> [ClaimRecord] {
     try write(by: actor, at: now) { transaction in
       for expectation in expecting { try expectation.require(transaction.db) }
       try Self.require(evidence, transaction)
-      return try claims.uniqued().map { id in
+      let named = claims.uniqued()
+      return try (named + joined.uniqued().filter { !named.contains($0) }).map { id in
+        let isNamed = named.contains(id)
         let claim = try Lookup.existingClaim(id, transaction.db)
         for evidence in evidence.uniqued() {
           try Self.attach(evidence, to: .claim(id), transaction)
         }
         try Self.mark(
-          claim, attribution: attribution ?? claim.attribution,
-          content: content ?? claim.contentStatus, evidence: evidence.uniqued(),
+          claim, attribution: isNamed ? attribution : nil, content: content,
+          evidence: evidence.uniqued(),
           override: overriding?.contains(id) == false ? nil : override, transaction)
-        if let note { try Self.add(note: note, to: id, transaction) }
+        if isNamed, let note { try Self.add(note: note, to: id, transaction) }
         return try Lookup.existingClaim(id, transaction.db)
       }
     }
   }
 
   private static func mark(
-    _ claim: ClaimRecord, attribution: AttributionStatus, content: ContentStatus, evidence: [Int],
-    override: String?, _ transaction: Transaction
+    _ claim: ClaimRecord, attribution answer: AttributionStatus?, content other: ContentStatus?,
+    evidence: [Int], override: String?, _ transaction: Transaction
   ) throws {
+    let attribution = answer ?? claim.attribution
+    let content = other ?? claim.contentStatus
+    // Answers that were given for other words are on record for these only when given once more.
+    let isOutdated = try (answer != nil || other != nil) && isOutdated(claim, transaction)
     var before: [JSONValue.Member] = []
     var after: [JSONValue.Member] = []
-    if attribution != claim.attribution {
+    if attribution != claim.attribution || (isOutdated && answer != nil) {
       before.append(.init("attribution", .string(claim.attribution.rawValue)))
       after.append(.init("attribution", .string(attribution.rawValue)))
     }
-    if content != claim.contentStatus {
+    if content != claim.contentStatus || (isOutdated && other != nil) {
       before.append(.init("contentStatus", .string(claim.contentStatus.rawValue)))
       after.append(.init("contentStatus", .string(content.rawValue)))
     }
@@ -60,6 +68,25 @@ extension ClaimStore {
     try transaction.record(
       .claimMark, on: .init(.claim, claim.id), before: .object(before), after: .object(after),
       why: override)
+  }
+
+  /// Whether a claim's words or its chain changed since it was marked.
+  private static func isOutdated(_ claim: ClaimRecord, _ transaction: Transaction) throws -> Bool {
+    guard claim.attribution != .unchecked || claim.contentStatus != .unchecked else { return false }
+    let events = try events(transaction.db, EventFilter(subject: .init(.claim, claim.id)))
+    return events.last { $0.action == EventAction.claimMark.rawValue || $0.changesWords }?
+      .changesWords ?? false
+  }
+
+  /// The claims that count and report the same act as another, as a person joined them, by number.
+  ///
+  /// - Throws: `StoreError.unknown`.
+  package func joined(withClaim id: Int) throws -> [Int] {
+    try read { db in
+      try ClaimGroup.members(of: id, db).filter {
+        try $0 != id && Lookup.claimRow($0, db).record.standing == .live
+      }
+    }
   }
 
   /// Records evidence for statuses that stay, but for what was named for them before.

@@ -31,6 +31,11 @@ extension ListTable {
       Column("attribution", "Whether it was said."),
       Column("content_status", "Whether it is true."),
       Column("standing", "live or dismissed."), Column("origin", "detector or person."),
+      Column("corrected", "What a person holds otherwise than the detector.") { claim in
+        .array((claim["detected"]?.memberNames ?? []).map(JSONValue.string))
+      },
+      Column("lost", "Whether the newest detection no longer finds it."),
+      Column("joined_to", "The first claim that reports the same act."),
       Column("speaker", "The origin of the words, resolved."),
       Column("speaker_basis", "Where that name comes from."),
       Column("through", "The carriers with their roles, in order.") { claim in

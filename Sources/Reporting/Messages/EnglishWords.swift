@@ -168,8 +168,13 @@ extension EnglishMessages: ReportWords {
   func word(action: String) -> String? {
     [
       "article.add": "article added", "claims.detect": "attributions found",
-      "claim.mark": "claim marked", "claim.ground": "evidence named", "claim.note": "note written",
-      "claim.dismiss": "claim set aside",
+      "claim.mark": "claim marked", "claim.note": "note written",
+      "claim.ground": "evidence named",
+      "claim.dismiss": "claim set aside", "claim.add": "claim added",
+      "claim.edit": "claim corrected", "claim.join": "claims joined",
+      "claim.unjoin": "claims parted", "claims.redetect": "attributions looked for again",
+      "claim.redetect": "claim found otherwise", "source.add": "shared source named",
+      "source.redetect": "shared source named otherwise",
       "claim.restore": "claim taken back", "link.status": "link checked",
       "link.note": "note on a link", "source.status": "shared source checked",
       "source.note": "note on a shared source",

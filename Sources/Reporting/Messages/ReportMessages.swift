@@ -126,6 +126,14 @@ protocol FirstScreenMessages: Sendable {
   func againstRule(_ result: String) -> String
   /// A result that what is held of links and evidence no longer supports.
   func unsupported(_ result: String) -> String
+  /// A claim that a person found.
+  func added(by person: String) -> String
+  /// What is held otherwise than the detector has it; `detector` is empty where it has nothing.
+  func corrected(_ member: Correction.Member, by person: String?, detector: [String]) -> String
+  /// A claim that the newest detection no longer finds.
+  var isLost: String { get }
+  /// Claims that report the same act.
+  func joined(with claims: String) -> String
   /// So many more of a list that is cut.
   func more(_ count: Int) -> String
   /// A status with the position that was taken, such as a welcome.

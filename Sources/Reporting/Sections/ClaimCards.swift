@@ -89,11 +89,38 @@ struct ClaimCards {
       blocks.append(page.quotation(excerpt.markdown, of: claim.sentence.text))
     }
     blocks += [circumstances(of: claim), chain(of: claim)]
-    let findings = evidence(for: claim) + remarks(on: claim)
+    let findings = corrections(of: claim) + evidence(for: claim) + remarks(on: claim)
     if !findings.isEmpty { blocks.append(list(findings)) }
     let checks = checks(of: claim).map(messages.check)
     if !checks.isEmpty { blocks += [messages.toCheck, list(checks)] }
     return blocks
+  }
+
+  /// Who found the claim, what differs from what the detector has, and what it belongs with.
+  private func corrections(of claim: ClaimRecord) -> [String] {
+    var lines: [String] = []
+    if let finder = page.review.finder(of: claim) {
+      lines.append(messages.added(by: page.text(finder)))
+    }
+    lines += page.review.corrections(of: claim).map { correction in
+      messages.corrected(
+        correction.member, by: correction.by.map { page.text($0) },
+        detector: correction.detector.map { words in
+          switch correction.member {
+          case .type: QuotationType(rawValue: words).map(messages.word) ?? page.text(words)
+          case .act: SpeechAct(rawValue: words).map(messages.word) ?? page.text(words)
+          case .stance: page.text(words)
+          default: page.quoted(words.shortened(toScalars: 120))
+          }
+        })
+    }
+    if claim.isLost { lines.append(messages.isLost) }
+    let joined = page.review.joined(with: claim)
+    if !joined.isEmpty {
+      lines.append(
+        messages.joined(with: page.claims(joined.map(\.id)).joined(separator: messages.comma)))
+    }
+    return lines
   }
 
   private func list(_ items: [String]) -> String {

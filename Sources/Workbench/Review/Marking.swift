@@ -73,14 +73,22 @@ extension Workbench {
   /// - Returns: each claim before and after.
   /// - Throws: `WorkbenchError` that names what stands in the way, else what the store says.
   package func mark(_ mark: Mark) throws -> [MarkedClaim] {
-    let before = try mark.claims.map(claim)
+    let named = try mark.claims.map(claim)
+    let joined = try mark.content == nil ? [] : self.joined(with: mark.claims)
+    let before = named + joined
     try requireUsable(mark.evidence)
     let weighings = try before.map { try store.weighings(ofClaim: $0.id) }
-    let obstacles = zip(before, weighings).map { claim, weighings in
+    let obstacles = try before.indices.map { index in
+      let claim = before[index]
+      let shared = try store.joined(withClaim: claim.id).flatMap { id in
+        try store.weighings(ofClaim: id).filter { $0.question == .content }
+      }
+      let attribution = index < named.count ? mark.attribution : nil
       // What is held already is not said anew, so no rule is asked about it.
-      ReviewRules.obstacles(
-        claim, attribution: mark.attribution == claim.attribution ? nil : mark.attribution,
-        content: mark.content == claim.contentStatus ? nil : mark.content, weighings: weighings,
+      return ReviewRules.obstacles(
+        claim, attribution: attribution == claim.attribution ? nil : attribution,
+        content: mark.content == claim.contentStatus ? nil : mark.content,
+        weighings: weighings[index] + shared,
         isUsable: { [store] in (try? store.evidence($0))??.isUsable ?? false })
     }
     let inTheWay = obstacles.flatMap(\.self)
@@ -95,6 +103,7 @@ extension Workbench {
       try store.mark(
         mark.claims, attribution: mark.attribution, content: mark.content, note: mark.note,
         evidence: mark.evidence, override: mark.override, overriding: overriding,
+        joined: joined.map(\.id),
         expecting: expectations(of: mark, seen: before, weighings, overriding: overriding),
         by: reviewer, at: clock.now())
     }.value { claims in
@@ -115,6 +124,12 @@ extension Workbench {
       }
       return marked
     }
+  }
+
+  /// The claims that report the same act as some others, and are not among them.
+  private func joined(with ids: [Int]) throws -> [ClaimRecord] {
+    let others = Set(try ids.flatMap { try store.joined(withClaim: $0) }).subtracting(ids)
+    return try others.sorted().map(claim)
   }
 
   /// What must still hold when a mark is written. A remark alone rests on nothing.

@@ -15,6 +15,9 @@ package enum Obstacle: Hashable, Sendable {
   /// Somebody else said it, as far as is held: the speaker's link does not hold.
   case speakerDoesNotHold(claim: Int, name: String, status: LinkStatus)
 
+  /// It was marked before its words or its chain were changed, and the answers were for those.
+  case wordsChanged(claim: Int, by: String)
+
   /// What is missing and how to mend it.
   package var description: String {
     switch self {
@@ -29,6 +32,9 @@ package enum Obstacle: Hashable, Sendable {
       "C\(claim) can't be confirmed: that the speaker is '\(name)' is held as "
         + "\(status.rawValue.replacing("-", with: " ")); mark it misattributed, or say: "
         + "isnad link C\(claim) 1 unchecked"
+    case .wordsChanged(let claim, let person):
+      "C\(claim) was marked before '\(person)' changed its words or its chain; if the answers still "
+        + "hold, give them once more, else mark it anew"
     case .noCarrier(let claim):
       "C\(claim) can't be confirmed: the article names no carrier, and no evidence was weighed as "
         + "showing that it was said; find the primary document and say: "
@@ -90,14 +96,34 @@ package enum ReviewRules {
   /// What no longer carries the statuses a claim has: a link that was confirmed when it was marked
   /// may be contradicted since, or a weighing changed.
   ///
-  /// - Returns: nothing for a claim whose last mark passed over a rule with a reason: that was said
-  ///   then, and reports show it.
+  /// Evidence weighed on the content of a claim that reports the same act counts too.
+  ///
+  /// - Returns: for a claim whose last mark passed over a rule with a reason only what changed since:
+  ///   the reason was said then, and reports show it.
   package static func gaps(_ claim: ClaimRecord, in review: ArticleReview) -> [Obstacle] {
-    guard review.lastMark(of: claim.id)?.why == nil else { return [] }
+    let changed = wordsChanged(claim, in: review)
+    guard review.lastMark(of: claim.id)?.why == nil else { return changed }
     let usable = Set(review.evidence.filter(\.isUsable).map(\.id))
-    return obstacles(
-      claim, attribution: claim.attribution, content: claim.contentStatus,
-      weighings: review.weighings.filter { $0.target == .claim(claim.id) },
-      isUsable: usable.contains)
+    let joined = Set(review.joined(with: claim).map { EvidenceTarget.claim($0.id) })
+    return changed
+      + obstacles(
+        claim, attribution: claim.attribution, content: claim.contentStatus,
+        weighings: review.weighings.filter {
+          $0.target == .claim(claim.id) || ($0.question == .content && joined.contains($0.target))
+        },
+        isUsable: usable.contains)
+  }
+
+  /// Whether the answers of a claim were given for other words, or for another chain, than it has.
+  private static func wordsChanged(
+    _ claim: ClaimRecord, in review: ArticleReview
+  ) -> [Obstacle] {
+    guard claim.attribution != .unchecked || claim.contentStatus != .unchecked,
+      let mark = review.lastMark(of: claim.id),
+      let change = review.events.last(where: {
+        $0.subject == .init(.claim, claim.id) && $0.sequence > mark.sequence && $0.changesWords
+      })
+    else { return [] }
+    return [.wordsChanged(claim: claim.id, by: change.actor)]
   }
 }

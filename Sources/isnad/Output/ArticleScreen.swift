@@ -25,6 +25,7 @@ struct ArticleScreen {
     lines += ["", "Who speaks"] + speakers()
     lines += ["", "Through whom"] + carriers()
     if !overview.priorities.isEmpty { lines += ["", "Open first"] + openFirst() }
+    lines += repeated()
     let first = overview.priorities.first.map { "C\($0.claim)" } ?? "C\(review.claims[0].id)"
     lines += [
       "",
@@ -139,6 +140,19 @@ struct ArticleScreen {
     let number = String(count)
     let indent = String(repeating: " ", count: max(0, 4 - number.count))
     return indent + number + "  " + name + "  " + claims
+  }
+
+  private func repeated() -> [String] {
+    let pairs = RepeatedClaims.pairs(in: review)
+    guard !pairs.isEmpty else { return [] }
+    let named = pairs.prefix(Self.openFirstLimit).map { "C\($0.first) and C\($0.second)" }
+    let more = pairs.count - named.count
+    return [
+      "",
+      "Look like reports of the same act: " + named.joined(separator: "; ")
+        + (more > 0 ? "; and \(more) more" : ""),
+      "  see: isnad claims A\(review.article.id) --repeated",
+    ]
   }
 
   private func openFirst() -> [String] {

@@ -65,6 +65,7 @@ struct ClaimScreen {
     if review.article.publication != .draft {
       lines.append("    report: " + Wording.state(review.article.publication))
     }
+    lines += corrections()
     lines += ReviewRules.gaps(claim, in: review).map {
       "    NO LONGER SUPPORTED: " + TerminalText.escaped($0.description)
     }
@@ -77,6 +78,26 @@ struct ClaimScreen {
   /// What the speech act suggests for the content, which only a person can say.
   static func positionHint(_ claim: ClaimRecord) -> String {
     "a position rather than a fact; if you agree: isnad mark C\(claim.id) not-checkable"
+  }
+
+  /// Who found it, what differs from what the detector has, and what it belongs with.
+  private func corrections() -> [String] {
+    var lines: [String] = []
+    if let finder = review.finder(of: claim) {
+      lines.append("    added by \(TerminalText.isolated(finder)), not by the detector")
+    }
+    lines += review.corrections(of: claim).map { correction in
+      let had = correction.detector.map { TerminalText.isolated($0, columns: 70) }
+      return "    corrected" + (correction.by.map { " by \(TerminalText.isolated($0))" } ?? "")
+        + ": the detector has \(Wording.member(correction.member.rawValue)) "
+        + (had.isEmpty ? "none" : had.joined(separator: " · "))
+    }
+    if claim.isLost { lines.append("    LOST: the newest detection no longer finds it") }
+    let joined = review.joined(with: claim)
+    if !joined.isEmpty {
+      lines.append("    reports the same act as \(Wording.claims(joined.map(\.id)))")
+    }
+    return lines
   }
 
   private func said() -> String {

@@ -19,12 +19,16 @@ struct ClaimTable {
     let id = isOfOneArticle ? "C\(claim.id)" : "C\(claim.id) A\(claim.article)"
     let nested = claim.nestedIn.map { ", inside C\($0)" } ?? ""
     let dismissed = claim.standing == .dismissed ? ", dismissed" : ""
+    let marks =
+      (claim.origin == .person ? ", added by hand" : "")
+      + (claim.detected != nil && claim.origin == .detector ? ", corrected" : "")
+      + (claim.isLost ? ", lost" : "") + (claim.joinedTo.map { ", same as C\($0)" } ?? "")
     let room = Screen.columns.map { $0 - indent.count }
     return [
       row(
         id, Wording.status(claim.attribution), Wording.status(claim.contentStatus),
         claim.act.rawValue, claim.type.rawValue,
-        claim.speaker.basis.rawValue + nested + dismissed),
+        claim.speaker.basis.rawValue + nested + dismissed + marks),
       indent + foreign(claim.speaker.name, room.map { $0 - 25 }) + through(claim, room),
       indent + TerminalText.isolated(claim.content.map(\.text).joined(separator: " … ")),
     ] + (repeats[claim.id].map { [indent + "perhaps the same act as \(Wording.claims($0))"] } ?? [])

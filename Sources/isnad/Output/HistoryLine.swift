@@ -100,7 +100,9 @@ struct HistoryLine {
   /// The questions of a claim that were answered, as the lists call them.
   private var answers: String {
     [("said?", "attribution"), ("true?", "contentStatus")].compactMap { question, member in
-      event.after[member] == nil ? nil : "\(question) \(change(member))"
+      guard let new = event.after[member] else { return nil }
+      return new == event.before[member]
+        ? "\(question) \(words(new.stringValue ?? "")) once more" : "\(question) \(change(member))"
     }.joined(separator: ", ")
   }
 

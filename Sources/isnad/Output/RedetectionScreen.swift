@@ -25,7 +25,8 @@ struct RedetectionScreen {
   private func changed(_ change: Redetection.Change) -> [String] {
     let members = Self.members(change)
     let before = members.map { "\($0.name) was \($0.before)" }.joined(separator: "; ")
-    let marked = change.wasMarked ? ["        it was marked before; do its answers still hold?"] : []
+    let marked =
+      change.wasMarked ? ["        it was marked before; do its answers still hold?"] : []
     return [
       "  C\(change.after.id)  changed: \(Self.words(change.after))", "        " + before,
     ] + marked
