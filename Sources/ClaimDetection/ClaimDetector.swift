@@ -42,7 +42,7 @@ package final class ClaimDetector: Sendable {
     let memory = memories.withLock { $0.popLast() } ?? ReadingMemory()
     let found = DetectionPipeline(lexicon: lexicon).run(
       text, metadata: metadata, listsOwnVoice: listsOwnVoice, memory: memory)
-    memories.withLock { $0.append(memory) }
+    handBack(memory)
     return Detection(
       claims: found.claims, ownVoice: found.ownVoice, language: language,
       detectorVersion: isnadVersion, lexiconDigest: lexicon.digest)
@@ -50,9 +50,14 @@ package final class ClaimDetector: Sendable {
 
   /// Runs `body` on a text as the rules see it.
   func withReading<Value>(of text: [UInt8], _ body: (ArticleReading) -> Value) -> Value {
-    var memo = memos.withLock { $0.popLast() } ?? WordMemo()
-    let reading = ArticleReading(text, lexicon: lexicon, memo: &memo)
-    memos.withLock { $0.append(memo) }
-    return body(reading)
+    let memory = memories.withLock { $0.popLast() } ?? ReadingMemory()
+    let value = body(ArticleReading(text, lexicon: lexicon, memory: memory))
+    handBack(memory)
+    return value
+  }
+
+  /// Keeps memory for the next reading, unless one that somebody still holds works in it.
+  private func handBack(_ memory: ReadingMemory) {
+    if !memory.isInUse { memories.withLock { $0.append(memory) } }
   }
 }

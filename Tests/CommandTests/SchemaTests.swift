@@ -154,7 +154,9 @@ import Testing
     let schemas = try lines("isnad schema --format ndjson", program)
       .compactMap { $0["name"]?.stringValue }.filter { !$0.hasSuffix(".csv") }
     let commands = try formatted(#require(help["command"]))
-    let others = ["bundle", "detect-again", "evidence-page", "ledger", "own-voice", "show-source", "sources"]
+    let others = [
+      "bundle", "detect-again", "evidence-page", "ledger", "own-voice", "show-source", "sources",
+    ]
     #expect(Set(schemas) == Set(commands + others))
   }
 

@@ -263,9 +263,10 @@ struct NounPhraseReader {
       !tokens[index - 1].isDefinite, isNameEnd(index - 1, hasName),
       reading.folded(index).first == Letters.lam
     else { return false }
-    let name = WordHash(reading.folded(index).dropFirst())
-    return (max(0, index - 400)..<min(tokens.count, index + 400)).contains {
-      tokens[$0].kind == .word && tokens[$0].hash == name
+    let name = reading.folded(index).dropFirst()
+    return (max(0, index - 400)..<min(tokens.count, index + 400)).contains { other in
+      tokens[other].kind == .word && tokens[other].lettersCount == name.count
+        && reading.folded(other).elementsEqual(name)
     }
   }
 

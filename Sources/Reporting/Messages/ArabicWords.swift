@@ -186,8 +186,8 @@ extension ArabicMessages: ReportWords {
   func word(action: String) -> String? {
     [
       "article.add": "إضافة المقال", "claims.detect": "استخراج الأقوال",
-      "claim.mark": "الحكم على قول", "claim.ground": "تسمية دليل",
-      "claim.note": "كتابة ملاحظة", "claim.dismiss": "استبعاد قول",
+      "claim.mark": "الحكم على قول", "claim.ground": "تسمية دليل", "claim.note": "كتابة ملاحظة",
+      "claim.dismiss": "استبعاد قول",
       "claim.add": "إضافة قول", "claim.edit": "تصحيح قول", "claim.join": "ضم أقوال",
       "claim.unjoin": "فصل أقوال", "claims.redetect": "إعادة البحث عن الأقوال",
       "claim.redetect": "تغير قول عند إعادة الكشف", "source.add": "تسمية مصدر مشترك",

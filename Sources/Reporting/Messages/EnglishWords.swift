@@ -168,9 +168,9 @@ extension EnglishMessages: ReportWords {
   func word(action: String) -> String? {
     [
       "article.add": "article added", "claims.detect": "attributions found",
-      "claim.mark": "claim marked", "claim.note": "note written",
-      "claim.ground": "evidence named",
-      "claim.dismiss": "claim set aside", "claim.add": "claim added",
+      "claim.mark": "claim marked", "claim.ground": "evidence named", "claim.note": "note written",
+      "claim.dismiss": "claim set aside",
+      "claim.add": "claim added",
       "claim.edit": "claim corrected", "claim.join": "claims joined",
       "claim.unjoin": "claims parted", "claims.redetect": "attributions looked for again",
       "claim.redetect": "claim found otherwise", "source.add": "shared source named",

@@ -10,7 +10,7 @@ struct ClaimJoinCommand: ParsableCommand {
     discussion: """
       They stay claims of their own, with their words and chains. Whether what was said is true is \
       answered for all of them together, and evidence weighed on the content of one counts for all. \
-      Pairs that look the same: isnad claims A1 --repeated
+      Pairs that look the same: isnad claims A1 --todo repeated
 
       Example:
         isnad claim join C3 C9

@@ -51,10 +51,6 @@ struct ClaimsCommand: ParsableCommand {
   @Flag(help: "List instead the shared documents, events and spokespersons.")
   var sources = false
 
-  @Flag(
-    help: "List instead pairs that look like reports of the same act; join them with: claim join.")
-  var repeated = false
-
   @Option(help: "Of a csv table: a row a claim, or a row a link of a chain.")
   var rows: DetectionTable?
 
@@ -62,19 +58,18 @@ struct ClaimsCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
-    let lists = [
-      ("--own-voice", ownVoice), ("--sources", sources), ("--repeated", repeated),
-    ].filter(\.1).map(\.0)
-    if let list = lists.first, article == nil {
-      throw ValidationError("name the article, such as: isnad claims A1 \(list)")
+    if ownVoice || sources, article == nil {
+      throw ValidationError("name the article, such as: isnad claims A1 --own-voice")
     }
     let filters = [
       ("--attribution", attribution != nil), ("--content", content != nil),
       ("--status", status != nil), ("--speaker", speaker != nil), ("--act", act != nil),
       ("--todo", todo != nil), ("--dismissed", dismissed), ("--rows", rows != nil),
     ]
-    if let list = lists.first, let (filter, _) = filters.first(where: \.1) {
-      throw ValidationError("\(filter) chooses among claims; leave it out with \(list)")
+    if ownVoice || sources, let (filter, _) = filters.first(where: \.1) {
+      throw ValidationError(
+        "\(filter) chooses among claims; leave it out with \(ownVoice ? "--own-voice" : "--sources")"
+      )
     }
     if todo != nil, dismissed {
       throw ValidationError("a dismissed claim needs nothing: leave out --dismissed with --todo")
@@ -83,12 +78,7 @@ struct ClaimsCommand: ParsableCommand {
       throw ValidationError("--rows is of a table: add --format csv")
     }
     try Given.require(text: speaker, of: "--speaker")
-    if lists.count > 1 {
-      throw ValidationError("give one of \(lists.joined(separator: " and ")), not both")
-    }
-    if repeated, format.format == .csv {
-      throw ValidationError("--repeated is written as lines, json or ndjson")
-    }
+    if ownVoice, sources { throw ValidationError("give --own-voice or --sources, not both") }
     if let status, AttributionStatus(rawValue: status) == nil,
       ContentStatus(rawValue: status) == nil
     {
@@ -99,9 +89,6 @@ struct ClaimsCommand: ParsableCommand {
   func run() throws {
     let workbench = try workspace.open(for: .reading)
     let articleID = try article.map(workbench.articleID)
-    if let articleID, repeated {
-      return try writeRepeated(try workbench.review(ofArticle: articleID))
-    }
     if let articleID, ownVoice || sources {
       let review = try workbench.review(ofArticle: articleID)
       try ownVoice ? writeOwnVoice(review) : writeSources(review)
@@ -123,37 +110,6 @@ struct ClaimsCommand: ParsableCommand {
       claims.removeAll { !ids.contains($0.id) }
     }
     try write(claims, repeats, workbench, of: articleID)
-  }
-
-  private func writeRepeated(_ review: ArticleReview) throws {
-    let list = format.format.listFormat ?? .text
-    try ListWriter(format: list).write(
-      RepeatedClaims.pairs(in: review),
-      json: { pair in
-        [
-          "first": .string("C\(pair.first)"), "second": .string("C\(pair.second)"),
-          "shared_percent": .integer(pair.sharedPercent),
-        ]
-      },
-      text: { pairs in
-        if pairs.isEmpty { return ["no two claims look like reports of the same act"] }
-        return pairs.flatMap { Self.lines($0, of: review) }
-      })
-  }
-
-  private static func lines(_ pair: RepeatedPair, of review: ArticleReview) -> [String] {
-    let claims = [pair.first, pair.second].compactMap { id in
-      review.claims.first { $0.id == id }
-    }
-    var lines = ["C\(pair.first) and C\(pair.second) share \(pair.sharedPercent) % of the words"]
-    for claim in claims {
-      let words = claim.content.map(\.text).joined(separator: " … ")
-      lines.append(
-        "    C\(claim.id)  \(TerminalText.isolated(claim.speaker.name)): "
-          + TerminalText.isolated(words))
-    }
-    lines.append("    if they report the same: isnad claim join C\(pair.first) C\(pair.second)")
-    return lines
   }
 
   private func hasStatus(_ claim: ClaimRecord) -> Bool {

@@ -143,7 +143,9 @@ struct ArticleScreen {
   }
 
   private func repeated() -> [String] {
-    let pairs = RepeatedClaims.pairs(in: review)
+    let pairs = TodoList(review).repetitions.flatMap { first, others in
+      others.filter { first < $0 }.map { (first: first, second: $0) }
+    }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     guard !pairs.isEmpty else { return [] }
     let named = pairs.prefix(Self.openFirstLimit).map { "C\($0.first) and C\($0.second)" }
     let more = pairs.count - named.count
@@ -151,7 +153,7 @@ struct ArticleScreen {
       "",
       "Look like reports of the same act: " + named.joined(separator: "; ")
         + (more > 0 ? "; and \(more) more" : ""),
-      "  see: isnad claims A\(review.article.id) --repeated",
+      "  see: isnad claims A\(review.article.id) --todo repeated",
     ]
   }
 

@@ -75,11 +75,6 @@ struct ClaimScreen {
     return lines
   }
 
-  /// What the speech act suggests for the content, which only a person can say.
-  static func positionHint(_ claim: ClaimRecord) -> String {
-    "a position rather than a fact; if you agree: isnad mark C\(claim.id) not-checkable"
-  }
-
   /// Who found it, what differs from what the detector has, and what it belongs with.
   private func corrections() -> [String] {
     var lines: [String] = []
@@ -98,6 +93,11 @@ struct ClaimScreen {
       lines.append("    reports the same act as \(Wording.claims(joined.map(\.id)))")
     }
     return lines
+  }
+
+  /// What the speech act suggests for the content, which only a person can say.
+  static func positionHint(_ claim: ClaimRecord) -> String {
+    "a position rather than a fact; if you agree: isnad mark C\(claim.id) not-checkable"
   }
 
   private func said() -> String {
