@@ -96,6 +96,7 @@ struct FetchQueue {
   /// Frees a host, which then rests.
   ///
   /// - Parameters:
+  ///   - name: the host.
   ///   - rest: until when no new page is begun there; `nil` leaves that as it was.
   ///   - closure: until when nothing is asked there, where the server asked for that.
   mutating func release(

@@ -32,6 +32,7 @@ struct RetryRule {
   ///   - hop: what came.
   ///   - tries: how often the address was asked, this hop counted.
   ///   - now: the moment that a date in Retry-After is compared with.
+  /// - Returns: what to do.
   func decide(_ hop: FetchHop, tries: Int, at now: Timestamp) -> Decision {
     if let status = hop.status, status == 429 || status == 503, hop.hasResponse {
       let asked = hop.head?.firstValue(of: "retry-after").flatMap { Self.seconds($0, at: now) }

@@ -7,6 +7,7 @@ enum AddressList {
   /// Reads a list.
   ///
   /// - Parameter path: a file, or `-` for standard input.
+  /// - Returns: the addresses in order, each as it is written.
   /// - Throws: `Failure` for a line that is no address, with its number.
   static func read(_ path: String) throws -> [String] {
     let bytes =
