@@ -54,11 +54,13 @@ seeds: build ## write Claims/ and Reports/ of the repository anew from seeds/
 quality: build prepare-tests ## compare findings with marked articles (GOLD=FOLDER of annotated ones)
 	@python3 Tests/Benchmarks/quality.py $(ISNAD) $(GOLD)
 
-bench: build prepare-tests ## measure start-up, the store (CLAIMS=1000000) and detection (CORPUS=FILE of NDJSON articles)
+bench: build prepare-tests ## measure start-up, the store (CLAIMS=1000000), detection (CORPUS=, BASELINE=FILE)
 	swift build -c release --static-swift-stdlib --product store-load
+	swift build -c release --static-swift-stdlib --product text-speed
 	@python3 Tests/Benchmarks/run.py $(ISNAD)
 	@python3 Tests/Benchmarks/store.py $(ISNAD) .build/release/store-load
-	@python3 Tests/Benchmarks/detection.py $(ISNAD) $(CORPUS)
+	@python3 Tests/Benchmarks/detection.py $(ISNAD) .build/release/text-speed \
+	  $(if $(CORPUS),--corpus $(CORPUS)) $(if $(BASELINE),--baseline $(BASELINE))
 
 install: build ## copy the program to PREFIX/bin (PREFIX is /usr/local unless given)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -62,6 +62,9 @@ let package = Package(
     .executableTarget(
       name: "store-load", dependencies: ["ClaimModel", "Digests", "ClaimStore"],
       path: "Tests/Benchmarks/StoreLoad"),
+    .executableTarget(
+      name: "text-speed", dependencies: ["ClaimModel", "Interchange", "ClaimDetection"],
+      path: "Tests/Benchmarks/TextSpeed"),
 
     // Tests: one target a source target, and one that runs the built program.
     .target(name: "TestSupport", dependencies: ["ClaimModel"], path: "Tests/TestSupport"),

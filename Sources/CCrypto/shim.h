@@ -4,8 +4,20 @@
 /* EVP_MD_CTX and the digest constants are opaque pointers behind macros in places:
    give Swift four plain functions. Each returns 1 on success, as OpenSSL does. */
 static inline int isnad_sha256(const void *bytes, size_t count, unsigned char out[32]) {
+  /* Kept for good, because looking the algorithm up takes longer than a short text's digest. */
+  static EVP_MD *algorithm = NULL;
+  EVP_MD *known = __atomic_load_n(&algorithm, __ATOMIC_ACQUIRE);
+  if (!known) {
+    known = EVP_MD_fetch(NULL, "SHA256", NULL);
+    EVP_MD *other = NULL;
+    if (known && !__atomic_compare_exchange_n(&algorithm, &other, known, 0, __ATOMIC_ACQ_REL,
+                                              __ATOMIC_ACQUIRE)) {
+      EVP_MD_free(known);
+      known = other;
+    }
+  }
   unsigned int length = 32;
-  return EVP_Digest(bytes, count, out, &length, EVP_sha256(), NULL);
+  return known && EVP_Digest(bytes, count, out, &length, known, NULL);
 }
 static inline EVP_MD_CTX *isnad_sha256_begin(void) {
   EVP_MD_CTX *context = EVP_MD_CTX_new();

@@ -22,6 +22,9 @@ static const unsigned char compare[] = {
 static const unsigned char detect[] = {
 #embed "schemas/detect.schema.json"
 };
+static const unsigned char detect_again[] = {
+#embed "schemas/detect-again.schema.json"
+};
 static const unsigned char evidence[] = {
 #embed "schemas/evidence.schema.json"
 };
@@ -46,6 +49,9 @@ static const unsigned char schema[] = {
 static const unsigned char show[] = {
 #embed "schemas/show.schema.json"
 };
+static const unsigned char show_source[] = {
+#embed "schemas/show-source.schema.json"
+};
 static const unsigned char sources[] = {
 #embed "schemas/sources.schema.json"
 };
@@ -56,6 +62,7 @@ static const isnad_schema_file files[] = {
     {"claims", claims, sizeof claims},
     {"compare", compare, sizeof compare},
     {"detect", detect, sizeof detect},
+    {"detect-again", detect_again, sizeof detect_again},
     {"evidence", evidence, sizeof evidence},
     {"evidence-page", evidence_page, sizeof evidence_page},
     {"fetch", fetch, sizeof fetch},
@@ -64,6 +71,7 @@ static const isnad_schema_file files[] = {
     {"own-voice", own_voice, sizeof own_voice},
     {"schema", schema, sizeof schema},
     {"show", show, sizeof show},
+    {"show-source", show_source, sizeof show_source},
     {"sources", sources, sizeof sources},
 };
 

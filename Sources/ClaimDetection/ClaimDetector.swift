@@ -5,8 +5,8 @@ import Synchronization
 /// Finds the attributed claims of an article.
 package final class ClaimDetector: Sendable {
   private let lexicon: ArabicLexicon
-  /// The memos that no thread is using.
-  private let memos = Mutex<[WordMemo]>([])
+  /// The memories that no thread is using.
+  private let memories = Mutex<[ReadingMemory]>([])
 
   private init(lexicon: ArabicLexicon) { self.lexicon = lexicon }
 
@@ -23,7 +23,7 @@ package final class ClaimDetector: Sendable {
   /// The claims of a text, and what it says in its own voice.
   ///
   /// Deterministic. A text that is not in Arabic, by `metadata` or by its letters, has no claims: there
-  /// are no rules for it. All spans are UTF-8 offsets into `text`, on scalar and grapheme boundaries.
+  /// are no rules for it; nor has one of two gigabytes or more, which is no article. All spans are UTF-8 offsets into `text`, on scalar and grapheme boundaries.
   ///
   /// - Parameters:
   ///   - text: valid UTF-8, not normalised; other bytes are read as words of no language.
@@ -34,15 +34,15 @@ package final class ClaimDetector: Sendable {
     in text: [UInt8], metadata: ArticleMetadata, listsOwnVoice: Bool = true
   ) -> Detection {
     let language = metadata.language ?? ScriptLanguage.language(of: text)
-    guard ScriptLanguage.isArabic(language) else {
+    guard ScriptLanguage.isArabic(language), text.count <= Token.lengthLimit else {
       return Detection(
         claims: [], ownVoice: [], language: language, detectorVersion: isnadVersion,
         lexiconDigest: lexicon.digest)
     }
-    var memo = memos.withLock { $0.popLast() } ?? WordMemo()
+    let memory = memories.withLock { $0.popLast() } ?? ReadingMemory()
     let found = DetectionPipeline(lexicon: lexicon).run(
-      text, metadata: metadata, listsOwnVoice: listsOwnVoice, memo: &memo)
-    memos.withLock { $0.append(memo) }
+      text, metadata: metadata, listsOwnVoice: listsOwnVoice, memory: memory)
+    handBack(memory)
     return Detection(
       claims: found.claims, ownVoice: found.ownVoice, language: language,
       detectorVersion: isnadVersion, lexiconDigest: lexicon.digest)
@@ -50,9 +50,14 @@ package final class ClaimDetector: Sendable {
 
   /// Runs `body` on a text as the rules see it.
   func withReading<Value>(of text: [UInt8], _ body: (ArticleReading) -> Value) -> Value {
-    var memo = memos.withLock { $0.popLast() } ?? WordMemo()
-    let reading = ArticleReading(text, lexicon: lexicon, memo: &memo)
-    memos.withLock { $0.append(memo) }
-    return body(reading)
+    let memory = memories.withLock { $0.popLast() } ?? ReadingMemory()
+    let value = body(ArticleReading(text, lexicon: lexicon, memory: memory))
+    handBack(memory)
+    return value
+  }
+
+  /// Keeps memory for the next reading, unless one that somebody still holds works in it.
+  private func handBack(_ memory: ReadingMemory) {
+    if !memory.isInUse { memories.withLock { $0.append(memory) } }
   }
 }

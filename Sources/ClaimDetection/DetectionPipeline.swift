@@ -12,14 +12,14 @@ import Lexicons
 struct DetectionPipeline {
   let lexicon: ArabicLexicon
 
-  /// Runs all stages; `memo` changes nothing but the time this takes.
+  /// Runs all stages; `memory` is what it works in, which changes nothing but the time.
   func run(
-    _ text: [UInt8], metadata: ArticleMetadata, listsOwnVoice: Bool, memo: inout WordMemo
+    _ text: [UInt8], metadata: ArticleMetadata, listsOwnVoice: Bool, memory: ReadingMemory
   ) -> (
     claims: [DetectedClaim], ownVoice: [OwnVoiceSentence]
   ) {
     // 1
-    let reading = ArticleReading(text, lexicon: lexicon, memo: &memo)
+    let reading = ArticleReading(text, lexicon: lexicon, memory: memory)
     // 2
     let cues = CueFinder(reading).cues()
     // 3

@@ -16,6 +16,9 @@ package struct FetchResult: Sendable {
   /// What the robots.txt of each site on the way said, in order.
   package var robots: [RobotsCheck]
 
+  /// The reason of a fetch that was left because the run was stopped.
+  package static let stoppedReason = "stopped before it was fetched; go on with --resume"
+
   /// Makes a result.
   package init(
     requestedURL: String, hops: [FetchHop], outcome: FetchOutcome, reason: String?,

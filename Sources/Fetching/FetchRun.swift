@@ -128,7 +128,7 @@ struct FetchRun {
   private mutating func leaveTheRest() throws {
     let left = loop.stop() + queue.takeAll() + gate.takeWaiting()
     for task in left where task.purpose == .page {
-      try end(task.end(.skipped, "stopped before it was fetched; go on with --resume"))
+      try end(task.end(.skipped, FetchResult.stoppedReason))
     }
   }
 }

@@ -4,25 +4,29 @@ package import ClaimModel
 package struct ArticleLine: Sendable {
   /// The name of the article.
   package var id: String
-  /// Its text, as the JSON string holds it.
-  package var text: String
+  /// Its text, as the JSON string holds it, in UTF-8.
+  package var text: [UInt8]
   /// What the line tells of it.
   package var metadata: ArticleMetadata
   /// The other keys of the line, in their order.
   package var meta: JSONValue
 
+  /// The keys that are no other keys, beside the text.
+  private static let known = ["id", "title", "outlet", "date", "url", "language"]
+
   /// Reads a line.
   ///
   /// - Throws: `LineError` with what is wrong in words for people.
   package init(parsing line: [UInt8]) throws(LineError) {
-    let value: JSONValue
-    do { value = try JSONValue(parsing: line) } catch {
+    let object: (members: [JSONValue.Member], text: [UInt8]?)?
+    do { object = try JSONValue.object(parsing: line, takingTextOf: "text") } catch {
       throw LineError(problem: "not a JSON object: \(error)")
     }
-    guard case .object(let members) = value else {
+    guard let members = object?.members else {
       throw LineError(problem: "not a JSON object; a line is {\"id\": …, \"text\": …}")
     }
-    guard let text = value["text"]?.stringValue else {
+    let value = JSONValue.object(members)
+    guard let text = object?.text else {
       throw LineError(problem: "no \"text\", or one that is not a string")
     }
     switch value["id"] {
@@ -51,7 +55,6 @@ package struct ArticleLine: Sendable {
     }
     self.text = text
     self.metadata = metadata
-    let known: Set = ["id", "text", "title", "outlet", "date", "url", "language"]
-    meta = .object(members.filter { !known.contains($0.name) })
+    meta = .object(members.filter { !Self.known.contains($0.name) })
   }
 }

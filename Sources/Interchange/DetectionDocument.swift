@@ -15,20 +15,29 @@ package struct DetectionDocument: Sendable {
   package var meta: JSONValue
   /// What was found.
   package var detection: Detection
-  /// The text that spans refer to.
-  package var text: String
+  /// The text that spans refer to, in UTF-8.
+  package var utf8: [UInt8]
 
   /// Gathers what the object is made of.
   package init(
     id: String, metadata: ArticleMetadata, textDigest: String, meta: JSONValue,
-    detection: Detection, text: String
+    detection: Detection, utf8: [UInt8]
   ) {
     self.id = id
     self.metadata = metadata
     self.textDigest = textDigest
     self.meta = meta
     self.detection = detection
-    self.text = text
+    self.utf8 = utf8
+  }
+
+  /// The text that spans refer to.
+  package var text: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The words of a span; `nil` where it does not lie inside the text on scalar boundaries.
+  func words(_ span: TextSpan) -> String? {
+    guard span.end <= utf8.count else { return nil }
+    return String(validating: utf8[span.start..<span.end], as: UTF8.self)
   }
 
   /// Writes the object, its members in the order of the contract; spans count Unicode scalars of the
@@ -38,8 +47,10 @@ package struct DetectionDocument: Sendable {
   ///   - stream: where it is written.
   ///   - withSelectors: whether W3C selectors stand beside the spans of each claim.
   package func write(to stream: inout JSONStream, withSelectors: Bool = false) {
-    let offsets = ScalarOffsets(text)
-    let selectors = withSelectors ? SelectorMaker(text: text, offsets: offsets) : nil
+    let offsets = ScalarOffsets(utf8: utf8)
+    let claims = ClaimWriter(
+      offsets: offsets,
+      selectors: withSelectors ? SelectorMaker(text: text, offsets: offsets) : nil)
     stream.beginObject()
     stream.key("schema")
     stream.string(Self.schema)
@@ -53,8 +64,7 @@ package struct DetectionDocument: Sendable {
     stream.beginArray()
     for (index, claim) in detection.claims.enumerated() {
       stream.element()
-      ClaimDocument(claim: claim, number: index + 1, offsets: offsets)
-        .write(to: &stream, selectors: selectors)
+      claims.write(claim, number: index + 1, to: &stream)
     }
     stream.endArray()
     stream.endObject()
@@ -82,17 +92,16 @@ package struct DetectionDocument: Sendable {
   }
 }
 
-/// One claim of the object.
-struct ClaimDocument {
-  let claim: DetectedClaim
-  /// From 1, in order of cue: the claim's id is `c<number>`.
-  let number: Int
+/// Writes the claims of the object.
+struct ClaimWriter {
   let offsets: ScalarOffsets
+  let selectors: SelectorMaker?
 
-  func write(to stream: inout JSONStream, selectors: SelectorMaker?) {
+  /// Writes a claim; `number` is from 1, in order of cue: the claim's id is `c<number>`.
+  func write(_ claim: DetectedClaim, number: Int, to stream: inout JSONStream) {
     stream.beginObject()
     stream.key("id")
-    stream.string("c\(number)")
+    stream.string("c", number)
     stream.key("cue")
     write(claim.cue, to: &stream)
     stream.key("source")
@@ -110,7 +119,7 @@ struct ClaimDocument {
     stream.key("speaker_basis")
     stream.string(claim.speaker.basis.rawValue)
     stream.key("when")
-    writeWhen(to: &stream)
+    write(claim.saidAt, to: &stream)
     stream.key("chain")
     stream.beginArray()
     for link in claim.chain {
@@ -119,7 +128,7 @@ struct ClaimDocument {
     }
     stream.endArray()
     stream.key("nested_in")
-    stream.string(claim.nestedIn.map { "c\($0 + 1)" })
+    if let outer = claim.nestedIn { stream.string("c", outer + 1) } else { stream.null() }
     stream.key("confidence")
     stream.number(claim.confidence)
     stream.key("rule")
@@ -134,8 +143,8 @@ struct ClaimDocument {
     stream.endObject()
   }
 
-  private func writeWhen(to stream: inout JSONStream) {
-    guard let saidAt = claim.saidAt else { return stream.null() }
+  private func write(_ saidAt: SayingTime?, to stream: inout JSONStream) {
+    guard let saidAt else { return stream.null() }
     stream.beginObject()
     stream.key("span")
     write(saidAt.span, to: &stream)

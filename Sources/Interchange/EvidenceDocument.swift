@@ -6,12 +6,10 @@ package enum EvidenceDocument {
   ///
   /// - Parameters:
   ///   - evidence: a page that was fetched, or an attempt.
-  ///   - withText: whether the extracted text is written too; it can be long.
-  ///   - hops: what each request on the way came to; left out for `nil`.
+  ///   - withText: whether what can be long is written too: the extracted text, and what each
+  ///     request on the way came to.
   /// - Returns: an object with the keys of the contract for `fetch`, and the workspace's own.
-  package static func json(
-    _ evidence: EvidenceRecord, withText: Bool, hops: JSONValue? = nil
-  ) -> JSONValue {
+  package static func json(_ evidence: EvidenceRecord, withText: Bool) -> JSONValue {
     let page = evidence.page
     var members: [JSONValue.Member] = [
       .init("id", .string("E\(evidence.id)")),
@@ -33,8 +31,10 @@ package enum EvidenceDocument {
       .init("canonical", JSONValue(page?.canonical)),
       .init("targets", .array(evidence.targets.map { .string($0.reference.description) })),
     ]
-    if let hops { members.append(.init("hops", hops)) }
-    if withText { members.append(.init("text", JSONValue(page?.text))) }
+    if withText {
+      members.append(.init("text", JSONValue(page?.text)))
+      members.append(.init("hops", evidence.hops))
+    }
     return .object(members)
   }
 

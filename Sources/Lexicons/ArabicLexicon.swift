@@ -2,19 +2,26 @@ import CLexicons
 import Digests
 
 /// The Arabic language data, read from the embedded files and indexed for look-up by folded letters.
-public struct ArabicLexicon: Sendable {
+///
+/// A class, so that the stages hand it on as one reference.
+public final class ArabicLexicon: Sendable {
   /// One word as the index knows it.
-  public struct Entry: Sendable {
+  public struct Entry: Sendable, BitwiseCopyable {
     /// All kinds of word it may be.
     public var classes: WordClasses
     /// The features that its row gives (`ms`, a day, a month), packed as the row's ASCII bytes.
     public var features: UInt32
     /// The first of its verb readings in `readings`, or -1.
     public var firstReading: Int32
+    /// The number of the phrases that begin with it, from 1; 0 for none.
+    public var phraseGroup: UInt16
+
+    /// What is known of a word that the lexicon does not have.
+    public static let none = Entry(classes: [], features: 0, firstReading: -1, phraseGroup: 0)
   }
 
   /// One way to read a word as a form of a reporting verb.
-  public struct Reading: Sendable {
+  public struct Reading: Sendable, BitwiseCopyable {
     /// The index in `verbs`.
     public let verb: Int
     /// The form.
@@ -24,18 +31,54 @@ public struct ArabicLexicon: Sendable {
   }
 
   /// A phrase of several words.
-  public struct Phrase: Sendable {
+  public struct Phrase: Sendable, BitwiseCopyable {
     /// Its kind, by the name in the file.
     public let kind: PhraseKind
     /// Where its folded words stand in `phraseWords`. A last ل, which is left out, stands for a next
     /// word that ل is joined to.
-    public let words: Range<Int>
+    public var words: Range<Int> { Int(firstWord)..<Int(firstWord + wordCount) }
+    private let firstWord: Int32
+    private let wordCount: Int32
     /// Whether the last word is the joined preposition ل.
     public let endsInJoinedLam: Bool
+
+    init(kind: PhraseKind, words: Range<Int>, endsInJoinedLam: Bool) {
+      self.kind = kind
+      firstWord = Int32(words.lowerBound)
+      wordCount = Int32(words.count)
+      self.endsInJoinedLam = endsInJoinedLam
+    }
+  }
+
+  /// The phrases that begin with one word.
+  public struct PhraseGroup: Sendable, BitwiseCopyable {
+    /// Where they stand in `phrases`, the longest first.
+    public var phrases: Range<Int> { Int(first)..<Int(end) }
+    private let first: Int32
+    private let end: Int32
+    /// A bit for the hash of each second word, and all bits where one of them is a single word.
+    private let secondWords: UInt64
+
+    init(phrases: Range<Int>, secondWords: [WordHash?]) {
+      first = Int32(phrases.lowerBound)
+      end = Int32(phrases.upperBound)
+      self.secondWords = secondWords.reduce(0) { bits, word in
+        word.map { bits | 1 << UInt64(PhraseGroup.bit(of: $0)) } ?? .max
+      }
+    }
+
+    /// Whether one of them may go on with a word that has a bit: few that can't are let through.
+    @inline(__always)
+    public func mayGoOn(with bit: UInt8) -> Bool { secondWords & (1 << UInt64(bit & 63)) != 0 }
+
+    /// The number of the bit for a word, below 64.
+    public static func bit(of word: WordHash) -> UInt8 {
+      UInt8(truncatingIfNeeded: word.value & 63)
+    }
   }
 
   /// The kinds of phrases.
-  public enum PhraseKind: String, Sendable, CaseIterable {
+  public enum PhraseKind: String, Sendable, CaseIterable, BitwiseCopyable {
     case according, accordingVerb = "according-verb", asVerb = "as-verb"
     case inWordsOf = "in-words-of", ownWords = "own-words", inTurn = "in-turn"
     case cameIn = "came-in", onTongue = "on-tongue", askedToSay = "asked-to-say", which
@@ -43,17 +86,18 @@ public struct ArabicLexicon: Sendable {
   }
 
   /// The reporting verbs, in the order of their file.
-  public let verbs: [VerbEntry]
-  /// All readings of words as verbs.
-  public let readings: [Reading]
+  public let verbs: FrozenList<VerbEntry>
   /// The phrases; those that begin with the same word stand together, the longest first.
-  public let phrases: [Phrase]
+  public let phrases: FrozenList<Phrase>
   /// The hashes of the folded words of all phrases.
-  public let phraseWords: [WordHash]
-  private let phrasesByWord: [WordHash: Range<Int>]
+  public let phraseWords: FrozenList<WordHash>
+  /// The phrases by their first words, in the order of `phrases`.
+  public let phraseGroups: FrozenList<PhraseGroup>
   /// The digest of all files, as lower-case hex.
   public let digest: String
-  private let index: WordIndex
+  private let index: FrozenWordIndex
+  /// All readings of words as verbs.
+  private let readings: FrozenList<Reading>
 
   /// Reads the embedded files.
   ///
@@ -73,28 +117,65 @@ public struct ArabicLexicon: Sendable {
       default: try builder.addWords(table)
       }
     }
-    verbs = builder.verbs
-    readings = builder.readings
-    (phrases, phraseWords, phrasesByWord) = builder.phraseIndex()
-    index = builder.index
+    verbs = FrozenList(builder.verbs)
+    readings = FrozenList(builder.readings)
+    let found = builder.phraseIndex()
+    phrases = FrozenList(found.phrases)
+    phraseWords = FrozenList(found.words)
+    phraseGroups = FrozenList(found.groups)
+    guard !builder.index.isFull else { throw LexiconError.tooManyForms(limit: WordIndex.limit) }
+    index = FrozenWordIndex(builder.index)
     digest = SHA256.hex(of: tables.flatMap { $0.bytes })
   }
 
-  /// The entry of a word; `nil` for a word that the lexicon does not know.
-  public func entry(_ hash: WordHash) -> Entry? { index[hash] }
+  deinit {
+    verbs.free()
+    readings.free()
+    phrases.free()
+    phraseWords.free()
+    phraseGroups.free()
+  }
 
-  /// The phrases that begin with a word, as indexes of `phrases`.
-  public func phrases(beginningWith hash: WordHash) -> Range<Int> { phrasesByWord[hash] ?? 0..<0 }
+  /// The entry of a word; `nil` for a word that the lexicon does not know.
+  public func entry(_ hash: WordHash) -> Entry? {
+    let number = index.number(of: hash)
+    return number > 0 ? index.entry(number) : nil
+  }
+
+  /// The number of a word's entry, which fits into two bytes; 0 for a word that the lexicon does not
+  /// know.
+  public func entryNumber(_ hash: WordHash) -> Int { index.number(of: hash) }
+
+  /// The entry of a number; `Entry.none` for 0.
+  public func entry(number: Int) -> Entry { index.entry(number) }
 
   /// The ways to read a word as a form of a reporting verb, from the first of them on; none for -1.
-  public func readings(from first: Int32) -> [Reading] {
-    var found: [Reading] = []
-    var next = first
-    while next >= 0 {
-      found.append(readings[Int(next)])
-      next = readings[Int(next)].next
+  public func readings(from first: Int32) -> ReadingList {
+    ReadingList(readings: readings, first: first)
+  }
+
+  /// The ways to read a word as a form of a reporting verb: a look at the lexicon, not kept beyond it.
+  public struct ReadingList: Sequence, IteratorProtocol {
+    private let readings: FrozenList<Reading>
+    private var position: Int32
+
+    init(readings: FrozenList<Reading>, first: Int32) {
+      self.readings = readings
+      position = first
     }
-    return found
+
+    /// Whether there is none.
+    public var isEmpty: Bool { position < 0 }
+    /// The first; `nil` where there is none.
+    public var first: Reading? { position < 0 ? nil : readings[Int(position)] }
+
+    /// The next; `nil` behind the last.
+    public mutating func next() -> Reading? {
+      guard position >= 0 else { return nil }
+      let reading = readings[Int(position)]
+      position = reading.next
+      return reading
+    }
   }
 }
 

@@ -87,7 +87,7 @@ public enum Letters {
 
 /// A hash of folded letters that is built from the last letter to the first, so that the hash of a
 /// word without its joined و, ف, ب, ل or ال is met on the way to the hash of the whole.
-public struct WordHash: Hashable, Sendable {
+public struct WordHash: Hashable, Sendable, BitwiseCopyable {
   /// The bits.
   public var value: UInt64
 

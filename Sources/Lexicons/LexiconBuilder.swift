@@ -12,6 +12,13 @@ struct LexiconBuilder {
       func part(_ column: Int) -> [UInt8]? {
         table.foldedWords(row, column).first
       }
+      func name(_ column: Int) throws -> LexiconName {
+        guard let name = LexiconName(table.bytes[row[column]]) else {
+          throw LexiconError.unknownWord(
+            file: table.name, column: table.columns[column], word: table.text(row, column))
+        }
+        return name
+      }
       var frames: VerbFrames = []
       for name in table.text(row, 3).split(separator: ",") {
         guard let frame = VerbFrames.byName[String(name)] else {
@@ -26,7 +33,7 @@ struct LexiconBuilder {
       let verb = verbs.count
       verbs.append(
         VerbEntry(
-          id: table.text(row, 0), act: table.text(row, 1), stance: table.text(row, 2),
+          id: try name(0), act: try name(1), stance: try name(2),
           frames: frames, carriesOn: table.text(row, 11) == "yes",
           opensWithWasl: table.text(row, 4).unicodeScalars.first?.value == 0x0627))
       let inflection = VerbInflection(
@@ -50,7 +57,7 @@ struct LexiconBuilder {
   /// Takes in `actions.tsv`: the finite forms of verbs that do not report.
   ///
   /// The perfect keeps the row's features; the imperfect has none, because it often stands inside a
-  /// clause that goes on.
+  /// clause that goes on. A modal verb, marked 'm', keeps them in both.
   mutating func addActions(_ table: LexiconTable) throws {
     for row in table.rows {
       guard let perfect = table.foldedWords(row, 2).first,
@@ -65,7 +72,9 @@ struct LexiconBuilder {
         guard form.person == 3 else { return }
         index.update(WordHash(letters)) { entry in
           entry.classes.insert(.action)
-          if entry.features == 0, form.kind == .perfect { entry.features = features }
+          if entry.features == 0, form.kind == .perfect || features == UInt32(UInt8(ascii: "m")) {
+            entry.features = features
+          }
         }
       }
     }
@@ -110,16 +119,16 @@ struct LexiconBuilder {
     }
   }
 
-  /// The phrases with those of one first word together, the longest first; their words; and where
-  /// the phrases of each first word stand.
-  func phraseIndex() -> (
-    phrases: [ArabicLexicon.Phrase], words: [WordHash], byWord: [WordHash: Range<Int>]
+  /// The phrases with those of one first word together, the longest first; their words; and the
+  /// groups, whose numbers go into the index.
+  mutating func phraseIndex() -> (
+    phrases: [ArabicLexicon.Phrase], words: [WordHash], groups: [ArabicLexicon.PhraseGroup]
   ) {
     var flat: [ArabicLexicon.Phrase] = []
     var words: [WordHash] = []
-    var byWord: [WordHash: Range<Int>] = [:]
-    let groups = Dictionary(grouping: phrases.indices) { phrases[$0].words[0] }
-    for group in groups.values.sorted(by: { $0[0] < $1[0] }) {
+    var groups: [ArabicLexicon.PhraseGroup] = []
+    let byFirstWord = Dictionary(grouping: phrases.indices) { phrases[$0].words[0] }
+    for group in byFirstWord.values.sorted(by: { $0[0] < $1[0] }) {
       let start = flat.count
       for index in group.sorted(by: { phrases[$0].words.count > phrases[$1].words.count }) {
         let (phrase, ownWords) = phrases[index]
@@ -129,8 +138,12 @@ struct LexiconBuilder {
             endsInJoinedLam: phrase.endsInJoinedLam))
         words += ownWords
       }
-      byWord[phrases[group[0]].words[0]] = start..<flat.count
+      groups.append(
+        ArabicLexicon.PhraseGroup(
+          phrases: start..<flat.count,
+          secondWords: group.map { phrases[$0].words.dropFirst().first }))
+      index.update(phrases[group[0]].words[0]) { $0.phraseGroup = UInt16(groups.count) }
     }
-    return (flat, words, byWord)
+    return (flat, words, groups)
   }
 }

@@ -4,6 +4,7 @@ public enum LexiconError: Error, Equatable, CustomStringConvertible {
   case fieldCount(file: String, line: Int, found: Int, expected: Int)
   case unknownWord(file: String, column: String, word: String)
   case missingFile(String)
+  case tooManyForms(limit: Int)
 
   /// One line for people.
   public var description: String {
@@ -16,6 +17,8 @@ public enum LexiconError: Error, Equatable, CustomStringConvertible {
       "the lexicon '\(file)' has the unknown \(column) '\(word)'; use one that its reader knows"
     case .missingFile(let file):
       "the lexicon '\(file)' is not embedded; name it in lexicons.c"
+    case .tooManyForms(let limit):
+      "the lexicon has more than \(limit) forms; widen the numbers of WordIndex"
     }
   }
 }

@@ -84,7 +84,9 @@ public enum UTF8Reading {
   ///
   /// Bytes that form no scalar are read as U+FFFD of length 1, so that a walk always goes on.
   @inlinable
-  public static func scalar(in bytes: borrowing [UInt8], at offset: Int) -> (UInt32, Int) {
+  public static func scalar<Bytes: RandomAccessCollection>(
+    in bytes: borrowing Bytes, at offset: Int
+  ) -> (UInt32, Int) where Bytes.Element == UInt8, Bytes.Index == Int {
     let first = bytes[offset]
     if first < 0x80 { return (UInt32(first), 1) }
     if first < 0xC2 { return (0xFFFD, 1) }

@@ -1,5 +1,5 @@
 /// What may follow a reporting verb and its subject as the thing reported.
-public struct VerbFrames: OptionSet, Hashable, Sendable {
+public struct VerbFrames: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// The bits.
   public let rawValue: UInt32
   /// Makes a set from its bits.
@@ -76,13 +76,13 @@ public struct VerbFrames: OptionSet, Hashable, Sendable {
 }
 
 /// A reporting verb, whatever its form.
-public struct VerbEntry: Hashable, Sendable {
+public struct VerbEntry: Hashable, Sendable, BitwiseCopyable {
   /// The name of the row (`affirm`).
-  public let id: String
+  public let id: LexiconName
   /// What a source does with it, by the name that the claim model uses.
-  public let act: String
+  public let act: LexiconName
   /// What the reporter shows with it, by the name that the claim model uses.
-  public let stance: String
+  public let stance: LexiconName
   /// What may follow.
   public let frames: VerbFrames
   /// Whether it says that the same speech goes on (أضاف, تابع).
@@ -92,17 +92,17 @@ public struct VerbEntry: Hashable, Sendable {
 }
 
 /// The form in which a reporting verb stands.
-public struct VerbForm: Hashable, Sendable {
+public struct VerbForm: Hashable, Sendable, BitwiseCopyable {
   /// The kind of form.
-  public enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable, BitwiseCopyable {
     case perfect, imperfect, participle, verbalNoun, passive
   }
   /// Masculine or feminine; nouns and first persons have none.
-  public enum Gender: UInt8, Sendable {
+  public enum Gender: UInt8, Sendable, BitwiseCopyable {
     case none, masculine, feminine
   }
   /// Singular, dual or plural.
-  public enum Number: UInt8, Sendable {
+  public enum Number: UInt8, Sendable, BitwiseCopyable {
     case singular, dual, plural
   }
 

@@ -1,6 +1,6 @@
 /// What kinds of word a word may be; the names are those of the lexicon files.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-public struct WordClasses: OptionSet, Hashable, Sendable {
+public struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   public let rawValue: UInt64
   /// Makes a set from its bits.
   public init(rawValue: UInt64) { self.rawValue = rawValue }

@@ -1,59 +1,59 @@
-/// A table from word hashes to entries, open addressing over a power of two.
+/// A table from word hashes to entries, open addressing over a power of two, while it is filled.
 struct WordIndex: Sendable {
   /// One bit for each value of the lowest 18 bits of a hash: clear where no word has them. Most
   /// questions end here, in 32 KB that stay near the processor.
-  private var filter: [UInt64] = Array(repeating: 0, count: 1 << 12)
-  /// A word beside what is known of it, so that one look at memory finds both.
-  private struct Slot {
-    var key: UInt64 = 0
-    var entry = ArabicLexicon.Entry(classes: [], features: 0, firstReading: -1)
-    var isTaken = false
+  private(set) var filter: [UInt64] = Array(repeating: 0, count: 1 << 12)
+  /// The number of the entry in each slot, or 0: two bytes, so that a question that ends in an empty
+  /// slot ends near the processor too.
+  private(set) var slots: [UInt16] = Array(repeating: 0, count: 1 << 15)
+  /// The words by number, with what is known of them; the first stands for none.
+  private(set) var words = [Word(key: WordHash(), entry: ArabicLexicon.Entry.none)]
+
+  /// A word with what is known of it.
+  struct Word: BitwiseCopyable {
+    var key: WordHash
+    var entry: ArabicLexicon.Entry
   }
 
-  private var slots = Array(repeating: Slot(), count: 1 << 15)
-  private var count = 0
+  /// How many words there may be, for their numbers to fit into two bytes.
+  static let limit = Int(UInt16.max)
+
+  @inline(__always)
+  static func firstSlot(of hash: WordHash, mask: Int) -> Int {
+    Int(truncatingIfNeeded: hash.value ^ (hash.value >> 32)) & mask
+  }
 
   private func slot(of hash: WordHash) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash.value ^ (hash.value >> 32)) & mask
-    while slots[slot].isTaken && slots[slot].key != hash.value { slot = (slot + 1) & mask }
+    var slot = WordIndex.firstSlot(of: hash, mask: mask)
+    while slots[slot] > 0 && words[Int(slots[slot])].key != hash { slot = (slot + 1) & mask }
     return slot
   }
 
-  subscript(hash: WordHash) -> ArabicLexicon.Entry? {
-    guard filter[WordIndex.filterWord(of: hash)] & WordIndex.filterBit(of: hash) != 0 else {
-      return nil
-    }
-    let found = slots[slot(of: hash)]
-    return found.isTaken ? found.entry : nil
-  }
-
-  private static func filterWord(of hash: WordHash) -> Int {
+  static func filterWord(of hash: WordHash) -> Int {
     Int(truncatingIfNeeded: hash.value >> 6 & 0xFFF)
   }
 
-  private static func filterBit(of hash: WordHash) -> UInt64 { 1 << (hash.value & 63) }
+  static func filterBit(of hash: WordHash) -> UInt64 { 1 << (hash.value & 63) }
 
-  /// Changes the entry of a word, which is made where there is none.
+  /// Changes the entry of a word, which is made where there is none and room for one more.
   mutating func update(_ hash: WordHash, _ change: (inout ArabicLexicon.Entry) -> Void) {
-    if count * 2 > slots.count { grow() }
+    if words.count * 2 > slots.count { grow() }
     let slot = slot(of: hash)
-    if !slots[slot].isTaken {
-      slots[slot].key = hash.value
-      slots[slot].isTaken = true
+    if slots[slot] == 0 {
+      guard words.count <= WordIndex.limit else { return isFull = true }
+      slots[slot] = UInt16(words.count)
+      words.append(Word(key: hash, entry: .none))
       filter[WordIndex.filterWord(of: hash)] |= WordIndex.filterBit(of: hash)
-      count += 1
     }
-    change(&slots[slot].entry)
+    change(&words[Int(slots[slot])].entry)
   }
 
+  /// Whether a word found no room.
+  private(set) var isFull = false
+
   private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
-    for taken in old where taken.isTaken {
-      var hash = WordHash()
-      hash.value = taken.key
-      slots[slot(of: hash)] = taken
-    }
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for number in words.indices.dropFirst() { slots[slot(of: words[number].key)] = UInt16(number) }
   }
 }

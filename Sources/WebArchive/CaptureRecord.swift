@@ -45,6 +45,9 @@ package struct CaptureRecord: Hashable, Sendable {
   /// Whether the body carries a transfer coding. Readers in use compare WARC-Payload-Digest with
   /// the bytes as they stand, so then it stands in the metadata record alone.
   package var isTransferCoded: Bool
+  /// How it came about, as crawlers write it: `R` for each redirect, `P` for what is asked before a
+  /// page, such as robots.txt; empty for the page itself.
+  package var path: String
   /// Further lines for the metadata record.
   package var notes: [Note]
 
@@ -52,7 +55,7 @@ package struct CaptureRecord: Hashable, Sendable {
   package init(
     url: String, requestBytes: [UInt8], responseBytes: [UInt8], ipAddress: String?,
     date: Timestamp, truncated: TruncationReason?, payloadDigest: String?, isTransferCoded: Bool,
-    notes: [Note] = []
+    path: String = "", notes: [Note] = []
   ) {
     self.url = url
     self.requestBytes = requestBytes
@@ -62,6 +65,7 @@ package struct CaptureRecord: Hashable, Sendable {
     self.truncated = truncated
     self.payloadDigest = payloadDigest
     self.isTransferCoded = isTransferCoded
+    self.path = path
     self.notes = notes
   }
 }

@@ -91,17 +91,15 @@ package struct WebArchiveWriter: Sendable {
         block: hop.responseBytes))
     drafts.append(
       metadata(
-        of: hop, index: index, id: identity.recordID(3 * index + 3), responseID: responseID,
-        infoID: infoID))
+        of: hop, id: identity.recordID(3 * index + 3), responseID: responseID, infoID: infoID))
     return drafts
   }
 
   private func metadata(
-    of hop: CaptureRecord, index: Int, id: String, responseID: String, infoID: String
+    of hop: CaptureRecord, id: String, responseID: String, infoID: String
   ) -> RecordDraft {
     var lines: [RecordDraft.Field] = []
-    // One R a redirect, as crawlers write it.
-    if index > 0 { lines.append(("hopsFromSeed", String(repeating: "R", count: index))) }
+    if !hop.path.isEmpty { lines.append(("hopsFromSeed", hop.path)) }
     if let digest = hop.payloadDigest { lines.append(("payload-sha256", digest)) }
     lines += hop.notes.map { ($0.name, $0.value) }
     return RecordDraft(

@@ -95,4 +95,8 @@ import Testing
   func `texts of next to nothing`(text: String) throws {
     try check(text)
   }
+
+  @Test func `a report inside the words of nobody`() throws {
+    try check("وقال إن «كلما تحدثت ذكرت أن الأمر صعب للغاية اليوم» ومضى.")
+  }
 }

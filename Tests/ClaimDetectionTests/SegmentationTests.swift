@@ -7,9 +7,8 @@ import Testing
 /// Tokens, quotations and sentences.
 @Suite struct SegmentationTests {
   func reading(_ text: String) throws -> ArticleReading {
-    var memo = WordMemo()
-    return ArticleReading(
-      Array(text.utf8), lexicon: try ArabicLexicon.embedded(), memo: &memo)
+    ArticleReading(
+      Array(text.utf8), lexicon: try ArabicLexicon.embedded(), memory: ReadingMemory())
   }
 
   func sentences(_ text: String) throws -> [String] {

@@ -49,4 +49,35 @@ import Testing
       _ = try JSONValue(parsing: Array("\"\\n".utf8) + [0xD9, 0x22])
     }
   }
+
+  @Test(
+    "Hundredths are written as Swift writes them",
+    arguments: Array(0...101).map { Double($0) / 100 } + [0.123, 1e-7, -0.5, 12.25])
+  func numbers(number: Double) {
+    var stream = JSONStream(.compact)
+    stream.number(number)
+    #expect(String(decoding: stream.bytes, as: UTF8.self) == "\(number)")
+  }
+
+  @Test("Bytes are UTF-8 here as they are to the standard library", arguments: 0..<9)
+  func utf8(shift: Int) {
+    let pieces: [[UInt8]] = [
+      [0x61], [0xD8, 0xA7], [0xE2, 0x80, 0x9C], [0xF0, 0x9F, 0x99, 0x82], [0xD8], [0xA7],
+      [0xC0, 0x80],
+      [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF0, 0x8F, 0xBF, 0xBF],
+      [0xC1],
+      [0xE2, 0x80], [0xFF], [0xDF, 0xBF], [0xC2, 0x80],
+    ]
+    let filling = Array(repeating: UInt8(0x20), count: shift)
+    for first in pieces {
+      for second in pieces {
+        for tail in [[], Array("ابجد هوز".utf8)] {
+          let bytes = filling + first + second + tail
+          let isValid = String(validating: bytes, as: UTF8.self) != nil
+          let quoted = [0x22] + bytes + [0x22]
+          #expect(((try? JSONValue(parsing: quoted)) != nil) == isValid, "\(bytes)")
+        }
+      }
+    }
+  }
 }

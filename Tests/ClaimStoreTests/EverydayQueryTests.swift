@@ -136,7 +136,6 @@ import Testing
       _ = try store.sharedSource(1)
       _ = try store.notes(ofClaim: 1)
       _ = try store.evidence(1)
-      _ = try store.hops(ofEvidence: 1)
       for target in [EvidenceTarget.claim(1), .sharedSource(1), .article(1)] {
         _ = try store.evidence(.target(target))
       }

@@ -31,7 +31,7 @@ import Testing
     #expect(kept.page == Fixture.page().page)
     #expect(kept.targets == [.claim(1), .sharedSource(1), .article(1)])
     #expect(try store.evidence(1) == kept)
-    #expect(try store.hops(ofEvidence: 1) == Fixture.page().hops)
+    #expect(try store.evidence(1)?.hops == Fixture.page().hops)
     #expect(try store.evidence(2) == nil)
     #expect(try store.review(ofArticle: 1)?.evidence == [kept])
   }

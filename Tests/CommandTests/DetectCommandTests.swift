@@ -23,6 +23,40 @@ import Testing
     #expect(outcome.errors.split(separator: "\n").count == 1)
   }
 
+  @Test("Any number of threads gives the same bytes", arguments: ["ndjson", "json", "csv"])
+  func jobs(format: String) throws {
+    let program = try BuiltProgram()
+    let text = String(repeating: "قال الوزير زيد سالم إن المطر سيهطل غدا. ", count: 40)
+    let lines = (1...300).map { number in
+      number % 70 == 0
+        ? "{broken" : #"{"id":\#(number),"text":"\#(text.prefix(40 + number * 7 % 1500))"}"#
+    }
+    let input = Array(("\u{FEFF}" + lines.joined(separator: "\n") + "\n \n").utf8)
+    let outcomes = try ["1", "2", "5"].map { jobs in
+      try program.isnad("detect", "--format", format, "--jobs", jobs, "-", input: input)
+    }
+    #expect(outcomes[0].status == 1)
+    #expect(outcomes[0].errors.split(separator: "\n").count == 4)
+    #expect(outcomes[0].output.utf8.count > 100_000)
+    for outcome in outcomes.dropFirst() {
+      #expect(outcome.status == 1)
+      #expect(outcome.output == outcomes[0].output)
+      #expect(outcome.errors == outcomes[0].errors)
+    }
+  }
+
+  @Test("Threads are of standard input, and at least one")
+  func wrongJobs() throws {
+    let program = try BuiltProgram()
+    for outcome in [
+      try program.isnad("detect", "--jobs", "2", BuiltProgram.seed),
+      try program.isnad("detect", "--jobs", "0", "-"),
+    ] {
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains("--jobs is"))
+    }
+  }
+
   @Test("A file gives one array, and every span lies in the text as given")
   func file() throws {
     let program = try BuiltProgram()

@@ -31,6 +31,7 @@ import Testing
       "isnad link D1 confirmed --evidence E1", "isnad mark C1 confirmed disputed --note لا",
       "isnad mark C2 not-found --override 'asked by phone'", "isnad undo",
       "isnad approve A1 --by other", "isnad publish A1 --by other",
+      "isnad claim edit C3 --speaker ليلى --why 'named so'",
       "isnad mark C1 misquoted --correction 'another number'", "isnad report A2",
     ]
     for step in steps {
@@ -72,6 +73,8 @@ import Testing
     let commands = [
       ("articles", "isnad articles"), ("claims", "isnad claims"),
       ("claims", "isnad history A1 --as-of 2020-02-01"), ("show", "isnad show C1"),
+      ("show-source", "isnad show D1"), ("ledger", "isnad show A1"),
+      ("evidence-page", "isnad show E1"),
       ("show", "isnad history C2 --as-of 2020-02-01"),
       ("own-voice", "isnad claims A1 --own-voice"), ("sources", "isnad claims A1 --sources"),
       ("evidence", "isnad evidence"), ("evidence-page", "isnad evidence E1"),
@@ -81,6 +84,7 @@ import Testing
           + " --allow-host 127.0.0.1:\(server.port)"
       ),
       ("history", "isnad history"), ("compare", "isnad compare D1"), ("schema", "isnad schema"),
+      ("detect-again", "isnad detect --again all --dry-run"),
     ]
     return try commands.map {
       Case(name: $0.0, values: try lines("\($0.1) --format ndjson", program))
@@ -150,7 +154,9 @@ import Testing
     let schemas = try lines("isnad schema --format ndjson", program)
       .compactMap { $0["name"]?.stringValue }.filter { !$0.hasSuffix(".csv") }
     let commands = try formatted(#require(help["command"]))
-    let others = ["bundle", "evidence-page", "ledger", "own-voice", "sources"]
+    let others = [
+      "bundle", "detect-again", "evidence-page", "ledger", "own-voice", "show-source", "sources",
+    ]
     #expect(Set(schemas) == Set(commands + others))
   }
 

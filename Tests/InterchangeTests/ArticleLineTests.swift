@@ -8,7 +8,7 @@ import Testing
     let line = #"{"z":1,"id":"a1","text":"نص","date":"2020-01-11T10:00:00Z","outlet":"و","a":[2]}"#
     let article = try ArticleLine(parsing: Array(line.utf8))
     #expect(article.id == "a1")
-    #expect(article.text == "نص")
+    #expect(article.text == Array("نص".utf8))
     #expect(article.metadata.date == CalendarDate(iso8601: "2020-01-11"))
     #expect(article.metadata.outlet == "و")
     #expect(article.meta == ["z": 1, "a": [2]])
@@ -20,6 +20,15 @@ import Testing
     let article = try ArticleLine(parsing: Array(line.utf8))
     #expect(article.id == "12345678901234567890")
     #expect(article.meta.serialized() == #"{"score":1e400}"#)
+  }
+
+  @Test("Of two texts the last counts, and one that is not a string is none")
+  func repeated() throws {
+    let line = #"{"text":"a","id":"x","text":"\u0628\n"}"#
+    #expect(try ArticleLine(parsing: Array(line.utf8)).text == Array("ب\n".utf8))
+    #expect(throws: LineError.self) {
+      _ = try ArticleLine(parsing: Array(#"{"text":"a","id":"x","text":[1]}"#.utf8))
+    }
   }
 
   @Test(

@@ -16,7 +16,7 @@ import Testing
       claims: [claim], ownVoice: [], language: "ar", detectorVersion: "1", lexiconDigest: "ab")
     return DetectionDocument(
       id: "x", metadata: ArticleMetadata(), textDigest: "00", meta: ["k": 1],
-      detection: detection, text: text)
+      detection: detection, utf8: Array(text.utf8))
   }
 
   private func json(withSelectors: Bool = false) throws -> JSONValue {

@@ -16,7 +16,9 @@ import Testing
   func `a form is known as its verb`(form: String, id: String) throws {
     let lexicon = try Self.lexicon.get()
     let entry = try #require(lexicon.entry(WordHash(Letters.fold(form))), "\(form)")
-    let verbs = lexicon.readings(from: entry.firstReading).map { lexicon.verbs[$0.verb].id }
+    let verbs = lexicon.readings(from: entry.firstReading).map { reading in
+      lexicon.verbs[reading.verb].id.description
+    }
     #expect(verbs.contains(id), "\(form): \(verbs)")
   }
 

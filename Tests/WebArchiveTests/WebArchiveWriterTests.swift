@@ -64,7 +64,8 @@ import WebArchive
   @Test("Notes stand one a line, whatever they hold")
   func notes() throws {
     let first = hop("http://example.org/", body: "")
-    let second = hop("http://example.org/b", body: "", notes: [.init("via", "C12\r\nforged: خبر")])
+    var second = hop("http://example.org/b", body: "", notes: [.init("via", "C12\r\nforged: خبر")])
+    second.path = "R"
     let metadata = try writtenRecords([first, second])[6]
     let lines = String(decoding: metadata.block, as: UTF8.self).split(separator: "\r\n")
     #expect(lines.first == "hopsFromSeed: R")

@@ -23,5 +23,6 @@ import Testing
     ] as [(String, String?)])
   func title(text: String, title: String?) {
     #expect(FirstLine.title(of: text) == title)
+    #expect(FirstLine.title(of: Array(text.utf8)) == title)
   }
 }

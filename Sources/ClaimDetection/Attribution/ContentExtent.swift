@@ -307,7 +307,13 @@ struct ContentExtent {
     let segment = reading.segment(of: index)
     guard index > segment.tokens.lowerBound + 2 else { return false }
     if cue.kind == .accordingVerb { return true }
-    let previous = tokens[index - 1]
-    return !previous.isWord
+    return !tokens[trailingEnd(cue) - 1].isWord
+  }
+
+  /// …، وذلك بحسب فلان: where what a trailing attribution is about ends.
+  func trailingEnd(_ cue: Cue) -> Int {
+    let index = cue.tokens.lowerBound
+    return tokens[index - 1].isAny(.demonstrative) && tokens[index - 1].clitics.contains(.waw)
+      ? index - 1 : index
   }
 }

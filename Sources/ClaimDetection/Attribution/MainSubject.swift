@@ -33,6 +33,8 @@ struct MainSubject {
   private func withoutObject(_ phrase: Range<Int>) -> Range<Int> {
     let object = phrase.dropFirst().first {
       reading.isThing($0) && !tokens[$0].hasPreposition && tokens[$0 - 1].isDefinite
+        || reading.isDefiniteVerbalNoun($0)
+          && (tokens[$0 - 1].isDefinite || tokens[$0 - 1].isAny([.name, .nameJoint]))
     }
     return object.map { phrase.lowerBound..<$0 } ?? phrase
   }

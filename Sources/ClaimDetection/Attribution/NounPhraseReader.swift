@@ -129,7 +129,7 @@ struct NounPhraseReader {
     ]) && !token.isAny([.role, .rank, .name]) {
       return false
     }
-    if token.isAny(.adverb) || token.isAny(.press) { return false }
+    if token.isAny(.adverb) || token.isAny(.press) || reading.tellsHow(index) { return false }
     if token.hasPreposition && !token.isAny([.name, .rank, .role]) { return false }
     // لي, له: to whom it was said.
     if token.lettersCount == 2, reading.folded(index).first == Letters.lam { return false }
@@ -204,6 +204,7 @@ struct NounPhraseReader {
     {
       return !isNameEnd(index - 1, hasName)
     }
+    if isNamedListener(index, hasName) { return false }
     if token.isAny(.prepOf) { return head.isAny([.document, .anonymous]) && index - start <= 3 }
     if token.isAny(.prepFrom) {
       return head.isAny([.anonymous, .quantifier, .organisation]) && index - start <= 3
@@ -221,8 +222,16 @@ struct NounPhraseReader {
         && (token.isDefinite || head.isAny([.anonymous, .role, .spokesperson, .organisation]))
     }
     if reading.isDefiniteVerbalNoun(index), closesPhrase(index - 1), index + 1 < tokens.count,
-      tokens[index + 1].isAny([.prepOn, .prepFrom, .prepOf]),
+      tokens[index + 1].isAny([.prepOn, .prepFrom, .prepOf])
+        || (stopsAtVerbalNoun && tokens[index + 1].isAny(.prepWith)),
       !tokens[index + 1].clitics.contains(.pronoun)
+    {
+      return false
+    }
+    // هيئة من الهيئات المدنية رسالة …: behind ال a paper without it is what was done.
+    if token.isAny(.document), !token.isDefinite, !token.hasConjunction, !token.hasPreposition,
+      !head.isAny([.document, .event]), token.classes == .document,
+      tokens[index - 1].isDefinite || tokens[index - 1].isAny(.place)
     {
       return false
     }
@@ -245,6 +254,20 @@ struct NounPhraseReader {
       return false
     }
     return before.isDefinite || before.isAny([.name, .place]) || isRelational(index - 1)
+  }
+
+  /// أعرب فلان لحداد عن …: ل before a family name that the article gives without it too.
+  private func isNamedListener(_ index: Int, _ hasName: Bool) -> Bool {
+    let token = tokens[index]
+    guard token.classes.isEmpty, token.lettersCount >= 5, !token.isDefinite, !token.hasConjunction,
+      !tokens[index - 1].isDefinite, isNameEnd(index - 1, hasName),
+      reading.folded(index).first == Letters.lam
+    else { return false }
+    let name = reading.folded(index).dropFirst()
+    return (max(0, index - 400)..<min(tokens.count, index + 400)).contains { other in
+      tokens[other].kind == .word && tokens[other].lettersCount == name.count
+        && reading.folded(other).elementsEqual(name)
+    }
   }
 
   /// مصدر "للصحيفة": a listener whose name stands in marks together with ل.

@@ -45,7 +45,8 @@ struct ObjectFinder {
     guard token.kind == .word, !token.hasConjunction, !token.hasPreposition else { return false }
     if token.features == UInt32(UInt8(ascii: "s")) { return false }
     // وصف فلان فلان مزاعم الصحيفة بأنها …: behind a name, a noun that takes another.
-    if tokens[index - 1].isAny(.name), token.classes.isEmpty, index + 1 < tokens.count,
+    if tokens[index - 1].isAny(.name) || isFamilyName(index - 1), token.classes.isEmpty,
+      index + 1 < tokens.count,
       tokens[index + 1].isDefinite && !tokens[index + 1].hasPreposition
         || reading.isVerbalNoun(index + 1), tokens[index - 2].isAny([.name, .rank, .nameJoint])
     {
@@ -59,7 +60,13 @@ struct ObjectFinder {
   private func isFinished(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.isDefinite || token.clitics.contains(.pronoun) || token.isAny([.name, .place])
-      || !token.isWord
+      || !token.isWord || isFamilyName(index)
+  }
+
+  /// سعد فهمي: an unknown word behind a first name.
+  private func isFamilyName(_ index: Int) -> Bool {
+    index > 0 && tokens[index].kind == .word && tokens[index].classes.isEmpty
+      && tokens[index - 1].isAny(.name) && !tokens[index - 1].isDefinite
   }
 
   /// How much a word looks like another noun; above 0 it is taken for one.

@@ -49,7 +49,7 @@ extension AttributionFinder {
     {
       start += 1
     }
-    let content = reading.trimmed(start..<cue.tokens.lowerBound)
+    let content = reading.trimmed(start..<extent.trailingEnd(cue))
     let rest = content.count < AttributionFinder.shortOpening ? restBehind(source) : nil
     guard content.count >= 3 || rest != nil, !content.isEmpty else { return nil }
     return Attribution(
@@ -130,7 +130,7 @@ extension AttributionFinder {
     while start < end, tokens[start].isAny(.that) || !tokens[start].isWord { start += 1 }
     guard start < end else { return nil }
     let content = reading.trimmed(start..<extent.clauseEnd(from: start))
-    guard content.count >= 3 else { return nil }
+    guard content.count >= 2 else { return nil }
     return Attribution(
       cue: cue, sourceKind: .named, source: source, content: [content],
       surroundings: [cue.tokens.upperBound..<start], rule: .accordingTo)

@@ -61,11 +61,13 @@ struct SubjectFinder {
   private func split(_ whole: Range<Int>, _ cue: Cue, marker: Int) -> Behind {
     if tokens[whole.lowerBound].kind != .word { return Behind(addressee: whole.lowerBound) }
     if let cut = toldOutlet(in: whole, cue) { return Behind(subject: whole.lowerBound..<cut) }
-    if let cut = addresseeStart(in: whole) {
+    let object = objects.start(in: whole, cue)
+    // مزاعم الصحيفة: a body that the object is of.
+    if let cut = addresseeStart(in: whole), object != cut - 1 {
       return Behind(subject: whole.lowerBound..<cut, addressee: cut)
     }
     if isAddressee(whole, cue) { return Behind(addressee: whole.lowerBound) }
-    if let cut = objects.start(in: whole, cue) {
+    if let cut = object {
       return Behind(subject: whole.lowerBound..<cut, addressee: cut)
     }
     // The phrase may end before the addressee, with an adverbial between them.
@@ -153,6 +155,8 @@ struct SubjectFinder {
         phrase.kind == .inTurn || phrase.kind == .soCalled
       {
         index = phrase.tokens.upperBound
+      } else if reading.tellsHow(index), index + 1 < limit, !phrases.isVerbLike(index + 1) {
+        index += 1
       } else if tokens[index].isAny([.adverb, .relativeDay, .weekday, .byThis])
         && !tokens[index].isAny([.rank])
         || (tokens[index].isAny([.dayPart, .period]) && index + 1 < limit
@@ -287,13 +291,21 @@ struct SubjectFinder {
         break
       }
       if token.isAny([.role, .honorific]), start > floor,
-        !tokens[start - 1].isAny([.role, .honorific])
+        !tokens[start - 1].isAny([.role, .honorific]), !isAdjective(start)
       {
         break
       }
     }
     guard start < end else { return nil }
     return start..<end
+  }
+
+  /// التحكيم الرياضي: who is called so elsewhere, behind ال, by an adjective of relation.
+  private func isAdjective(_ index: Int) -> Bool {
+    let letters = reading.folded(index)
+    return tokens[index].isDefinite && tokens[index - 1].isDefinite
+      && !tokens[index - 1].isAny([.role, .rank])
+      && (letters.last == Letters.ya || letters.suffix(2).elementsEqual([Letters.ya, Letters.ha]))
   }
 
   /// The mark that opens the short quotation that a mark closes.

@@ -13,7 +13,7 @@ extension SpeakerResolver {
   }
 
   func stemKey(_ index: Int) -> WordHash {
-    tokens[index].isAny([.document, .event, .outlet]) ? tokens[index].stem : reading.nameKey(index)
+    tokens[index].isAny([.document, .event, .outlet]) ? reading.stem(index) : reading.nameKey(index)
   }
 
   mutating func addCarriers(in range: Range<Int>, _ claim: inout Resolved) {
@@ -45,8 +45,12 @@ extension SpeakerResolver {
       return found
     }
     guard head.isDefinite || head.clitics.contains(.pronoun),
-      var found = carriers.last(where: { $0.role == carrier.role && $0.key == head.stem })
+      carriers.contains(where: { $0.role == carrier.role })
     else { return nil }
+    let stem = reading.stem(carrier.head)
+    guard var found = carriers.last(where: { $0.role == carrier.role && $0.key == stem }) else {
+      return nil
+    }
     found.name = carrier.name
     return found
   }

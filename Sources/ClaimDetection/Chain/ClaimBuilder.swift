@@ -6,6 +6,8 @@ struct ClaimBuilder {
   let reading: ArticleReading
   let registry: EntityRegistry
   let times: SayingTimeFinder
+  private static let acts = NamedValues<SpeechAct>()
+  private static let stances = NamedValues<ReporterStance>()
 
   /// The claims, in order; the indexes of `nestedIn` stay those of `resolved`.
   func claims(of resolved: [SpeakerResolver.Resolved]) -> [DetectedClaim] {
@@ -26,7 +28,9 @@ struct ClaimBuilder {
     guard item.speaker != SpeakerResolver.Resolved.nobody else { return nil }
     let content = attribution.content.compactMap { reading.span($0) }
     guard let cue = reading.span(attribution.cue.tokens), !content.isEmpty else { return nil }
-    let source = attribution.source.flatMap { reading.span(reading.trimmed($0)) }
+    let source = attribution.source.flatMap {
+      reading.span(reading.trimmedName($0, keepsWrapping: true))
+    }
     let segment = reading.segment(of: attribution.position)
     let type = type(of: attribution)
     return DetectedClaim(
@@ -34,14 +38,14 @@ struct ClaimBuilder {
       sentence: reading.span(segment.tokens) ?? cue,
       type: type,
       act: act(of: attribution),
-      stance: attribution.verb.flatMap { ReporterStance(rawValue: $0.stance) } ?? .neutral,
+      stance: attribution.verb.flatMap { ClaimBuilder.stances[$0.stance] } ?? .neutral,
       saidAt: times.sayingTime(of: attribution), chain: chain(of: item), nestedIn: nestedIn,
       confidence: Confidence.value(of: item, type: type), rule: attribution.rule.rawValue)
   }
 
   private func act(of attribution: Attribution) -> SpeechAct {
     if attribution.isReadingOfTheArticle(reading) { return .interpret }
-    return attribution.verb.flatMap { SpeechAct(rawValue: $0.act) } ?? .assert
+    return attribution.verb.flatMap { ClaimBuilder.acts[$0.act] } ?? .assert
   }
 
   /// Direct when all words stand in quotation marks, mixed when some do; marks around a name of one
@@ -75,7 +79,9 @@ struct ClaimBuilder {
 
   private func chain(of item: SpeakerResolver.Resolved) -> [ChainLink] {
     let speaker = registry.entities[item.speaker]
-    let source = item.attribution.source.flatMap { reading.span(reading.trimmed($0)) }
+    let source = item.attribution.source.flatMap {
+      reading.span(reading.trimmedName($0, keepsWrapping: true))
+    }
     let hasOwnSpan = item.speakerBasis == .named || item.speakerBasis == .alias
     var links = [
       ChainLink(
@@ -114,7 +120,7 @@ struct ClaimBuilder {
 
   /// The name without a joined preposition or pronoun: بيان of في بيانه, وكالة of لوكالة.
   private func headName(_ range: Range<Int>) -> String {
-    let range = reading.trimmed(range)
+    let range = reading.trimmedName(range)
     let name = reading.text(range)
     guard let head = range.first else { return name }
     let token = reading.tokens[head]
@@ -144,4 +150,18 @@ struct ClaimBuilder {
     if word.last == Letters.alef, word.dropLast().last == Letters.mim { return 3 }
     return word.last == Letters.alef || word.last == Letters.mim ? 2 : 1
   }
+}
+
+/// The values of the claim model by the names that the lexicon gives them.
+private struct NamedValues<Value: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
+  private let values: [(name: LexiconName, value: Value)]
+
+  init() {
+    values = Value.allCases.compactMap { value in
+      LexiconName(value.rawValue.utf8).map { ($0, value) }
+    }
+  }
+
+  /// The value of a name, of which there are few enough to be compared one by one.
+  subscript(name: LexiconName) -> Value? { values.first { $0.name == name }?.value }
 }

@@ -25,17 +25,7 @@ extension Token {
 extension ArticleReading {
   /// A word as names are compared by: folded, without و, a preposition before a name, and ال.
   func nameKey(_ index: Int) -> WordHash {
-    let token = tokens[index]
-    var word = folded(index)
-    if token.hasConjunction, word.count > 3 { word = word.dropFirst() }
-    if token.hasPreposition, word.count > 3 {
-      word = word.dropFirst()
-      if token.isDefinite, word.first == Letters.lam, !word.starts(with: [Letters.alef]) {
-        return WordHash(word.dropFirst())
-      }
-    }
-    if word.beginsWithArticle, word.count > 3 { word = word.dropFirst(2) }
-    return WordHash(word)
+    tokens[index].kind == .word ? tokens[index].nameKey : WordHash(folded(index))
   }
 
   /// The keys of the words of a phrase.

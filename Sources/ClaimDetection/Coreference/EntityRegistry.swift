@@ -62,7 +62,7 @@ struct EntityRegistry {
         token.classes.isEmpty
           || (token.isDefinite && token.classes.isSubset(of: [.masdar, .verb, .role, .judgement]))
       else { break }
-      if phrases.isVerbLike(index) { break }
+      if phrases.isVerbLike(index) || isObject(index, behind: start) { break }
       if token.isDefinite, isAdjective(index) { break }
       index += 1
       // One word that nothing marks as a name is enough behind a first name.

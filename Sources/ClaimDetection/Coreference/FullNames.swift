@@ -78,9 +78,22 @@ extension EntityRegistry {
       || before.isAny([.verb, .that, .prepOf, .prepFrom, .prepIn, .prepOn, .prepTo, .prepAdverbial])
   }
 
+  /// فلان فلان الالتزام بـ…: a noun of action behind two names, or before what it governs, is what was done.
+  func isObject(_ index: Int, behind start: Int) -> Bool {
+    guard reading.isDefiniteVerbalNoun(index) else {
+      // وصف فلان فلان مزاعم الصحيفة بـ…
+      return index > start + 1 && !tokens[index].isDefinite && tokens[index].classes.isEmpty
+        && tokens[index - 1].classes.isEmpty && index + 1 < tokens.count
+        && tokens[index + 1].isDefinite && tokens[index + 1].isAny([.organisation, .crowd, .role])
+    }
+    guard index == start + 1, index + 1 < tokens.count else { return true }
+    return tokens[index + 1].isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith])
+      || tokens[index + 1].hasPreposition
+  }
+
   mutating func wordPlaces() -> WordPlaces {
     if let places { return places }
-    let built = WordPlaces(reading)
+    let built = reading.wordPlaces()
     places = built
     return built
   }

@@ -217,6 +217,8 @@ struct ComplementFinder {
   private func describesCarrier(_ verb: Int) -> Bool {
     let token = tokens[verb]
     guard !token.hasConjunction, verb >= 3 else { return false }
+    // قالت مصادر تتخذ من المدينة مقرا لها إن …
+    if tokens[verb - 1].isAny(.anonymous), !tokens[verb - 1].isDefinite { return true }
     return [verb - 1, verb - 2].contains { index in
       let noun = tokens[index]
       return noun.isAny([.document, .event]) && !noun.isDefinite && !noun.isAny(.verb)

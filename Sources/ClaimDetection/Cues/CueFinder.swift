@@ -195,8 +195,13 @@ struct CueFinder {
       {
         return nil
       }
+      if token.isAny(.prepAdverbial), token.clitics.contains(.waw), isSecondBetween(index) {
+        return nil
+      }
       // وهذا يعني, وهذا يشير إلى: what the article concludes.
-      if index > 0, isBareDemonstrative(index - 1), !token.hasConjunction { return nil }
+      if index > 0, isBareDemonstrative(index - 1), !token.hasConjunction, !isInFrame(index - 1) {
+        return nil
+      }
       // أدانته and إدانته are spelled alike; inside a clause it is the noun.
       if token.clitics.contains(.pronoun), form.kind == .perfect, !isClauseStart(index),
         !isDescribed(index, verb)
@@ -241,6 +246,15 @@ struct CueFinder {
       kind: kind, tokens: index..<(index + 1), verb: verb, form: form, complement: complement)
   }
 
+  /// بينها وبين الجيران, بين المدن وبين القرى: the preposition once more.
+  private func isSecondBetween(_ index: Int) -> Bool {
+    let word = reading.folded(index).dropFirst()
+    return (max(0, index - 8)..<index).contains {
+      tokens[$0].kind == .word && tokens[$0].lettersCount <= word.count + 3
+        && reading.folded($0).starts(with: word)
+    }
+  }
+
   /// سعد فهمي كشف أن …: behind a name a word that may be a noun is a verb, if a clause follows.
   private func mayFollowName(_ index: Int) -> Bool {
     guard index > 1, tokens[index].isAny(.masdar), !tokens[index].isAny(.name),
@@ -277,6 +291,12 @@ struct CueFinder {
         || !tokens[index - 1].isAny([
           .verb, .action, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial,
         ]))
+  }
+
+  /// في غضون ذلك, في أثناء هذا: a demonstrative that a noun behind في governs.
+  private func isInFrame(_ index: Int) -> Bool {
+    index > 1 && tokens[index - 2].isAny(.prepIn) && tokens[index - 1].kind == .word
+      && !tokens[index - 1].isDefinite
   }
 
   /// مباراة وصفها المتابعون بأنها …: an object that the verb can't do without, and the subject behind it.

@@ -16,8 +16,13 @@ extension ComplementFinder {
       if insertions.isSoCalled(index) { return false }
       return isFirst || !(isBarePreposition(index - 1) || tokens[index - 1].isAny(.quantifier))
     }
-    if reading.isDefiniteVerbalNoun(index), isBeforeItsObject(index) {
-      return isFirst || isFinished(index - 1)
+    if reading.isDefiniteVerbalNoun(index) {
+      if isBeforeItsObject(index) { return isFirst || isFinished(index - 1) }
+      if index > start + 1, tokens[index + 1 < tokens.count ? index + 1 : index].isAny(.prepWith),
+        isFinished(index - 1)
+      {
+        return true
+      }
     }
     guard reading.isVerbalNoun(index), !leansOnPronoun(index) else { return false }
     if isFirst { return true }
@@ -74,6 +79,8 @@ extension ComplementFinder {
         || token.classes.isEmpty && token.lettersCount >= 5 && !token.isDefinite
           && reading.folded(index).suffix(2).elementsEqual([Letters.nun, Letters.alef])
         || token.classes.isEmpty && NounPhraseReader(reading: reading).isVerbLike(index))
+    let isModal = token.isAny(.action) && token.features == UInt32(UInt8(ascii: "m"))
+    if isModal, index == start, !token.hasConjunction { return true }
     guard token.isAny([.negation, .pronoun]) || isVerbal, !token.hasConjunction,
       index + 2 < tokens.count,
       tokens[index + 1].kind == .word

@@ -11,35 +11,41 @@ struct PhraseMatcher {
   let reading: ArticleReading
 
   /// The phrase that begins at a token.
+  @inline(__always)
   func match(at index: Int) -> PhraseMatch? {
-    guard reading.tokens[index].beginsPhrase else { return nil }
-    for candidate in candidates(at: index) {
+    let number = Int(reading.tokens[index].phraseGroup)
+    return number == 0 ? nil : match(reading.lexicon.phraseGroups[number - 1], at: index)
+  }
+
+  private func match(_ group: ArabicLexicon.PhraseGroup, at index: Int) -> PhraseMatch? {
+    let tokens = reading.tokens
+    let next = index + 1 < tokens.count ? tokens[index + 1].phraseBit : 0
+    guard group.mayGoOn(with: next) else { return nil }
+    let second = hash(index + 1)
+    for candidate in group.phrases {
       let phrase = reading.lexicon.phrases[candidate]
-      let end = index + phrase.words.count
-      guard end <= reading.tokens.count, follows(phrase.words, index),
-        !phrase.endsInJoinedLam || joinsLam(end)
+      let words = phrase.words
+      let end = index + words.count
+      guard end <= tokens.count,
+        words.count == 1 || reading.lexicon.phraseWords[words.lowerBound + 1] == second,
+        follows(words.dropFirst(2), index + 2), !phrase.endsInJoinedLam || joinsLam(end)
       else { continue }
       return PhraseMatch(kind: phrase.kind, tokens: index..<end)
     }
     return nil
   }
 
-  private func candidates(at index: Int) -> Range<Int> {
-    let found = reading.lexicon.phrases(beginningWith: reading.tokens[index].hash)
-    let word = reading.folded(index)
-    guard found.isEmpty, word.count > 2, word.first == Letters.waw || word.first == Letters.fa
-    else { return found }
-    return reading.lexicon.phrases(beginningWith: WordHash(word.dropFirst()))
+  /// The hash of a word; `nil` where there is none.
+  private func hash(_ index: Int) -> WordHash? {
+    guard index < reading.tokens.count, reading.tokens[index].kind == .word else { return nil }
+    return WordHash(reading.folded(index))
   }
 
+  /// Whether the last words of a phrase begin at a token.
   private func follows(_ words: Range<Int>, _ index: Int) -> Bool {
-    for step in 1..<words.count {
-      guard reading.tokens[index + step].kind == .word,
-        reading.tokens[index + step].hash
-          == reading.lexicon.phraseWords[words.lowerBound + step]
-      else { return false }
+    words.enumerated().allSatisfy { step, word in
+      hash(index + step) == reading.lexicon.phraseWords[word]
     }
-    return true
   }
 
   /// Whether the next word stands with ل, or ل by itself before a quotation mark.

@@ -50,35 +50,44 @@ extension ArticleReading {
 
 /// The shapes of verbal nouns of the derived verb forms.
 private enum VerbalNounShape {
-  static func matches(_ word: ArraySlice<UInt8>) -> Bool {
-    let letters = Array(word)
-    let count = letters.count
+  /// Whether a word has one of the shapes.
+  ///
+  /// - Parameters:
+  ///   - word: its letters.
+  ///   - last: its last letter, where it is written otherwise.
+  /// - Returns: whether it looks like a verbal noun.
+  static func matches(_ word: LetterRun, endingIn last: UInt8? = nil) -> Bool {
+    let count = word.count
     guard count >= 5, count <= 8 else { return false }
-    switch letters[0] {
+    let first = word.startIndex
+    let last = last ?? word[first + count - 1]
+    switch word[first] {
     case Letters.alef:
       // إفعال, افتعال, انفعال, استفعال.
       // إزالة, إقامة; استقامة.
-      if letters[count - 1] == Letters.ha {
-        return count == 5 && letters[2] == Letters.alef
-          || count == 7 && letters[1] == Letters.sin && letters[4] == Letters.alef
+      if last == Letters.ha {
+        return count == 5 && word[first + 2] == Letters.alef
+          || count == 7 && word[first + 1] == Letters.sin && word[first + 4] == Letters.alef
       }
-      guard letters[count - 2] == Letters.alef, letters[1] != Letters.lam else { return false }
+      guard word[first + count - 2] == Letters.alef, word[first + 1] != Letters.lam else {
+        return false
+      }
       switch count {
       case 5: return true
-      case 6: return letters[2] == Letters.ta || letters[1] == Letters.nun
-      default: return letters[1] == Letters.sin && letters[2] == Letters.ta
+      case 6: return word[first + 2] == Letters.ta || word[first + 1] == Letters.nun
+      default: return word[first + 1] == Letters.sin && word[first + 2] == Letters.ta
       }
     case Letters.ta:
       // تفعيل, تفاعل.
-      return count == 5 && (letters[3] == Letters.ya || letters[2] == Letters.alef)
+      return count == 5 && (word[first + 3] == Letters.ya || word[first + 2] == Letters.alef)
     case Letters.mim:
       // مفاعلة.
-      return count == 6 && letters[2] == Letters.alef && letters[5] == Letters.ha
+      return count == 6 && word[first + 2] == Letters.alef && last == Letters.ha
     default: return false
     }
   }
 
-  static func matchesWithPronoun(_ word: ArraySlice<UInt8>) -> Bool {
+  static func matchesWithPronoun(_ word: LetterRun) -> Bool {
     let last = word.last
     let previous = word.dropLast().last
     if previous == Letters.ha, last == Letters.alef || last == Letters.mim {
@@ -88,7 +97,7 @@ private enum VerbalNounShape {
   }
 
   /// Before a pronoun ة is written ت.
-  private static func matchesStem(_ stem: ArraySlice<UInt8>) -> Bool {
-    matches(stem) || (stem.last == Letters.ta && matches(stem.dropLast() + [Letters.ha]))
+  private static func matchesStem(_ stem: LetterRun) -> Bool {
+    matches(stem) || (stem.last == Letters.ta && matches(stem, endingIn: Letters.ha))
   }
 }

@@ -2,25 +2,69 @@ import Lexicons
 
 /// A text as scalars with the letters they fold to.
 struct FoldedScalars {
-  /// The text, in UTF-8.
-  let bytes: [UInt8]
-  private let table = FoldedScalars.table
+  /// How many zeros stand behind the text: a scalar may be read at any place up to its end.
+  static let padding = 8
 
-  /// What the scalars of one and two bytes fold to, which are nearly all that news has.
-  private static let table = (0..<0x800).map { Letters.fold(scalar: $0) }
+  /// How many bytes the text has.
+  let count: Int
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let table = FoldTable.shared
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// A text with zeros behind it.
+  ///
+  /// - Parameter padded: the text in UTF-8 and `padding` zeros, in memory that outlives the value.
+  init(padded: UnsafeBufferPointer<UInt8>) {
+    precondition(
+      padded.count >= FoldedScalars.padding
+        && padded.suffix(FoldedScalars.padding).allSatisfy { $0 == 0 },
+      "zeros stand behind the text")
+    bytes = padded
+    count = padded.count - FoldedScalars.padding
+  }
 
-  /// The scalar that begins at an offset, its length in bytes and what it folds to.
+  /// The byte at an offset up to the end of the text.
+  @inline(__always)
+  subscript(offset: Int) -> UInt8 {
+    precondition(offset <= count, "the byte lies inside the text")
+    return bytes[offset]
+  }
+
+  /// The scalar that begins at an offset up to the end of the text, its length in bytes and what it
+  /// folds to; a zero at the end, as which a scalar that is cut off is not read.
   @inline(__always)
   func scalar(at offset: Int) -> (scalar: UInt32, length: Int, letter: UInt8) {
-    let first = bytes[offset]
-    if first < 0x80 { return (UInt32(first), 1, table[Int(first)]) }
-    if first >= 0xC2, first < 0xE0, offset + 1 < bytes.count {
-      let scalar = UInt32(first & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
-      return (scalar, 2, table[Int(scalar)])
+    let first = self[offset]
+    // C2…DF begin two bytes; nearly all that news has but spaces and marks.
+    if first &- 0xC2 < 0x1E, offset &+ 1 < count {
+      let scalar = UInt32(first & 0x1F) << 6 | UInt32(bytes[offset &+ 1] & 0x3F)
+      return (scalar, 2, table[scalar])
     }
-    let (scalar, length) = UTF8Reading.scalar(in: bytes, at: offset)
+    if first < 0x80 { return (UInt32(first), 1, table[UInt32(first)]) }
+    return longScalar(at: offset)
+  }
+
+  @inline(never)
+  private func longScalar(at offset: Int) -> (scalar: UInt32, length: Int, letter: UInt8) {
+    let text = BorrowedList(UnsafeBufferPointer(rebasing: bytes[..<count]))
+    let (scalar, length) = UTF8Reading.scalar(in: text, at: offset)
     return (scalar, length, Letters.fold(scalar: scalar))
   }
+}
+
+/// What the scalars of one and two bytes fold to, which are nearly all that news has.
+private struct FoldTable: @unchecked Sendable {
+  private let letters: UnsafePointer<UInt8>
+
+  /// Made once and kept until the program ends.
+  static let shared = FoldTable()
+
+  private init() {
+    let letters = UnsafeMutablePointer<UInt8>.allocate(capacity: 0x800)
+    for scalar in 0..<0x800 { letters[scalar] = Letters.fold(scalar: UInt32(scalar)) }
+    self.letters = UnsafePointer(letters)
+  }
+
+  /// What a scalar folds to; only its lowest eleven bits count.
+  @inline(__always)
+  subscript(scalar: UInt32) -> UInt8 { letters[Int(scalar & 0x7FF)] }
 }

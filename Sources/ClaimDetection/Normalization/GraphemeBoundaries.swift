@@ -11,13 +11,13 @@ enum GraphemeBoundaries {
   private static let reach = 48
 
   /// The span, with each end moved outwards to the next boundary where it lies inside a cluster.
-  static func widened(_ span: TextSpan, in bytes: [UInt8]) -> TextSpan {
+  static func widened(_ span: TextSpan, in bytes: BorrowedList<UInt8>) -> TextSpan {
     TextSpan(
       isPlain(at: span.start, bytes) ? span.start : boundary(at: span.start, bytes, isStart: true),
       isPlain(at: span.end, bytes) ? span.end : boundary(at: span.end, bytes, isStart: false))
   }
 
-  private static func isPlain(at offset: Int, _ bytes: [UInt8]) -> Bool {
+  private static func isPlain(at offset: Int, _ bytes: BorrowedList<UInt8>) -> Bool {
     guard offset > 0, offset < bytes.count else { return true }
     var before = offset - 1
     while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
@@ -39,7 +39,7 @@ enum GraphemeBoundaries {
       || (scalar >= 0x2010 && scalar < 0x2028) || (scalar >= 0x2030 && scalar < 0x203C)
   }
 
-  private static func boundary(at offset: Int, _ bytes: [UInt8], isStart: Bool) -> Int {
+  private static func boundary(at offset: Int, _ bytes: BorrowedList<UInt8>, isStart: Bool) -> Int {
     var low = max(0, offset - reach)
     while low < offset, bytes[low] & 0xC0 == 0x80 { low += 1 }
     var high = min(bytes.count, offset + reach)

@@ -1,9 +1,15 @@
 import Lexicons
 
 /// A word, number or mark of the article.
-struct Token {
+///
+/// Forty-eight bytes, so that an article stays near the processor. Offsets take four of them: longer texts
+/// than `lengthLimit` are not read.
+struct Token: BitwiseCopyable {
+  /// How many bytes a text may have.
+  static let lengthLimit = Int(Int32.max)
+
   /// What a token is.
-  enum Kind: UInt8 {
+  enum Kind: UInt8, BitwiseCopyable {
     case word, number
     case comma, semicolon, colon, stop, question, ellipsis
     case openQuote, closeQuote, plainQuote
@@ -13,7 +19,7 @@ struct Token {
   }
 
   /// Letters joined to the front or back of a word.
-  struct Clitics: OptionSet {
+  struct Clitics: OptionSet, BitwiseCopyable {
     let rawValue: UInt16
     static let waw = Clitics(rawValue: 1)
     static let fa = Clitics(rawValue: 2)
@@ -31,35 +37,73 @@ struct Token {
     static let preposition: Clitics = [.ba, .lam, .kaf]
   }
 
-  /// The first UTF-8 offset.
-  var start: Int
-  /// The UTF-8 offset behind.
-  var end: Int
+  private let startOffset: UInt32
+  private let endOffset: UInt32
+  private let firstLetter: UInt32
+  private let letterCount: UInt32
+  /// The hash by which names are compared: without و, a preposition before a name, and ال. Only of
+  /// words.
+  private(set) var nameKey = WordHash()
+  /// What the lexicon knows of it.
+  private(set) var classes: WordClasses = []
+  /// The features of its lexicon row.
+  private(set) var features: UInt32 = 0
+  /// The first reading as a verb, or -1.
+  private(set) var firstReading: Int32 = -1
+  /// The number of the lexicon's phrases that begin with it, or 0.
+  private(set) var phraseGroup: UInt16 = 0
+  /// What is joined to it.
+  private(set) var clitics: Clitics = []
+  /// The bit of its letters by which phrases tell at once what they don't go on with.
+  private(set) var phraseBit: UInt8 = 0
   /// What it is.
   var kind: Kind
-  /// Where its folded letters stand in the reading's buffer.
-  var lettersStart: Int
-  /// How many folded letters it has.
-  var lettersCount: Int
   /// Whether its last letter is ي and not ى.
-  var endsInDottedYa = false
+  let endsInDottedYa: Bool
   /// Whether its last letter is ة, which is never a pronoun.
-  var endsInTaMarbuta = false
-  /// The hash of all its folded letters; only of words.
-  var hash = WordHash()
-  /// The hash of the stem that the lexicon knows, or of the word without و and ف.
-  var stem = WordHash()
-  /// What the lexicon knows of it.
-  var classes: WordClasses = []
-  /// The features of its lexicon row.
-  var features: UInt32 = 0
-  /// The first reading as a verb, or -1.
-  var firstReading: Int32 = -1
-  /// Whether a phrase of the lexicon begins with it.
-  var beginsPhrase = false
-  /// What is joined to it.
-  var clitics: Clitics = []
+  let endsInTaMarbuta: Bool
 
+  /// A token of which nothing more is known than the text shows.
+  init(
+    start: Int, end: Int, kind: Kind, lettersStart: Int, lettersCount: Int,
+    endsInDottedYa: Bool = false, endsInTaMarbuta: Bool = false
+  ) {
+    startOffset = UInt32(truncatingIfNeeded: start)
+    endOffset = UInt32(truncatingIfNeeded: end)
+    firstLetter = UInt32(truncatingIfNeeded: lettersStart)
+    letterCount = UInt32(truncatingIfNeeded: lettersCount)
+    self.kind = kind
+    self.endsInDottedYa = endsInDottedYa
+    self.endsInTaMarbuta = endsInTaMarbuta
+  }
+
+  /// Takes what is known of the word.
+  @inline(__always)
+  mutating func take(_ word: KnownWord, _ lexicon: ArabicLexicon) {
+    let entry = lexicon.entry(number: Int(word.entry))
+    nameKey = word.nameKey
+    classes = entry.classes.subtracting(word.isNoun ? .withoutNouns : .phraseStart)
+    features = entry.features
+    firstReading = entry.firstReading
+    phraseGroup = word.phraseGroup
+    clitics = word.clitics
+    phraseBit = word.phraseBit
+  }
+
+  /// Makes the word a name and nothing else.
+  mutating func becomeName() { classes = .name }
+
+  /// The first UTF-8 offset.
+  var start: Int { Int(startOffset) }
+  /// The UTF-8 offset behind.
+  var end: Int { Int(endOffset) }
+  /// Where its folded letters stand in the reading's buffer.
+  var lettersStart: Int { Int(firstLetter) }
+  /// How many folded letters it has.
+  var lettersCount: Int { Int(letterCount) }
+
+  /// Whether a phrase of the lexicon may begin with it.
+  var beginsPhrase: Bool { phraseGroup > 0 }
   /// Whether it is a word or number.
   var isWord: Bool { kind == .word || kind == .number }
   /// Whether و or ف is joined to its front.
@@ -72,4 +116,20 @@ struct Token {
   var isDoing: Bool { isAny(.action) && classes.isSubset(of: [.action, .relayVerb]) }
   /// Whether it belongs to any of the classes.
   func isAny(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
+}
+
+/// What is known of a word by its letters alone, whatever stands around it: sixteen bytes.
+struct KnownWord: BitwiseCopyable {
+  /// The hash by which names are compared: without و, a preposition before a name, and ال.
+  var nameKey = WordHash()
+  /// The number of its entry in the lexicon, or 0.
+  var entry: UInt16 = 0
+  /// The number of the lexicon's phrases that begin with it, or 0.
+  var phraseGroup: UInt16 = 0
+  /// What is joined to it.
+  var clitics: Token.Clitics = []
+  /// The bit of its letters by which phrases tell at once what they don't go on with.
+  var phraseBit: UInt8 = 0
+  /// Whether ال, or a preposition and ال, makes it a noun whatever else the entry may be.
+  var isNoun = false
 }

@@ -2,57 +2,60 @@ import Lexicons
 
 /// Cuts a text into tokens and folds the letters of its words.
 struct Tokenizer {
-  /// The tokens; what the lexicon knows of them is filled in later.
-  var tokens: [Token] = []
-  /// The folded letters of all words, and zeros behind them.
-  private(set) var letters: [UInt8]
+  private let text: FoldedScalars
+  private let letters: UnsafeMutableBufferPointer<UInt8>
   private var lettersCount = 0
   /// Whether the text writes ى at all; where it doesn't, ي stands for both.
   private(set) var writesMaqsura = false
 
-  init(_ bytes: [UInt8]) {
-    tokens.reserveCapacity(bytes.count / 8)
-    // No letter is shorter than a byte.
-    letters = Array(repeating: 0, count: bytes.count + Tokenizer.padding)
-    run(bytes)
-    markAbbreviations()
+  /// Prepares for a text.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - letters: where the folded letters go, as many as the text has bytes at most.
+  init(_ text: FoldedScalars, letters: UnsafeMutableBufferPointer<UInt8>) {
+    precondition(letters.count >= text.count, "no letter is shorter than a byte")
+    self.text = text
+    self.letters = letters
   }
 
-  /// How many zeros stand behind the letters, so that a word can be read in steps of eight.
-  private static let padding = 16
-
-  private mutating func run(_ bytes: [UInt8]) {
-    let text = FoldedScalars(bytes)
+  /// Adds the tokens of the text; what the lexicon knows of them is filled in later.
+  mutating func run(_ tokens: inout GrowingMemory<Token>) {
     var offset = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
+    while offset < text.count {
+      let byte = text[offset]
       if byte == 0x20 || byte == 0x09 || byte == 0x0D {
         offset += 1
         continue
       }
       let (scalar, length, letter) = text.scalar(at: offset)
       if letter > Letters.mark {
-        offset = takeWord(text, at: offset)
+        offset = takeWord(&tokens, at: offset)
       } else if letter == Letters.mark || Tokenizer.isSpace(scalar) {
         // A mark without a letter, or a space: belongs to no token.
         offset += length
       } else {
-        offset = takeMark(text, scalar, length, at: offset)
+        offset = takeMark(&tokens, scalar, length, at: offset)
       }
     }
+    markAbbreviations(&tokens)
   }
 
   /// Marks the stops behind initials (د. فلان) and inside numbers.
-  private mutating func markAbbreviations() {
-    for index in tokens.indices.dropFirst() where tokens[index].kind == .stop {
+  private func markAbbreviations(_ tokens: inout GrowingMemory<Token>) {
+    var index = 1
+    while index + 1 < tokens.count {
+      defer { index += 1 }
+      guard tokens[index].kind == .stop, tokens[index - 1].end == tokens[index].start else {
+        continue
+      }
       let previous = tokens[index - 1]
-      guard index + 1 < tokens.count, previous.end == tokens[index].start else { continue }
       let next = tokens[index + 1]
       let isInitial = previous.kind == .word && previous.lettersCount == 1 && next.kind == .word
       // (بي.بي.سي)
       let isSpelledOut =
         previous.kind == .word && next.kind == .word && previous.lettersCount <= 3
-        && next.lettersCount <= 3 && next.start == tokens[index].end && isInBrackets(index)
+        && next.lettersCount <= 3 && next.start == tokens[index].end && isInBrackets(tokens, index)
       let isDecimal =
         previous.kind == .number && next.kind == .number && next.start - previous.end <= 4
       if isInitial || isDecimal || isSpelledOut { tokens[index].kind = .abbreviation }
@@ -60,41 +63,42 @@ struct Tokenizer {
   }
 
   /// Whether a bracket opens a few tokens before.
-  private func isInBrackets(_ index: Int) -> Bool {
-    tokens[max(0, index - 6)..<index].contains { $0.kind == .openBracket }
+  private func isInBrackets(_ tokens: borrowing GrowingMemory<Token>, _ index: Int) -> Bool {
+    (max(0, index - 6)..<index).contains { tokens[$0].kind == .openBracket }
   }
 
-  private mutating func takeWord(_ text: FoldedScalars, at start: Int) -> Int {
-    let lettersStart = lettersCount
-    let size = text.bytes.count
+  private mutating func takeWord(_ tokens: inout GrowingMemory<Token>, at start: Int) -> Int {
+    let text = text
+    let letters = letters
+    var count = lettersCount
     var offset = start
-    var isNumber = true
+    var highest: UInt8 = 0
     var last: UInt32 = 0
-    lettersCount = letters.withUnsafeMutableBufferPointer { letters in
-      var count = lettersStart
-      while offset < size {
-        let (scalar, length, letter) = text.scalar(at: offset)
-        if letter > Letters.mark {
-          if letter > 0x39 { isNumber = false }
-          last = scalar
-          letters[count] = letter
-          count += 1
-        } else if letter == Letters.other {
-          // A decimal point or comma between digits stays inside the number.
-          guard isNumber, Tokenizer.separatesDigits(scalar), offset + length < size else { break }
-          let next = text.scalar(at: offset + length).letter
-          guard next >= 0x30, next <= 0x39 else { break }
-        }
-        offset += length
+    // Behind the text stand zeros, which are part of no word.
+    while true {
+      let (scalar, length, letter) = text.scalar(at: offset)
+      if letter > Letters.mark {
+        highest = max(highest, letter)
+        last = scalar
+        // Fewer letters than bytes were read, and there is a place for each byte.
+        letters[count] = letter
+        count &+= 1
+      } else if letter == Letters.other {
+        // A decimal point or comma between digits stays inside the number.
+        guard highest <= 0x39, Tokenizer.separatesDigits(scalar) else { break }
+        let next = text.scalar(at: offset &+ length).letter
+        guard next >= 0x30, next <= 0x39 else { break }
       }
-      return count
+      offset &+= length
     }
+    let isNumber = highest <= 0x39
     if last == 0x0649 { writesMaqsura = true }
     tokens.append(
       Token(
-        start: start, end: offset, kind: isNumber ? .number : .word, lettersStart: lettersStart,
-        lettersCount: lettersCount - lettersStart, endsInDottedYa: last == 0x064A,
+        start: start, end: offset, kind: isNumber ? .number : .word, lettersStart: lettersCount,
+        lettersCount: count - lettersCount, endsInDottedYa: last == 0x064A,
         endsInTaMarbuta: last == 0x0629))
+    lettersCount = count
     return offset
   }
 
@@ -102,34 +106,36 @@ struct Tokenizer {
     scalar == 0x2E || scalar == 0x2C || scalar == 0x066B || scalar == 0x066C
   }
 
-  private mutating func takeMark(
-    _ text: FoldedScalars, _ scalar: UInt32, _ length: Int, at start: Int
+  private func takeMark(
+    _ tokens: inout GrowingMemory<Token>, _ scalar: UInt32, _ length: Int, at start: Int
   ) -> Int {
-    let bytes = text.bytes
     var end = start + length
     var kind = Tokenizer.kind(of: scalar)
     // Two single marks stand for a double one; two stops or more for an ellipsis.
     if scalar == 0x27 || scalar == 0x60 || scalar == 0x2E {
-      let first = bytes[start]
-      while end < bytes.count, bytes[end] == first { end += 1 }
+      let first = text[start]
+      while text[end] == first { end += 1 }
       if end - start > 1 { kind = scalar == 0x2E ? .ellipsis : .plainQuote }
     }
     // What combines with the mark stays with it.
-    while end < bytes.count {
+    while true {
       let next = text.scalar(at: end)
       guard next.letter == Letters.mark else { break }
       end += next.length
     }
-    if scalar == 0x27, kind == .other { kind = apostrophe(text, start, end) }
+    if scalar == 0x27, kind == .other { kind = apostrophe(tokens, start, end) }
     tokens.append(
       Token(start: start, end: end, kind: kind, lettersStart: lettersCount, lettersCount: 0))
     return end
   }
 
   /// 'هكذا': an apostrophe that touches a word on one side only is a quotation mark.
-  private func apostrophe(_ text: FoldedScalars, _ start: Int, _ end: Int) -> Token.Kind {
-    let touchesBehind = end < text.bytes.count && text.scalar(at: end).letter > Letters.mark
-    let previous = tokens.last.flatMap { $0.end == start ? $0.kind : nil }
+  private func apostrophe(
+    _ tokens: borrowing GrowingMemory<Token>, _ start: Int, _ end: Int
+  ) -> Token.Kind {
+    let touchesBehind = text.scalar(at: end).letter > Letters.mark
+    let last = tokens.count - 1
+    let previous = last >= 0 && tokens[last].end == start ? tokens[last].kind : nil
     switch previous {
     case .word, .stop, .question, .ellipsis, .closeQuote:
       return touchesBehind ? .other : .closeQuote

@@ -1,107 +1,145 @@
 import Lexicons
 
-/// Takes the joined letters off words and looks the rest up in the lexicon.
+/// Takes the joined letters off a word and looks the rest up in the lexicon.
 struct WordAnalyzer {
-  let lexicon: ArabicLexicon
+  private let lexicon: ArabicLexicon
+  /// The word.
+  private let word: LetterRun
+  private let endsInTaMarbuta: Bool
+  /// What is known of it so far.
+  private var known = KnownWord()
+  /// The classes of that, as far as they matter here.
+  private var classes: WordClasses = []
+  /// The hash of the stem that the lexicon knows, or of the word without و and ف.
+  private(set) var stem = WordHash()
+  /// Whether a phrase of the lexicon begins with the word or with what stays of it.
+  private var beginsPhrase = false
+  /// The hashes of the word and of what stays of it without its first letters, one a letter.
+  private let suffixes: UnsafeMutableBufferPointer<WordHash>
 
-  /// Fills in what the lexicon knows of each word.
+  /// Prepares for a word.
   ///
   /// - Parameters:
-  ///   - tokens: the tokens of a text.
-  ///   - letters: the folded letters that they point into.
-  ///   - writesMaqsura: whether the text tells على from علي.
-  ///   - memo: the words met before.
-  func analyze(
-    _ tokens: inout [Token], letters: [UInt8], writesMaqsura: Bool, memo: inout WordMemo
+  ///   - lexicon: the words of the language.
+  ///   - word: the folded letters.
+  ///   - endsInTaMarbuta: whether the last of them is ة.
+  ///   - scratch: memory to work in, as long as the word and one more.
+  init(
+    lexicon: ArabicLexicon, _ word: LetterRun, endsInTaMarbuta: Bool,
+    scratch: UnsafeMutableBufferPointer<WordHash>
   ) {
-    for index in tokens.indices where tokens[index].kind == .word {
-      if let key = letters.withUnsafeBytes({ WordMemo.Key(tokens[index], letters: $0) }) {
-        if !memo.recall(key, into: &tokens[index]) {
-          analyze(&tokens[index], letters: letters)
-          memo.keep(tokens[index], key)
-        }
-      } else {
-        analyze(&tokens[index], letters: letters)
-      }
-      if index > 0, Self.isNameBeforeParticle(tokens[index - 1], tokens[index]) {
-        tokens[index - 1].classes = .name
-      }
-      if writesMaqsura, tokens[index].endsInDottedYa, tokens[index].lettersCount == 3,
-        tokens[index].isAny(.prepOn)
-      {
-        tokens[index].classes = .name
-      }
+    precondition(scratch.count > word.count, "each letter has a place, and the end")
+    self.lexicon = lexicon
+    self.word = word
+    self.endsInTaMarbuta = endsInTaMarbuta
+    suffixes = scratch
+    var hash = WordHash()
+    var place = word.count
+    suffixes[place] = hash
+    while place > 0 {
+      place -= 1
+      hash.prepend(word[word.startIndex + place])
+      suffixes[place] = hash
     }
   }
 
-  /// بان كي مون, قال بان إن …: what looks like بأن is a name before a joint of names or another أن.
-  private static func isNameBeforeParticle(_ token: Token, _ next: Token) -> Bool {
-    token.isAny(.that) && token.features == 0x62 && token.lettersCount == 3
-      && (next.isAny(.nameJoint) && next.lettersCount == 2 || next.isAny(.that))
+  /// The hash of letters of the word, which are met already where they reach to its end.
+  @inline(__always)
+  private func hash(_ letters: LetterRun) -> WordHash {
+    letters.endIndex == word.endIndex
+      ? suffixes[letters.startIndex - word.startIndex] : WordHash(letters)
   }
 
-  private func analyze(_ token: inout Token, letters: [UInt8]) {
-    let word = letters[token.lettersStart..<token.lettersStart + token.lettersCount]
-    token.hash = WordHash(word)
-    if settle(&token, word, []) { return }
+  /// What the lexicon knows of the word.
+  mutating func analysis() -> KnownWord {
+    known.phraseBit = ArabicLexicon.PhraseGroup.bit(of: suffixes[0])
+    analyze()
+    known.nameKey = nameKey()
+    if beginsPhrase { known.phraseGroup = phraseGroup() }
+    return known
+  }
+
+  /// The word as names are compared by: without و, a preposition before a name, and ال.
+  private func nameKey() -> WordHash {
+    var name = word
+    if !known.clitics.isDisjoint(with: .conjunction), name.count > 3 { name = name.dropFirst() }
+    if !known.clitics.isDisjoint(with: .preposition), name.count > 3 {
+      name = name.dropFirst()
+      if known.clitics.contains(.definite), name.first == Letters.lam {
+        return hash(name.dropFirst())
+      }
+    }
+    if name.beginsWithArticle, name.count > 3 { name = name.dropFirst(2) }
+    return hash(name)
+  }
+
+  /// The phrases that begin with the word, or else with what stays of it without و or ف.
+  private func phraseGroup() -> UInt16 {
+    let whole = lexicon.entry(suffixes[0])?.phraseGroup ?? 0
+    guard whole == 0, word.count > 2, word.first == Letters.waw || word.first == Letters.fa else {
+      return whole
+    }
+    return lexicon.entry(suffixes[1])?.phraseGroup ?? 0
+  }
+
+  private mutating func analyze() {
+    if settle(word, []) { return }
     var rest = word
     var clitics: Token.Clitics = []
     // فيها, وصفها: the first letter may belong to the word.
-    if word.first == Letters.fa || word.first == Letters.waw, settleWithPronoun(&token, word, []) {
+    if word.first == Letters.fa || word.first == Letters.waw, settleWithPronoun(word, []) {
       return
     }
     if rest.count > 3, rest.first == Letters.waw || rest.first == Letters.fa {
       clitics.insert(rest.first == Letters.waw ? .waw : .fa)
       rest = rest.dropFirst()
-      if settle(&token, rest, clitics) { return }
+      if settle(rest, clitics) { return }
     }
     if word.count == 3, rest.first == Letters.waw || rest.first == Letters.fa,
-      settleShort(&token, rest.dropFirst(), rest.first == Letters.waw ? .waw : .fa)
+      settleShort(rest.dropFirst(), rest.first == Letters.waw ? .waw : .fa)
     {
       return
     }
-    token.stem = WordHash(rest)
-    if rest.count > 3, rest.first == Letters.sin, isVerbAfterSin(&token, rest, clitics) { return }
+    stem = hash(rest)
+    if rest.count > 3, rest.first == Letters.sin, isVerbAfterSin(rest, clitics) { return }
     if rest.count > 3, let joined = preposition(rest[rest.startIndex]) {
       let inner = rest.dropFirst()
       // After ل the article loses its alef: للوزارة.
       if joined == .lam, inner.first == Letters.lam, inner.count > 2 {
-        settleNoun(&token, inner.dropFirst(), clitics.union([.lam, .definite]))
+        settleNoun(inner.dropFirst(), clitics.union([.lam, .definite]))
         return
       }
       if inner.beginsWithArticle, inner.count > 3 {
-        settleNoun(&token, inner.dropFirst(2), clitics.union([joined, .definite]))
+        settleNoun(inner.dropFirst(2), clitics.union([joined, .definite]))
         return
       }
-      if !isFiniteVerb(inner) || joined == .lam, settle(&token, inner, clitics.union(joined)) {
+      if !isFiniteVerb(inner) || joined == .lam, settle(inner, clitics.union(joined)) {
         return
       }
-      if settleWithPronoun(&token, inner, clitics.union(joined)) { return }
+      if settleWithPronoun(inner, clitics.union(joined)) { return }
     }
     // التزامه, التماسها: ال is no article here.
     if rest.beginsWithArticle, rest.count > 6,
-      settleWithPronoun(&token, rest, clitics), token.isAny(.masdar)
+      settleWithPronoun(rest, clitics), isAny(.masdar)
     {
       return
     }
     if rest.beginsWithArticle, rest.count > 3 {
-      settleNoun(&token, rest.dropFirst(2), clitics.union(.definite))
+      settleNoun(rest.dropFirst(2), clitics.union(.definite))
       return
     }
-    if settleWithPronoun(&token, rest, clitics) { return }
+    if settleWithPronoun(rest, clitics) { return }
     // The alef of the indefinite accusative: بيانا.
-    if rest.count > 4, rest.last == Letters.alef, settle(&token, rest.dropLast(), clitics),
-      !token.isAny([.name, .place]), token.classes != .verb
+    if rest.count > 4, rest.last == Letters.alef, settle(rest.dropLast(), clitics),
+      !isAny([.name, .place]), classes != .verb
     {
       return
     }
-    token.classes = []
-    token.features = 0
-    token.firstReading = -1
-    token.stem = WordHash(rest)
+    take(0)
+    stem = hash(rest)
     // An unknown word with ف or ب at its front is as often a name.
-    token.clitics = clitics.subtracting(.fa)
-    if rest.count > 3, rest.first == Letters.ba { token.clitics.insert(.maybeBa) }
+    known.clitics = clitics.subtracting(.fa)
+    if rest.count > 3, rest.first == Letters.ba { known.clitics.insert(.maybeBa) }
   }
 
   private func preposition(_ letter: UInt8) -> Token.Clitics? {
@@ -114,129 +152,147 @@ struct WordAnalyzer {
   }
 
   /// كيري: ب and ك are joined to nouns only.
-  private func isFiniteVerb(_ word: ArraySlice<UInt8>) -> Bool {
-    guard let entry = lexicon.entry(WordHash(word)), entry.classes == .verb else { return false }
+  private func isFiniteVerb(_ word: LetterRun) -> Bool {
+    guard let entry = lexicon.entry(hash(word)), entry.classes == .verb else { return false }
     return lexicon.readings(from: entry.firstReading).allSatisfy {
       $0.form.kind == .perfect || $0.form.kind == .imperfect || $0.form.kind == .passive
     }
   }
 
-  private func isVerbAfterSin(
-    _ token: inout Token, _ rest: ArraySlice<UInt8>, _ clitics: Token.Clitics
+  private mutating func isVerbAfterSin(
+    _ rest: LetterRun, _ clitics: Token.Clitics
   ) -> Bool {
     // Only the imperfect has a future: سيقول, but سامر is a name.
     let second = rest.dropFirst().first
     guard second == Letters.ya || second == Letters.ta || second == Letters.nun,
-      let entry = lexicon.entry(WordHash(rest.dropFirst())), entry.classes.contains(.verb)
+      let entry = entry(hash(rest.dropFirst())), entry.classes.contains(.verb)
     else { return false }
-    fill(&token, entry, WordHash(rest.dropFirst()), clitics.union(.sin))
+    fill(entry, hash(rest.dropFirst()), clitics.union(.sin))
     return true
   }
 
-  private func settle(
-    _ token: inout Token, _ word: ArraySlice<UInt8>, _ clitics: Token.Clitics
+  private mutating func settle(_ stem: LetterRun, _ clitics: Token.Clitics) -> Bool {
+    settle(stem, hash(stem), clitics)
+  }
+
+  /// Takes a stem that the lexicon knows.
+  ///
+  /// - Parameters:
+  ///   - stem: its letters, of which the last may be written otherwise in the word.
+  ///   - hash: the hash of the letters as the lexicon writes them.
+  ///   - clitics: what is joined to it.
+  /// - Returns: whether the lexicon knows it.
+  private mutating func settle(
+    _ stem: LetterRun, _ hash: WordHash, _ clitics: Token.Clitics
   ) -> Bool {
-    let hash = WordHash(word)
-    guard let entry = lexicon.entry(hash) else { return false }
+    guard let entry = entry(hash) else { return false }
     if entry.classes.contains(.phraseStart) {
-      token.beginsPhrase = true
+      beginsPhrase = true
       if entry.classes == .phraseStart { return false }
     }
-    fill(&token, entry, hash, clitics)
+    fill(entry, hash, clitics)
     // Ranks and some others stand in the lexicon with their article.
-    if word.beginsWithArticle, word.count > 3, !token.isAny(.masdar) {
-      token.clitics.insert(.definite)
+    if stem.beginsWithArticle, stem.count > 3, !isAny(.masdar) {
+      known.clitics.insert(.definite)
     }
     return true
   }
 
   /// Two letters behind و are a particle or a verb, never a noun that happens to look so.
-  private func settleShort(
-    _ token: inout Token, _ word: ArraySlice<UInt8>, _ clitics: Token.Clitics
+  private mutating func settleShort(
+    _ word: LetterRun, _ clitics: Token.Clitics
   ) -> Bool {
-    let hash = WordHash(word)
-    guard let entry = lexicon.entry(hash), !entry.classes.isDisjoint(with: .behindShortWaw) else {
+    let hash = hash(word)
+    guard let entry = entry(hash), !entry.classes.isDisjoint(with: .behindShortWaw) else {
       return false
     }
-    if entry.classes.contains(.phraseStart) { token.beginsPhrase = true }
-    fill(&token, entry, hash, clitics)
+    if entry.classes.contains(.phraseStart) { beginsPhrase = true }
+    fill(entry, hash, clitics)
     return true
   }
 
-  private func settleNoun(
-    _ token: inout Token, _ word: ArraySlice<UInt8>, _ clitics: Token.Clitics
+  private mutating func settleNoun(
+    _ word: LetterRun, _ clitics: Token.Clitics
   ) {
-    token.clitics = clitics
-    let hash = WordHash(word)
-    token.stem = hash
+    known.clitics = clitics
+    let hash = hash(word)
+    stem = hash
     // الله is not ال and له.
-    if let entry = lexicon.entry(hash), entry.classes != .press {
+    if let entry = entry(hash), entry.classes != .press {
       // With ب, ل or ك before it, the lexicon may know the word together with its article.
-      fill(&token, entry, hash, clitics)
-      token.classes.subtract(.particles)
+      fill(entry, hash, clitics)
+      classes.subtract(.particles)
+      known.isNoun = true
       return
     }
     var withArticle = hash
     withArticle.prepend(Letters.lam)
     withArticle.prepend(Letters.alef)
-    if let entry = lexicon.entry(withArticle) { fill(&token, entry, withArticle, clitics) }
+    if let entry = entry(withArticle) { fill(entry, withArticle, clitics) }
   }
 
-  private func settleWithPronoun(
-    _ token: inout Token, _ word: ArraySlice<UInt8>, _ clitics: Token.Clitics
+  private mutating func settleWithPronoun(
+    _ word: LetterRun, _ clitics: Token.Clitics
   ) -> Bool {
-    guard !token.endsInTaMarbuta, word.count >= 3, let last = word.last else { return false }
+    guard !endsInTaMarbuta, word.count >= 3, let last = word.last else { return false }
     let secondLast = word[word.endIndex - 2]
     if last == Letters.alef, secondLast == Letters.mim, word[word.endIndex - 3] == Letters.ha,
-      settle(&token, pronounOfLength: 3, word, clitics)
+      settle(pronounOfLength: 3, word, clitics)
     {
       return true
     }
     let isTwoLetters =
       (last == Letters.alef && (secondLast == Letters.ha || secondLast == Letters.nun))
       || (last == Letters.mim && secondLast == Letters.ha)
-    if isTwoLetters, settle(&token, pronounOfLength: 2, word, clitics) { return true }
-    return last == Letters.ha && settle(&token, pronounOfLength: 1, word, clitics)
+    if isTwoLetters, settle(pronounOfLength: 2, word, clitics) { return true }
+    return last == Letters.ha && settle(pronounOfLength: 1, word, clitics)
   }
 
   /// Looks a word up without the pronoun at its end: ه; ها, هم, نا; هما.
-  private func settle(
-    _ token: inout Token, pronounOfLength length: Int, _ word: ArraySlice<UInt8>,
+  private mutating func settle(
+    pronounOfLength length: Int, _ word: LetterRun,
     _ clitics: Token.Clitics
   ) -> Bool {
     guard word.count - length >= 2 else { return false }
     let base = word.dropLast(length)
     // The alef of the plural falls away before a pronoun (وصفوها), and ة becomes ت.
+    let withHa =
+      base.last == Letters.ta ? base.dropLast().hash(followedBy: Letters.ha) : nil
     // دعوته: his call, sooner than «I called him».
-    let noun =
-      base.last == Letters.ta ? lexicon.entry(WordHash(base.dropLast() + [Letters.ha])) : nil
+    let isNoun = withHa.flatMap(lexicon.entry)?.classes.contains(.masdar) == true
     let isFound =
-      (noun?.classes.contains(.masdar) == true
-        && settle(&token, base.dropLast() + [Letters.ha], clitics))
-      || settle(&token, base, clitics)
-      || (base.last == Letters.waw && settle(&token, base + [Letters.alef], clitics))
-      || (base.last == Letters.ta && settle(&token, base.dropLast() + [Letters.ha], clitics))
-    if isFound { token.clitics.insert(.pronoun) }
+      (isNoun && withHa.map { settle(base, $0, clitics) } ?? false)
+      || settle(base, clitics)
+      || (base.last == Letters.waw
+        && settle(word.prefix(base.count + 1), base.hash(followedBy: Letters.alef), clitics))
+      || (withHa.map { settle(base, $0, clitics) } ?? false)
+    if isFound { known.clitics.insert(.pronoun) }
     return isFound
   }
 
-  private func fill(
-    _ token: inout Token, _ entry: ArabicLexicon.Entry, _ hash: WordHash,
-    _ clitics: Token.Clitics
-  ) {
-    token.stem = hash
-    token.classes = entry.classes.subtracting(.phraseStart)
-    token.features = entry.features
-    token.firstReading = entry.firstReading
-    token.clitics = clitics
-  }
-}
+  private typealias NumberedEntry = (number: Int, classes: WordClasses)
 
-extension ArraySlice<UInt8> {
-  /// Whether folded letters begin with ال.
-  var beginsWithArticle: Bool {
-    count >= 2 && self[startIndex] == Letters.alef && self[startIndex + 1] == Letters.lam
+  private func entry(_ hash: WordHash) -> NumberedEntry? {
+    let number = lexicon.entryNumber(hash)
+    return number > 0 ? (number, lexicon.entry(number: number).classes) : nil
   }
+
+  private mutating func fill(
+    _ entry: NumberedEntry, _ hash: WordHash, _ clitics: Token.Clitics
+  ) {
+    stem = hash
+    take(entry.number)
+    classes = entry.classes.subtracting(.phraseStart)
+    known.clitics = clitics
+  }
+
+  private mutating func take(_ entry: Int) {
+    known.entry = UInt16(truncatingIfNeeded: entry)
+    known.isNoun = false
+    classes = []
+  }
+
+  private func isAny(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
 }
 
 extension WordClasses {
@@ -245,6 +301,9 @@ extension WordClasses {
     .adverb, .prepAdverbial, .prepIn, .prepFrom, .prepOn, .prepTo, .prepOf, .prepWith, .meanwhile,
     .contrast, .verb, .action, .negation, .or, .question,
   ]
+
+  /// What does not count where a word is a noun; and the first words of phrases are no class.
+  static let withoutNouns: WordClasses = particles.union(.phraseStart)
 
   /// What two letters behind و may be.
   static let behindShortWaw: WordClasses = [

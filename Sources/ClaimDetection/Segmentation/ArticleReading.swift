@@ -7,66 +7,62 @@ import Lexicons
 /// A class, so that the rules share one without copying it.
 final class ArticleReading {
   /// The text.
-  let bytes: [UInt8]
+  let bytes: BorrowedList<UInt8>
   let lexicon: ArabicLexicon
   let tokens: TokenList
-  let letters: [UInt8]
   let segmentation: Segmentation
-  /// Where the tokens stand.
-  private let memory: UnsafeMutableBufferPointer<Token>
+  private let letters: UnsafeBufferPointer<UInt8>
+  /// What all of this stands in.
+  private let memory: ReadingMemory
 
   /// Reads a text.
   ///
   /// - Parameters:
-  ///   - bytes: the text, as valid UTF-8.
+  ///   - bytes: the text, as valid UTF-8, not longer than `Token.lengthLimit`.
   ///   - lexicon: the words of its language.
-  ///   - memo: the words met before; it changes nothing but the time this takes.
-  init(_ bytes: [UInt8], lexicon: ArabicLexicon, memo: inout WordMemo) {
-    self.bytes = bytes
+  ///   - memory: what the reading works in; no other reading uses it as long as this one lives.
+  init(_ bytes: [UInt8], lexicon: ArabicLexicon, memory: ReadingMemory) {
+    precondition(!memory.isInUse, "one reading at a time uses the memory")
+    memory.isInUse = true
     self.lexicon = lexicon
-    var tokenizer = Tokenizer(bytes)
-    WordAnalyzer(lexicon: lexicon).analyze(
-      &tokenizer.tokens, letters: tokenizer.letters, writesMaqsura: tokenizer.writesMaqsura,
-      memo: &memo)
-    memory = UnsafeMutableBufferPointer.allocate(capacity: tokenizer.tokens.count)
-    _ = memory.initialize(from: tokenizer.tokens)
-    tokens = TokenList(UnsafeBufferPointer(memory))
-    letters = tokenizer.letters
-    segmentation = Segmentation(tokens)
-    // ”…”: what opens is an opening mark, however it was set.
-    for quotation in segmentation.quotations {
-      if memory[quotation.open].kind == .closeQuote { memory[quotation.open].kind = .openQuote }
-      if quotation.isClosed, memory[quotation.close].kind == .openQuote {
-        memory[quotation.close].kind = .closeQuote
-      }
-    }
+    self.memory = memory
+    self.bytes = memory.keep(bytes)
+    (tokens, letters) = memory.tokens(lexicon)
+    segmentation = memory.segmentation(of: tokens)
   }
 
-  deinit { memory.deallocate() }
+  deinit { memory.isInUse = false }
 
-  var quotations: [Quotation] { segmentation.quotations }
-  var segments: [Segment] { segmentation.segments }
+  var quotations: BorrowedList<Quotation> { segmentation.quotations }
+  var segments: BorrowedList<Segment> { segmentation.segments }
 
   /// The segment that a token stands in.
-  func segment(of token: Int) -> Segment { segmentation.segments[segmentation.segmentOf[token]] }
+  func segment(of token: Int) -> Segment { segments[segmentation.segmentOf[token]] }
 
   /// The quotation that a token opens; none behind the last token.
   func quotation(openedAt token: Int) -> Quotation? {
     guard token < tokens.count else { return nil }
     let index = segmentation.quotationOpening[token]
-    return index < 0 ? nil : segmentation.quotations[index]
+    return index < 0 ? nil : quotations[index]
   }
 
   /// The quotation that a token stands in.
   func quotation(around token: Int) -> Quotation? {
     let index = segment(of: token).quotation
-    return index < 0 ? nil : segmentation.quotations[index]
+    return index < 0 ? nil : quotations[index]
   }
 
   /// The folded letters of a word.
-  func folded(_ token: Int) -> ArraySlice<UInt8> {
+  func folded(_ token: Int) -> LetterRun {
     let start = tokens[token].lettersStart
-    return letters[start..<start + tokens[token].lettersCount]
+    return LetterRun(letters, start, start + tokens[token].lettersCount)
+  }
+
+  /// ضاحكًا, متأخراً: with its ending written, a word without ال tells how and is nobody who speaks.
+  func tellsHow(_ token: Int) -> Bool {
+    let word = tokens[token]
+    guard word.kind == .word, !word.isDefinite, word.end - word.start > 6 else { return false }
+    return (word.end - 4..<word.end - 1).contains { bytes[$0] == 0xD9 && bytes[$0 + 1] == 0x8B }
   }
 
   /// Whether a word is nothing but ل or لـ, as it stands before a quotation mark.
@@ -74,11 +70,14 @@ final class ArticleReading {
     tokens[token].lettersCount == 1 && letters[tokens[token].lettersStart] == Letters.lam
   }
 
+  /// The hash of the stem of a word, as `WordAnalyzer` finds it.
+  func stem(_ token: Int) -> WordHash { memory.stem(of: tokens[token], lexicon) }
+
+  /// Where the words stand, which is found out anew each time.
+  func wordPlaces() -> WordPlaces { memory.places(in: tokens) }
+
   /// The text of a range of tokens, from the first byte of the first to the last of the last.
-  func text(_ range: Range<Int>) -> String {
-    guard let span = span(range) else { return "" }
-    return String(decoding: bytes[span.start..<span.end], as: UTF8.self)
-  }
+  func text(_ range: Range<Int>) -> String { span(range).map { bytes.text($0) } ?? "" }
 
   /// Where a range of tokens stands; `nil` for an empty range.
   func span(_ range: Range<Int>) -> TextSpan? {
@@ -88,8 +87,28 @@ final class ArticleReading {
   }
 
   /// The verb readings of a token.
-  func readings(_ token: Int) -> [ArabicLexicon.Reading] {
+  func readings(_ token: Int) -> ArabicLexicon.ReadingList {
     lexicon.readings(from: tokens[token].firstReading)
+  }
+
+  /// A name without marks at its ends, but for quotation marks that are part of it: صحيفة «الميزان», and not
+  /// صحيفة «الميزان.
+  ///
+  /// - Parameters:
+  ///   - range: the name as it was read.
+  ///   - keepsWrapping: whether marks around the whole stay.
+  func trimmedName(_ range: Range<Int>, keepsWrapping: Bool = false) -> Range<Int> {
+    var name = trimmed(range)
+    if name.lowerBound > range.lowerBound, let outer = quotation(openedAt: name.lowerBound - 1),
+      outer.isClosed,
+      outer.close < name.upperBound || keepsWrapping && outer.close < range.upperBound
+    {
+      name = (name.lowerBound - 1)..<name.upperBound
+    }
+    let isLeftOpen = name.contains { index in
+      quotation(openedAt: index).map { $0.isClosed && $0.close == name.upperBound } ?? false
+    }
+    return isLeftOpen ? name.lowerBound..<(name.upperBound + 1) : name
   }
 
   /// The range without marks at its ends, but for a closing bracket whose opening one is inside.

@@ -1,5 +1,5 @@
 /// A stretch between two quotation marks.
-struct Quotation {
+struct Quotation: BitwiseCopyable {
   /// The token of the opening mark.
   var open: Int
   /// The token of the closing mark, or behind the last token inside where the mark is missing.
@@ -20,8 +20,8 @@ struct Quotation {
 struct QuotationPairer {
   let tokens: TokenList
 
-  func quotations() -> [Quotation] {
-    var found: [Quotation] = []
+  /// Gathers the quotations, in the order of their opening marks.
+  func gather(_ found: inout GrowingMemory<Quotation>) {
     var stack: [Int] = []
     for index in tokens.indices {
       switch tokens[index].kind {
@@ -58,7 +58,6 @@ struct QuotationPairer {
       }
     }
     for last in stack { close(last, at: tokens.count, isClosed: false, &found) }
-    return found.sorted { $0.open < $1.open }
   }
 
   /// Whether a mark touches the word before it and not the one behind, or the other way round.
@@ -73,12 +72,14 @@ struct QuotationPairer {
     return behindWord ? touchesBefore && !touchesBehind : touchesBehind && !touchesBefore
   }
 
-  private func open(_ index: Int, _ found: inout [Quotation], _ stack: inout [Int]) {
+  private func open(_ index: Int, _ found: inout GrowingMemory<Quotation>, _ stack: inout [Int]) {
     stack.append(found.count)
     found.append(Quotation(open: index, close: index + 1, isClosed: false, wordCount: 0))
   }
 
-  private func close(_ quotation: Int, at index: Int, isClosed: Bool, _ found: inout [Quotation]) {
+  private func close(
+    _ quotation: Int, at index: Int, isClosed: Bool, _ found: inout GrowingMemory<Quotation>
+  ) {
     found[quotation].close = index
     found[quotation].isClosed = isClosed
     // Counting stops early: all that matters is whether the stretch is longer than a name.

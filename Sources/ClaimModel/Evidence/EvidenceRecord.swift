@@ -47,6 +47,8 @@ package struct EvidenceRecord: Hashable, Sendable {
   package var page: ExtractedPage?
   /// What it was fetched for.
   package var targets: [EvidenceTarget]
+  /// What each request on the way came to, robots.txt included, as the fetcher tells it.
+  package var hops: JSONValue
 
   /// Whether it can bear on a claim; see `unusableBecause`.
   package var isUsable: Bool { unusableBecause == nil }
@@ -79,7 +81,8 @@ package struct EvidenceRecord: Hashable, Sendable {
   package init(
     id: Int, url: String, finalURL: String?, outcome: FetchOutcome, reason: String?,
     httpStatus: Int?, capturedAt: Timestamp, warcFile: String?, warcDigest: String?,
-    payloadDigest: String?, page: ExtractedPage?, targets: [EvidenceTarget]
+    payloadDigest: String?, page: ExtractedPage?, targets: [EvidenceTarget],
+    hops: JSONValue = []
   ) {
     self.id = id
     self.url = url
@@ -93,5 +96,6 @@ package struct EvidenceRecord: Hashable, Sendable {
     self.payloadDigest = payloadDigest
     self.page = page
     self.targets = targets
+    self.hops = hops
   }
 }

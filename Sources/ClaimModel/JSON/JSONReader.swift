@@ -23,6 +23,23 @@ extension JSONValue {
     self = try reader.document()
   }
 
+  /// Reads one JSON object, of which one member is a long text that is wanted as it stands in UTF-8.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8, as in `init(parsing:)`.
+  ///   - name: the name of the member.
+  /// - Returns: the other members, and the text: of the last member of that name, and `nil` where
+  ///   there is none or it is not a string. `nil` for a JSON text that is no object.
+  /// - Throws: `JSONError` as `init(parsing:)` does.
+  public static func object(
+    parsing bytes: [UInt8], takingTextOf name: String
+  ) throws(JSONError) -> (members: [Member], text: [UInt8]?)? {
+    var reader = JSONReader(bytes: bytes)
+    reader.textName = name
+    guard case .object(let members) = try reader.document() else { return nil }
+    return (members, reader.text)
+  }
+
   /// Reads one JSON text; see `init(parsing:)`.
   public init(parsing text: String) throws(JSONError) {
     try self.init(parsing: text.utf8)
@@ -35,6 +52,12 @@ private struct JSONReader {
 
   let bytes: [UInt8]
   var offset = 0
+  /// The member of the outermost object whose text is wanted as it stands.
+  var textName: String?
+  /// That text.
+  private(set) var text: [UInt8]?
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func document() throws(JSONError) -> JSONValue {
     let value = try self.value(depth: 0)
@@ -93,8 +116,23 @@ private struct JSONReader {
       skipSpace()
       guard byte == UInt8(ascii: ":") else { throw error("a colon is missing") }
       offset += 1
-      members.append(JSONValue.Member(name, try value(depth: depth + 1)))
+      if depth == 0, name == textName {
+        try takeText()
+      } else {
+        members.append(JSONValue.Member(name, try value(depth: depth + 1)))
+      }
       if try endsList(with: UInt8(ascii: "}")) { return members }
+    }
+  }
+
+  /// Takes the value of the member whose text is wanted.
+  private mutating func takeText() throws(JSONError) {
+    skipSpace()
+    if byte == UInt8(ascii: "\"") {
+      text = try stringBytes()
+    } else {
+      text = nil
+      _ = try value(depth: 1)
     }
   }
 
@@ -159,30 +197,35 @@ private struct JSONReader {
   }
 
   private mutating func string() throws(JSONError) -> String {
+    String(decoding: try stringBytes(), as: UTF8.self)
+  }
+
+  /// Reads a string as UTF-8.
+  private mutating func stringBytes() throws(JSONError) -> [UInt8] {
     offset += 1
     let start = offset
     skipPlainText()
-    guard byte == UInt8(ascii: "\"") else { return try escapedString(from: start) }
-    let text = String(validating: bytes[start..<offset], as: UTF8.self)
-    guard let text else { throw error("a string that is not UTF-8") }
+    var out = Array(bytes[start..<offset])
+    if byte != UInt8(ascii: "\"") { try goOn(&out) }
+    guard out.withUnsafeBytes(UTF8Check.isValid) else { throw error("a string that is not UTF-8") }
     offset += 1
-    return text
+    return out
   }
 
-  /// Goes on with a string from its first backslash (or its fault).
-  private mutating func escapedString(from start: Int) throws(JSONError) -> String {
-    var out = Array(bytes[start..<offset])
+  /// Goes on with a string from its first backslash (or its fault) to its closing mark.
+  private mutating func goOn(_ out: inout [UInt8]) throws(JSONError) {
+    out.reserveCapacity(min(bytes.count - offset, 1 << 20) + out.count)
     while let byte {
       switch byte {
-      case UInt8(ascii: "\""):
-        guard let text = String(validating: out, as: UTF8.self) else {
-          throw error("a string that is not UTF-8")
-        }
-        offset += 1
-        return text
+      case UInt8(ascii: "\""): return
       case UInt8(ascii: "\\"):
         offset += 1
-        out.append(contentsOf: String(try escape()).utf8)
+        let scalar = try escape()
+        if scalar.isASCII {
+          out.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+          out.append(contentsOf: String(scalar).utf8)
+        }
       case ..<0x20:
         throw error("a control character inside a string")
       default:

@@ -2,17 +2,33 @@
 /// first.
 ///
 /// The caller keeps the grammar: in an object every value follows a `key`, in an array an `element`.
-public struct JSONStream {
-  /// What was written so far, in UTF-8.
-  public private(set) var bytes: [UInt8]
+public struct JSONStream: ~Copyable {
+  private var out = GrowingBytes()
   private let isPretty: Bool
   private var depth = 0
   private var isFirst = true
 
   /// Begins to write behind some bytes.
-  public init(_ layout: JSONValue.Layout, after bytes: consuming [UInt8] = []) {
-    self.bytes = bytes
+  public init(_ layout: JSONValue.Layout, after bytes: [UInt8] = []) {
     isPretty = layout == .pretty
+    bytes.withUnsafeBufferPointer { out.append($0) }
+  }
+
+  /// What was written so far, in UTF-8.
+  public var bytes: [UInt8] { Array(out.all) }
+
+  /// Calls `body` with what was written so far, in UTF-8.
+  public func withBytes<Result>(
+    _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    try body(out.all)
+  }
+
+  /// Forgets what was written and begins anew.
+  public mutating func removeAll() {
+    out.removeAll()
+    depth = 0
+    isFirst = true
   }
 
   /// Begins an object.
@@ -25,8 +41,9 @@ public struct JSONStream {
   public mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Begins an element of an array.
+  @inline(__always)
   public mutating func element() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst { out.append(UInt8(ascii: ",")) }
     isFirst = false
     if isPretty { beginLine() }
   }
@@ -34,66 +51,90 @@ public struct JSONStream {
   /// Begins a member of an object whose name needs no escape.
   public mutating func key(_ name: StaticString) {
     element()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
+    literal(name)
     closeKey()
   }
 
-  /// Begins a member of an object.
-  public mutating func key(_ name: String) {
+  /// Begins a member of an object whose name is not known beforehand.
+  public mutating func key(named name: String) {
     element()
     string(name)
     closeKey()
   }
 
+  /// Writes a string that needs no escape.
+  @inline(__always)
+  public mutating func literal(_ text: StaticString) {
+    let length = text.utf8CodeUnitCount
+    out.makeRoom(for: length + 2)
+    out.put(UInt8(ascii: "\""))
+    out.append(text)
+    out.put(UInt8(ascii: "\""))
+  }
+
   /// Writes a string, or null.
   public mutating func string(_ text: String?) {
-    guard let text else { return null() }
-    JSONValue.write(text, to: &bytes)
+    guard var text else { return null() }
+    text.withUTF8 { string($0) }
+  }
+
+  /// Writes a string given as valid UTF-8.
+  public mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+    out.append(UInt8(ascii: "\""))
+    JSONText.append(UnsafeRawBufferPointer(text), to: &out)
+    out.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a string of a letter and a whole number, such as an id.
+  public mutating func string(_ letter: Unicode.Scalar, _ number: Int) {
+    out.append(UInt8(ascii: "\""))
+    if letter.isASCII { out.append(UInt8(truncatingIfNeeded: letter.value)) }
+    integer(number)
+    out.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes text of another format as it is.
+  public mutating func raw(_ text: String) {
+    var text = text
+    text.withUTF8 { out.append($0) }
   }
 
   /// Writes a whole number.
   public mutating func integer(_ number: Int) {
     guard number >= 0, number < 1_000_000 else {
-      bytes.append(contentsOf: String(number).utf8)
-      return
+      var digits = String(number)
+      return digits.withUTF8 { out.append($0) }
     }
-    var power = 1
-    while power * 10 <= number { power *= 10 }
-    while power > 0 {
-      bytes.append(0x30 + UInt8(number / power % 10))
-      power /= 10
-    }
+    out.makeRoom(for: 6)
+    out.put(digitsOf: UInt32(truncatingIfNeeded: number))
   }
 
   /// Writes two whole numbers as an array, on one line in either layout.
   public mutating func pair(_ first: Int, _ second: Int) {
-    bytes.append(UInt8(ascii: "["))
+    out.append(UInt8(ascii: "["))
     integer(first)
-    bytes.append(UInt8(ascii: ","))
+    out.append(UInt8(ascii: ","))
     integer(second)
-    bytes.append(UInt8(ascii: "]"))
+    out.append(UInt8(ascii: "]"))
   }
 
   /// Writes null.
-  public mutating func null() { bytes.append(contentsOf: "null".utf8) }
+  public mutating func null() { out.append("null") }
 
   /// Writes a whole value.
   public mutating func value(_ value: JSONValue) {
     switch value {
     case .null: null()
-    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .bool(let value): out.append(value ? "true" : "false")
     case .integer(let value): integer(value)
     case .number(let value): number(value)
-    case .literal(let digits): bytes.append(contentsOf: digits.utf8)
+    case .literal(var digits): digits.withUTF8 { out.append($0) }
     case .string(let text): string(text)
     case .array(let elements): array(elements)
     case .object(let members):
       beginObject()
       for member in members {
-        key(member.name)
+        key(named: member.name)
         self.value(member.value)
       }
       endObject()
@@ -103,23 +144,33 @@ public struct JSONStream {
   /// Writes a number; JSON has no infinity and no NaN, which are written as null.
   public mutating func number(_ number: Double) {
     guard number.isFinite else { return null() }
-    bytes.append(contentsOf: "\(number)".utf8)
+    let hundredths = (number * 100).rounded()
+    // 0.07 is what Swift writes for the number nearest to seven hundredths too.
+    if hundredths > 0, hundredths < 100, hundredths / 100 == number {
+      let digits = UInt32(hundredths)
+      out.append(digits < 10 ? "0.0" : "0.")
+      out.makeRoom(for: 6)
+      out.put(digitsOf: digits % 10 == 0 ? digits / 10 : digits)
+      return
+    }
+    var digits = "\(number)"
+    digits.withUTF8 { out.append($0) }
   }
 
   /// Ends a line, as between the objects of NDJSON.
-  public mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+  public mutating func endLine() { out.append(UInt8(ascii: "\n")) }
 
   private mutating func array(_ elements: [JSONValue]) {
     let isFlat = elements.allSatisfy {
       if case .integer = $0 { true } else { false }
     }
     guard !isFlat else {
-      bytes.append(UInt8(ascii: "["))
+      out.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        if index > 0 { out.append(UInt8(ascii: ",")) }
         value(element)
       }
-      bytes.append(UInt8(ascii: "]"))
+      out.append(UInt8(ascii: "]"))
       return
     }
     beginArray()
@@ -131,7 +182,7 @@ public struct JSONStream {
   }
 
   private mutating func begin(_ bracket: UInt8) {
-    bytes.append(bracket)
+    out.append(bracket)
     depth += 1
     isFirst = true
   }
@@ -139,17 +190,18 @@ public struct JSONStream {
   private mutating func end(_ bracket: UInt8) {
     depth -= 1
     if isPretty, !isFirst { beginLine() }
-    bytes.append(bracket)
+    out.append(bracket)
     isFirst = false
   }
 
   private mutating func beginLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { bytes.append(contentsOf: "  ".utf8) }
+    out.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { out.append("  ") }
   }
 
+  @inline(__always)
   private mutating func closeKey() {
-    bytes.append(UInt8(ascii: ":"))
-    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    out.append(UInt8(ascii: ":"))
+    if isPretty { out.append(UInt8(ascii: " ")) }
   }
 }

@@ -3,7 +3,7 @@
 /// Built once for a text, then answers in constant time plus at most `stride` bytes of counting.
 /// Positions that leave the program are scalar offsets (W3C Web Annotation counts code points).
 public struct ScalarOffsets: Sendable {
-  private static let stride = 256
+  private static let stride = 64
   private let bytes: [UInt8]
   /// The number of scalars that begin before byte `i * stride`.
   private let marks: [Int]
@@ -17,15 +17,19 @@ public struct ScalarOffsets: Sendable {
 
   /// Indexes a text given as valid UTF-8.
   public init(utf8 bytes: [UInt8]) {
-    var marks: [Int] = []
-    marks.reserveCapacity(bytes.count / Self.stride + 1)
     var count = 0
-    for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
-      marks.append(count)
-      count += Self.scalarCount(in: bytes, start..<min(bytes.count, start + Self.stride))
+    let size = (bytes.count + Self.stride - 1) / Self.stride
+    marks = Array(unsafeUninitializedCapacity: size) { marks, initializedCount in
+      bytes.withUnsafeBytes { raw in
+        for mark in 0..<size {
+          let start = mark * Self.stride
+          marks.initializeElement(at: mark, to: count)
+          count += Self.scalarCount(in: raw, start..<min(raw.count, start + Self.stride))
+        }
+      }
+      initializedCount = size
     }
     self.bytes = bytes
-    self.marks = marks
     scalarCount = count
   }
 
@@ -36,26 +40,28 @@ public struct ScalarOffsets: Sendable {
     precondition(utf8Offset >= 0 && utf8Offset <= bytes.count, "the offset lies inside the text")
     guard utf8Offset < bytes.count else { return scalarCount }
     let mark = utf8Offset / Self.stride
-    return marks[mark] + Self.scalarCount(in: bytes, mark * Self.stride..<utf8Offset)
+    return marks[mark]
+      + bytes.withUnsafeBytes { Self.scalarCount(in: $0, mark * Self.stride..<utf8Offset) }
   }
 
-  /// The number of scalars that begin in a range of bytes, eight bytes at a step.
-  private static func scalarCount(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    bytes[range].withUnsafeBytes { bytes in
-      var count = bytes.count
-      var offset = 0
-      while offset + 8 <= bytes.count {
-        let chunk = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        // A byte goes on with a scalar when its two highest bits are 10.
-        count -= ((chunk >> 7) & ~(chunk >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
-        offset += 8
-      }
-      while offset < bytes.count {
-        if bytes[offset] & 0xC0 == 0x80 { count -= 1 }
-        offset += 1
-      }
-      return count
+  /// The number of scalars that begin in a range of at most `stride` bytes, eight bytes at a step.
+  private static func scalarCount(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "inside the text")
+    // How many bytes at each of the eight places go on with a scalar, a byte a place.
+    var places: UInt64 = 0
+    var offset = range.lowerBound
+    while offset + 8 <= range.upperBound {
+      let step = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      // A byte goes on with a scalar when its two highest bits are 10.
+      places &+= (step >> 7) & ~(step >> 6) & 0x0101_0101_0101_0101
+      offset += 8
     }
+    var count = range.count - Int((places &* 0x0101_0101_0101_0101) >> 56)
+    while offset < range.upperBound {
+      if bytes[offset] & 0xC0 == 0x80 { count -= 1 }
+      offset += 1
+    }
+    return count
   }
 
   /// The UTF-8 offset at which a scalar begins.

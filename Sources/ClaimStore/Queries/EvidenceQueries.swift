@@ -7,12 +7,6 @@ extension ClaimStore {
     try read { try Lookup.evidence(id, $0)?.record }
   }
 
-  /// What each request on the way to an evidence came to, as it was given; `nil` where no evidence
-  /// has this number.
-  package func hops(ofEvidence id: Int) throws -> JSONValue? {
-    try read { try Lookup.evidence(id, $0)?.hops }
-  }
-
   /// The evidence that fulfils a filter, by number.
   package func evidence(_ filter: EvidenceFilter) throws -> [EvidenceRecord] {
     try read { db in

@@ -15,8 +15,6 @@ struct EvidenceRow {
   static let tables = "evidence LEFT JOIN evidencePage ON evidencePage.evidence = evidence.id"
 
   var record: EvidenceRecord
-  /// What each request on the way came to.
-  var hops: JSONValue
 
   /// Makes a row of what is to be kept; NUL characters are replaced.
   init(id: Int, _ evidence: NewEvidence) {
@@ -25,8 +23,8 @@ struct EvidenceRow {
       outcome: evidence.outcome, reason: evidence.reason?.withoutNUL,
       httpStatus: evidence.httpStatus, capturedAt: evidence.capturedAt,
       warcFile: evidence.warcFile, warcDigest: evidence.warcDigest,
-      payloadDigest: evidence.payloadDigest, page: evidence.page.map(Self.withoutNUL), targets: [])
-    hops = evidence.hops
+      payloadDigest: evidence.payloadDigest, page: evidence.page.map(Self.withoutNUL), targets: [],
+      hops: evidence.hops)
   }
 
   private static func withoutNUL(_ page: ExtractedPage) -> ExtractedPage {
@@ -47,8 +45,8 @@ struct EvidenceRow {
       outcome: try columns.word(FetchOutcome.self), reason: try columns.optionalText(),
       httpStatus: try columns.optionalInteger(), capturedAt: try columns.timestamp(),
       warcFile: try columns.optionalText(), warcDigest: try columns.optionalText(),
-      payloadDigest: try columns.optionalText(), page: nil, targets: [])
-    hops = try columns.json()
+      payloadDigest: try columns.optionalText(), page: nil, targets: [],
+      hops: try columns.json())
     if try columns.integer() != 0 {
       record.page = ExtractedPage(
         title: try columns.optionalText(),
@@ -69,7 +67,7 @@ struct EvidenceRow {
       [
         record.id, record.url, record.finalURL, record.outcome.rawValue, record.reason,
         record.httpStatus, record.capturedAt.description, record.warcFile, record.warcDigest,
-        record.payloadDigest, hops.serialized(),
+        record.payloadDigest, record.hops.serialized(),
       ])
     guard let page = record.page else { return }
     try transaction.run(
@@ -91,7 +89,7 @@ struct EvidenceRow {
       "httpStatus": JSONValue(record.httpStatus),
       "capturedAt": .string(record.capturedAt.description),
       "warcFile": JSONValue(record.warcFile), "warcDigest": JSONValue(record.warcDigest),
-      "payloadDigest": JSONValue(record.payloadDigest), "hops": hops,
+      "payloadDigest": JSONValue(record.payloadDigest), "hops": record.hops,
       "page": record.page.map(pageState) ?? .null,
     ]
   }

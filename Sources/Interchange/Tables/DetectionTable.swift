@@ -22,7 +22,7 @@ package enum DetectionTable: String, Sendable, CaseIterable {
 
   /// The rows of one article, with the words of each span; positions count Unicode scalars.
   package func rows(of document: DetectionDocument) -> String {
-    let offsets = ScalarOffsets(document.text)
+    let offsets = ScalarOffsets(utf8: document.utf8)
     return document.detection.claims.enumerated().map { index, claim in
       switch self {
       case .claims: Self.claim(claim, number: index + 1, document, offsets)
@@ -35,7 +35,7 @@ package enum DetectionTable: String, Sendable, CaseIterable {
     _ claim: DetectedClaim, number: Int, _ document: DetectionDocument, _ offsets: ScalarOffsets
   ) -> String {
     func words(_ spans: [TextSpan]) -> String {
-      spans.compactMap { Passage($0, in: document.text)?.text }.joined(separator: " … ")
+      spans.compactMap { document.words($0) }.joined(separator: " … ")
     }
     var row = CSVRow()
     row.text(document.id)
@@ -73,7 +73,7 @@ package enum DetectionTable: String, Sendable, CaseIterable {
       row.text(link.role.rawValue)
       row.text(link.name)
       row.text(link.basis.rawValue)
-      row.text(link.span.flatMap { Passage($0, in: document.text)?.text })
+      row.text(link.span.flatMap { document.words($0) })
       row.number(link.span.map { offsets.scalarOffset(ofUTF8: $0.start) })
       row.number(link.span.map { offsets.scalarOffset(ofUTF8: $0.end) })
       row.text(link.ref)

@@ -19,22 +19,21 @@ package struct DetectionRun: Sendable {
   ///
   /// - Parameters:
   ///   - id: the name of the article.
-  ///   - text: its words.
+  ///   - utf8: its words, as valid UTF-8.
   ///   - metadata: what is known of it besides.
   ///   - meta: other keys that came with it.
   ///   - listsOwnVoice: whether the sentences in the article's own voice are listed too.
   /// - Returns: the claims, with what else `isnad detect` tells of the article.
   package func document(
-    id: String, text: String, metadata: ArticleMetadata, meta: JSONValue = [:],
+    id: String, utf8: [UInt8], metadata: ArticleMetadata, meta: JSONValue = [:],
     listsOwnVoice: Bool = true
   ) -> DetectionDocument {
     var metadata = metadata
-    if metadata.title == nil { metadata.title = FirstLine.title(of: text) }
-    let bytes = Array(text.utf8)
+    if metadata.title == nil { metadata.title = FirstLine.title(of: utf8) }
     return DetectionDocument(
-      id: id, metadata: metadata, textDigest: SHA256.hex(of: bytes), meta: meta,
+      id: id, metadata: metadata, textDigest: SHA256.hex(of: utf8), meta: meta,
       detection: detector.detection(
-        in: bytes, metadata: metadata, listsOwnVoice: listsOwnVoice), text: text)
+        in: utf8, metadata: metadata, listsOwnVoice: listsOwnVoice), utf8: utf8)
   }
 
   /// The claims of a file without its own voice; the article's id is the file's name without extension.
@@ -45,7 +44,7 @@ package struct DetectionRun: Sendable {
   ) throws(WorkbenchError) -> DetectionDocument {
     let decoded = try ArticleFile.decode(try FileBytes.read(path), name: path)
     return document(
-      id: ArticleFile.name(of: path), text: decoded.text, metadata: metadata,
+      id: ArticleFile.name(of: path), utf8: Array(decoded.text.utf8), metadata: metadata,
       listsOwnVoice: false)
   }
 
@@ -55,7 +54,7 @@ package struct DetectionRun: Sendable {
   package func document(ofLine line: [UInt8]) throws(LineError) -> DetectionDocument {
     let article = try ArticleLine(parsing: line)
     return document(
-      id: article.id, text: article.text, metadata: article.metadata, meta: article.meta,
+      id: article.id, utf8: article.text, metadata: article.metadata, meta: article.meta,
       listsOwnVoice: false)
   }
 

@@ -46,6 +46,25 @@ package struct LineReader {
     }
   }
 
+  /// The next line, and with it those behind it that were read already.
+  ///
+  /// So a line that comes alone is not kept waiting, and of a long input many come together.
+  ///
+  /// - Parameter limit: how many bytes end a batch.
+  /// - Returns: an empty array at the end.
+  /// - Throws: `WorkbenchError` when reading fails.
+  package mutating func batch(upTo limit: Int) throws(WorkbenchError) -> [[UInt8]] {
+    guard let first = try next() else { return [] }
+    var lines = [first]
+    var size = first.count
+    while size < limit, let end = lineFeed(from: start) {
+      lines.append(line(to: end))
+      size += lines[lines.count - 1].count
+      start = end + 1
+    }
+    return lines
+  }
+
   private func lineFeed(from start: Int) -> Int? {
     buffer.withUnsafeBytes { bytes in
       guard start < bytes.count, let base = bytes.baseAddress,

@@ -15,16 +15,16 @@ struct Capture {
   /// is not there.
   ///
   /// - Throws: what the archive writer says when the file can't be written.
-  func kept(in folder: String) throws -> NewEvidence {
-    let hops = result.hops.filter(\.hasResponse)
+  func kept(in folder: String, userAgent: String) throws -> NewEvidence {
+    let records = records
     var file: (fileName: String, sha256: String)?
-    if !hops.isEmpty {
+    if !records.isEmpty {
       try Folders.make(folder)
       file = try WebArchiveWriter().write(
-        hops.map(record),
+        records,
         info: CaptureInfo(
-          software: "isnad/\(isnadVersion)", userAgent: GatheringPolicy.userAgent,
-          robots: "ignore"),
+          software: "isnad/\(isnadVersion)", userAgent: userAgent,
+          robots: result.robots.contains { $0.answer == .ignored } ? "ignore" : "obey"),
         into: folder)
     }
     let reading = PageReading(result)
@@ -34,16 +34,52 @@ struct Capture {
       reason: result.reason ?? reading.problem, httpStatus: result.httpStatus,
       capturedAt: result.startedAt, warcFile: file?.fileName, warcDigest: file?.sha256,
       payloadDigest: result.finalHop.map { SHA256.hex(of: $0.payload) }, page: reading.page,
-      hops: .array(result.hops.map(summary)))
+      hops: .array(summaries))
   }
 
-  private func record(_ hop: FetchHop) -> CaptureRecord {
+  /// What is kept: the robots.txt of each site on the way, then the page's hops.
+  private var records: [CaptureRecord] {
+    let robots = result.robots.flatMap { check in
+      check.hops.filter(\.hasResponse).enumerated().map { index, hop in
+        record(hop, path: "P" + String(repeating: "R", count: index))
+      }
+    }
+    let pages = result.hops.filter(\.hasResponse)
+    return robots
+      + pages.enumerated().map { index, hop in
+        // A try that was asked to wait is no redirect.
+        let redirects = Set(pages[..<index].map(\.url)).subtracting([hop.url]).count
+        return record(hop, path: String(repeating: "R", count: redirects))
+      }
+  }
+
+  private func record(_ hop: FetchHop, path: String) -> CaptureRecord {
     CaptureRecord(
       url: hop.url, requestBytes: hop.requestBytes,
       responseBytes: hop.responseHead + hop.responseBody, ipAddress: hop.ipAddress,
       date: hop.startedAt,
       truncated: hop.completeness.truncation.flatMap { TruncationReason(rawValue: $0.rawValue) },
-      payloadDigest: SHA256.hex(of: hop.payload), isTransferCoded: hop.isTransferCoded)
+      payloadDigest: SHA256.hex(of: hop.payload), isTransferCoded: hop.isTransferCoded, path: path,
+      notes: [.init("fetchTimeMs", String(Int(hop.elapsed / .milliseconds(1))))])
+  }
+
+  /// The robots.txt that were asked or passed over, then the page's hops.
+  private var summaries: [JSONValue] { result.robots.map(summary) + result.hops.map(summary) }
+
+  private func summary(_ check: RobotsCheck) -> JSONValue {
+    let answer =
+      switch check.answer {
+      case .read: "read"
+      case .absent: "absent"
+      case .unreachable: "unreachable"
+      case .ignored: "ignored"
+      }
+    return [
+      "url": .string(check.url), "robots": .string(answer), "allowed": .bool(check.isAllowed),
+      "rule": JSONValue(check.rule),
+      "status": JSONValue(check.hops.last?.status),
+      "at": JSONValue(check.hops.first?.startedAt.description),
+    ]
   }
 
   private func summary(_ hop: FetchHop) -> JSONValue {

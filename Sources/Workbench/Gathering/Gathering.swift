@@ -1,6 +1,6 @@
 package import ClaimModel
 import ClaimStore
-import Fetching
+package import Fetching
 
 extension Workbench {
   /// Pulls pages and keeps them as evidence for some targets.
@@ -12,12 +12,13 @@ extension Workbench {
   ///   - urls: as people write them; each counts once.
   ///   - targets: what the pages are for; may be none.
   ///   - again: whether pages already kept are fetched anew.
-  ///   - policy: what may be fetched.
+  ///   - policy: what may be fetched, and how.
+  ///   - watch: told how far it is, and may stop it: what is left then is recorded as skipped.
   ///   - deliver: called with each evidence once it is in the store.
   /// - Throws: when a target is unknown or something can't be written.
   package func fetch(
     _ urls: [String], for targets: [EvidenceTarget], again: Bool, policy: GatheringPolicy,
-    _ deliver: (EvidenceRecord) throws -> Void
+    watch: FetchWatch = FetchWatch(), _ deliver: (EvidenceRecord) throws -> Void
   ) throws {
     let articles = try targets.map(article)
     var ledgerProblem: String?
@@ -38,8 +39,10 @@ extension Workbench {
       }
     }
     if !wanted.isEmpty {
-      try Fetcher(policy: policy.fetchPolicy, clock: clock.now).fetch(wanted) { result in
-        let evidence = try Capture(result: result).kept(in: workspace.evidence)
+      try Fetcher(policy: policy.fetchPolicy, clock: clock.now).fetch(wanted, watch: watch) {
+        result in
+        let evidence = try Capture(result: result).kept(
+          in: workspace.evidence, userAgent: policy.fetchPolicy.userAgent)
         let change = try change(touching: { _ in articles }) {
           try store.addEvidence(evidence, for: targets, by: reviewer, at: clock.now())
         }
@@ -49,6 +52,24 @@ extension Workbench {
     }
     if let ledgerProblem {
       throw WorkbenchError("what was fetched is kept and attached, but \(ledgerProblem)")
+    }
+  }
+
+  /// The addresses that were left at an earlier time, because somebody stopped a run or a server
+  /// asked to wait, and that were not reached since, with what they are for.
+  package func leftAddresses() throws -> [(url: String, targets: [EvidenceTarget])] {
+    var left: [String: [EvidenceTarget]] = [:]
+    var order: [String] = []
+    for evidence in try store.evidence(.all) {
+      if evidence.outcome == .deferred || (evidence.outcome == .skipped && evidence.wasStopped) {
+        if left[evidence.url] == nil { order.append(evidence.url) }
+        left[evidence.url, default: []] += evidence.targets
+      } else {
+        left[evidence.url] = nil
+      }
+    }
+    return order.uniqued().compactMap { url in
+      left[url].map { (url, $0.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }) }
     }
   }
 
@@ -97,5 +118,18 @@ extension Workbench {
         name: Self.fileName(known.title ?? FirstLine.title(of: text) ?? "article"), input: url,
         text: text,
         charset: "UTF-8", original: Array(text.utf8), metadata: known, pageEvidence: fetched.id))
+  }
+}
+
+extension EvidenceRecord {
+  /// Whether it was left because the run was stopped, and not because robots.txt forbids it.
+  fileprivate var wasStopped: Bool { reason == FetchResult.stoppedReason }
+}
+
+extension [String] {
+  /// Each once, where it stands first.
+  fileprivate func uniqued() -> [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -5,24 +5,46 @@ import Fetching
 package struct GatheringPolicy: Sendable {
   let fetchPolicy: FetchPolicy
 
-  /// What is sent as User-Agent: the program's name, its version and what it does.
-  static let userAgent = "isnad/\(isnadVersion) (fact-checking workbench; fetches single pages)"
+  /// What is sent as User-Agent unless another is given: the program, its version, what it does.
+  package static let userAgent =
+    "isnad/\(isnadVersion) (fact-checking workbench; fetches single pages)"
 
-  /// Gathers the options of a command.
+  /// What a person says of how pages are fetched; the defaults are those of `FetchPolicy`.
+  package struct Wishes: Sendable {
+    /// `HOST:PORT`s that may be fetched though their address is not public; those that are not of
+    /// this form are left out, so check them with `isHostAndPort` first.
+    package var allowedHosts: [String] = []
+    /// A file of further certificate authorities, before the environment's.
+    package var caFile: String?
+    /// How many transfers run at once, at least 1.
+    package var jobs: Int?
+    /// How long a host is left alone between two pages, in seconds.
+    package var delay: Double?
+    /// Whether robots.txt is passed over.
+    package var ignoresRobots = false
+    /// The User-Agent.
+    package var userAgent: String?
+
+    /// No wishes.
+    package init() {}
+  }
+
+  /// Gathers what a person wishes.
   ///
   /// - Parameters:
-  ///   - allowedHosts: `HOST:PORT`s that may be fetched though their address is not public; those
-  ///     that are not of this form are left out, so check them with `isHostAndPort` first.
-  ///   - caFile: a file of further certificate authorities, before the environment's.
-  ///   - environment: `CURL_CA_BUNDLE` and `SSL_CERT_FILE` name such files too.
-  /// - Throws: `WorkbenchError` when `caFile` can't be read.
-  package init(
-    allowedHosts: [String], caFile: String?, environment: [String: String]
-  ) throws(WorkbenchError) {
-    if let caFile { _ = try FileBytes.read(caFile) }
-    fetchPolicy = FetchPolicy(
-      allowedHosts: Set(allowedHosts.compactMap { HostAndPort($0) }), userAgent: Self.userAgent,
-      caFile: caFile ?? FetchPolicy.caFile(in: environment))
+  ///   - wishes: what the person says.
+  ///   - environment: `CURL_CA_BUNDLE` and `SSL_CERT_FILE` name certificate authorities too.
+  /// - Throws: `WorkbenchError` when the file of authorities can't be read.
+  package init(_ wishes: Wishes, environment: [String: String]) throws(WorkbenchError) {
+    if let caFile = wishes.caFile { _ = try FileBytes.read(caFile) }
+    var limits = FetchLimits()
+    if let delay = wishes.delay { limits.delay = .seconds(delay) }
+    var policy = FetchPolicy(
+      limits: limits, allowedHosts: Set(wishes.allowedHosts.compactMap { HostAndPort($0) }),
+      userAgent: wishes.userAgent ?? Self.userAgent, ignoresRobots: wishes.ignoresRobots,
+      caFile: wishes.caFile ?? FetchPolicy.caFile(in: environment))
+    if let jobs = wishes.jobs { policy.jobs = jobs }
+    fetchPolicy = policy
   }
 
   /// Whether a text is of the form `HOST:PORT`.

@@ -18,40 +18,60 @@ enum FirstLine {
   }
 
   private static func title(ofLine line: Substring) -> String? {
-    if let title = plainTitle(ofLine: line) { return title }
     let words = line.split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty else { return nil }
     let title = words.joined(separator: " ")
     return title.count <= limit ? title : String(title.prefix(limit - 1)) + "…"
   }
 
-  /// The title of a line whose scalars are a character each, which need not be searched for.
-  ///
-  /// - Returns: `nil` for a line with other scalars before the limit, or with spaces to take out.
-  private static func plainTitle(ofLine line: Substring) -> String? {
-    var last: Unicode.Scalar = " "
-    var cut = line.startIndex
-    var count = 0
-    let scalars = line.unicodeScalars
-    for index in scalars.indices {
-      let scalar = scalars[index]
-      guard isPlainCharacter(scalar), scalar != " " || last != " " else { return nil }
-      count += 1
-      if count == limit { cut = index }
-      if count > limit, scalar != " " { return String(line[..<cut]) + "…" }
-      last = scalar
-    }
-    return last == " " ? nil : String(line)
+  /// The first line, as `title(of:)` gives it, of a text in UTF-8.
+  static func title(of utf8: [UInt8]) -> String? {
+    plainTitle(of: utf8) ?? title(of: String(decoding: utf8, as: UTF8.self))
   }
 
-  /// Printable ASCII and the Arabic letters, digits and marks of punctuation, none of which joins
-  /// another scalar.
-  private static func isPlainCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case " "..."~", "«", "»", "\u{60C}", "\u{61B}", "\u{61F}", "\u{621}"..."\u{63A}",
-      "\u{641}"..."\u{64A}", "\u{660}"..."\u{669}", "\u{201C}", "\u{201D}":
-      true
-    default: false
+  /// The title of a text whose first line has only scalars that are a character each, which need not
+  /// be searched for.
+  ///
+  /// - Returns: `nil` for a text that begins with another scalar, or with spaces to take out.
+  private static func plainTitle(of utf8: [UInt8]) -> String? {
+    var offset = 0
+    var cut = 0
+    var count = 0
+    var isBehindSpace = true
+    while offset < utf8.count, utf8[offset] != 0x0A {
+      let isSpace = utf8[offset] == 0x20
+      let length = plainLength(utf8, offset)
+      guard length > 0, !(isSpace && isBehindSpace) else { return nil }
+      count += 1
+      if count == limit { cut = offset }
+      if count > limit, !isSpace { return String(decoding: utf8[..<cut], as: UTF8.self) + "…" }
+      isBehindSpace = isSpace
+      offset += length
+    }
+    return isBehindSpace ? nil : String(decoding: utf8[..<offset], as: UTF8.self)
+  }
+
+  /// The length of a scalar that joins no other: printable ASCII and the Arabic letters, digits and
+  /// marks of punctuation; 0 for any other.
+  private static func plainLength(_ utf8: [UInt8], _ offset: Int) -> Int {
+    let first = utf8[offset]
+    let second = offset + 1 < utf8.count ? utf8[offset + 1] : 0
+    switch first {
+    case 0x20...0x7E: return 1
+    // «, »
+    case 0xC2: return second == 0xAB || second == 0xBB ? 2 : 0
+    // ، ؛ ؟, U+0621…U+063A
+    case 0xD8:
+      return second == 0x8C || second == 0x9B || second == 0x9F || second >= 0xA1 && second <= 0xBA
+        ? 2 : 0
+    // U+0641…U+064A, U+0660…U+0669
+    case 0xD9:
+      return second >= 0x81 && second <= 0x8A || second >= 0xA0 && second <= 0xA9 ? 2 : 0
+    // U+201C, U+201D
+    case 0xE2:
+      guard second == 0x80, offset + 2 < utf8.count else { return 0 }
+      return utf8[offset + 2] == 0x9C || utf8[offset + 2] == 0x9D ? 3 : 0
+    default: return 0
     }
   }
 

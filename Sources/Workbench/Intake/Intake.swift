@@ -45,7 +45,8 @@ extension Workbench {
     let text = draft.text.precomposedStringWithCanonicalMapping
     var metadata = draft.metadata
     if metadata.title == nil { metadata.title = FirstLine.title(of: text) }
-    let document = try detection().document(id: draft.name, text: text, metadata: metadata)
+    let document = try detection().document(
+      id: draft.name, utf8: Array(text.utf8), metadata: metadata)
     let article = NewArticle(
       name: ArticleFile.fitted(draft.name), metadata: metadata, text: text,
       textDigest: document.textDigest, original: draft.original,

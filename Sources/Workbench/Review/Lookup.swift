@@ -51,14 +51,6 @@ extension Workbench {
     return source
   }
 
-  /// What each request on the way to an evidence came to.
-  ///
-  /// - Throws: `WorkbenchError` when there is none with this number.
-  package func hops(ofEvidence id: Int) throws -> JSONValue {
-    guard let hops = try store.hops(ofEvidence: id) else { throw unknown(.evidence(id)) }
-    return hops
-  }
-
   /// An evidence.
   ///
   /// - Throws: `WorkbenchError` when there is none with this number.

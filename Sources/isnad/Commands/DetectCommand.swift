@@ -51,6 +51,9 @@ struct DetectCommand: ParsableCommand {
   @Flag(help: "Write W3C selectors beside the spans of each claim.")
   var selectors = false
 
+  @Option(help: "With '-', how many threads work; as many as there are cores unless given.")
+  var jobs: Int?
+
   @OptionGroup var metadata: MetadataOptions
   @OptionGroup var again: AgainOptions
 
@@ -68,6 +71,12 @@ struct DetectCommand: ParsableCommand {
     if selectors, format == .csv {
       throw ValidationError(
         "--selectors are written as JSON: leave it out, or leave out --format csv")
+    }
+    if let jobs, jobs < 1 || jobs > DetectCommand.mostJobs {
+      throw ValidationError("--jobs is a number from 1 to \(DetectCommand.mostJobs)")
+    }
+    if jobs != nil, files != ["-"] {
+      throw ValidationError("--jobs is of articles on standard input: leave it out with files")
     }
     if files == ["-"], let option = metadata.given.first {
       throw ValidationError(
@@ -120,45 +129,34 @@ struct DetectCommand: ParsableCommand {
   func run() throws {
     if again.again { return try detectAgain() }
     let run = try DetectionRun()
-    var writer = DetectionWriter(
+    let layout = DetectionLayout(
       format: format ?? .json, table: rows ?? .claims, mark: mark, withSelectors: selectors)
-    let failures = files == ["-"] ? try readLines(run, &writer) : readFiles(run, &writer)
-    writer.finish()
+    let failures = files == ["-"] ? try readLines(run, layout) : readFiles(run, layout)
     if !failures.isEmpty { throw Failure(failures) }
   }
 
-  private func readFiles(_ run: DetectionRun, _ writer: inout DetectionWriter) -> [String] {
+  private func readFiles(_ run: DetectionRun, _ layout: DetectionLayout) -> [String] {
+    var writer = DetectionWriter(layout)
     var failures: [String] = []
     for file in files where Output.isWritten {
       do {
-        let document = try run.document(ofFile: file, metadata: metadata.metadata)
-        writer.write(document)
+        var stream = layout.stream()
+        layout.write(try run.document(ofFile: file, metadata: metadata.metadata), to: &stream)
+        writer.print(stream.bytes)
       } catch {
         failures.append("\(error)")
       }
     }
+    writer.finish()
     return failures
   }
 
-  private func readLines(_ run: DetectionRun, _ writer: inout DetectionWriter) throws -> [String] {
-    var reader = LineReader(descriptor: STDIN_FILENO, name: "standard input")
-    var failures: [String] = []
-    var number = 0
-    // Nobody waits for results that can't be written.
-    while Output.isWritten, var line = try reader.next() {
-      number += 1
-      // A byte order mark belongs to the stream, not to its first line.
-      if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      do {
-        let document = try run.document(ofLine: line)
-        writer.write(document)
-      } catch {
-        writer.write(problem: error.problem, line: number)
-        failures.append("line \(number) of standard input: \(error.problem)")
-      }
-    }
-    return failures
+  /// More threads than any machine has cores.
+  private static let mostJobs = 1024
+
+  private func readLines(_ run: DetectionRun, _ layout: DetectionLayout) throws -> [String] {
+    let lines = LineDetection(run: run, layout: layout)
+    return try lines.failures(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 }
 

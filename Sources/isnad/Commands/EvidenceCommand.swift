@@ -48,8 +48,7 @@ struct EvidenceCommand: ParsableCommand {
 
   private func show(_ evidence: EvidenceRecord, _ workbench: Workbench) throws {
     let screen = EvidenceScreen(
-      evidence: evidence, weighings: try workbench.weighings(ofEvidence: evidence.id),
-      hops: try workbench.hops(ofEvidence: evidence.id))
+      evidence: evidence, weighings: try workbench.weighings(ofEvidence: evidence.id))
     var format = format
     if format.format == .json { format.format = .ndjson }
     try TableWriter(options: format, table: .evidence).write(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import ClaimModel
-import Interchange
+import Fetching
 import Workbench
 
 /// `isnad fetch`: pulls web pages and keeps them as evidence.
@@ -14,12 +14,25 @@ struct FetchCommand: ParsableCommand {
       again, unless --again asks for a new copy. Without a claim or a document the page is kept \
       for later use.
 
+      robots.txt is asked before the first page of a site; each host gets one request at a time \
+      with a second between two pages, and one that asks for time gets it. Ctrl-C ends with what is \
+      done kept, and --resume goes on with what was left.
+
       Example:
         isnad fetch C12 D1 https://example.org/statement
+        isnad fetch A1 --from addresses.txt
+        isnad fetch --resume
       """)
 
   @Argument(help: "Claims, documents or articles (C12, D1 or C12,D1, A1), then addresses.")
-  var words: [String]
+  var words: [String] = []
+
+  @Option(help: "A file with more addresses, one a line; - for standard input.")
+  var from: String?
+
+  @Flag(
+    help: "Go on with the addresses that were left by a stop, or by a server that asked to wait.")
+  var resume = false
 
   @Flag(help: "Fetch anew what is kept already; both copies stay.")
   var again = false
@@ -53,40 +66,43 @@ struct FetchCommand: ParsableCommand {
       }
       targets += named.filter { !targets.contains($0) }
     }
-    guard !urls.isEmpty else { throw ValidationError("name at least one address to fetch") }
+    guard !urls.isEmpty || from != nil || resume else {
+      throw ValidationError("name at least one address to fetch")
+    }
+    guard !resume || words.isEmpty && from == nil else {
+      throw ValidationError("--resume knows its addresses and what they are for; give none")
+    }
     return (targets, urls)
   }
 
   func run() throws {
     let workbench = try workspace.open(for: .changing, by: reviewer.by)
-    let (targets, urls) = try parsed()
-    var fetched: [EvidenceRecord] = []
-    func json(_ evidence: EvidenceRecord) throws -> JSONValue {
-      EvidenceDocument.json(
-        evidence, withText: true, hops: try workbench.hops(ofEvidence: evidence.id))
+    let policy = try fetching.policy()
+    let run = FetchReport(format: format.format)
+    Interruption.watch()
+    for (urls, targets) in try jobs(workbench) where !Interruption.wasAsked {
+      try workbench.fetch(
+        urls, for: targets, again: again, policy: policy,
+        watch: FetchWatch(
+          progress: { run.tell($0) }, isStopped: { Interruption.wasAsked })
+      ) { run.take($0) }
     }
-    try workbench.fetch(urls, for: targets, again: again, policy: try fetching.policy()) {
-      evidence in
-      fetched.append(evidence)
-      if format.format == .ndjson {
-        Output.print(try json(evidence).serialized())
-      } else if format.format == .text {
-        Output.say(EvidenceLine.text(evidence))
-      }
-    }
-    if format.format == .json {
-      Output.print(JSONValue.array(try fetched.map(json)).serialized(.pretty))
-    }
-    let missed = fetched.compactMap(Self.complaint)
-    guard missed.isEmpty else { throw Failure(missed) }
+    try run.end()
   }
 
-  /// What is wrong with what a fetch brought; `nil` where nothing is.
-  private static func complaint(_ evidence: EvidenceRecord) -> String? {
-    guard let why = evidence.unusableBecause else { return nil }
-    // Where no answer came the reason holds the mend.
-    let mend =
-      evidence.warcFile == nil ? "" : "; look for another address, or open it in a browser"
-    return TerminalText.escaped("\(evidence.url): \(why)\(mend)")
+  /// What is fetched for what: in one go, or, when going on, what was left for each.
+  private func jobs(_ workbench: Workbench) throws -> [(urls: [String], targets: [EvidenceTarget])]
+  {
+    guard resume else {
+      let (targets, urls) = try parsed()
+      return [(urls + (try from.map(AddressList.read) ?? []), targets)]
+    }
+    let left = try workbench.leftAddresses()
+    if left.isEmpty { Output.complain("isnad: nothing was left to fetch") }
+    var byTargets: [[EvidenceTarget]: [String]] = [:]
+    for (url, targets) in left { byTargets[targets, default: []].append(url) }
+    return left.map(\.targets).reduce(into: []) { jobs, targets in
+      if let urls = byTargets.removeValue(forKey: targets) { jobs.append((urls, targets)) }
+    }
   }
 }

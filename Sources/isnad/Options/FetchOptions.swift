@@ -14,16 +14,40 @@ struct FetchOptions: ParsableArguments {
   @Option(help: "A file of further certificate authorities; else CURL_CA_BUNDLE or SSL_CERT_FILE.")
   var caFile: String?
 
+  @Option(help: "How many transfers run at once; each host is asked for one page at a time.")
+  var jobs: Int?
+
+  @Option(help: "Seconds that a host is left alone between two pages; 1 unless given.")
+  var delay: Double?
+
+  @Flag(help: "Fetch also what robots.txt asks programs not to; the evidence records it.")
+  var ignoreRobots = false
+
+  @Option(help: "How to introduce ourselves to servers; robots.txt knows us by its first word.")
+  var userAgent: String?
+
   func validate() throws {
     for host in allowHost where GatheringPolicy.isHostAndPort(host) == false {
       throw ValidationError("--allow-host is '\(host)'; write HOST:PORT, such as 127.0.0.1:8080")
     }
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs is \(jobs); write a number from 1 to 256")
+    }
+    if let delay, !(0...3600).contains(delay) {
+      throw ValidationError("--delay is \(delay); write seconds from 0 to 3600, such as 0.5")
+    }
+    try Given.require(text: userAgent, of: "--user-agent")
   }
 
   /// The options as a value.
   func policy() throws -> GatheringPolicy {
-    try GatheringPolicy(
-      allowedHosts: allowHost, caFile: caFile,
-      environment: ProcessInfo.processInfo.environment)
+    var wishes = GatheringPolicy.Wishes()
+    wishes.allowedHosts = allowHost
+    wishes.caFile = caFile
+    wishes.jobs = jobs
+    wishes.delay = delay
+    wishes.ignoresRobots = ignoreRobots
+    wishes.userAgent = userAgent
+    return try GatheringPolicy(wishes, environment: ProcessInfo.processInfo.environment)
   }
 }

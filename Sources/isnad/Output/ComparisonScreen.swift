@@ -82,10 +82,11 @@ struct ComparisonScreen {
       case .beside: "REPORTED IN OTHER WORDS, to be read side by side"
       case .notThere: "NOT THERE"
       }
-    let heading = TerminalText.padded("C\(comparison.claim)", columns: 6) + verdict
+    let id = TerminalText.padded("C\(comparison.claim)", columns: 6)
     guard !comparison.parts.isEmpty else {
-      return ["", heading, "    the claim has no words to compare"]
+      return ["", id + "NO WORDS TO COMPARE"]
     }
+    let heading = id + verdict
     let isPlain = comparison.parts.count == 1
     return ["", heading]
       + comparison.parts.enumerated().flatMap { index, part -> [String] in
@@ -221,7 +222,8 @@ struct ComparisonScreen {
   private func claims(
     where fits: (QuotationComparison.Outcome) -> Bool
   ) -> [ClaimRecord] {
-    page.comparisons.filter { fits($0.outcome) }.compactMap(page.claim(of:))
+    page.comparisons.filter { !$0.parts.isEmpty && fits($0.outcome) }
+      .compactMap(page.claim(of:))
   }
 
   private static func list(_ claims: [ClaimRecord]) -> String {

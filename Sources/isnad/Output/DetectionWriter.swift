@@ -1,59 +1,65 @@
 import ClaimModel
 import Interchange
 
-/// Writes detections one by one as they come: an array, an object a line, or rows of a table.
-struct DetectionWriter {
+/// How detections are written: an array, an object a line, or rows of a table.
+struct DetectionLayout: Sendable {
   let format: DetectCommand.Format
   let table: DetectionTable
   let mark: ByteOrderMark
   let withSelectors: Bool
-  private var isFirst = true
 
-  init(
-    format: DetectCommand.Format, table: DetectionTable, mark: ByteOrderMark, withSelectors: Bool
-  ) {
-    self.format = format
-    self.table = table
-    self.mark = mark
-    self.withSelectors = withSelectors
-  }
+  /// A place to write detections to, one behind the other.
+  func stream() -> JSONStream { JSONStream(format == .json ? .pretty : .compact) }
 
-  mutating func write(_ document: DetectionDocument) {
-    switch format {
-    case .csv:
-      writeHeading()
-      Output.write(Array(table.rows(of: document).utf8))
-    case .json, .ndjson:
-      writeObject { [withSelectors] in document.write(to: &$0, withSelectors: withSelectors) }
-    }
+  /// Writes a detection.
+  func write(_ document: DetectionDocument, to stream: inout JSONStream) {
+    guard format != .csv else { return stream.raw(table.rows(of: document)) }
+    writeObject(to: &stream) { document.write(to: &$0, withSelectors: withSelectors) }
   }
 
   /// Stands for a line that is no article; a table has no place for it, standard error tells.
-  mutating func write(problem: String, line: Int) {
+  func write(problem: String, line: Int, to stream: inout JSONStream) {
     guard format != .csv else { return }
-    writeObject { $0.value(["error": .string(problem), "line": .integer(line)]) }
+    writeObject(to: &stream) { $0.value(["error": .string(problem), "line": .integer(line)]) }
   }
 
+  private func writeObject(to stream: inout JSONStream, _ object: (inout JSONStream) -> Void) {
+    if format == .json { stream.raw(DetectionWriter.separator) }
+    object(&stream)
+    if format == .ndjson { stream.endLine() }
+  }
+}
+
+/// Prints detections as they come, with what stands before the first and behind the last.
+struct DetectionWriter {
+  let layout: DetectionLayout
+  private var isFirst = true
+  /// What stands before every object of an array; before the first it is made the opening bracket.
+  static let separator = ",\n"
+
+  init(_ layout: DetectionLayout) { self.layout = layout }
+
+  /// Prints what was written of some detections.
+  mutating func print(_ written: [UInt8]) {
+    guard !written.isEmpty else { return }
+    var written = written
+    if isFirst, layout.format == .json { written[0] = UInt8(ascii: "[") }
+    if layout.format == .csv { printHeading() }
+    isFirst = false
+    Output.write(written)
+  }
+
+  /// Prints what stands behind all of them.
   mutating func finish() {
-    switch format {
+    switch layout.format {
     case .json: Output.write(Array((isFirst ? "[]\n" : "\n]\n").utf8))
-    case .csv: writeHeading()
+    case .csv: printHeading()
     case .ndjson: break
     }
   }
 
-  private mutating func writeHeading() {
-    if isFirst { Output.write(Array(mark.marked(table.heading).utf8)) }
+  private mutating func printHeading() {
+    if isFirst { Output.write(Array(layout.mark.marked(layout.table.heading).utf8)) }
     isFirst = false
-  }
-
-  private mutating func writeObject(_ object: (inout JSONStream) -> Void) {
-    var stream =
-      format == .json
-      ? JSONStream(.pretty, after: Array((isFirst ? "[\n" : ",\n").utf8)) : JSONStream(.compact)
-    object(&stream)
-    if format == .ndjson { stream.endLine() }
-    isFirst = false
-    Output.write(stream.bytes)
   }
 }

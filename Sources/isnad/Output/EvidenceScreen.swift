@@ -5,13 +5,11 @@ import Interchange
 struct EvidenceScreen {
   let evidence: EvidenceRecord
   let weighings: [Weighing]
-  /// What each request on the way to it came to.
-  let hops: JSONValue
 
   /// The evidence with its text as one object.
   func json() -> JSONValue {
     guard
-      case .object(let members) = EvidenceDocument.json(evidence, withText: true, hops: hops)
+      case .object(let members) = EvidenceDocument.json(evidence, withText: true)
     else { return .null }
     return .object(members + [.init("weighings", .array(weighings.map(EvidenceDocument.json)))])
   }

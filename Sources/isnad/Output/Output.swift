@@ -20,22 +20,25 @@ enum Output {
   ///
   /// Once that failed nothing more is written: the work goes on and is kept, and the program ends
   /// with `requireWritten()`.
-  static func write(_ bytes: [UInt8]) {
+  static func write(_ bytes: UnsafeRawBufferPointer) {
     failure.withLock { failure in
       if failure == 0 { failure = write(bytes, to: STDOUT_FILENO) }
     }
   }
 
+  /// Writes bytes of result to standard output as they are.
+  static func write(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0) } }
+
   /// Writes a message to standard error, folded where that is a terminal; where that fails there is nobody left to tell.
   static func complain(_ line: String) {
     for part in Screen.folded(line, for: STDERR_FILENO) {
-      _ = write(Array((part + "\n").utf8), to: STDERR_FILENO)
+      _ = Array((part + "\n").utf8).withUnsafeBytes { write($0, to: STDERR_FILENO) }
     }
   }
 
   /// Puts a text in place of what stands on the last line of the terminal that messages go to.
   static func overwriteLine(_ text: String) {
-    _ = write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO)
+    _ = Array("\r\u{1B}[K\(text)".utf8).withUnsafeBytes { write($0, to: STDERR_FILENO) }
   }
 
   /// Whether standard output has taken everything so far.
@@ -67,12 +70,11 @@ enum Output {
   /// terminal and nothing is lost when the program ends early.
   ///
   /// - Returns: 0, or the system's number for why it could not be.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
-      }
+      let count = Glibc.write(
+        descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
       if count < 0 {
         if errno == EINTR { continue }
         return errno

@@ -1,0 +1,53 @@
+/// Writes text as it stands inside a JSON string.
+enum JSONText {
+  /// Appends text, escaped where it must be: control characters, DEL, U+2028 and U+2029 too.
+  static func append(_ text: UnsafeRawBufferPointer, to out: inout GrowingBytes) {
+    // Whole steps of eight bytes are put, so there is always room for so many more.
+    out.makeRoom(for: text.count + 8)
+    var offset = 0
+    while offset < text.count {
+      if offset + 8 <= text.count {
+        let step = text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let plain = PlainText.bytes(before: PlainText.stops(in: step, also: 0xE2))
+        out.put(step, count: plain)
+        offset += plain
+        if plain == 8 { continue }
+      } else if !PlainText.stops(text[offset], 0xE2) {
+        out.put(text[offset])
+        offset += 1
+        continue
+      }
+      offset += escape(text, at: offset, to: &out)
+      out.makeRoom(for: text.count - offset + 8)
+    }
+  }
+
+  /// Appends what can't be taken for plain at a place of the text.
+  ///
+  /// - Returns: how many bytes of the text that was.
+  private static func escape(
+    _ text: UnsafeRawBufferPointer, at offset: Int, to out: inout GrowingBytes
+  ) -> Int {
+    let byte = text[offset]
+    switch byte {
+    case 0x22: out.append("\\\"")
+    case 0x5C: out.append("\\\\")
+    case 0x0A: out.append("\\n")
+    case 0x0D: out.append("\\r")
+    case 0x09: out.append("\\t")
+    case 0xE2:
+      // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+      guard offset + 2 < text.count, text[offset + 1] == 0x80, text[offset + 2] & 0xFE == 0xA8
+      else {
+        out.append(byte)
+        return 1
+      }
+      out.append(text[offset + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+      return 3
+    default:
+      out.append("\\u00")
+      for digit in [byte >> 4, byte & 15] { out.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+    }
+    return 1
+  }
+}

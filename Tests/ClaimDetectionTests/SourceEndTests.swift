@@ -1,0 +1,70 @@
+import Testing
+
+/// Where a source ends, with its marks, and what only stands beside it.
+@Suite struct SourceEndTests {
+  @Test(arguments: [
+    (
+      "وأكد الشيخ سالم الاتفاق مع الجانب الآخر على احترام الحدود.",
+      "الشيخ سالم | الاتفاق مع الجانب الآخر على احترام الحدود | سالم"
+    ),
+    (
+      "وأكد الوزير سالم فهد الالتزام بدعم المزارعين.",
+      "الوزير سالم فهد | الالتزام بدعم المزارعين | سالم فهد"
+    ),
+    (
+      "أوردت إحدى الإذاعات المحلية تقريرا مفاده أن النهر فاض.",
+      "إحدى الإذاعات المحلية | النهر فاض | إحدى الإذاعات المحلية"
+    ),
+  ])
+  func `what was done is no part of who did it`(text: String, found: String) throws {
+    #expect(try findings(text) == [found])
+  }
+
+  @Test func `a family name with ل at its front was spoken to`() throws {
+    let text = "وأعرب تشافيز لحداد عن تقديره للشعب. والتقى حداد الوفد."
+    #expect(try findings(text) == ["تشافيز | تقديره للشعب | تشافيز"])
+  }
+
+  @Test func `a name keeps the mark that it closes with`() throws {
+    let text = "قالت صحيفة «النخيل» إن السوق مغلق."
+    #expect(try findings(text) == ["صحيفة «النخيل» | السوق مغلق | صحيفة «النخيل»"])
+  }
+
+  @Test(arguments: [
+    "وقال الوزير إن الفرق بينها وبين جارتها أن السوق أكبر.",
+    "وقال الوزير إن المسافة بين المدينة وبين القرى أن تطول.",
+  ])
+  func `وبين behind another بين is a preposition`(text: String) throws {
+    #expect(try findings(text).count == 1)
+  }
+
+  @Test func `a modal verb begins what is said`() throws {
+    let text = "وصل الوزير سعد فهمي أمس. وقال يجب أن تصل المياه إلى الجميع."
+    #expect(try findings(text) == ["- | يجب أن تصل المياه إلى الجميع | سعد فهمي"])
+  }
+
+  @Test func `a word in the written accusative tells how it was said`() throws {
+    let text = "وصل الوزير سعد فهمي أمس. وقال ضاحكًا إن السفر طال."
+    #expect(try findings(text) == ["- | السفر طال | سعد فهمي"])
+  }
+
+  @Test(arguments: [
+    "توقف العمل في المصنع، وذلك وفقا لمصادر نقابية.",
+    "توقف العمل في المصنع، وفقا لمصادر نقابية.",
+  ])
+  func `وذلك before a trailing source is no part of the content`(text: String) throws {
+    #expect(try findings(text) == ["لمصادر نقابية | توقف العمل في المصنع | مصادر نقابية"])
+  }
+
+  @Test func `two words are enough behind a leading source`() throws {
+    let text = "وبحسب الوزارة فإن الأسعار سترتفع."
+    #expect(try findings(text) == ["الوزارة | الأسعار سترتفع | الوزارة"])
+  }
+
+  @Test func `في غضون ذلك is a frame and nothing that speaks`() throws {
+    let text = "وفي غضون ذلك يقول لـ«النخيل» بشير سليم، مصور من القرية، إنه نجا."
+    let found = try findings(text)
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("بشير سليم") == true)
+  }
+}
