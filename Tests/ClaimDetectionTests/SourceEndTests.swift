@@ -67,4 +67,45 @@ import Testing
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix("بشير سليم") == true)
   }
+
+  @Test func `a rank behind the body is of him who speaks for it`() throws {
+    let text = "وأوضح المتحدث الرسمي للدفاع المدني بمنطقة جازان الرائد سعد حداد أن المطر هطل."
+    #expect(
+      try findings(text).first?.hasSuffix("| الدفاع المدني بمنطقة جازان, p:سعد حداد") == true)
+  }
+
+  @Test func `what a body is for is no name`() throws {
+    let text = "لفت رئيس الشبكة العربية لحقوق الإنسان إلى أن الفريق حضر."
+    let office = "رئيس الشبكة العربية لحقوق الإنسان"
+    #expect(try findings(text) == ["\(office) | الفريق حضر | \(office)"])
+  }
+
+  @Test func `التي is no subject of a verb in the masculine plural`() throws {
+    let text = "قال الوزير سعد فهمي إنه يعمل في الأماكن التي يقررون أن يكونوا فيها."
+    #expect(try findings(text).allSatisfy { !$0.hasPrefix("الأماكن") })
+  }
+
+  @Test func `what was described says nothing`() throws {
+    let text = "قال الوزير سعد فهمي إن البلاد تعرضت لما وصف بكارثة كبيرة أخرى."
+    #expect(try findings(text).count == 1)
+  }
+
+  @Test func `an adjective behind a paper is not whose it is`() throws {
+    let text = "أظهر تقرير اقتصادي أن النمو تراجع."
+    #expect(
+      try findings(text) == ["تقرير اقتصادي | النمو تراجع | تقرير اقتصادي, d:تقرير"])
+  }
+
+  @Test func `ردا على is no verb in the dual`() throws {
+    let text = """
+      قال الوزير سعد فهمي إن العمل بدأ. وردا على سؤال حول ما إذا كان الجسر قد أغلق قال المدير سامي حداد \
+      إنه مفتوح.
+      """
+    #expect(try findings(text).count == 2)
+  }
+
+  @Test func `a participle behind a plural in ات describes it`() throws {
+    let text = "وصل الوزير سعد فهمي أمس، ويمد الموقع القراء بمعلومات مفيدة عن البلد الآخر."
+    #expect(try findings(text).isEmpty)
+  }
 }

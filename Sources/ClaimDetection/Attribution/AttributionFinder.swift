@@ -172,7 +172,9 @@ struct AttributionFinder {
     guard !content.isEmpty, isLongEnough(content, complement),
       !isByline(cue, complement, content)
     else { return nil }
-    if source == nil, isImpersonal(cue) || isPassive(cue, complement) { return nil }
+    if source == nil, isImpersonal(cue) { return nil }
+    if source == nil, isPassive(cue, complement) { return nil }
+    if wasDescribed(cue, complement) { return nil }
     if let source, cue.verb?.frames.contains(.speakerOnly) == true, !maySpeak(source),
       source.count > 1 || !tokens[source.lowerBound].classes.isEmpty
     {
@@ -270,6 +272,15 @@ struct AttributionFinder {
       tokens[complement.marker].isAny(.prepOf), !tokens[verb].hasConjunction, verb > 0
     else { return false }
     return !tokens[verb - 1].isAny([.relative, .already, .be, .contrast])
+  }
+
+  /// ما وصف بالكارثة, وصف بأنه كارثة: of a verb that has its object neither behind it nor as a pronoun, what
+  /// stands before it was described, and nobody says by whom.
+  private func wasDescribed(_ cue: Cue, _ complement: Complement) -> Bool {
+    cue.kind == .verb && cue.verb?.frames.isSuperset(of: [.object, .twoObjects]) == true
+      && complement.marker == cue.tokens.upperBound && cue.form?.number == .singular
+      && !tokens[cue.tokens.lowerBound].clitics.contains(.pronoun)
+      && (complement.frame == .with || complement.frame == .withThat)
   }
 
   /// «لاحظت أن …»: at the beginning of somebody's own words the form in ت is the first person.

@@ -184,6 +184,12 @@ struct NounPhraseReader {
     let head = tokens[start]
     if token.isAny(.rank) || token.isAny(.honorific) { return true }
     if accredits(index, head) { return true }
+    // شكر معاليه العاملين: behind a style with a pronoun stands a name, or somebody else.
+    if token.isDefinite, tokens[index - 1].isAny(.honorific),
+      tokens[index - 1].clitics.contains(.pronoun), !token.isAny([.role, .name])
+    {
+      return false
+    }
     if isToldOutlet(index, start) || isOwnTalk(index) { return false }
     if token.isAny(.relayVerb), InsertionReader(reading).copy(at: index) != nil { return false }
     if token.isAny([
@@ -219,7 +225,8 @@ struct NounPhraseReader {
     }
     if token.clitics.contains(.ba), !token.isAny([.name, .rank]) {
       return !hasName && !reading.isVerbalNoun(index) && token.lettersCount > 2
-        && (token.isDefinite || head.isAny([.anonymous, .role, .spokesperson, .organisation]))
+        && (token.isDefinite
+          || head.isAny([.anonymous, .role, .spokesperson, .organisation, .quantifier]))
     }
     if reading.isDefiniteVerbalNoun(index), closesPhrase(index - 1), index + 1 < tokens.count,
       tokens[index + 1].isAny([.prepOn, .prepFrom, .prepOf])
@@ -362,7 +369,7 @@ struct NounPhraseReader {
   private func beginsName(_ index: Int, _ end: Int, _ start: Int, _ hasName: Bool) -> Bool {
     guard !hasName, tokens[start].isAny(.role), index + 1 < end else { return false }
     return [index, index + 1].allSatisfy {
-      tokens[$0].kind == .word && tokens[$0].classes.isEmpty && !tokens[$0].isDefinite
+      tokens[$0].kind == .word && tokens[$0].classes.isSubset(of: .name) && !tokens[$0].isDefinite
         && !tokens[$0].hasConjunction && !tokens[$0].hasPreposition && !isVerbLike($0)
     }
   }

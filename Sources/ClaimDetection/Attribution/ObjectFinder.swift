@@ -45,7 +45,8 @@ struct ObjectFinder {
     guard token.kind == .word, !token.hasConjunction, !token.hasPreposition else { return false }
     if token.features == UInt32(UInt8(ascii: "s")) { return false }
     // وصف فلان فلان مزاعم الصحيفة بأنها …: behind a name, a noun that takes another.
-    if tokens[index - 1].isAny(.name) || isFamilyName(index - 1), token.classes.isEmpty,
+    if tokens[index - 1].isAny(.name) || isFamilyName(index - 1),
+      token.classes.isSubset(of: [.document, .masdar, .verb]),
       index + 1 < tokens.count,
       tokens[index + 1].isDefinite && !tokens[index + 1].hasPreposition
         || reading.isVerbalNoun(index + 1), tokens[index - 2].isAny([.name, .rank, .nameJoint])

@@ -230,6 +230,7 @@ struct SubjectFinder {
       // الخطوة التي وصفها بـ…: the head is what is spoken of.
       let isObject =
         tokens[verb].clitics.contains(.pronoun) && cue.verb?.frames.contains(.addressee) == true
+        || !agrees(end - 1, with: cue)
       return isObject ? nil : headBefore(relative: end - 1, floor)
     }
     if let fronted = described(before: end) { return fronted }
@@ -241,6 +242,19 @@ struct SubjectFinder {
       start > floor && tokens[start - 1].isAny(.that) && tokens[start].isDefinite
       && end - start <= 12 && tokens[start..<end].allSatisfy(\.isWord)
     return isSubject ? start..<end : nil
+  }
+
+  /// الأماكن التي يقررون, القرار الذي أعلنت: what الذي or التي stands for is no subject of a verb in the
+  /// plural, nor الذي of one in the feminine.
+  private func agrees(_ relative: Int, with cue: Cue) -> Bool {
+    guard let form = cue.form else { return true }
+    let letters = reading.folded(relative)
+    guard letters.count == 4, letters.last == Letters.ya, !tokens[relative].hasConjunction else {
+      return true
+    }
+    let isFeminine = letters.dropLast().last == Letters.ta
+    return form.number == .singular
+      && form.gender != (isFeminine ? VerbForm.Gender.masculine : .feminine)
   }
 
   /// فلان كان أعلن: the verb's own كان, not the one that opens the clause.

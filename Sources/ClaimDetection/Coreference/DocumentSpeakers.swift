@@ -103,6 +103,14 @@ extension SpeakerResolver {
         index += 1
         continue
       }
+      if !token.isDefinite, index == phrase.lowerBound + 1, token.isAny(.role),
+        reading.folded(index).last == Letters.ya, !token.hasPreposition,
+        index + 1 >= phrase.upperBound || !tokens[index + 1].isAny(.name)
+      {
+        // تقرير اقتصادي: of what kind, and not whose.
+        index += 1
+        continue
+      }
       // البيان الختامي: what has ال behind ال describes it.
       let isPossessor =
         (token.isDefinite

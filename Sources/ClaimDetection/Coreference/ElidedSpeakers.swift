@@ -116,6 +116,7 @@ extension SpeakerResolver {
   /// - Parameters:
   ///   - attribution: the report without a subject.
   ///   - orBody: whether a body may be meant too, as where nobody has spoken yet.
+  /// - Returns: `nil` where somebody is reported there, or nobody acts who could speak.
   private func actorBefore(_ attribution: Attribution, orBody: Bool) -> Range<Int>? {
     let number = reading.segmentation.segmentOf[attribution.position]
     guard attribution.cue.kind == .verb, reading.segments[number].quotation < 0,

@@ -160,11 +160,19 @@ struct SourceParser {
       let token = tokens[index]
       let previous = tokens[index - 1]
       return token.isAny(.name) && !token.isDefinite && !token.hasPreposition
-        && !token.hasConjunction && !previous.isAny(.rank)
+        && !token.hasConjunction && (!previous.isAny(.rank) || isRankBehindBody(index - 1, rest))
         && (previous.isDefinite || previous.isAny(.place) || previous.kind == .comma
           || index + 1 < rest.upperBound && tokens[index + 1].isAny(.nameJoint)
             && !previous.isAny(.organisation))
     }
+  }
+
+  /// باسم شرطة المنطقة الرائد فلان: a rank behind a finished body is his who speaks for it.
+  private func isRankBehindBody(_ index: Int, _ rest: Range<Int>) -> Bool {
+    guard index > rest.lowerBound, tokens[index].isDefinite else { return false }
+    let before = tokens[index - 1]
+    return before.isDefinite || before.isAny([.place, .rank])
+      || before.classes.isEmpty && index - 2 >= rest.lowerBound && tokens[index - 2].hasPreposition
   }
 
   /// باسم الخارجية السورية فلان فلان: two or three words without ال that close the phrase behind a finished
@@ -185,7 +193,12 @@ struct SourceParser {
   }
 
   private func withoutRanks(_ range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
+    // العقيد البحري الركن: from the first rank on, whatever kind it is of.
+    let rank = range.dropFirst().first { index in
+      tokens[index].isAny(.rank) && isRankBehindBody(index, range)
+        && tokens[index..<range.upperBound].allSatisfy { $0.isDefinite || !$0.isWord }
+    }
+    var end = rank ?? range.upperBound
     while end > range.lowerBound,
       tokens[end - 1].isAny([.rank, .honorific]) || !tokens[end - 1].isWord
     { end -= 1 }
@@ -265,7 +278,7 @@ struct SourceParser {
 
   /// نائب الرئيس لشؤون الطاقة فلان: ل before a noun that takes another, and no letter of a name.
   private func isPurpose(_ index: Int, _ phrase: Range<Int>) -> Bool {
-    reading.folded(index).first == Letters.lam && index + 2 < phrase.upperBound
+    reading.folded(index).first == Letters.lam && index + 1 < phrase.upperBound
       && tokens[index + 1].isDefinite
   }
 

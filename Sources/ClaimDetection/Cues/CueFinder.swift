@@ -18,7 +18,7 @@ struct CueFinder {
     objects = TwoObjectFinder(reading: reading)
   }
 
-  private var tokens: TokenList { reading.tokens }
+  var tokens: TokenList { reading.tokens }
 
   /// All cues, in the order of the text.
   func cues() -> [Cue] {
@@ -198,6 +198,12 @@ struct CueFinder {
       if token.isAny(.prepAdverbial), token.clitics.contains(.waw), isSecondBetween(index) {
         return nil
       }
+      // وردا على سؤال: a noun in the accusative, spelled like a dual.
+      if verb.id == "reply", form.number == .dual, index + 1 < tokens.count,
+        tokens[index + 1].isAny(.prepOn)
+      {
+        return nil
+      }
       // وهذا يعني, وهذا يشير إلى: what the article concludes.
       if index > 0, isBareDemonstrative(index - 1), !token.hasConjunction, !isInFrame(index - 1) {
         return nil
@@ -361,37 +367,5 @@ struct CueFinder {
     return !previous.isWord || previous.clitics.contains(.pronoun)
       || previous.isAny([.meanwhile, .already, .relative, .be, .contrast, .that])
       || reading.segment(of: index).tokens.lowerBound == index || endsFrame(index)
-  }
-
-  /// أسئلة ملحة, موقفا مؤيدا: behind an indefinite noun that it agrees with, it describes the noun.
-  private func isAdjective(_ index: Int, _ form: VerbForm) -> Bool {
-    guard index > 0, form.number == .singular else { return false }
-    let noun = tokens[index - 1]
-    // 160 كيلومترا كاشفا عن …: behind what is counted it describes nothing.
-    if index > 1, tokens[index - 2].kind == .number { return false }
-    guard noun.kind == .word, !noun.isDefinite, !noun.clitics.contains(.pronoun),
-      !noun.isAny([
-        .name, .place, .adverb, .verb, .action, .relativeDay, .prepAdverbial, .agency, .document,
-        .event,
-      ])
-    else { return false }
-    return form.gender == .feminine
-      ? noun.endsInTaMarbuta && index > 1 && tokens[index - 2].kind == .word
-        && !tokens[index - 2].isDefinite
-      : reading.folded(index - 1).last == Letters.alef
-        && reading.folded(index - 1).dropLast().last != Letters.ha
-  }
-
-  /// مضيفا, مشيرة: without ال and in the accusative.
-  private func isCarryingParticiple(_ index: Int, _ token: Token, _ form: VerbForm) -> Bool {
-    guard !token.isDefinite, !token.hasPreposition, !token.clitics.contains(.pronoun) else {
-      return false
-    }
-    // مذكرات, مؤشرات: a plural in ات is nearly always a thing.
-    if form.gender == .feminine && form.number == .plural { return false }
-    if isAdjective(index, form) { return false }
-    let last = reading.folded(index).last
-    if form.gender == .masculine && form.number == .singular { return last == Letters.alef }
-    return last != Letters.nun || reading.folded(index).dropLast().last == Letters.ya
   }
 }

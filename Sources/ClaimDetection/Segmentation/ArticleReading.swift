@@ -97,6 +97,7 @@ final class ArticleReading {
   /// - Parameters:
   ///   - range: the name as it was read.
   ///   - keepsWrapping: whether marks around the whole stay.
+  /// - Returns: the name; empty where the range holds nothing but marks.
   func trimmedName(_ range: Range<Int>, keepsWrapping: Bool = false) -> Range<Int> {
     var name = trimmed(range)
     if name.lowerBound > range.lowerBound, let outer = quotation(openedAt: name.lowerBound - 1),

@@ -13,7 +13,7 @@ extension Workbench {
   package func redetect(article id: Int, isTrial: Bool) throws -> Redetection {
     let article = try article(id)
     let detection = try detection().document(
-      id: article.name, text: article.text, metadata: article.metadata
+      id: article.name, utf8: Array(article.text.utf8), metadata: article.metadata
     ).detection
     func run() throws -> Redetection {
       try store.redetect(

@@ -1,0 +1,48 @@
+import Lexicons
+
+/// Participles that carry a report on: مضيفا أن …, مشيرة إلى ….
+extension CueFinder {
+  /// أسئلة ملحة, موقفا مؤيدا: behind an indefinite noun that it agrees with, it describes the noun.
+  private func isAdjective(_ index: Int, _ form: VerbForm) -> Bool {
+    guard index > 0, form.number == .singular else { return false }
+    let noun = tokens[index - 1]
+    // 160 كيلومترا كاشفا عن …: behind what is counted it describes nothing.
+    if index > 1, tokens[index - 2].kind == .number { return false }
+    guard noun.kind == .word, !noun.isDefinite, !noun.clitics.contains(.pronoun),
+      !noun.isAny([
+        .name, .place, .adverb, .verb, .action, .relativeDay, .prepAdverbial, .agency, .document,
+        .event,
+      ])
+    else { return false }
+    guard form.gender == .feminine else {
+      return reading.folded(index - 1).last == Letters.alef
+        && reading.folded(index - 1).dropLast().last != Letters.ha
+    }
+    if isFemininePlural(index - 1) { return !leadsToThat(index) }
+    return noun.endsInTaMarbuta && index > 1 && tokens[index - 2].kind == .word
+      && !tokens[index - 2].isDefinite
+  }
+
+  private func leadsToThat(_ index: Int) -> Bool {
+    (index + 1..<min(tokens.count, index + 3)).contains { tokens[$0].isAny(.that) }
+  }
+
+  /// معلومات, بيانات.
+  private func isFemininePlural(_ index: Int) -> Bool {
+    tokens[index].lettersCount > 4
+      && reading.folded(index).suffix(2).elementsEqual([Letters.alef, Letters.ta])
+  }
+
+  /// مضيفا, مشيرة: without ال and in the accusative.
+  func isCarryingParticiple(_ index: Int, _ token: Token, _ form: VerbForm) -> Bool {
+    guard !token.isDefinite, !token.hasPreposition, !token.clitics.contains(.pronoun) else {
+      return false
+    }
+    // مذكرات, مؤشرات: a plural in ات is nearly always a thing.
+    if form.gender == .feminine && form.number == .plural { return false }
+    if isAdjective(index, form) { return false }
+    let last = reading.folded(index).last
+    if form.gender == .masculine && form.number == .singular { return last == Letters.alef }
+    return last != Letters.nun || reading.folded(index).dropLast().last == Letters.ya
+  }
+}
