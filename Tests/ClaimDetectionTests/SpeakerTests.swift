@@ -51,6 +51,24 @@ import Testing
     #expect(try speakers(text) == ["الخارجية المحلية"])
   }
 
+  @Test func `a word for an office that is a first name too stays an office behind an office`()
+    throws
+  {
+    let text = "وقال نائب أمين الإعلام في الحزب ياسر سالم إن الاجتماع تأجل."
+    #expect(
+      try findings(text) == [
+        "نائب أمين الإعلام في الحزب ياسر سالم | الاجتماع تأجل | ياسر سالم"
+      ])
+  }
+
+  @Test func `a name behind the marks around a body is that of who is in charge there`() throws {
+    let text = "وقال المسؤول عن مكتب الشمال في شركة \"أفق\" رامي عيسى إن السوق واعدة."
+    #expect(
+      try findings(text) == [
+        "المسؤول عن مكتب الشمال في شركة \"أفق\" رامي عيسى | السوق واعدة | رامي عيسى"
+      ])
+  }
+
   @Test func `who acts in the sentence speaks in it`() throws {
     let text = """
       قال الوزير سعد فهمي إن الجسر مفتوح. وقال المحافظ عادل شوقي إن الطريق مغلق.

@@ -247,6 +247,7 @@ struct SourceParser {
           || (index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation)
       else { continue }
       if token.isAny([.name, .nameJoint]), index > first || !token.isAny([.role, .organisation]) {
+        if isOfficeBehindOffice(index, phrase) { continue }
         if isInsideBody(index, phrase) { return nil }
         if isNamesake(index, phrase) {
           namesakeEnd = nameEnd(index, phrase.upperBound)
@@ -303,9 +304,23 @@ struct SourceParser {
       }
   }
 
+  /// نائب أمين الإعلام: a word for an office that is a first name too, behind an office without ال.
+  private func isOfficeBehindOffice(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    guard index > phrase.lowerBound, index + 1 < phrase.upperBound, tokens[index].isAny(.role)
+    else { return false }
+    let previous = tokens[index - 1]
+    return previous.isAny(.role) && !previous.isDefinite && tokens[index + 1].isDefinite
+  }
+
   /// مستشفى الملك فيصل: a name inside the name of a body.
   private func isInsideBody(_ index: Int, _ phrase: Range<Int>) -> Bool {
     guard let first = phrase.first, index > first else { return false }
+    // المسؤول عن المكتب في شركة "كذا" فلان: behind a body's name in marks, the person.
+    if tokens[first].isAny(.anonymous), tokens[first].isDefinite,
+      tokens[index - 1].kind != .word
+    {
+      return false
+    }
     return tokens[first].isAny([.organisation, .document, .outlet, .anonymous])
       && !tokens[first].isAny(.role) && !tokens[first..<index].contains { $0.isAny(.role) }
   }
