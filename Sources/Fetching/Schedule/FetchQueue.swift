@@ -41,6 +41,7 @@ struct FetchQueue {
   private var served = 0
   /// Hosts that have something waiting and rest, the one that is due first at the end.
   private var resting: [(due: ContinuousClock.Instant, host: String)] = []
+  /// How many fetches wait.
   private(set) var count = 0
 
   /// Puts a fetch in line for the host of its next hop.
