@@ -62,7 +62,10 @@ extension ClaimStore {
   ///
   /// - Parameters:
   ///   - span: where it stands in the page's text; `nil` takes it back.
+  ///   - id: the evidence.
   ///   - target: what it matters for.
+  ///   - actor: who sets it.
+  ///   - now: when.
   /// - Returns: the evidence as it is then.
   /// - Throws: `StoreError.unknown`, `.changeDisagrees` for a span that is none of the page's text or
   ///   where there is no passage to take back.
