@@ -8,7 +8,7 @@ FIXED := SOURCE_DATE_EPOCH=1577836800 ISNAD_REVIEWER=isnad
 
 BUILD_PACKAGES := pkg-config libsqlite3-dev libcurl4-openssl-dev libssl-dev libgumbo-dev \
   libuchardet-dev zlib1g-dev
-TEST_PACKAGES := sqlite3 python3 python3-jsonschema
+TEST_PACKAGES := sqlite3 python3 python3-jsonschema tmux unicode-data
 
 .DELETE_ON_ERROR:
 .PHONY: demo build test torture seeds quality bench install clean help prepare prepare-tests

@@ -41,6 +41,10 @@ let package = Package(
     .target(name: "Comparison", dependencies: ["ClaimModel"]),
     .target(name: "Reporting", dependencies: ["ClaimModel"]),
 
+    // What a terminal needs that leaves Arabic as it comes.
+    .target(name: "CBidi"),
+    .target(name: "Bidi", dependencies: ["CBidi"]),
+
     .target(
       name: "Workbench",
       dependencies: [
@@ -50,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "isnad",
       dependencies: [
-        "ClaimModel", "Interchange", "Workbench",
+        "ClaimModel", "Interchange", "Workbench", "Bidi",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: [
@@ -70,6 +74,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["ClaimModel"], path: "Tests/TestSupport"),
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "TestSupport"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+    .testTarget(name: "BidiTests", dependencies: ["Bidi"]),
     .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding", "TestSupport"]),
     .testTarget(name: "InterchangeTests", dependencies: ["ClaimModel", "Interchange"]),
     .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
@@ -103,7 +108,7 @@ let package = Package(
 
 // One place for what holds for all our Swift targets.
 for target in package.targets
-where target.type != .system && !["CLexicons", "CSchemas"].contains(target.name) {
+where target.type != .system && !["CLexicons", "CSchemas", "CBidi"].contains(target.name) {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .enableUpcomingFeature("ExistentialAny"),

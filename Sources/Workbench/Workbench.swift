@@ -11,7 +11,8 @@ package final class Workbench {
   package let workspace: Workspace
   /// The name that a person's changes are recorded under. Claimed, not authenticated.
   package let reviewer: String
-  let store: ClaimStore
+  /// Where it is kept. What is changed through one value of this is one action, undone as one.
+  var store: ClaimStore
   let clock: Clock
   /// Whether what dead processes left was cleared away; once is enough.
   var hasSwept = false

@@ -10,6 +10,7 @@ import Testing
     "claims",
     "show",
     "next",
+    "review",
     "fetch",
     "evidence",
     "compare",

@@ -41,12 +41,28 @@ extension ClaimStore {
     }
   }
 
+  /// The numbers of the claims that fulfil a filter, in order, each with its article: for long lists
+  /// of which little is looked at.
+  package func claimPlaces(_ filter: ClaimFilter) throws -> [(claim: Int, article: Int)] {
+    try read { db in
+      let query = Self.query(filter, columns: "claim.id, claim.article")
+      let rows = try Row.fetchCursor(
+        db, sql: query.sql, arguments: StatementArguments(query.arguments))
+      var places: [(claim: Int, article: Int)] = []
+      while let row = try rows.next() {
+        var columns = Columns(row, of: "a claim")
+        places.append((claim: try columns.integer(), article: try columns.integer()))
+      }
+      return places
+    }
+  }
+
   /// The statement of a filter.
   ///
   /// Without statistics SQLite takes any index for as good as another, so only the narrowest
   /// condition may use one; a `+` before a column keeps it out of the choice.
   static func query(
-    _ filter: ClaimFilter
+    _ filter: ClaimFilter, columns: String = ClaimRow.columns
   ) -> (sql: String, arguments: [(any DatabaseValueConvertible)?]) {
     var conditions: [String] = []
     var arguments: [(any DatabaseValueConvertible)?] = []
@@ -80,7 +96,7 @@ extension ClaimStore {
         "+claim.article NOT IN (SELECT id FROM article WHERE standing = 'dismissed')")
     }
     let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-    var sql = "SELECT \(ClaimRow.columns) FROM claim \(condition) ORDER BY claim.id"
+    var sql = "SELECT \(columns) FROM claim \(condition) ORDER BY claim.id"
     if let limit = filter.limit {
       sql += " LIMIT ?"
       arguments.append(max(0, limit))

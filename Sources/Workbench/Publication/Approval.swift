@@ -25,7 +25,8 @@ package enum ApprovalException: Hashable, Sendable {
       ReviewRules.gaps(claim, in: review).map(ApprovalException.unsupported)
     }
     exceptions += live.compactMap { claim in
-      guard let mark = review.lastMark(of: claim.id), let why = mark.why else { return nil }
+      let marks = Question.allCases.compactMap { review.standingMark(of: claim.id, $0) }
+      guard let mark = marks.first(where: { $0.why != nil }), let why = mark.why else { return nil }
       return .againstRule(claim: claim.id, by: mark.actor, why: why)
     }
     for question in Question.allCases {
@@ -70,6 +71,15 @@ extension ClaimRecord {
 }
 
 extension ArticleReview {
+  /// The mark by which a claim has its answer to a question; `nil` where nobody gave one.
+  func standingMark(of claim: Int, _ question: Question) -> AuditEvent? {
+    let member = question == .attribution ? "attribution" : "contentStatus"
+    return events.last {
+      $0.action == EventAction.claimMark.rawValue && $0.subject == .init(.claim, claim)
+        && $0.isInForce && $0.after[member] != nil
+    }
+  }
+
   /// The last mark of a claim that was not undone.
   func lastMark(of claim: Int) -> AuditEvent? {
     events.last {

@@ -71,7 +71,7 @@ extension Workbench {
   /// other.
   ///
   /// - Returns: each claim before and after.
-  /// - Throws: `WorkbenchError` that names what stands in the way, else what the store says.
+  /// - Throws: `MarkRefusal` that names what stands in the way, else what the store says.
   package func mark(_ mark: Mark) throws -> [MarkedClaim] {
     let named = try mark.claims.map(claim)
     let joined = try mark.content == nil ? [] : self.joined(with: mark.claims)
@@ -92,11 +92,7 @@ extension Workbench {
         isUsable: { [store] in (try? store.evidence($0))??.isUsable ?? false })
     }
     let inTheWay = obstacles.flatMap(\.self)
-    if mark.override == nil, let first = inTheWay.first {
-      let more = inTheWay.count > 1 ? " (and \(inTheWay.count - 1) more in the way)" : ""
-      throw WorkbenchError(
-        first.description + more + "; or give a reason with --override, which every report shows")
-    }
+    if mark.override == nil, !inTheWay.isEmpty { throw MarkRefusal(obstacles: inTheWay) }
     let overriding = Set(zip(before, obstacles).filter { !$1.isEmpty }.map(\.0.id))
     let events = try before.map { try store.events(EventFilter(subject: .init(.claim, $0.id))) }
     let after = try change(touching: { $0.map(\.article) }) {

@@ -48,6 +48,23 @@ package enum Obstacle: Hashable, Sendable {
   }
 }
 
+/// Statuses that rules of review keep from some claims, unless somebody gives a reason.
+package struct MarkRefusal: Error, CustomStringConvertible {
+  /// What stands in the way. At least one.
+  package let obstacles: [Obstacle]
+
+  /// The first obstacle, how many more there are, and how a command passes them.
+  package var description: String {
+    summary + "; or give a reason with --override, which every report shows"
+  }
+
+  /// The first obstacle, and how many more there are.
+  package var summary: String {
+    let more = obstacles.count > 1 ? " (and \(obstacles.count - 1) more in the way)" : ""
+    return (obstacles.first?.description ?? "") + more
+  }
+}
+
 /// The rules that keep a mark from saying more than the evidence does (DESIGN.md: the gap rule, and
 /// that a page which shows that something was said never supports that it is true).
 package enum ReviewRules {
@@ -98,16 +115,18 @@ package enum ReviewRules {
   ///
   /// Evidence weighed on the content of a claim that reports the same act counts too.
   ///
-  /// - Returns: for a claim whose last mark passed over a rule with a reason only what changed since:
-  ///   the reason was said then, and reports show it.
+  /// - Returns: for an answer that was given against a rule with a reason only what changed since: the
+  ///   reason was said then, and reports show it.
   package static func gaps(_ claim: ClaimRecord, in review: ArticleReview) -> [Obstacle] {
     let changed = wordsChanged(claim, in: review)
-    guard review.lastMark(of: claim.id)?.why == nil else { return changed }
+    let isSaidReasoned = review.standingMark(of: claim.id, .attribution)?.why != nil
+    let isTrueReasoned = review.standingMark(of: claim.id, .content)?.why != nil
     let usable = Set(review.evidence.filter(\.isUsable).map(\.id))
     let joined = Set(review.joined(with: claim).map { EvidenceTarget.claim($0.id) })
     return changed
       + obstacles(
-        claim, attribution: claim.attribution, content: claim.contentStatus,
+        claim, attribution: isSaidReasoned ? nil : claim.attribution,
+        content: isTrueReasoned ? nil : claim.contentStatus,
         weighings: review.weighings.filter {
           $0.target == .claim(claim.id) || ($0.question == .content && joined.contains($0.target))
         },

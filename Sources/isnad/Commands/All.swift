@@ -10,6 +10,7 @@ extension Isnad {
     ClaimsCommand.self,
     ShowCommand.self,
     NextCommand.self,
+    ReviewCommand.self,
     FetchCommand.self,
     EvidenceCommand.self,
     CompareCommand.self,

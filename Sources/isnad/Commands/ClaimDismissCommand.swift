@@ -28,10 +28,8 @@ struct ClaimDismissCommand: ParsableCommand {
   func run() throws {
     let workbench = try options.open()
     for claim in try workbench.dismiss(try workbench.claimIDs(claims), why: why) {
-      let was = claim.before?.standing == .dismissed ? "was dismissed already" : "is now dismissed"
       Output.say(
-        "C\(claim.after.id) \(was): it is kept, and counts no more. Back: isnad claim restore "
-          + "C\(claim.after.id)")
+        DeedSentence.dismissal(claim) + " Back: isnad claim restore C\(claim.after.id)")
     }
   }
 }
@@ -62,8 +60,7 @@ struct ClaimRestoreCommand: ParsableCommand {
   func run() throws {
     let workbench = try options.open()
     for claim in try workbench.restore(try workbench.claimIDs(claims), why: why) {
-      let was = claim.before?.standing == .live ? "counted already" : "counts again"
-      Output.say("C\(claim.after.id) \(was). " + CorrectionSentence.text(claim.after))
+      Output.say(DeedSentence.restoration(claim))
     }
   }
 }

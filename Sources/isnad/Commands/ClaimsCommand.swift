@@ -20,27 +20,7 @@ struct ClaimsCommand: ParsableCommand {
   @Argument(help: "An article, such as A1; by default all.")
   var article: String?
 
-  @Option(help: "Only with this answer to 'said?'.")
-  var attribution: AttributionStatus?
-
-  @Option(help: "Only with this answer to 'true?'.")
-  var content: ContentStatus?
-
-  @Option(help: "Only with this answer to either question.")
-  var status: String?
-
-  @Option(help: "Only whose speaker's name holds these words; spelling may vary.")
-  var speaker: String?
-
-  @Option(help: "Only of this kind of speech, such as accuse.")
-  var act: SpeechAct?
-
-  @Option(
-    help: """
-      Only what is left to do: said (unanswered), true (unanswered, of facts), links (unchecked), \
-      weigh (kept pages not weighed), repeated (looks like another claim of the article).
-      """)
-  var todo: Todo?
+  @OptionGroup var chosen: ClaimFilterOptions
 
   @Flag(help: "Also the claims that were dismissed.")
   var dismissed = false
@@ -61,29 +41,20 @@ struct ClaimsCommand: ParsableCommand {
     if ownVoice || sources, article == nil {
       throw ValidationError("name the article, such as: isnad claims A1 --own-voice")
     }
-    let filters = [
-      ("--attribution", attribution != nil), ("--content", content != nil),
-      ("--status", status != nil), ("--speaker", speaker != nil), ("--act", act != nil),
-      ("--todo", todo != nil), ("--dismissed", dismissed), ("--rows", rows != nil),
-    ]
-    if ownVoice || sources, let (filter, _) = filters.first(where: \.1) {
+    let filter =
+      chosen.given ?? (dismissed ? "--dismissed" : nil) ?? (rows == nil ? nil : "--rows")
+    if ownVoice || sources, let filter {
       throw ValidationError(
         "\(filter) chooses among claims; leave it out with \(ownVoice ? "--own-voice" : "--sources")"
       )
     }
-    if todo != nil, dismissed {
+    if chosen.todo != nil, dismissed {
       throw ValidationError("a dismissed claim needs nothing: leave out --dismissed with --todo")
     }
     if rows != nil, format.format != .csv {
       throw ValidationError("--rows is of a table: add --format csv")
     }
-    try Given.require(text: speaker, of: "--speaker")
     if ownVoice, sources { throw ValidationError("give --own-voice or --sources, not both") }
-    if let status, AttributionStatus(rawValue: status) == nil,
-      ContentStatus(rawValue: status) == nil
-    {
-      throw ValidationError("--status is '\(status)'; it is one of: \(StatusWords.all)")
-    }
   }
 
   func run() throws {
@@ -95,15 +66,15 @@ struct ClaimsCommand: ParsableCommand {
       return
     }
     if let articleID { _ = try workbench.article(articleID) }
+    var filter = chosen.filter(article: articleID, standing: dismissed ? nil : .live)
     // The two questions have but one word in common: any other goes to its own index.
-    let word = status.flatMap { $0 == AttributionStatus.unchecked.rawValue ? nil : $0 }
-    let filter = ClaimFilter(
-      article: articleID, attribution: attribution ?? word.flatMap(AttributionStatus.init),
-      content: content ?? word.flatMap(ContentStatus.init), speaker: speaker, act: act,
-      standing: dismissed ? nil : .live)
+    if let word = chosen.status, word != AttributionStatus.unchecked.rawValue {
+      filter.attribution = filter.attribution ?? AttributionStatus(rawValue: word)
+      filter.content = filter.content ?? ContentStatus(rawValue: word)
+    }
     var claims = try workbench.claims(filter).filter(hasStatus)
     var repeats: [Int: [Int]] = [:]
-    if let todo {
+    if let todo = chosen.todo {
       let needed = try workbench.claims(todo: todo, inArticle: articleID)
       if todo == .repeated { for (claim, others) in needed { repeats[claim.id] = others } }
       let ids = Set(needed.map(\.claim.id))
@@ -113,7 +84,7 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   private func hasStatus(_ claim: ClaimRecord) -> Bool {
-    guard let status else { return true }
+    guard let status = chosen.status else { return true }
     return claim.attribution.rawValue == status || claim.contentStatus.rawValue == status
   }
 

@@ -43,20 +43,8 @@ struct LinkCommand: ParsableCommand {
     let (target, status) = try parsed()
     let checked = try workbench.setLink(
       target, to: status, note: note, evidence: try evidence.map(evidenceID))
-    Output.say(Self.sentence(checked))
+    Output.say(DeedSentence.link(checked))
     checked.gaps.forEach { Output.complain(HeldSentence.gap($0)) }
-  }
-
-  private static func sentence(_ checked: CheckedLink) -> String {
-    let change = checked.change
-    let what = "\(change.role.rawValue) \(TerminalText.isolated(change.name))"
-    let subject = change.sharedSource.map { "D\($0), the \(what)," } ?? "The \(what)"
-    let ground = checked.hasNoEvidence ? ", with no evidence named" : ""
-    let before =
-      checked.before == change.status || checked.before == .unchecked
-      ? "" : " Before: \(Wording.status(checked.before))."
-    return "\(subject) is now held as \(Wording.status(change.status))\(ground). "
-      + "It touches \(Wording.claims(change.claims)).\(before)"
   }
 
   private func parsed() throws -> (target: LinkTarget, status: LinkStatus) {

@@ -30,6 +30,6 @@ struct NoteCommand: ParsableCommand {
     let workbench = try workspace.open(for: .changing, by: reviewer.by)
     let ids = try workbench.claimIDs(claims)
     try workbench.addNote(text, to: ids)
-    Output.say("Noted on \(Wording.claims(ids)): \(TerminalText.isolated(text))")
+    Output.say(DeedSentence.note(text, on: ids))
   }
 }

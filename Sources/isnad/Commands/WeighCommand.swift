@@ -82,7 +82,7 @@ struct WeighCommand: ParsableCommand {
     let (weighing, gaps) = try workbench.weigh(
       evidence: id, target: target, question: on, link: link,
       bearing: bearing, quote: quote, note: note, origin: origin)
-    Output.say(Self.sentence(weighing) + Self.change(from: before, to: weighing))
+    Output.say(DeedSentence.weighing(weighing) + Self.change(from: before, to: weighing))
     gaps.forEach { Output.complain(HeldSentence.gap($0)) }
   }
 
@@ -99,22 +99,5 @@ struct WeighCommand: ParsableCommand {
       case .context: "as context"
       }
     return " Before: held \(verb), says \(TerminalText.isolated(before.by))."
-  }
-
-  private static func sentence(_ weighing: Weighing) -> String {
-    let target = weighing.target.reference
-    let what =
-      switch weighing.question {
-      case .attribution?: "that \(target) was said" + (weighing.link.map { " (link \($0))" } ?? "")
-      case .content?: "that what \(target) says is true"
-      case nil: "that \(target) is what the article takes it for"
-      }
-    let origin =
-      weighing.origin.map { ", going back to \(TerminalText.isolated($0))" } ?? ""
-    switch weighing.bearing {
-    case .supports: return "E\(weighing.evidence) is now held to support \(what)\(origin)."
-    case .contradicts: return "E\(weighing.evidence) is now held to contradict \(what)\(origin)."
-    case .context: return "E\(weighing.evidence) is now held as context for \(target)\(origin)."
-    }
   }
 }

@@ -11,6 +11,8 @@ struct WorkspaceOptions: ParsableArguments {
       """)
   var workspace: String?
 
+  @OptionGroup var terminal: TerminalOptions
+
   func validate() throws { try Given.require(line: workspace, of: "--workspace") }
 
   /// Finds and opens the workspace.
@@ -19,12 +21,16 @@ struct WorkspaceOptions: ParsableArguments {
   ///   - purpose: what for.
   ///   - reviewer: the name for changes, where one was given.
   ///   - correction: why what was published is changed, where a reason was given.
-  /// - Returns: the workbench; what its changes do to what was approved or published is told on
-  ///   standard error.
+  ///   - tell: told of what changes do to what was approved or published; by default it goes to
+  ///     standard error.
+  /// - Returns: the workbench.
   /// - Throws: `WorkbenchError`, `ValidationError` for a name in the environment that is none.
   func open(
-    for purpose: Workbench.Purpose, by reviewer: String? = nil, correcting correction: String? = nil
+    for purpose: Workbench.Purpose, by reviewer: String? = nil,
+    correcting correction: String? = nil,
+    tell: @escaping (PublicationNotice) -> Void = { Output.complain(Wording.notice($0)) }
   ) throws -> Workbench {
+    try terminal.apply()
     let environment = ProcessInfo.processInfo.environment
     if purpose != .reading, let name = environment["ISNAD_REVIEWER"], !name.isEmpty {
       try Given.require(line: name, of: "ISNAD_REVIEWER")
@@ -36,7 +42,7 @@ struct WorkspaceOptions: ParsableArguments {
       for: purpose,
       reviewer: reviewer ?? Workbench.defaultReviewer(environment: environment),
       clock: Clock.system(environment: environment), correction: correction,
-      tell: { Output.complain(Wording.notice($0)) })
+      tell: tell)
   }
 }
 

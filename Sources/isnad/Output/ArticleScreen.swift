@@ -80,7 +80,7 @@ struct ArticleScreen {
       "    outlet: \(outlet) · date: \(date) · language: \(language)",
       "    \(Wording.count(claims.count, "attributed claim"))"
         + (claims.isEmpty ? "" : " (\(range)), \(progress)"),
-    ] + publication
+    ] + publication + (HiddenFinding.line(review.article.text).map { ["    " + $0] } ?? [])
   }
 
   /// How far the report has come, where it is no draft, and who took it.

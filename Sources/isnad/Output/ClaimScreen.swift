@@ -26,13 +26,38 @@ struct ClaimScreen {
 
   /// The claim, line by line.
   func lines() -> [String] {
-    heading() + ["", "In the article"] + sentence() + ["", "Chain"] + chain()
-      + section(
-        "Evidence", EvidenceScreen.lines(of: evidence, weighings: weighings),
-        orElse: "none kept for this claim")
-      + section("Notes", standingNotes.map(noteLine), orElse: nil)
+    heading() + ["", "In the article"] + sentence() + ["", "Chain"] + chain() + [""]
+      + ground()
+      + (events.isEmpty ? [] : [""])
       + section("History", events.map(HistoryLine.text), orElse: nil)
   }
+
+  /// What to know before answering: all but the history and the heading, on as few lines as it takes.
+  ///
+  /// - Parameter withWords: whether the words are among it; not where the article stands beside it.
+  /// - Returns: the lines.
+  func card(withWords: Bool) -> [String] {
+    let words =
+      withWords ? ["In the article"] + sentence().map { Self.shortened($0) } : []
+    return remarks() + words + ["Chain"] + chain() + ground()
+  }
+
+  /// A long quotation is cut where it goes to a terminal, so that one screen holds the claim.
+  private static func shortened(_ line: String) -> String {
+    guard let columns = Screen.columns else { return line }
+    return TerminalText.cutIsolated(line, columns: columns * 4)
+  }
+
+  private func ground() -> [String] {
+    section(
+      "Evidence", EvidenceScreen.lines(of: evidence, weighings: weighings),
+      orElse: "none kept for this claim")
+      + (standingNotes.isEmpty ? [] : [""])
+      + section("Notes", standingNotes.map(noteLine), orElse: nil)
+  }
+
+  /// The pages kept for the claim, or for what it rests on, that can be weighed.
+  var usableEvidence: [EvidenceRecord] { evidence.filter(\.isUsable) }
 
   private var notes: [Note] { review.notes.filter { $0.claim == claim.id } }
   private var standingNotes: [Note] { notes.filter { !$0.isWithdrawn } }
@@ -54,7 +79,7 @@ struct ClaimScreen {
 
   private func heading() -> [String] {
     let dismissed = claim.standing == .dismissed ? "   DISMISSED" : ""
-    var lines = [
+    let lines = [
       "C\(claim.id)  in A\(claim.article) "
         + TerminalText.isolated(review.article.metadata.title ?? review.article.name, columns: 60),
       "    said? \(Wording.status(claim.attribution))   "
@@ -62,10 +87,20 @@ struct ClaimScreen {
       "    \(claim.act.rawValue) · \(claim.type.rawValue) words"
         + (claim.nestedIn.map { " · inside C\($0)" } ?? "") + said(),
     ]
+    return lines + remarks()
+  }
+
+  /// What is out of the ordinary with it.
+  private func remarks() -> [String] {
+    var lines: [String] = []
     if review.article.publication != .draft {
       lines.append("    report: " + Wording.state(review.article.publication))
     }
     lines += corrections()
+    let spans = (claim.content + claim.source + claim.cue).map(\.span) + [claim.sentence.span]
+    if let finding = HiddenFinding.line(review.article.text, within: spans) {
+      lines.append("    " + finding)
+    }
     lines += ReviewRules.gaps(claim, in: review).map {
       "    NO LONGER SUPPORTED: " + TerminalText.escaped($0.description)
     }
@@ -157,7 +192,7 @@ struct ClaimScreen {
   }
 
   private func section(_ title: String, _ lines: [String], orElse empty: String?) -> [String] {
-    if lines.isEmpty { return empty.map { ["", title, "  " + $0] } ?? [] }
-    return ["", title] + lines
+    if lines.isEmpty { return empty.map { [title, "  " + $0] } ?? [] }
+    return [title] + lines
   }
 }

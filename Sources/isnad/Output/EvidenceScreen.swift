@@ -30,6 +30,7 @@ struct EvidenceScreen {
       field("by", page.authors.isEmpty ? nil : page.authors.joined(separator: ", "))
       field("published", page.published)
       field("changed", page.modified)
+      if let finding = HiddenFinding.line(page.text) { lines.append("  " + finding) }
       lines += ["", "Text"]
       lines += page.text.split(separator: "\n").map { "  " + TerminalText.isolated(String($0)) }
     }

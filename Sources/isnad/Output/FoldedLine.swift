@@ -58,27 +58,14 @@ struct FoldedLine {
         gap = word.isEmpty ? gap + 1 : 1
         word = ""
       } else if character == "\u{2068}" {
-        word.append(Self.isRightToLeft(line[index...]) ? "\u{2067}" : "\u{2066}")
+        let isolated = line[index...].prefix { $0 != Self.pop }
+        word.append(TerminalText.isRightToLeft(isolated) ? "\u{2067}" : "\u{2066}")
       } else {
         word.append(character)
       }
     }
     if !word.isEmpty { words.append((gap, word)) }
     return words
-  }
-
-  /// The direction of the first strong letter of an isolate's text (rules P2 and P3), told by the
-  /// blocks of the scripts that run from right to left.
-  private static func isRightToLeft(_ text: Substring) -> Bool {
-    for scalar in text.prefix(while: { $0 != pop }).unicodeScalars {
-      switch scalar.value {
-      case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
-        if scalar.properties.isAlphabetic { return true }
-      default:
-        if scalar.properties.isAlphabetic { return false }
-      }
-    }
-    return false
   }
 
   private static func follow(_ word: String, _ open: inout [Character]) {

@@ -16,6 +16,13 @@ enum Output {
     Screen.folded(line).forEach(print)
   }
 
+  /// Writes what a person is asked, without an end of line.
+  static func prompt(_ text: String) {
+    let lines = Screen.folded(text)
+    lines.dropLast().forEach(print)
+    write(Array((lines.last ?? "").utf8))
+  }
+
   /// Writes bytes of result to standard output as they are.
   ///
   /// Once that failed nothing more is written: the work goes on and is kept, and the program ends
@@ -38,7 +45,9 @@ enum Output {
 
   /// Puts a text in place of what stands on the last line of the terminal that messages go to.
   static func overwriteLine(_ text: String) {
-    _ = Array("\r\u{1B}[K\(text)".utf8).withUnsafeBytes { write($0, to: STDERR_FILENO) }
+    _ = Array("\r\u{1B}[K\(Screen.ordered(text))".utf8).withUnsafeBytes {
+      write($0, to: STDERR_FILENO)
+    }
   }
 
   /// Whether standard output has taken everything so far.

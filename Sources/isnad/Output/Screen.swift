@@ -1,7 +1,34 @@
+import Bidi
 import Foundation
+import Synchronization
+
+/// What a terminal does with text from right to left.
+enum BidiMode: String, CaseIterable, Sendable {
+  /// It orders text by itself: isolates tell it what belongs together.
+  case isolates
+  /// It shows characters as they come: they are sent in the order in which they stand.
+  case none
+  /// As `none`, with the letters' joined shapes, for terminals that don't join letters either.
+  case forms
+}
 
 /// What is known of the terminal that results go to.
 enum Screen {
+  private static let chosenBidi = Mutex(BidiMode.isolates)
+
+  /// What the terminal does with text from right to left.
+  static var bidi: BidiMode {
+    get { chosenBidi.withLock { $0 } }
+    set { chosenBidi.withLock { $0 = newValue } }
+  }
+
+  /// A line that fits the terminal, in the order in which its characters are sent.
+  static func ordered(_ line: String) -> String {
+    let mode = bidi
+    guard mode != .isolates, VisualText.isNeeded(line) else { return line }
+    return VisualText.text(line, joinsLetters: mode == .forms)
+  }
+
   /// How many columns a line may take: the terminal's, or 80; in a pipe nothing is cut.
   static var columns: Int? { columns(of: STDOUT_FILENO) }
 
@@ -14,11 +41,12 @@ enum Screen {
     return 80
   }
 
-  /// A line for people, folded where it is longer than the terminal is wide; in a pipe as it is.
+  /// A line for people as a terminal gets it: folded where it is longer than that is wide, and
+  /// ordered; in a pipe as it is.
   static func folded(_ line: String, for stream: Int32 = STDOUT_FILENO) -> [String] {
     guard let columns = columns(of: stream) else { return [line] }
     return line.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-      FoldedLine(String($0)).lines(columns: columns)
+      FoldedLine(String($0)).lines(columns: columns).map(ordered)
     }
   }
 }

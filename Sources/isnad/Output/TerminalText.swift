@@ -1,3 +1,6 @@
+import Bidi
+import ClaimModel
+
 /// Text from articles, pages and people, made fit for a terminal.
 ///
 /// One function escapes; the others measure and cut what it gives. Hostile text never reaches the
@@ -15,14 +18,12 @@ enum TerminalText {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: out.append(" ")
-      case ..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB,
-        0xE0000...0xE0FFF:
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        out.append(
-          contentsOf:
-            "⟨U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)⟩".unicodeScalars
-        )
-      default: out.append(scalar)
+      default:
+        if HiddenCharacter.isHidden(scalar) {
+          out.append(contentsOf: "⟨\(HiddenCharacter.name(of: scalar))⟩".unicodeScalars)
+        } else {
+          out.append(scalar)
+        }
       }
     }
     return String(out)
@@ -61,12 +62,40 @@ enum TerminalText {
     return out + "…"
   }
 
+  /// A line of ours with isolates in it, cut as `cut` does, with what is left open closed.
+  static func cutIsolated(_ line: String, columns limit: Int) -> String {
+    let short = cut(line, columns: limit)
+    guard short != line else { return line }
+    var open = 0
+    for scalar in short.unicodeScalars {
+      switch scalar.value {
+      case 0x2066...0x2068: open += 1
+      case 0x2069: open = max(0, open - 1)
+      default: break
+      }
+    }
+    return short + String(repeating: popIsolate, count: open)
+  }
+
   /// The text, filled with spaces to some columns.
   static func padded(_ text: String, columns: Int) -> String {
     text + String(repeating: " ", count: max(0, columns - self.columns(text)))
   }
 
-  private static func columns(_ character: Character) -> Int {
+  /// The direction of the first strong letter of a text outside isolates (rules P2 and P3).
+  static func isRightToLeft(_ text: some StringProtocol) -> Bool {
+    for scalar in text.unicodeScalars {
+      switch BidiClass(of: scalar) {
+      case .rightToLeft, .arabicLetter: return true
+      case .leftToRight: return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// How many columns a terminal gives a character.
+  static func columns(_ character: Character) -> Int {
     character.unicodeScalars.map(columns).max() ?? 0
   }
 

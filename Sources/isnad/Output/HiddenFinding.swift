@@ -1,0 +1,34 @@
+import ClaimModel
+
+/// What is said of characters in a text that are not seen and could act on a reader or a terminal.
+enum HiddenFinding {
+  private static let placeLimit = 6
+
+  /// Names them with their places.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - spans: only what stands there is told; `nil` for everything.
+  /// - Returns: a line; `nil` where there are none.
+  static func line(_ text: String, within spans: [TextSpan]? = nil) -> String? {
+    let found = HiddenCharacter.all(in: text).filter { character in
+      spans?.contains { $0.start <= character.utf8Offset && character.utf8Offset < $0.end } ?? true
+    }
+    guard !found.isEmpty else { return nil }
+    var counts: [(place: String, count: Int)] = []
+    for character in found {
+      let place = "\(character.name) in line \(character.line)"
+      if counts.last?.place == place {
+        counts[counts.count - 1].count += 1
+      } else {
+        counts.append((place, 1))
+      }
+    }
+    let shown = counts.prefix(placeLimit).map { place, count in
+      count == 1 ? place : "\(place) (\(count) times)"
+    }
+    let more = counts.count - shown.count
+    return "hidden control characters in the text: " + shown.joined(separator: ", ")
+      + (more > 0 ? ", and \(Wording.count(more, "more place"))" : "")
+  }
+}

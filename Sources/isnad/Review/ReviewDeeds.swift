@@ -1,0 +1,439 @@
+import ArgumentParser
+import ClaimModel
+import Workbench
+
+/// What a person does in a review: reads what it takes out of their words and asks for the rest.
+struct ReviewDeeds {
+  private typealias Choice = ReviewQuestion.Choice
+  private let conversation: ReviewConversation
+  private var session: ReviewSession { conversation.session }
+  private var claim: ClaimRecord { session.current }
+
+  init(_ conversation: ReviewConversation) { self.conversation = conversation }
+
+  // MARK: Marks
+
+  /// Statuses, and the evidence they rest on; `nil` where the first word is no status.
+  func marks(_ words: String) -> ReviewStep? {
+    let words = words.lowercased().split(separator: " ").map(String.init)
+    guard let first = words.first, Self.isStatus(first) else { return nil }
+    return mark(words)
+  }
+
+  private static func isStatus(_ word: String) -> Bool {
+    AttributionStatus(rawValue: word) != nil || ContentStatus(rawValue: word) != nil
+  }
+
+  private func mark(_ words: [String]) -> ReviewStep {
+    var statuses: [String] = []
+    var evidence: [Int] = []
+    for word in words {
+      if case .evidence(let id)? = Reference(word) {
+        evidence.append(id)
+      } else {
+        statuses.append(word)
+      }
+    }
+    do {
+      // Alone it takes back the answer to what is asked.
+      if statuses == ["unchecked"], let stage = conversation.guide?.stage {
+        return stage == .isTrue
+          ? mark(nil, .unchecked, evidence) : mark(.unchecked, nil, evidence)
+      }
+      let answers = try StatusWords.answers(statuses)
+      return mark(answers.attribution, answers.content, evidence)
+    } catch {
+      return .misunderstood(Self.text(error))
+    }
+  }
+
+  private func mark(
+    _ attribution: AttributionStatus?, _ content: ContentStatus?, _ evidence: [Int]
+  ) -> ReviewStep {
+    .act { [conversation] reasons in
+      let session = conversation.session
+      let deed = try session.mark(
+        attribution, content, evidence: evidence, override: reasons.override,
+        correction: reasons.correction)
+      let lines = ReviewSentences.lines(of: deed)
+      guard let guide = conversation.guide, guide.stage != .end else { return lines }
+      if guide.pass(said: attribution != nil, isTrue: content != nil) {
+        if try session.goNext() { guide.begin() } else { guide.finish() }
+      }
+      return lines
+    }
+  }
+
+  func said(_ words: String) -> ReviewStep {
+    guard words.isEmpty else {
+      return answer(words, AttributionStatus.self) { mark($0, nil, $1) }
+    }
+    return .ask(
+      ReviewQuestion(
+        text: "C\(claim.id): was it said?",
+        choices: zip("ucqanf", AttributionStatus.allCases).map {
+          Choice(key: $0, word: $1.rawValue)
+        }
+      ) { said($0) })
+  }
+
+  func isTrue(_ words: String) -> ReviewStep {
+    guard words.isEmpty else { return answer(words, ContentStatus.self) { mark(nil, $0, $1) } }
+    return .ask(
+      ReviewQuestion(
+        text: "C\(claim.id): is it true?",
+        choices: zip("uvpdrmnk", ContentStatus.allCases).map { Choice(key: $0, word: $1.rawValue) }
+      ) { isTrue($0) })
+  }
+
+  private func answer<Status: RawRepresentable<String> & CaseIterable>(
+    _ words: String, _: Status.Type, _ mark: (Status, [Int]) -> ReviewStep
+  ) -> ReviewStep {
+    let parts = words.lowercased().split(separator: " ").map(String.init)
+    var evidence: [Int] = []
+    for part in parts.dropFirst() {
+      guard case .evidence(let id)? = Reference(part) else {
+        return .misunderstood("'\(TerminalText.isolated(part))' is not an evidence, such as E5")
+      }
+      evidence.append(id)
+    }
+    guard let status = parts.first.flatMap(Status.init(rawValue:)) else {
+      let all = Status.allCases.map(\.rawValue).joined(separator: ", ")
+      return .misunderstood(
+        "'\(TerminalText.isolated(words))' is no answer to that question; it is one of: \(all)")
+    }
+    return mark(status, evidence)
+  }
+
+  // MARK: Links
+
+  /// A link's place or number, a status where it is not given, evidence.
+  func link(_ words: String, to given: LinkStatus?) -> ReviewStep {
+    var target: LinkRecord?
+    var status = given
+    var evidence: [Int] = []
+    for word in words.split(separator: " ").map(String.init) {
+      if case .evidence(let id)? = Reference(word) {
+        evidence.append(id)
+      } else if let known = LinkStatus(rawValue: word.lowercased()) {
+        status = known
+      } else if let link = link(named: word) {
+        target = link
+      } else {
+        return .misunderstood(
+          "'\(TerminalText.isolated(word))' is no link of C\(claim.id); say its place in the chain, "
+            + "such as 2, or D1")
+      }
+    }
+    let carriers = claim.chain.dropFirst()
+    if target == nil, given != nil || status != nil, carriers.count == 1 { target = carriers.first }
+    guard let target else {
+      if given == .confirmed, carriers.isEmpty {
+        return .misunderstood(
+          "C\(claim.id) names no carrier that could be confirmed; fetch the statement itself and "
+            + "weigh it")
+      }
+      return askLink(to: status, evidence)
+    }
+    guard let status else { return askStatus(of: target, evidence) }
+    if evidence.isEmpty, status == .confirmed || status == .contradicted, words.isEmpty {
+      let pages = screen.usableEvidence
+      if !pages.isEmpty { return askEvidence(of: target, status, pages) }
+    }
+    return set(target, to: status, evidence)
+  }
+
+  private func link(named word: String) -> LinkRecord? {
+    if let position = Reference.number(word) {
+      return claim.chain.first { $0.position == position }
+    }
+    guard case .source(let id)? = Reference(word) else { return nil }
+    return claim.chain.first { $0.sharedSource == id }
+  }
+
+  private func askLink(to status: LinkStatus?, _ evidence: [Int]) -> ReviewStep {
+    let links = status == .confirmed ? claim.chain.dropFirst() : claim.chain[...]
+    let further = evidence.map { "E\($0)" }.joined(separator: " ")
+    return .ask(
+      ReviewQuestion(
+        text: "which link?",
+        choices: links.map { link in
+          Choice(
+            key: Character(String(link.position % 10)), word: String(link.position),
+            meaning: Self.name(of: link) + " " + Wording.status(link.status))
+        }
+      ) { chosen in
+        guard let target = link(named: chosen) else { return .misunderstood("no such link") }
+        guard let status else { return askStatus(of: target, evidence) }
+        return link("\(chosen) \(further)", to: status)
+      })
+  }
+
+  private func askStatus(of link: LinkRecord, _ evidence: [Int]) -> ReviewStep {
+    .ask(
+      ReviewQuestion(
+        text: "does it hold: \(Self.name(of: link))?",
+        choices: zip("ucnx", LinkStatus.allCases).map { Choice(key: $0, word: $1.rawValue) }
+      ) { word in
+        guard let status = LinkStatus(rawValue: word) else { return .misunderstood("no status") }
+        let pages = screen.usableEvidence
+        if evidence.isEmpty, !pages.isEmpty, status == .confirmed || status == .contradicted {
+          return askEvidence(of: link, status, pages)
+        }
+        return set(link, to: status, evidence)
+      })
+  }
+
+  private func askEvidence(
+    of link: LinkRecord, _ status: LinkStatus, _ pages: [EvidenceRecord]
+  ) -> ReviewStep {
+    let known = pages.map { "E\($0.id)" }.joined(separator: ", ")
+    return .ask(
+      ReviewQuestion(text: "by which evidence? (\(known); Enter for none)", whenEmpty: "") {
+        words in
+        var ids: [Int] = []
+        for word in words.split(whereSeparator: { $0 == " " || $0 == "," }) {
+          guard case .evidence(let id)? = Reference(word) else {
+            return .misunderstood("'\(TerminalText.isolated(String(word)))' is not an evidence")
+          }
+          ids.append(id)
+        }
+        return set(link, to: status, ids)
+      })
+  }
+
+  private func set(_ link: LinkRecord, to status: LinkStatus, _ evidence: [Int]) -> ReviewStep {
+    let target =
+      link.sharedSource.map(LinkTarget.shared)
+      ?? .link(claim: claim.id, position: link.position)
+    return act {
+      try $0.setLink(target, to: status, evidence: evidence, correction: $1.correction)
+    }
+  }
+
+  private static func name(of link: LinkRecord) -> String {
+    "\(link.role.rawValue)\(link.sharedSource.map { " D\($0)" } ?? "") "
+      + TerminalText.isolated(link.name, columns: 40)
+  }
+
+  // MARK: Remarks and standing
+
+  func note(_ words: String) -> ReviewStep {
+    guard !words.isEmpty else {
+      return .ask(ReviewQuestion(text: "note on C\(claim.id)") { note($0) })
+    }
+    if let problem = Self.problem(in: words) { return problem }
+    return act { session, _ in try session.note(words) }
+  }
+
+  func dismiss(_ why: String) -> ReviewStep {
+    guard !why.isEmpty else {
+      return .ask(ReviewQuestion(text: "dismiss C\(claim.id), why?") { dismiss($0) })
+    }
+    if let problem = Self.problem(in: why) { return problem }
+    return act { try $0.dismiss(why: why, correction: $1.correction) }
+  }
+
+  func restore(_ why: String) -> ReviewStep {
+    if let problem = why.isEmpty ? nil : Self.problem(in: why) { return problem }
+    return act {
+      try $0.restore(why: why.isEmpty ? nil : why, correction: $1.correction)
+    }
+  }
+
+  func again(_ why: String) -> ReviewStep {
+    guard conversation.refusalWay != nil else {
+      return .misunderstood("nothing was refused that a reason would mend")
+    }
+    guard !why.isEmpty else {
+      let isRule = conversation.refusalWay == .override
+      return .ask(
+        ReviewQuestion(
+          text: isRule
+            ? "the reason for passing over the rule, which every report shows"
+            : "the reason for correcting what readers were told"
+        ) { again($0) })
+    }
+    return Self.problem(in: why) ?? conversation.retry(why)
+  }
+
+  func undo() -> ReviewStep {
+    .act { [conversation] reasons in
+      let undoing = try conversation.session.undo(correction: reasons.correction)
+      conversation.guide?.begin()
+      return [.told("Undone, \(Wording.count(undoing.eventCount, "event")):")]
+        + undoing.events.map { .told(HistoryLine.text($0)) }
+    }
+  }
+
+  // MARK: Pages
+
+  /// An address, and in front of it a document that it is for.
+  func fetch(_ words: String) -> ReviewStep {
+    var target: EvidenceTarget?
+    var urls: [String] = []
+    for word in words.split(separator: " ").map(String.init) {
+      if word.contains("://") {
+        urls.append(word)
+      } else if let named = evidenceTarget(word) {
+        target = named
+      } else {
+        return .misunderstood(
+          "'\(TerminalText.isolated(word))' is not an address such as https://example.org/statement"
+        )
+      }
+    }
+    guard !urls.isEmpty else {
+      return .ask(
+        ReviewQuestion(text: "address of the page (D1 in front: for a document)") { fetch($0) })
+    }
+    return .act { [conversation] _ in
+      ReviewSentences.lines(of: try conversation.fetch(urls, for: target))
+    }
+  }
+
+  /// An evidence, what it does, for which question, and words of it.
+  func weigh(_ words: String) -> ReviewStep {
+    let parts = words.split(separator: " ", maxSplits: 3).map(String.init)
+    guard let name = parts.first else {
+      let pages = screen.usableEvidence
+      guard !pages.isEmpty else {
+        return .misunderstood("no page is kept for C\(claim.id); pull one first: fetch ADDRESS")
+      }
+      return .ask(
+        ReviewQuestion(
+          text: "which page?",
+          choices: pages.enumerated().map { index, page in
+            Choice(
+              key: index < 9 ? Character(String(index + 1)) : " ", word: "E\(page.id)",
+              meaning: TerminalText.isolated(page.page?.title ?? page.url, columns: 40))
+          }
+        ) { weigh($0) })
+    }
+    guard case .evidence(let id)? = Reference(name) else {
+      return .misunderstood("'\(TerminalText.isolated(name))' is not an evidence, such as E5")
+    }
+    guard parts.count > 1 else {
+      return .ask(
+        ReviewQuestion(
+          text: "what does E\(id) do?",
+          choices: zip("scx", Bearing.allCases).map { Choice(key: $0, word: $1.rawValue) }
+        ) { weigh("\(name) \($0)") })
+    }
+    guard let bearing = Bearing(rawValue: parts[1].lowercased()) else {
+      let all = Bearing.allCases.map(\.rawValue).joined(separator: ", ")
+      return .misunderstood("'\(TerminalText.isolated(parts[1]))' is none of: \(all)")
+    }
+    guard parts.count > 2 else {
+      let shared = claim.chain.compactMap(\.sharedSource).map { id in
+        Choice(key: Character(String(id % 10)), word: "D\(id)", meaning: "the document itself")
+      }
+      return .ask(
+        ReviewQuestion(
+          text: "for which question?",
+          choices: [
+            Choice(key: "s", word: "said", meaning: "that it was said"),
+            Choice(key: "t", word: "true", meaning: "that it is true"),
+          ] + shared
+        ) { on in
+          .ask(
+            ReviewQuestion(
+              text: "the words of the page that do it, letter by letter (Enter for none)",
+              whenEmpty: ""
+            ) { weigh("\(name) \(bearing.rawValue) \(on) \($0)") })
+        })
+    }
+    let quote = parts.count > 3 && !parts[3].isEmpty ? parts[3] : nil
+    return weigh(id, bearing, on: parts[2], quote)
+  }
+
+  private func weigh(_ id: Int, _ bearing: Bearing, on: String, _ quote: String?) -> ReviewStep {
+    var target: EvidenceTarget?
+    var question: Question?
+    switch on.lowercased() {
+    case "said", "attribution": question = .attribution
+    case "true", "content": question = .content
+    default:
+      guard case .sharedSource? = evidenceTarget(on) else {
+        return .misunderstood(
+          "'\(TerminalText.isolated(on))' is no question; say said, true, or D1 for the document")
+      }
+      target = evidenceTarget(on)
+    }
+    return act { [question, target] in
+      try $0.weigh(
+        id, bearing, target: target, question: question, quote: quote, correction: $1.correction)
+    }
+  }
+
+  // MARK: Adding
+
+  /// Asks for a claim by quotations, one after the other.
+  func add() -> ReviewStep {
+    .ask(
+      ReviewQuestion(text: "add a claim: the words that attribute, quoted from the article") {
+        cue in
+        .ask(
+          ReviewQuestion(
+            text: "the words that name the source, quoted (Enter for none)", whenEmpty: ""
+          ) { source in
+            .ask(
+              ReviewQuestion(text: "what is attributed, quoted") { content in
+                .ask(
+                  ReviewQuestion(
+                    text: source.isEmpty
+                      ? "who said it, under the fullest name"
+                      : "who said it, under the fullest name (Enter: as quoted)",
+                    whenEmpty: source.isEmpty ? nil : ""
+                  ) { speaker in
+                    var form = ClaimForm()
+                    form.cue = cue
+                    form.source = source.isEmpty ? nil : source
+                    form.content = [content]
+                    form.speaker = speaker.isEmpty ? nil : speaker
+                    return add(form)
+                  })
+              })
+          })
+      })
+  }
+
+  private func add(_ form: ClaimForm) -> ReviewStep {
+    for words in [form.cue, form.source, form.speaker].compactMap(\.self) + form.content {
+      if let problem = Self.problem(in: words) { return problem }
+    }
+    return .act { [conversation] reasons in
+      let deed = try conversation.session.add(form, correction: reasons.correction)
+      conversation.guide?.begin()
+      return ReviewSentences.lines(of: deed)
+    }
+  }
+
+  // MARK: Shared
+
+  private var screen: ClaimScreen {
+    ClaimScreen(claim: claim, review: session.review, events: [])
+  }
+
+  private func act(
+    _ make: @escaping (ReviewSession, ReviewReasons) throws -> ReviewDeed
+  ) -> ReviewStep {
+    .act { [conversation] reasons in
+      ReviewSentences.lines(of: try make(conversation.session, reasons))
+    }
+  }
+
+  /// Words that a command would refuse too.
+  private static func problem(in words: String) -> ReviewStep? {
+    do {
+      try Given.require(text: words, of: "the answer")
+      return nil
+    } catch {
+      return .misunderstood(text(error))
+    }
+  }
+
+  private static func text(_ error: any Error) -> String {
+    TerminalText.escaped((error as? ValidationError)?.message ?? "\(error)")
+  }
+}

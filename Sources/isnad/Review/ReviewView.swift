@@ -1,0 +1,275 @@
+import ClaimModel
+import Fetching
+import Workbench
+
+/// The full-screen face of a review: keys in, pictures out.
+final class ReviewView {
+  /// How long an escape may be the beginning of a key, in milliseconds.
+  private static let escapePatience: Int32 = 50
+
+  private let conversation: ReviewConversation
+  private let terminal: Terminal
+  private var keys = KeyReader()
+  private var painter = ScreenPainter()
+  private var pane: ArticlePane?
+  private var scroll = 0
+  private var told: [ReviewLine] = []
+  /// A longer text to look at, and its first row that is seen.
+  private var page: (title: String, lines: [String], top: Int)?
+  private var editor = LineEditor()
+  /// Whether words are typed as in the dialogue.
+  private var isSpeaking = false
+  private var session: ReviewSession { conversation.session }
+
+  init(_ conversation: ReviewConversation, _ terminal: Terminal) {
+    self.conversation = conversation
+    self.terminal = terminal
+    conversation.watch = { [weak self] in self?.watch() ?? FetchWatch() }
+    if let finding = HiddenFinding.line(conversation.session.review.article.text) {
+      told = [.refused(finding)]
+    }
+  }
+
+  /// Draws and reads until the person ends it, or the terminal is gone.
+  func run() {
+    draw()
+    while !conversation.isEnded {
+      guard let bytes = terminal.read(timeout: keys.isWaiting ? Self.escapePatience : -1) else {
+        return
+      }
+      let wasWaiting = keys.isWaiting
+      keys.take(bytes)
+      while let key = keys.next(isComplete: bytes.isEmpty && wasWaiting), !conversation.isEnded {
+        take(key)
+      }
+      // Several keys that came at once are one picture.
+      if !conversation.isEnded { draw() }
+    }
+  }
+
+  // MARK: Keys
+
+  private func take(_ key: Key) {
+    switch key {
+    case .control("c"):
+      if conversation.question != nil || isSpeaking { leaveQuestion() } else { conversation.end() }
+    case .control("z"): terminal.pause()
+    case .control("l"): painter.forget()
+    default:
+      if page != nil {
+        takeOnPage(key)
+      } else if conversation.question != nil || isSpeaking {
+        takeAnswer(key)
+      } else {
+        takeCommand(key)
+      }
+    }
+  }
+
+  private func takeCommand(_ key: Key) {
+    let page = max(1, terminal.size.rows / 3)
+    switch key {
+    case .down, .character("j"), .character(" "): say("next")
+    case .up, .character("k"): say("back")
+    case .character("n"): toLeft(forward: true)
+    case .character("p"): toLeft(forward: false)
+    case .home, .character("g"): say("first")
+    case .end, .character("G"): say("last")
+    case .pageDown: scroll += page
+    case .pageUp: scroll -= page
+    case .enter, .character("v"): say("show")
+    case .character("?"): self.page = ("Keys", ReviewHelp.keys, 0)
+    case .character(":"): isSpeaking = true
+    case .character(let character):
+      if let words = Self.words[character] {
+        say(words)
+      } else {
+        told = [
+          .refused("'\(TerminalText.isolated(String(character)))' is no key here; ? lists them")
+        ]
+      }
+    case .pasted: told = [.refused("pasted text is taken where words are asked for")]
+    default: break
+    }
+  }
+
+  /// What keys say, in the words of the dialogue.
+  private static let words: [Character: String] = [
+    "s": "said", "t": "true", "c": "confirm", "l": "link", "m": "note", "N": "note", "f": "fetch",
+    "w": "weigh", "d": "dismiss", "R": "restore", "a": "add", "o": "override", "u": "undo",
+    "/": "search", "F": "left", "q": "quit",
+  ]
+
+  private func takeAnswer(_ key: Key) {
+    if key == .escape { return leaveQuestion() }
+    let choices = conversation.question?.choices ?? []
+    if !choices.isEmpty, !isSpeaking {
+      guard case .character(let character) = key else { return }
+      if let choice = choices.first(where: { $0.key == character }) { say(choice.word) }
+      return
+    }
+    if key == .enter {
+      let words = editor.text
+      editor = LineEditor()
+      isSpeaking = false
+      return say(words)
+    }
+    if key == .backspace, editor.text.isEmpty { return leaveQuestion() }
+    _ = editor.take(key)
+  }
+
+  private func leaveQuestion() {
+    editor = LineEditor()
+    isSpeaking = false
+    told = conversation.cancel()
+  }
+
+  private func takeOnPage(_ key: Key) {
+    guard var shown = page else { return }
+    let step = max(1, terminal.size.rows - 3)
+    switch key {
+    case .down, .character("j"), .enter: shown.top += 1
+    case .up, .character("k"): shown.top -= 1
+    case .pageDown, .character(" "): shown.top += step
+    case .pageUp: shown.top -= step
+    case .home, .character("g"): shown.top = 0
+    case .end, .character("G"): shown.top = .max / 2
+    case .escape, .character("q"), .character("v"), .character("?"):
+      page = nil
+      return
+    default: break
+    }
+    page = shown
+  }
+
+  private func toLeft(forward: Bool) {
+    scroll = 0
+    told = session.goToLeft(forward: forward) ? [] : [.told("nothing else is left to do here")]
+  }
+
+  private func say(_ words: String) {
+    let old = session.current.id
+    told = conversation.take(words)
+    for case .page(let title, let lines) in told { page = (title, lines, 0) }
+    if session.current.id != old { scroll = 0 }
+  }
+
+  // MARK: Pictures
+
+  private func draw() {
+    if terminal.takesNewScreen() { painter.forget() }
+    var (columns, rows) = terminal.size
+    let window = columns
+    // Marks of no width behind a letter in the last column go astray in some terminals.
+    columns -= 1
+    var cursor: (row: Int, column: Int)?
+    let lines: [StyledLine]
+    if window < ReviewPicture.least.columns || rows < ReviewPicture.least.rows {
+      lines = [
+        StyledLine(
+          "the window is \(window)×\(rows); \(ReviewPicture.least.columns)×"
+            + "\(ReviewPicture.least.rows) are needed; q ends"
+        ).cut(to: columns)
+      ]
+    } else if page != nil {
+      lines = pageLines(columns, rows)
+    } else {
+      let bottom = bottom(columns)
+      let picture = ReviewPicture(
+        session: session, pane: pane(columns), scroll: scroll, columns: columns, rows: rows,
+        bottom: bottom.lines)
+      lines = picture.lines()
+      if let column = bottom.cursor { cursor = (max(0, lines.count - 2), min(column, columns - 1)) }
+    }
+    let full = Array(lines.prefix(rows))
+    let blank = [StyledLine](repeating: StyledLine(), count: rows - full.count)
+    terminal.write(painter.changes(to: full + blank, cursor: cursor))
+  }
+
+  private func pane(_ columns: Int) -> ArticlePane {
+    let article = session.review.article
+    if let pane, pane.article == article.id, pane.width == columns { return pane }
+    let new = ArticlePane(article, width: columns)
+    pane = new
+    return new
+  }
+
+  /// What was told or is asked, and where the cursor stands in its last row.
+  private func bottom(_ columns: Int) -> (lines: [StyledLine], cursor: Int?) {
+    if isSpeaking { return typed("say: ", columns) }
+    guard let question = conversation.question else {
+      let lines = told.flatMap { line -> [StyledLine] in
+        switch line {
+        case .told(let text): Self.folded(text, .plain, columns)
+        case .refused(let text): Self.folded(text, Style(isBold: true, colour: .yellow), columns)
+        case .page: []
+        }
+      }
+      return (lines.isEmpty ? [StyledLine()] : lines, nil)
+    }
+    guard !question.choices.isEmpty else { return typed(question.text + ": ", columns) }
+    // Arabic has a row of its own.
+    let isLong = question.choices.contains { !$0.meaning.isEmpty }
+    let choices = question.choices.map { choice in
+      "\(choice.key) \(choice.word)" + (choice.meaning.isEmpty ? "" : "  \(choice.meaning)")
+    }
+    let lines =
+      Self.folded(question.text, .bold, columns)
+      + (isLong
+        ? choices.flatMap { Self.folded("  " + $0, .plain, columns) }
+        : ReviewPicture.filled(choices + ["Esc leaves it"], gap: "   ", columns: columns)
+          .map { StyledLine("  " + $0) })
+    return (lines, nil)
+  }
+
+  private func typed(_ prompt: String, _ columns: Int) -> (lines: [StyledLine], cursor: Int?) {
+    var lines = Self.folded(prompt, .bold, columns)
+    let tail = editor.tail(columns: columns - 3)
+    lines.append(StyledLine("> " + TerminalText.isolated(tail)))
+    return (lines, 2 + TerminalText.columns(tail))
+  }
+
+  private static func folded(_ text: String, _ style: Style, _ columns: Int) -> [StyledLine] {
+    FoldedLine(text).lines(columns: columns).map { StyledLine($0, style) }
+  }
+
+  private func pageLines(_ columns: Int, _ rows: Int) -> [StyledLine] {
+    guard var shown = page else { return [] }
+    let lines = shown.lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+      .flatMap { FoldedLine(String($0)).lines(columns: columns) }
+    let room = rows - 2
+    shown.top = max(0, min(shown.top, lines.count - room))
+    page = shown
+    var header = StyledLine(" " + shown.title, .reversed)
+    header.pad(to: columns, .reversed)
+    let end = min(lines.count, shown.top + room)
+    let seen = lines[min(shown.top, end)..<end].map { StyledLine($0).cut(to: columns) }
+    let blank = [StyledLine](repeating: StyledLine(), count: room - seen.count)
+    let more = lines.count > room ? "\(shown.top + 1)–\(end) of \(lines.count) · " : ""
+    return [header] + seen + blank
+      + [StyledLine(more + "j k PgUp PgDn move, q goes back", .dim).cut(to: columns)]
+  }
+
+  // MARK: Fetching
+
+  /// Tells how far a fetch is, and stops it where the person says so.
+  private func watch() -> FetchWatch {
+    var isStopped = false
+    return FetchWatch(
+      progress: { [weak self] progress in
+        guard let self else { return }
+        told = [
+          .told("fetching: \(progress.ended) of \(progress.total) pages; Esc or Ctrl-C leaves it")
+        ]
+        draw()
+      },
+      isStopped: { [weak self] in
+        guard let self, !isStopped else { return isStopped }
+        keys.take(terminal.read(timeout: 0) ?? [0x03])
+        while let key = keys.next(isComplete: true) {
+          if key == .control("c") || key == .escape { isStopped = true }
+        }
+        return isStopped
+      })
+  }
+}
