@@ -1,6 +1,8 @@
 package import ClaimModel
 import ClaimStore
+import Digests
 package import Fetching
+import WebArchive
 
 extension Workbench {
   /// Pulls pages and keeps them as evidence for some targets.
@@ -41,8 +43,9 @@ extension Workbench {
     if !wanted.isEmpty {
       try Fetcher(policy: policy.fetchPolicy, clock: clock.now).fetch(wanted, watch: watch) {
         result in
-        let evidence = try Capture(result: result).kept(
-          in: workspace.evidence, userAgent: policy.fetchPolicy.userAgent)
+        let evidence = try Capture(
+          result: result, targets: targets, revisit: try revisit(in: result)
+        ).kept(in: workspace.evidence, userAgent: policy.fetchPolicy.userAgent)
         let change = try change(touching: { _ in articles }) {
           try store.addEvidence(evidence, for: targets, by: reviewer, at: clock.now())
         }
@@ -53,6 +56,14 @@ extension Workbench {
     if let ledgerProblem {
       throw WorkbenchError("what was fetched is kept and attached, but \(ledgerProblem)")
     }
+  }
+
+  /// The earlier capture that keeps what a fetch brought; `nil` where it brought something new.
+  func revisit(in result: FetchResult) throws -> Revisit? {
+    guard let hop = result.finalHop else { return nil }
+    if hop.status == 304 { return try unmodified(hop.url) }
+    guard hop.completeness == .whole, hop.status == 200 else { return nil }
+    return try revisit(of: hop.url, payload: SHA256.hex(of: hop.payload))
   }
 
   /// The addresses that were left at an earlier time, because somebody stopped a run or a server
