@@ -10,9 +10,7 @@ struct KeptMessage {
   /// The record: a `response`, or the `resource` of an attached file.
   let record: WebArchiveRecord
 
-  /// The body as it was meant: transfer and content codings removed.
-  ///
-  /// - Parameter limit: the most bytes that are decoded to.
+  /// The body as it was meant, with transfer and content codings removed, of at most `limit` bytes.
   func decodedBody(limit: Int) -> DecodedBody {
     guard record.type == "response" else { return DecodedBody(bytes: record.block, problem: nil) }
     let (head, body) = record.message
