@@ -46,33 +46,48 @@ import Testing
     #expect(line.collect(fullCount: 10, patience: .seconds(60)) == nil)
   }
 
-  @Test("No more is under way than the limit, but for one piece that is heavier by itself")
-  func bounded() {
-    let seen = Mutex((now: 0, most: 0, alone: true))
+  @Test("A heavy piece is worked on alone, and what is heavier than the limit comes through too")
+  func heavy() {
+    let atWork = Mutex((now: 0, most: 0))
     let line = line(
-      limit: 10, weigh: { $0 },
+      limit: 80, weigh: { $0 },
       work: { piece in
-        seen.withLock { seen in
-          seen.now += piece
-          seen.most = max(seen.most, seen.now)
+        atWork.withLock { work in
+          work.now += piece
+          work.most = max(work.most, work.now)
         }
+        Thread.sleep(forTimeInterval: 0.0005)
+        atWork.withLock { $0.now -= piece }
         return piece
       })
     line.start(workers: 4)
+    let pieces = Array(repeating: 3, count: 40) + [100] + Array(repeating: 3, count: 40)
     AssemblyLine<Int, Int>.thread {
-      for piece in Array(repeating: 3, count: 40) + [50] + Array(repeating: 3, count: 40) {
-        _ = line.bring(piece)
+      for piece in pieces { _ = line.bring(piece) }
+      line.close()
+    }
+    #expect(all(line).flatMap(\.self).sorted() == pieces.sorted())
+    #expect(atWork.withLock { $0.most } == 100)
+  }
+
+  @Test("Whoever brings waits while more than the limit is under way")
+  func bounded() {
+    let line = line(limit: 4)
+    line.start(workers: 1)
+    let brought = Mutex(0)
+    let isThere = DispatchSemaphore(value: 0)
+    AssemblyLine<Int, Int>.thread {
+      for number in 1...8 {
+        _ = line.bring(number)
+        brought.withLock { $0 = number }
+        if number == 4 { isThere.signal() }
       }
       line.close()
     }
-    var sum = 0
-    while let load = line.collect(fullCount: 3, patience: .milliseconds(5)) {
-      let weight = load.reduce(0, +)
-      sum += weight
-      seen.withLock { $0.now -= weight }
-    }
-    #expect(sum == 80 * 3 + 50)
-    #expect(seen.withLock { $0.most } == 50)
+    #expect(isThere.wait(timeout: .now() + 60) == .success)
+    // Nothing was collected, so that no more can come.
+    #expect(brought.withLock { $0 } == 4)
+    #expect(all(line).flatMap(\.self).count == 8)
   }
 
   @Test("Whoever brings learns that nobody collects any more")
