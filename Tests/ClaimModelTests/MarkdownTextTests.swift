@@ -1,6 +1,6 @@
+import ClaimModel
 import Testing
 
-@testable import Reporting
 
 struct MarkdownTextTests {
   @Test(arguments: [
