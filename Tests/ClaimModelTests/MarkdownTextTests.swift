@@ -1,7 +1,6 @@
 import ClaimModel
 import Testing
 
-
 struct MarkdownTextTests {
   @Test(arguments: [
     ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
