@@ -6,22 +6,17 @@ package struct WebArchiveWriter: Sendable {
   /// Makes a writer.
   package init() {}
 
-  /// Writes the hops of one capture: `warcinfo`, then `request`, `response` (or `revisit`) and
-  /// `metadata` of each.
-  ///
-  /// The file appears whole or not at all, and is on disk with its folder's entry when this
-  /// returns. Writing an equal capture again finds the file there and changes nothing.
+  /// The hops of one capture: `warcinfo`, then `request`, `response` (or `revisit`) and `metadata`
+  /// of each.
   ///
   /// - Parameters:
   ///   - hops: in order; at least one.
   ///   - info: what made the capture.
-  ///   - folder: where the file goes; it exists.
-  /// - Returns: the file's name, made of the first hop's date and a digest, and the SHA-256 of the
-  ///   file as lower-case hex.
+  /// - Returns: the file. Equal captures give equal files.
   /// - Throws: `WebArchiveError`.
-  package func write(
-    _ hops: [CaptureRecord], info: CaptureInfo, into folder: String
-  ) throws(WebArchiveError) -> (fileName: String, sha256: String) {
+  package func file(
+    of hops: [CaptureRecord], info: CaptureInfo
+  ) throws(WebArchiveError) -> CaptureFile {
     guard let first = hops.first else { throw .nothingToKeep }
     let identity = CaptureIdentity(hops, info: info, date: first.date)
     var drafts = [warcinfo(info, identity: identity, date: first.date)]
@@ -29,15 +24,19 @@ package struct WebArchiveWriter: Sendable {
       drafts += self.drafts(
         hop, index: index, infoID: identity.recordID(0), identity: identity)
     }
-    return try keep(drafts, as: identity, into: folder)
+    return try file(of: drafts, as: identity)
   }
 
-  /// Writes a file that a person attached: `warcinfo`, `resource` with its bytes, `metadata`.
+  /// A file that a person attached: `warcinfo`, `resource` with its bytes, `metadata`.
   ///
-  /// As `write(_:info:into:)` in all else.
-  package func write(
-    _ resource: ResourceRecord, info: CaptureInfo, into folder: String
-  ) throws(WebArchiveError) -> (fileName: String, sha256: String) {
+  /// - Parameters:
+  ///   - resource: the file and what is said of it.
+  ///   - info: what takes it in.
+  /// - Returns: the file. Equal ones give equal files.
+  /// - Throws: `WebArchiveError`.
+  package func file(
+    of resource: ResourceRecord, info: CaptureInfo
+  ) throws(WebArchiveError) -> CaptureFile {
     let identity = CaptureIdentity(resource, info: info)
     let infoID = identity.recordID(0)
     let (resourceID, metadataID) = (identity.recordID(1), identity.recordID(2))
@@ -62,16 +61,27 @@ package struct WebArchiveWriter: Sendable {
         ],
         block: RecordDraft.fieldsBlock(resource.notes.map { ($0.name, $0.value) })),
     ]
-    return try keep(drafts, as: identity, into: folder)
+    return try file(of: drafts, as: identity)
   }
 
-  private func keep(
-    _ drafts: [RecordDraft], as identity: CaptureIdentity, into folder: String
-  ) throws(WebArchiveError) -> (fileName: String, sha256: String) {
+  private func file(
+    of drafts: [RecordDraft], as identity: CaptureIdentity
+  ) throws(WebArchiveError) -> CaptureFile {
     var file: [UInt8] = []
     for draft in drafts { file += GzipMember.compress(try draft.bytes()) }
-    try DurableFile.create(file, named: identity.fileName, in: folder)
-    return (identity.fileName, SHA256.hex(of: file))
+    return CaptureFile(name: identity.fileName, bytes: file)
+  }
+
+  /// Writes a capture into a folder, which exists; it is on disk when this returns.
+  ///
+  /// - Returns: the file's name, and its SHA-256 as lower-case hex.
+  /// - Throws: `WebArchiveError`.
+  package func write(
+    _ hops: [CaptureRecord], info: CaptureInfo, into folder: String
+  ) throws(WebArchiveError) -> (fileName: String, sha256: String) {
+    let file = try file(of: hops, info: info)
+    try CaptureFile.keep([file], in: folder)
+    return (file.name, file.sha256)
   }
 
   private func warcinfo(

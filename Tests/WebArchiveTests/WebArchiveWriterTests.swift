@@ -114,12 +114,12 @@ import WebArchive
   @Test("An attached file is a resource with its bytes, beside what the person says of it")
   func resource() throws {
     let folder = try TemporaryFolder()
-    let (name, _) = try WebArchiveWriter().write(
-      ResourceRecord(
+    let file = try WebArchiveWriter().file(
+      of: ResourceRecord(
         url: "https://example.org/a", bytes: [1, 2, 3], mediaType: "application/pdf",
-        date: testTime, notes: [.init("seen-by", "ليلى\r\nx: y")]),
-      info: testInfo, into: folder.url.path)
-    var reader = try WebArchiveReader(path: folder.path(name))
+        date: testTime, notes: [.init("seen-by", "ليلى\r\nx: y")]), info: testInfo)
+    try CaptureFile.keep([file], in: folder.url.path)
+    var reader = try WebArchiveReader(path: folder.path(file.name))
     let records = try reader.remainingRecords()
     #expect(records.map(\.type) == ["warcinfo", "resource", "metadata"])
     #expect(records[1].block == [1, 2, 3])

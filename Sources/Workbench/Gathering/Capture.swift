@@ -5,42 +5,43 @@ import Fetching
 import Foundation
 import WebArchive
 
-/// Turns what the fetcher brought into a kept file and an evidence for the store.
+/// What the fetcher brought, ready to be kept: nothing of it is on the disk yet.
+struct PreparedCapture: Sendable {
+  var evidence: NewEvidence
+  /// The bytes as they came; `nil` where none did.
+  let file: CaptureFile?
+}
+
+/// Turns what the fetcher brought into a file to keep and an evidence for the store.
 struct Capture {
   let result: FetchResult
-  /// What it is fetched for.
-  var targets: [EvidenceTarget] = []
-  /// The evidence that is looked at again, and what that showed.
-  var recheck: Recheck?
-  /// The earlier capture that keeps what the last response brought; `nil` where none does.
-  var revisit: Revisit?
+  /// What it is fetched for; of a later look also the evidence that is looked at again.
+  var via: [Reference] = []
+  /// The captures among which one may keep the same bytes; `nil` where none is looked for.
+  var earlier: EarlierCaptures?
 
-  /// Keeps the bytes in a WARC file of their own and describes them.
+  /// Makes the WARC file, reads the page and describes both.
   ///
-  /// The file is on disk and synced before this returns, so that a row never speaks of a file that
-  /// is not there.
-  ///
-  /// - Throws: what the archive writer says when the file can't be written.
-  func kept(in folder: String, userAgent: String) throws -> NewEvidence {
-    let records = records
-    var file: (fileName: String, sha256: String)?
-    if !records.isEmpty {
-      try Folders.make(folder)
-      file = try WebArchiveWriter().write(
-        records,
+  /// - Throws: what the archive writer says of what can't stand in a file.
+  func prepared(userAgent: String) throws -> PreparedCapture {
+    let records = try records
+    let file =
+      records.isEmpty
+      ? nil
+      : try WebArchiveWriter().file(
+        of: records,
         info: CaptureInfo(
           software: "isnad/\(isnadVersion)", userAgent: userAgent,
-          robots: result.robots.contains { $0.answer == .ignored } ? "ignore" : "obey"),
-        into: folder)
-    }
+          robots: result.robots.contains { $0.answer == .ignored } ? "ignore" : "obey"))
     let reading = PageReading(result)
-    return NewEvidence(
+    let evidence = NewEvidence(
       url: result.requestedURL, finalURL: result.finalURL,
       outcome: reading.isBroken ? .capturedTruncated : result.outcome,
       reason: result.reason ?? reading.problem, httpStatus: result.httpStatus,
-      capturedAt: result.startedAt, warcFile: file?.fileName, warcDigest: file?.sha256,
+      capturedAt: result.startedAt, warcFile: file?.name, warcDigest: file?.sha256,
       payloadDigest: result.finalHop.map { SHA256.hex(of: $0.payload) }, page: reading.page,
-      hops: .array(summaries), mediaType: mediaType, archived: archived(reading), recheck: recheck)
+      hops: .array(summaries), mediaType: mediaType, archived: archived(reading))
+    return PreparedCapture(evidence: evidence, file: file)
   }
 
   /// What the last response's body is by its own look.
@@ -73,21 +74,24 @@ struct Capture {
 
   /// What is kept: the robots.txt of each site on the way, then the page's hops.
   private var records: [CaptureRecord] {
-    let robots = result.robots.flatMap { check in
-      check.hops.filter(Self.isKept).enumerated().map { index, hop in
-        record(hop, path: "P" + String(repeating: "R", count: index))
+    get throws {
+      let robots = result.robots.flatMap { check in
+        check.hops.filter(Self.isKept).enumerated().map { index, hop in
+          record(hop, path: "P" + String(repeating: "R", count: index))
+        }
       }
+      let pages = result.hops.filter(Self.isKept)
+      let revisit = try earlier?.revisit(in: result)
+      return robots
+        + pages.enumerated().map { index, hop in
+          // A try that was asked to wait is no redirect.
+          let redirects = Set(pages[..<index].map(\.url)).subtracting([hop.url]).count
+          var record = record(hop, path: String(repeating: "R", count: redirects))
+          record.notes += pageNotes
+          if index == pages.count - 1, hop.hasResponse { record.revisit = revisit }
+          return record
+        }
     }
-    let pages = result.hops.filter(Self.isKept)
-    return robots
-      + pages.enumerated().map { index, hop in
-        // A try that was asked to wait is no redirect.
-        let redirects = Set(pages[..<index].map(\.url)).subtracting([hop.url]).count
-        var record = record(hop, path: String(repeating: "R", count: redirects))
-        record.notes += pageNotes
-        if index == pages.count - 1, hop.hasResponse { record.revisit = revisit }
-        return record
-      }
   }
 
   /// A head that broke off is kept too: those bytes came.
@@ -140,9 +144,9 @@ struct Capture {
   /// What the page is fetched for, and what the site's robots.txt says of that.
   private var pageNotes: [CaptureRecord.Note] {
     var notes: [CaptureRecord.Note] = []
-    let via = (targets.map(\.reference) + (recheck.map { [.evidence($0.of)] } ?? []))
-      .map(\.description)
-    if !via.isEmpty { notes.append(.init("via", via.joined(separator: " "))) }
+    if !via.isEmpty {
+      notes.append(.init("via", via.map(\.description).joined(separator: " ")))
+    }
     notes += result.robots.map { check in
       .init(
         "robots",
