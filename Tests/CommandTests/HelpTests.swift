@@ -31,6 +31,7 @@ import Testing
     "import",
     "detect",
     "schema",
+    "config",
   ]
 
   @Test(

@@ -77,6 +77,21 @@ extension ClaimStore {
 
   static let articleNamedSQL = "SELECT id FROM article WHERE name = ?"
 
+  /// The highest number that a kind of thing has got, set aside or not; `nil` where there is none yet.
+  package func lastNumber(of kind: AuditEvent.Subject.Kind) throws -> Int? {
+    let table: String
+    switch kind {
+    case .article: table = "article"
+    case .claim: table = "claim"
+    case .source: table = "sharedSource"
+    case .evidence: table = "evidence"
+    case .workspace: return nil
+    }
+    return try read {
+      try Int.fetchOne($0, sql: "SELECT id FROM \(table) ORDER BY id DESC LIMIT 1")
+    }
+  }
+
   /// The bytes of an article as they were received; `nil` where no article has this number.
   package func originalBytes(ofArticle id: Int) throws -> [UInt8]? {
     try read { db in

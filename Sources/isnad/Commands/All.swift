@@ -31,5 +31,6 @@ extension Isnad {
     ImportCommand.self,
     DetectCommand.self,
     SchemaCommand.self,
+    ConfigCommand.self,
   ]
 }

@@ -31,7 +31,7 @@ struct ClaimsCommand: ParsableCommand {
   @Flag(help: "List instead the shared documents, events and spokespersons.")
   var sources = false
 
-  @Option(help: "Of a csv table: a row a claim, or a row a link of a chain.")
+  @Option(help: "Of a table: a row a claim, or a row a link of a chain.")
   var rows: DetectionTable?
 
   @OptionGroup var format: TableOptions
@@ -51,8 +51,8 @@ struct ClaimsCommand: ParsableCommand {
     if chosen.todo != nil, dismissed {
       throw ValidationError("a dismissed claim needs nothing: leave out --dismissed with --todo")
     }
-    if rows != nil, format.format != .csv {
-      throw ValidationError("--rows is of a table: add --format csv")
+    if rows != nil, format.format.listFormat != nil {
+      throw ValidationError("--rows is of a table: add --format csv or --format markdown")
     }
     if ownVoice, sources { throw ValidationError("give --own-voice or --sources, not both") }
   }

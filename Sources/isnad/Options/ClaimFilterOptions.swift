@@ -39,7 +39,7 @@ struct ClaimFilterOptions: ParsableArguments {
     if let status, AttributionStatus(rawValue: status) == nil,
       ContentStatus(rawValue: status) == nil
     {
-      throw ValidationError("--status is '\(status)'; it is one of: \(StatusWords.all)")
+      throw StatusWords.unknown(status)
     }
   }
 

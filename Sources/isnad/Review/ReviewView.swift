@@ -10,7 +10,7 @@ final class ReviewView {
   private let conversation: ReviewConversation
   private let terminal: Terminal
   private var keys = KeyReader()
-  private var painter = ScreenPainter()
+  private var painter: ScreenPainter
   private var pane: ArticlePane?
   private var scroll = 0
   private var told: [ReviewLine] = []
@@ -22,6 +22,8 @@ final class ReviewView {
   private var session: ReviewSession { conversation.session }
 
   init(_ conversation: ReviewConversation, _ terminal: Terminal) {
+    painter = ScreenPainter(
+      withColours: conversation.session.workbench.settings[.color].text != "never")
     self.conversation = conversation
     self.terminal = terminal
     conversation.watch = { [weak self] in self?.watch() ?? FetchWatch() }

@@ -37,7 +37,9 @@ struct ReviewWords {
     if let step = deeds.marks(words) { return step }
     guard let verb = Self.verb(first) else {
       return .misunderstood(
-        "'\(TerminalText.isolated(words))' is not understood; ? lists what can be said")
+        "'\(TerminalText.isolated(words))' is not understood"
+          + (Nearest.word(to: first, among: Self.verbs + StatusWords.list)
+            .map { "; did you mean '\($0)'?" } ?? "; ? lists what can be said"))
     }
     return switch verb {
     case "said": deeds.said(rest)

@@ -1,14 +1,10 @@
-import Foundation
-
 /// Puts rows on the terminal, writing only those that changed, in one go.
 struct ScreenPainter {
   private let withColours: Bool
   private var shown: [String] = []
 
-  init() {
-    // no-color.org: any value but an empty one.
-    withColours = (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
-  }
+  /// Begins with nothing on the screen.
+  init(withColours: Bool) { self.withColours = withColours }
 
   /// Forgets what stands on the screen.
   mutating func forget() { shown = [] }
