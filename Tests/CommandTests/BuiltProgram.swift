@@ -56,7 +56,7 @@ struct BuiltProgram {
     try run("/bin/sh", ["-c", line], input: [], environment: [:])
   }
 
-  private func run(
+  func run(
     _ program: String, _ arguments: [String], input: [UInt8], environment: [String: String]
   ) throws -> Outcome {
     let process = Process()

@@ -70,7 +70,8 @@ import Workbench
     review.events = [
       AuditEvent(
         sequence: 1, at: Timestamp(secondsSince1970: 0), actor: "m", action: "claim.mark",
-        subject: .init(.claim, 1), before: .null, after: .null, why: "heard it live", operation: 1,
+        subject: .init(.claim, 1), before: .null, after: ["attribution": "confirmed"],
+        why: "heard it live", operation: 1,
         previousHash: "", hash: "")
     ]
     #expect(ReviewRules.gaps(claim, in: review).isEmpty)

@@ -59,7 +59,8 @@ struct ReviewCommand: ParsableCommand {
     }
     let isOnScreen = !plain && Terminal.isThere
     let conversation = ReviewConversation(
-      session, policy: try fetching.policy(workbench.settings), isGuided: !isOnScreen, notices: notices)
+      session, policy: try fetching.policy(workbench.settings), isGuided: !isOnScreen,
+      notices: notices)
     guard isOnScreen else { return try ReviewDialogue(conversation).run() }
     let terminal = try Terminal()
     ReviewView(conversation, terminal).run()

@@ -33,8 +33,56 @@ enum TerminalText {
   /// not disturb what stands around it.
   static func isolated(_ text: String) -> String {
     let escaped = escaped(text)
-    let isPlain = escaped.unicodeScalars.allSatisfy(\.isASCII)
-    return isPlain ? escaped : firstStrongIsolate + escaped + popIsolate
+    let isPlain = escaped.utf8.allSatisfy { $0 < 0x80 }
+    return isPlain ? escaped : firstStrongIsolate + directed(escaped) + popIsolate
+  }
+
+  /// Foreign text that was escaped, with its dates, ids and hashes in isolates from left to right.
+  ///
+  /// Inside Arabic the parts of 2020-01-11 would change places, and the digits at the head of 9ab7 go
+  /// to its other end. Ranges such as 10-12 stay: there they are read from right to left.
+  static func directed(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    var run = String.UnicodeScalarView()
+    func end() {
+      // Punctuation at either end is the sentence's.
+      let first = run.firstIndex(where: isAlphanumeric) ?? run.endIndex
+      let last = run.lastIndex(where: isAlphanumeric).map { run.index(after: $0) } ?? first
+      let word = run[first..<max(first, last)]
+      guard needsIsolate(word) else {
+        out.append(contentsOf: run)
+        return run.removeAll(keepingCapacity: true)
+      }
+      out.append(contentsOf: run[..<first])
+      out.append("\u{2066}")
+      out.append(contentsOf: word)
+      out.append("\u{2069}")
+      out.append(contentsOf: run[last...])
+      run.removeAll(keepingCapacity: true)
+    }
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII, scalar != " " {
+        run.append(scalar)
+      } else {
+        if !run.isEmpty { end() }
+        out.append(scalar)
+      }
+    }
+    if !run.isEmpty { end() }
+    return String(out)
+  }
+
+  private static func needsIsolate(_ word: Substring.UnicodeScalarView) -> Bool {
+    guard word.contains(where: isDigit) else { return false }
+    if word.contains(where: { isAlphanumeric($0) && !isDigit($0) }) { return true }
+    let parts = word.split(separator: "-")
+    return parts.count == 3 && parts.map(\.count) == [4, 2, 2] && parts.joined().allSatisfy(isDigit)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
+    isDigit(scalar) || ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar)
   }
 
   /// Foreign text cut to some columns with an ellipsis, then isolated.

@@ -155,7 +155,8 @@ struct ArticlePane {
         style.colour = .cyan
       }
       if content.contains(where: { $0.contains(here) }) { style.isReversed = true }
-      return (TerminalText.escaped(String(decoding: text[start..<end], as: UTF8.self)), style)
+      let words = TerminalText.escaped(String(decoding: text[start..<end], as: UTF8.self))
+      return (row.isRightToLeft ? TerminalText.directed(words) : words, style)
     }
   }
 }

@@ -120,6 +120,7 @@ final class ReviewConversation {
     defer { notices.lines.removeAll() }
     do {
       let lines = try make(reasons)
+      for case .asked(let asked) in lines { question = asked }
       if !reasons.isEmpty { failureCount -= 1 }
       refused = nil
       return lines + notices.lines.map(ReviewLine.told)
@@ -135,8 +136,7 @@ final class ReviewConversation {
       return [.refused(TerminalText.escaped(refusal.description) + mend)]
     } catch let problem as QuotationProblem {
       failureCount += 1
-      let lines = QuotationFailure.lines(problem)
-      return [.refused(lines[0])] + (lines.count > 1 ? [.page(title: "Places", lines)] : [])
+      return [.refused(QuotationFailure.lines(problem)[0])]
     } catch {
       failureCount += 1
       return [.refused(TerminalText.escaped("\(error)"))]

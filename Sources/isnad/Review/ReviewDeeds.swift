@@ -4,10 +4,10 @@ import Workbench
 
 /// What a person does in a review: reads what it takes out of their words and asks for the rest.
 struct ReviewDeeds {
-  private typealias Choice = ReviewQuestion.Choice
-  private let conversation: ReviewConversation
-  private var session: ReviewSession { conversation.session }
-  private var claim: ClaimRecord { session.current }
+  typealias Choice = ReviewQuestion.Choice
+  let conversation: ReviewConversation
+  var session: ReviewSession { conversation.session }
+  var claim: ClaimRecord { session.current }
 
   init(_ conversation: ReviewConversation) { self.conversation = conversation }
 
@@ -266,156 +266,13 @@ struct ReviewDeeds {
     }
   }
 
-  // MARK: Pages
+  // MARK: Shared with the rest
 
-  /// An address, and in front of it a document that it is for.
-  func fetch(_ words: String) -> ReviewStep {
-    var target: EvidenceTarget?
-    var urls: [String] = []
-    for word in words.split(separator: " ").map(String.init) {
-      if word.contains("://") {
-        urls.append(word)
-      } else if let named = evidenceTarget(word) {
-        target = named
-      } else {
-        return .misunderstood(
-          "'\(TerminalText.isolated(word))' is not an address such as https://example.org/statement"
-        )
-      }
-    }
-    guard !urls.isEmpty else {
-      return .ask(
-        ReviewQuestion(text: "address of the page (D1 in front: for a document)") { fetch($0) })
-    }
-    return .act { [conversation] _ in
-      ReviewSentences.lines(of: try conversation.fetch(urls, for: target))
-    }
-  }
-
-  /// An evidence, what it does, for which question, and words of it.
-  func weigh(_ words: String) -> ReviewStep {
-    let parts = words.split(separator: " ", maxSplits: 3).map(String.init)
-    guard let name = parts.first else {
-      let pages = screen.usableEvidence
-      guard !pages.isEmpty else {
-        return .misunderstood("no page is kept for C\(claim.id); pull one first: fetch ADDRESS")
-      }
-      return .ask(
-        ReviewQuestion(
-          text: "which page?",
-          choices: pages.enumerated().map { index, page in
-            Choice(
-              key: index < 9 ? Character(String(index + 1)) : " ", word: "E\(page.id)",
-              meaning: TerminalText.isolated(page.page?.title ?? page.url, columns: 40))
-          }
-        ) { weigh($0) })
-    }
-    guard case .evidence(let id)? = Reference(name) else {
-      return .misunderstood("'\(TerminalText.isolated(name))' is not an evidence, such as E5")
-    }
-    guard parts.count > 1 else {
-      return .ask(
-        ReviewQuestion(
-          text: "what does E\(id) do?",
-          choices: zip("scx", Bearing.allCases).map { Choice(key: $0, word: $1.rawValue) }
-        ) { weigh("\(name) \($0)") })
-    }
-    guard let bearing = Bearing(rawValue: parts[1].lowercased()) else {
-      let all = Bearing.allCases.map(\.rawValue).joined(separator: ", ")
-      return .misunderstood("'\(TerminalText.isolated(parts[1]))' is none of: \(all)")
-    }
-    guard parts.count > 2 else {
-      let shared = claim.chain.compactMap(\.sharedSource).map { id in
-        Choice(key: Character(String(id % 10)), word: "D\(id)", meaning: "the document itself")
-      }
-      return .ask(
-        ReviewQuestion(
-          text: "for which question?",
-          choices: [
-            Choice(key: "s", word: "said", meaning: "that it was said"),
-            Choice(key: "t", word: "true", meaning: "that it is true"),
-          ] + shared
-        ) { on in
-          .ask(
-            ReviewQuestion(
-              text: "the words of the page that do it, letter by letter (Enter for none)",
-              whenEmpty: ""
-            ) { weigh("\(name) \(bearing.rawValue) \(on) \($0)") })
-        })
-    }
-    let quote = parts.count > 3 && !parts[3].isEmpty ? parts[3] : nil
-    return weigh(id, bearing, on: parts[2], quote)
-  }
-
-  private func weigh(_ id: Int, _ bearing: Bearing, on: String, _ quote: String?) -> ReviewStep {
-    var target: EvidenceTarget?
-    var question: Question?
-    switch on.lowercased() {
-    case "said", "attribution": question = .attribution
-    case "true", "content": question = .content
-    default:
-      guard case .sharedSource? = evidenceTarget(on) else {
-        return .misunderstood(
-          "'\(TerminalText.isolated(on))' is no question; say said, true, or D1 for the document")
-      }
-      target = evidenceTarget(on)
-    }
-    return act { [question, target] in
-      try $0.weigh(
-        id, bearing, target: target, question: question, quote: quote, correction: $1.correction)
-    }
-  }
-
-  // MARK: Adding
-
-  /// Asks for a claim by quotations, one after the other.
-  func add() -> ReviewStep {
-    .ask(
-      ReviewQuestion(text: "add a claim: the words that attribute, quoted from the article") {
-        cue in
-        .ask(
-          ReviewQuestion(
-            text: "the words that name the source, quoted (Enter for none)", whenEmpty: ""
-          ) { source in
-            .ask(
-              ReviewQuestion(text: "what is attributed, quoted") { content in
-                .ask(
-                  ReviewQuestion(
-                    text: source.isEmpty
-                      ? "who said it, under the fullest name"
-                      : "who said it, under the fullest name (Enter: as quoted)",
-                    whenEmpty: source.isEmpty ? nil : ""
-                  ) { speaker in
-                    var form = ClaimForm()
-                    form.cue = cue
-                    form.source = source.isEmpty ? nil : source
-                    form.content = [content]
-                    form.speaker = speaker.isEmpty ? nil : speaker
-                    return add(form)
-                  })
-              })
-          })
-      })
-  }
-
-  private func add(_ form: ClaimForm) -> ReviewStep {
-    for words in [form.cue, form.source, form.speaker].compactMap(\.self) + form.content {
-      if let problem = Self.problem(in: words) { return problem }
-    }
-    return .act { [conversation] reasons in
-      let deed = try conversation.session.add(form, correction: reasons.correction)
-      conversation.guide?.begin()
-      return ReviewSentences.lines(of: deed)
-    }
-  }
-
-  // MARK: Shared
-
-  private var screen: ClaimScreen {
+  var screen: ClaimScreen {
     ClaimScreen(claim: claim, review: session.review, events: [])
   }
 
-  private func act(
+  func act(
     _ make: @escaping (ReviewSession, ReviewReasons) throws -> ReviewDeed
   ) -> ReviewStep {
     .act { [conversation] reasons in
@@ -424,7 +281,7 @@ struct ReviewDeeds {
   }
 
   /// Words that a command would refuse too.
-  private static func problem(in words: String) -> ReviewStep? {
+  static func problem(in words: String) -> ReviewStep? {
     do {
       try Given.require(text: words, of: "the answer")
       return nil

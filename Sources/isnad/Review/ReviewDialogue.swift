@@ -16,10 +16,15 @@ struct ReviewDialogue {
   func run() throws {
     tellBeginning()
     var shown: Int?
+    var article: Int?
     while !conversation.isEnded {
       if conversation.question == nil, shown != session.current.id,
         conversation.guide?.stage != .end
       {
+        if article != session.review.article.id {
+          article = session.review.article.id
+          if let finding = HiddenFinding.line(session.review.article.text) { Output.say(finding) }
+        }
         showClaim()
         shown = session.current.id
       }
@@ -51,7 +56,6 @@ struct ReviewDialogue {
     Output.say(
       "\(what), as \(TerminalText.isolated(session.workbench.reviewer)); each answer is recorded at "
         + "once. Enter leaves a question, ? lists what can be said.")
-    if let finding = HiddenFinding.line(session.review.article.text) { Output.say(finding) }
   }
 
   private func showClaim() {
@@ -92,6 +96,7 @@ struct ReviewDialogue {
       case .told(let text): Output.say(text)
       case .refused(let text): Output.complain("isnad: " + text)
       case .page(_, let lines): lines.forEach(Output.say)
+      case .asked: break
       }
     }
   }

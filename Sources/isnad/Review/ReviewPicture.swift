@@ -14,6 +14,8 @@ struct ReviewPicture {
   let rows: Int
   /// What stands above the keys: what was told, or what is asked.
   let bottom: [StyledLine]
+  /// Whether it ends with a question.
+  let isAsking: Bool
 
   /// The keys, the most used first.
   private static let keys = [
@@ -23,13 +25,15 @@ struct ReviewPicture {
 
   /// The rows from the top.
   func lines() -> [StyledLine] {
-    let bottom = Array(bottom.prefix(max(1, rows - 6)))
+    // Of what was told the beginning matters most, of a question its end, where the answer stands.
+    let most = max(1, rows - 6)
+    let bottom = Array(isAsking ? bottom.suffix(most) : bottom.prefix(most))
     let room = rows - 3 - bottom.count
     var details = details()
-    let most = max(2, room / 2)
-    if details.count > most {
-      let hidden = details.count - most + 1
-      details = Array(details.prefix(most - 1))
+    let share = max(2, room / 2)
+    if details.count > share {
+      let hidden = details.count - share + 1
+      details = Array(details.prefix(share - 1))
       details.append(StyledLine("  … \(Wording.count(hidden, "more line")): v shows all", .dim))
     }
     let textRows = room - details.count

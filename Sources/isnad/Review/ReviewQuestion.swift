@@ -57,6 +57,8 @@ enum ReviewLine {
   case told(String)
   /// What was not done, and why.
   case refused(String)
+  /// Something that has to be asked before it can be done.
+  case asked(ReviewQuestion)
   /// Something longer to look at.
   case page(title: String, [String])
 }

@@ -27,8 +27,13 @@ final class ReviewView {
     self.conversation = conversation
     self.terminal = terminal
     conversation.watch = { [weak self] in self?.watch() ?? FetchWatch() }
-    if let finding = HiddenFinding.line(conversation.session.review.article.text) {
-      told = [.refused(finding)]
+    tellFinding()
+  }
+
+  /// Tells of characters in the article that could act on a reader.
+  private func tellFinding() {
+    if let finding = HiddenFinding.line(session.review.article.text) {
+      told.append(.refused(finding))
     }
   }
 
@@ -69,6 +74,7 @@ final class ReviewView {
   }
 
   private func takeCommand(_ key: Key) {
+    let key = Self.onLatinKeys(key)
     let page = max(1, terminal.size.rows / 3)
     switch key {
     case .down, .character("j"), .character(" "): say("next")
@@ -102,11 +108,23 @@ final class ReviewView {
     "/": "search", "F": "left", "q": "quit",
   ]
 
+  /// The key in the same place of a Latin keyboard: whoever writes notes in Arabic has an Arabic one
+  /// before them (the layout Arabic 101 of the common keyboards).
+  private static func onLatinKeys(_ key: Key) -> Key {
+    guard case .character(let character) = key,
+      let place = arabicKeys.firstIndex(of: character)
+    else { return key }
+    return .character(latinKeys[place])
+  }
+
+  private static let arabicKeys = Array("ضصثقفغعهخحشسيبلاتنمئءؤرىةظ؟")
+  private static let latinKeys = Array("qwertyuiopasdfghjklzxcvnm/?")
+
   private func takeAnswer(_ key: Key) {
     if key == .escape { return leaveQuestion() }
     let choices = conversation.question?.choices ?? []
     if !choices.isEmpty, !isSpeaking {
-      guard case .character(let character) = key else { return }
+      guard case .character(let character) = Self.onLatinKeys(key) else { return }
       if let choice = choices.first(where: { $0.key == character }) { say(choice.word) }
       return
     }
@@ -128,6 +146,7 @@ final class ReviewView {
 
   private func takeOnPage(_ key: Key) {
     guard var shown = page else { return }
+    let key = Self.onLatinKeys(key)
     let step = max(1, terminal.size.rows - 3)
     switch key {
     case .down, .character("j"), .enter: shown.top += 1
@@ -150,10 +169,11 @@ final class ReviewView {
   }
 
   private func say(_ words: String) {
-    let old = session.current.id
+    let old = (claim: session.current.id, article: session.review.article.id)
     told = conversation.take(words)
+    if session.review.article.id != old.article { tellFinding() }
     for case .page(let title, let lines) in told { page = (title, lines, 0) }
-    if session.current.id != old { scroll = 0 }
+    if session.current.id != old.claim { scroll = 0 }
   }
 
   // MARK: Pictures
@@ -169,8 +189,8 @@ final class ReviewView {
     if window < ReviewPicture.least.columns || rows < ReviewPicture.least.rows {
       lines = [
         StyledLine(
-          "the window is \(window)×\(rows); \(ReviewPicture.least.columns)×"
-            + "\(ReviewPicture.least.rows) are needed; q ends"
+          "\(window)×\(rows) is too small; \(ReviewPicture.least.columns)×"
+            + "\(ReviewPicture.least.rows) is enough"
         ).cut(to: columns)
       ]
     } else if page != nil {
@@ -179,7 +199,7 @@ final class ReviewView {
       let bottom = bottom(columns)
       let picture = ReviewPicture(
         session: session, pane: pane(columns), scroll: scroll, columns: columns, rows: rows,
-        bottom: bottom.lines)
+        bottom: bottom.lines, isAsking: isSpeaking || conversation.question != nil)
       lines = picture.lines()
       if let column = bottom.cursor { cursor = (max(0, lines.count - 2), min(column, columns - 1)) }
     }
@@ -199,21 +219,29 @@ final class ReviewView {
   /// What was told or is asked, and where the cursor stands in its last row.
   private func bottom(_ columns: Int) -> (lines: [StyledLine], cursor: Int?) {
     if isSpeaking { return typed("say: ", columns) }
-    guard let question = conversation.question else {
-      let lines = told.flatMap { line -> [StyledLine] in
-        switch line {
-        case .told(let text): Self.folded(text, .plain, columns)
-        case .refused(let text): Self.folded(text, Style(isBold: true, colour: .yellow), columns)
-        case .page: []
-        }
+    let lines = told.flatMap { line -> [StyledLine] in
+      switch line {
+      case .told(let text): Self.folded(text, .plain, columns)
+      case .refused(let text): Self.folded(text, Style(isBold: true, colour: .yellow), columns)
+      case .page, .asked: []
       }
+    }
+    guard let question = conversation.question else {
       return (lines.isEmpty ? [StyledLine()] : lines, nil)
     }
+    let asked = asked(question, columns)
+    return (lines + asked.lines, asked.cursor)
+  }
+
+  private func asked(
+    _ question: ReviewQuestion, _ columns: Int
+  ) -> (lines: [StyledLine], cursor: Int?) {
     guard !question.choices.isEmpty else { return typed(question.text + ": ", columns) }
     // Arabic has a row of its own.
     let isLong = question.choices.contains { !$0.meaning.isEmpty }
     let choices = question.choices.map { choice in
-      "\(choice.key) \(choice.word)" + (choice.meaning.isEmpty ? "" : "  \(choice.meaning)")
+      (choice.word == String(choice.key) ? choice.word : "\(choice.key) \(choice.word)")
+        + (choice.meaning.isEmpty ? "" : "  \(choice.meaning)")
     }
     let lines =
       Self.folded(question.text, .bold, columns)

@@ -110,6 +110,11 @@ private enum TerminalState {
     signal(SIGWINCH) { _ in TerminalState.isStale.store(true, ordering: .relaxed) }
     signal(SIGCONT) { _ in TerminalState.enter() }
     setStop()
+    // Whoever started us may have kept them from us.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in ending + [SIGWINCH, SIGCONT, SIGTSTP] { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   private static func setStop() {
