@@ -1,12 +1,32 @@
 package import ClaimModel
 
-/// Writes the claims of one article as JSON objects with stable keys: in ledgers and in lists.
+/// Writes the claims of a review, each with the text that its words stand in.
+package struct ReviewClaimWriter {
+  private let writers: [Int: ClaimRecordWriter]
+
+  /// Prepares for the claims of a review.
+  package init(_ review: ArticleReview) {
+    var writers: [Int: ClaimRecordWriter] = [:]
+    for claim in review.claims where writers[claim.version] == nil {
+      writers[claim.version] = ClaimRecordWriter(article: review.article(of: claim))
+    }
+    self.writers = writers
+  }
+
+  /// One claim of the review, as `ClaimRecordWriter` writes it.
+  package func json(_ claim: ClaimRecord, notes: [Note] = []) -> JSONValue {
+    writers[claim.version]?.json(claim, notes: notes) ?? .null
+  }
+}
+
+/// Writes the claims of one text of an article as JSON objects with stable keys: in ledgers and in
+/// lists.
 package struct ClaimRecordWriter {
   private let article: Article
   private let offsets: ScalarOffsets
   private let selectors: SelectorMaker
 
-  /// Prepares for the claims of an article.
+  /// Prepares for the claims whose words stand in the text of an article as it is given.
   package init(article: Article) {
     self.article = article
     offsets = ScalarOffsets(article.text)
@@ -25,6 +45,7 @@ package struct ClaimRecordWriter {
       "standing": .string(claim.standing.rawValue),
       "origin": .string(claim.origin.rawValue),
       "lost": .bool(claim.isLost),
+      "version": .integer(claim.version),
       "joined_to": claim.joinedTo.map { .string("C\($0)") } ?? .null,
       "detected": claim.detected.map(detected) ?? .null,
       "cue": spans(claim.cue),

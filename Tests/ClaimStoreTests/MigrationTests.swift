@@ -12,6 +12,29 @@ import Testing
 
   private static let names = ["layout-1"]
 
+  @Test("A store of the second layout opens, is whole, and what people did in it still counts")
+  func opensTheSecond() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("claims.sqlite")
+    try FileManager.default.copyItem(
+      atPath: Self.stores.appending(path: "layout-2.sqlite").path(), toPath: path)
+    let store = try ClaimStore.open(at: path)
+    #expect(try store.events().count == 27)
+    #expect(
+      try store.eventHead().hash
+        == "85b48907bca3cfdb96bd93e1f3bd5fd7162bf3e2559201f358d78f0b346edb0f")
+    #expect(try store.damage() == [])
+    #expect(try store.article(1)?.version == 1)
+    #expect(try store.article(1)?.publication == .corrected)
+    #expect(try store.claim(3)?.attribution == .confirmed)
+    #expect(try store.claim(9)?.origin == .person)
+    // What came in before is found as an earlier version of what comes in now.
+    let text = try #require(try store.article(1)?.text)
+    #expect(try store.articlesLike(text, url: nil, but: 0) == [1])
+    _ = try store.undo(by: "Mona", at: Fixture.later, isTrial: false)
+    #expect(try store.damage() == [])
+  }
+
   @Test("A store of an earlier layout opens, is whole, and keeps its log", arguments: names)
   func opens(name: String) throws {
     let folder = try TemporaryFolder()

@@ -112,7 +112,7 @@ struct DetectionPlan {
         "detector": .string(detection.detectorVersion),
         "lexicon": .string(detection.lexiconDigest), "language": .string(detection.language),
         "sources": .array(sources.map(\.state)), "claims": .array(claims.map(\.state)),
-        "ownVoice": .array(ownVoice.map(\.state)),
+        "ownVoice": .array(ownVoice.map(\.state)), "version": 1,
       ], by: Transaction.program)
   }
 }

@@ -10,7 +10,9 @@ enum Schema {
 
   /// The statements that make each version out of the one before; the first makes version 1 out of
   /// nothing.
-  static let versions: [[String]] = [SchemaVersion1.statements, SchemaVersion2.statements]
+  static let versions: [[String]] = [
+    SchemaVersion1.statements, SchemaVersion2.statements, SchemaVersion3.statements,
+  ]
 
   /// The version that this program reads and writes.
   static var current: Int { versions.count }
@@ -19,6 +21,7 @@ enum Schema {
   /// transaction.
   static func migrate(_ db: Database, from version: Int, to wanted: Int = current) throws {
     for statement in versions[version..<wanted].joined() { try db.execute(sql: statement) }
+    if version < 3, wanted >= 3 { try ArticleSketch.fill(db) }
     try db.execute(sql: "PRAGMA user_version = \(wanted)")
   }
 

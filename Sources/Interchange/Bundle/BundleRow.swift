@@ -21,7 +21,7 @@ struct BundleRow {
     let passages = Self.passages(of: row.kind)
     guard !passages.isEmpty else {
       members += row.members
-      if row.kind == .article {
+      if row.kind == .article || row.kind == .version {
         members.append(.init("original", JSONValue(row.original.map(Base64.text))))
       }
       return .object(members)
@@ -43,11 +43,19 @@ struct BundleRow {
     return .object(members)
   }
 
-  private func text(of row: StoredRow) throws(LineError) -> BundleText {
+  private func text(of row: StoredRow) throws(LineError) -> BundleVersionText {
     guard let article, row["article"]?.intValue == article.article else {
       throw LineError(problem: "\(row.kind.rawValue): it does not stand below its article")
     }
-    return article
+    // What stands in the article's own voice is what its detection read.
+    let version =
+      row.kind == .ownVoice ? article.readVersion
+      : row.kind == .claim ? row["version"]?.intValue ?? 1 : 1
+    guard let text = article.version(version) else {
+      throw LineError(
+        problem: "\(row.kind.rawValue): version \(version) of its article is not there")
+    }
+    return text
   }
 
   /// A claim's links, their passages turned by `convert`.
@@ -71,7 +79,7 @@ struct BundleRow {
   }
 
   private func chainSelectors(
-    _ links: JSONValue, _ text: BundleText
+    _ links: JSONValue, _ text: BundleVersionText
   ) throws(LineError) -> JSONValue {
     var selectors: [JSONValue] = []
     for link in links.arrayValue ?? [] {
@@ -84,7 +92,7 @@ struct BundleRow {
     of kind: StoredRow.Kind, _ members: [JSONValue.Member]
   ) throws(LineError) -> StoredRow {
     var row = StoredRow(kind: kind, members: members.filter { $0.name != "kind" })
-    if kind == .article {
+    if kind == .article || kind == .version {
       switch row["original"] {
       case .null: break
       case .string(let text):

@@ -93,6 +93,17 @@ extension ArabicMessages: ClosingMessages {
           + digest, manifest.originalDigest
       ),
       ("نصه بصيغة <span dir=\"ltr\">NFC</span>، " + digest, manifest.textDigest),
+    ]
+    if let version = manifest.version {
+      rows.append(("نسخة المقال", "\(version)؛ وقد عُدّل بعد إدخاله"))
+    }
+    for other in manifest.otherVersions {
+      rows += [
+        ("النسخة \(other.number) كما وردت، " + digest, other.originalDigest),
+        ("نصها بصيغة <span dir=\"ltr\">NFC</span>، " + digest, other.textDigest),
+      ]
+    }
+    rows += [
       ("المستخرِج", manifest.detector),
       ("المعجم", manifest.lexicon),
     ]
@@ -127,6 +138,7 @@ extension ArabicMessages: ClosingMessages {
     case "question": "السؤال"
     case "evidence": "الدليل"
     case "publication": "التقرير"
+    case "version": "النسخة"
     case "standing": "القول"
     default: MarkdownText.escaped(name)
     }

@@ -190,7 +190,7 @@ extension ArabicMessages: ReportWords {
       "claim.dismiss": "استبعاد قول",
       "claim.add": "إضافة قول", "claim.edit": "تصحيح قول", "claim.join": "ضم أقوال",
       "claim.unjoin": "فصل أقوال", "claims.redetect": "إعادة البحث عن الأقوال",
-      "claim.redetect": "تغير قول عند إعادة الكشف", "source.add": "تسمية مصدر مشترك",
+      "article.revise": "تعديل المقال", "claim.redetect": "تغير قول عند إعادة الكشف", "source.add": "تسمية مصدر مشترك",
       "source.redetect": "تغير اسم مصدر مشترك",
       "claim.restore": "إعادة قول", "link.status": "فحص حلقة", "link.note": "ملاحظة على حلقة",
       "source.status": "فحص مصدر مشترك", "source.note": "ملاحظة على مصدر مشترك",

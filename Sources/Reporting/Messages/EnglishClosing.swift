@@ -102,6 +102,17 @@ extension EnglishMessages: ClosingMessages {
           + "(\(manifest.charset)), SHA-256", manifest.originalDigest
       ),
       ("Its text in NFC, SHA-256", manifest.textDigest),
+    ]
+    if let version = manifest.version {
+      rows.append(("Version of the article", "\(version); it was edited after it was taken in"))
+    }
+    for other in manifest.otherVersions {
+      rows += [
+        ("Version \(other.number) as received, SHA-256", other.originalDigest),
+        ("Its text in NFC, SHA-256", other.textDigest),
+      ]
+    }
+    rows += [
       ("Detector", manifest.detector),
       ("Lexicon", manifest.lexicon),
     ]
@@ -137,6 +148,7 @@ extension EnglishMessages: ClosingMessages {
     case "question": "question"
     case "evidence": "evidence"
     case "publication": "report"
+    case "version": "version"
     case "standing": "claim"
     default: MarkdownText.escaped(name)
     }

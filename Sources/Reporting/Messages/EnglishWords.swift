@@ -173,7 +173,7 @@ extension EnglishMessages: ReportWords {
       "claim.add": "claim added",
       "claim.edit": "claim corrected", "claim.join": "claims joined",
       "claim.unjoin": "claims parted", "claims.redetect": "attributions looked for again",
-      "claim.redetect": "claim found otherwise", "source.add": "shared source named",
+      "article.revise": "article edited", "claim.redetect": "claim found otherwise", "source.add": "shared source named",
       "source.redetect": "shared source named otherwise",
       "claim.restore": "claim taken back", "link.status": "link checked",
       "link.note": "note on a link", "source.status": "shared source checked",

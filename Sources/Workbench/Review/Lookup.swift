@@ -35,6 +35,31 @@ extension Workbench {
     return article
   }
 
+  /// An article with one of the texts that it had.
+  ///
+  /// - Throws: `WorkbenchError` when there is none with this number, or it has no such version.
+  package func article(_ id: Int, version: Int) throws -> Article {
+    var article = try article(id)
+    guard article.version != version else { return article }
+    guard let text = try store.text(ofArticle: id, version: version) else {
+      throw WorkbenchError(
+        "A\(id) has no version \(version) of its text; see: isnad show A\(id)")
+    }
+    article.text = text
+    return article
+  }
+
+  /// The bytes of one of the texts that an article had, as they were received.
+  ///
+  /// - Throws: as `article(_:version:)`.
+  package func originalBytes(ofArticle id: Int, version: Int) throws -> [UInt8] {
+    _ = try article(id, version: version)
+    guard let bytes = try store.originalBytes(ofArticle: id, version: version) else {
+      throw WorkbenchError("the bytes of A\(id) are gone; 'isnad check' tells more")
+    }
+    return bytes
+  }
+
   /// A claim.
   ///
   /// - Throws: `WorkbenchError` when there is none with this number.

@@ -120,16 +120,18 @@ struct ClaimsCommand: ParsableCommand {
   private func write(
     _ claims: [ClaimRecord], _ repeats: [Int: [Int]], _ workbench: Workbench, of claimsOf: Int?
   ) throws {
-    var writers: [Int: ClaimRecordWriter] = [:]
-    func writer(_ article: Int) throws -> ClaimRecordWriter {
-      if let writer = writers[article] { return writer }
+    var writers: [Place: ClaimRecordWriter] = [:]
+    func writer(_ claim: ClaimRecord) throws -> ClaimRecordWriter {
+      let place = Place(article: claim.article, version: claim.version)
+      if let writer = writers[place] { return writer }
       // One article's text at a time: lists run in order of the claims.
-      let writer = ClaimRecordWriter(article: try workbench.article(article))
-      writers = [article: writer]
+      let writer = ClaimRecordWriter(
+        article: try workbench.article(claim.article, version: claim.version))
+      writers = [place: writer]
       return writer
     }
     try TableWriter(options: format, table: rows == .links ? .links : .claims).write(
-      claims, json: { try writer($0.article).json($0) },
+      claims, json: { try writer($0).json($0) },
       text: { claims in
         if claims.isEmpty, let id = claimsOf,
           !ArticleScreen.isReadable(try workbench.review(ofArticle: id))
@@ -138,6 +140,12 @@ struct ClaimsCommand: ParsableCommand {
         }
         return ClaimTable(claims: claims, isOfOneArticle: article != nil, repeats: repeats).lines()
       })
+  }
+
+  /// The text that words stand in.
+  private struct Place: Hashable {
+    let article: Int
+    let version: Int
   }
 
   private func writeOwnVoice(_ review: ArticleReview) throws {

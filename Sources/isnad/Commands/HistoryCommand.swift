@@ -94,7 +94,7 @@ struct HistoryCommand: ParsableCommand {
         claim: id, asOf: moment, workbench, format: format.format.listFormat ?? .text)
     case .article(let id)?:
       let review = try workbench.review(ofArticle: id, asOf: moment)
-      let writer = ClaimRecordWriter(article: review.article)
+      let writer = ReviewClaimWriter(review)
       try TableWriter(options: format, table: .claims).write(
         review.liveClaims, json: { writer.json($0) },
         text: { claims in

@@ -13,12 +13,9 @@ struct SourceScreen {
   /// The source as one object.
   func json() -> JSONValue {
     guard case .object(let members) = LedgerDocument.source(source) else { return .null }
-    let ground = ground
     return .object(
-      members + [
-        .init("article", .string("A\(source.article)")),
-        .init("named_evidence", .array(ground.evidence.map { .string("E\($0)") })),
-        .init("remarks", .array(ground.remarks.map(GroundLines.json))),
+      members + [.init("article", .string("A\(source.article)"))]
+        + GroundDocument.members(ground) + [
         .init("evidence", .array(evidence.map { EvidenceDocument.json($0, withText: false) })),
         .init("weighings", .array(weighings.map(EvidenceDocument.json))),
         .init(
@@ -122,13 +119,5 @@ enum GroundLines {
         indent + "\(remark.at.date) \(TerminalText.isolated(remark.author)): "
           + TerminalText.isolated(remark.text)
       }
-  }
-
-  /// A remark as an object.
-  static func json(_ remark: StatusGround.Remark) -> JSONValue {
-    [
-      "text": .string(remark.text), "by": .string(remark.author),
-      "at": .string(remark.at.description),
-    ]
   }
 }
