@@ -38,7 +38,9 @@ package enum TextMapping {
   /// From the first of some words to the end of the last; for none, the place where they are missing.
   private static func stretch(_ words: [Word], _ range: Range<Int>) -> TextSpan {
     guard let first = range.first, let last = range.last else {
-      let place = range.lowerBound < words.count ? words[range.lowerBound].span.start
+      let place =
+        range.lowerBound < words.count
+        ? words[range.lowerBound].span.start
         : words.last?.span.end ?? 0
       return TextSpan(place, place)
     }

@@ -8,7 +8,7 @@ package struct ReviewClaimWriter {
   package init(_ review: ArticleReview) {
     var writers: [Int: ClaimRecordWriter] = [:]
     for claim in review.claims where writers[claim.version] == nil {
-      writers[claim.version] = ClaimRecordWriter(article: review.article(of: claim))
+      writers[claim.version] = ClaimRecordWriter(text: review.text(of: claim))
     }
     self.writers = writers
   }
@@ -22,15 +22,15 @@ package struct ReviewClaimWriter {
 /// Writes the claims of one text of an article as JSON objects with stable keys: in ledgers and in
 /// lists.
 package struct ClaimRecordWriter {
-  private let article: Article
+  private let byteCount: Int
   private let offsets: ScalarOffsets
   private let selectors: SelectorMaker
 
-  /// Prepares for the claims whose words stand in the text of an article as it is given.
-  package init(article: Article) {
-    self.article = article
-    offsets = ScalarOffsets(article.text)
-    selectors = SelectorMaker(text: article.text, offsets: offsets)
+  /// Prepares for the claims whose words stand in a text.
+  package init(text: String) {
+    byteCount = text.utf8.count
+    offsets = ScalarOffsets(text)
+    selectors = SelectorMaker(text: text, offsets: offsets)
   }
 
   /// One claim; spans count Unicode scalars of the article's stored text, and each span carries its
@@ -101,9 +101,8 @@ package struct ClaimRecordWriter {
 
   /// `[start, end]` in UTF-8 as one in Unicode scalars; what lies outside the text is null.
   private func scalars(_ span: JSONValue) -> JSONValue {
-    let length = article.text.utf8.count
     guard let parts = span.arrayValue, parts.count == 2, let start = parts[0].intValue,
-      let end = parts[1].intValue, 0 <= start, start <= end, end <= length
+      let end = parts[1].intValue, 0 <= start, start <= end, end <= byteCount
     else { return .null }
     return .span(TextSpan(start, end), offsets)
   }

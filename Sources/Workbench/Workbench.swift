@@ -40,7 +40,9 @@ package final class Workbench {
     if !workspace.hasStore { try LostStore(workspace: workspace).refuse() }
     let opened: ClaimStore
     if workspace.hasStore {
-      opened = try ClaimStore.open(at: workspace.store, readOnly: purpose == .reading)
+      opened =
+        try purpose == .reading
+        ? ClaimStore.openForReading(at: workspace.store) : ClaimStore.open(at: workspace.store)
     } else if purpose == .adding {
       opened = try Self.newStore(workspace, reviewer: reviewer, clock: clock).store
     } else {

@@ -7,7 +7,7 @@ enum DetectionState {
   /// The members of the state; in events `at` is the event's.
   static let names = ["detector", "lexicon", "language", "ownVoice", "version"]
 
-  /// A member of a state that an event holds; those of the first two layouts lack the version, which
+  /// A member of a state that an event holds; those of the first three layouts lack the version, which
   /// was the first.
   static func member(_ name: String, of state: JSONValue) -> JSONValue {
     state[name] ?? (name == "version" ? 1 : .null)

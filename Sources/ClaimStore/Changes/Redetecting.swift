@@ -79,11 +79,15 @@ struct Redetecting {
     let refs = RefMatching.refs(
       old: old, new: new, pairs: pairs, used: sources.map(\.ref) + plan.sources.map(\.ref))
     var next = try transaction.nextID(of: "sharedSource")
+    var keptNames: [String: String] = [:]
     let ids = plan.sources.map { planned -> Int in
       let ref = refs[planned.ref] ?? planned.ref
       let known = sources.first { $0.ref == ref && $0.record.role == planned.record.role }
       if let known {
-        if known.record.name != planned.record.name {
+        // Another spelling, or the article in front, is no other name.
+        if OriginName.key(of: known.record.name) == OriginName.key(of: planned.record.name) {
+          keptNames[planned.ref] = known.record.name
+        } else {
           renamedSources.append((known.record.id, planned.record.name))
         }
         return known.record.id
@@ -97,6 +101,12 @@ struct Redetecting {
       return source.record.id
     }
     for index in new.indices {
+      for (place, ref) in new[index].refs.enumerated() {
+        let link = new[index].record.chain[place]
+        guard link.sharedSource != nil, let name = keptNames[ref], link.name != name else { continue }
+        new[index].record.chain[place].name = name
+        if link.basis == .named { new[index].record.chain[place].basis = .alias }
+      }
       new[index].refs = new[index].refs.map { refs[$0] ?? $0 }
       for link in new[index].record.chain.indices {
         new[index].record.chain[link].sharedSource =

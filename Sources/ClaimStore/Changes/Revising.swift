@@ -23,7 +23,8 @@ extension ClaimStore {
   /// - Returns: what differs.
   /// - Throws: `StoreError.unknown`, `.detectionDisagrees`.
   package func redetect(
-    article id: Int, _ detection: Detection, map: @escaping TextMapper, isTrial: Bool, by actor: String,
+    article id: Int, _ detection: Detection, map: @escaping TextMapper, isTrial: Bool,
+    by actor: String,
     at now: Timestamp
   ) throws -> Redetection {
     try write(by: actor, at: now, isTrial: isTrial) { transaction in
@@ -57,7 +58,8 @@ extension ClaimStore {
   /// - Throws: `StoreError.unknown`, `.setAside`, `.sameText`, `.digestDisagrees`, `.holdsNUL`,
   ///   `.detectionDisagrees`.
   package func revise(
-    article id: Int, to new: NewArticle, detection: Detection, map: @escaping TextMapper, isTrial: Bool,
+    article id: Int, to new: NewArticle, detection: Detection, map: @escaping TextMapper,
+    isTrial: Bool,
     by actor: String, at now: Timestamp
   ) throws -> Redetection {
     try Self.check(new)
@@ -103,7 +105,9 @@ private struct Revising {
     guard own != article.version else { return nil }
     let absorbed = try own == nil ? absorb(twins) : nil
     let number = try own ?? insert()
-    if let page = new.pageEvidence { try ClaimStore.attach(page, to: .article(article.id), transaction) }
+    if let page = new.pageEvidence {
+      try ClaimStore.attach(page, to: .article(article.id), transaction)
+    }
     let metadata = new.metadata
     let difference = try StateChange.write(
       [

@@ -53,12 +53,15 @@ struct Replay {
       change(event)
       addVersion(event)
     case .claimAdd: add(event.after.completed(with: Self.addedToClaims), as: event.subject, event)
-    case .evidenceAdd, .sourceAdd: add(event.after, as: event.subject, event)
+    case .evidenceAdd:
+      add(event.after.completed(with: Self.addedToEvidence), as: event.subject, event)
+    case .sourceAdd: add(event.after, as: event.subject, event)
     case .claimsDetect: detect(event)
     case .claimsRedetect: redetect(event)
     case .claimMark, .claimDismiss, .claimRestore, .claimEdit, .claimJoin, .claimUnjoin,
       .claimRedetect, .sourceStatus, .sourceRedetect, .articleDismiss, .articleRestore,
-      .articleApprove, .articleReopen, .articlePublish, .articleCorrect, .articleWithdraw:
+      .articleApprove, .articleReopen, .articlePublish, .articleCorrect, .articleWithdraw,
+      .evidencePassage:
       change(event)
     case .claimCorrect: compareCorrection(event)
     case .linkStatus: changeLink(event)
@@ -233,6 +236,10 @@ extension Replay {
   private static let addedToClaims: [JSONValue.Member] = [
     .init("isLost", false), .init("joinedTo", .null), .init("detected", .null),
     .init("version", 1),
+  ]
+  private static let addedToEvidence: [JSONValue.Member] = [
+    .init("mediaType", .null), .init("attached", .null), .init("archived", .null),
+    .init("recheckOf", .null), .init("recheckVerdict", .null), .init("passages", []),
   ]
   private static let addedToWeighings: [JSONValue.Member] = [.init("origin", .null)]
 }

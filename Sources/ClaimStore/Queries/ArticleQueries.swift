@@ -59,6 +59,10 @@ extension ClaimStore {
       WHERE kind = 'claim'
     UNION SELECT sharedSource.article FROM changed JOIN sharedSource ON sharedSource.id = changed.id
       WHERE kind = 'source'
+    UNION SELECT coalesce(a.article, claim.article, s.article)
+      FROM changed JOIN attachment AS a ON a.evidence = changed.id
+        LEFT JOIN claim ON claim.id = a.claim LEFT JOIN sharedSource AS s ON s.id = a.source
+      WHERE kind = 'evidence'
     ORDER BY 1
     """
 

@@ -8,7 +8,8 @@ import GRDB
 struct ArticleTexts {
   private var article: Int?
   private var version = 0
-  private var utf8: [UInt8] = []
+  /// The text at hand.
+  private(set) var utf8: [UInt8] = []
   /// The texts of the article that were at hand before, by version.
   private var others: [Int: [UInt8]] = [:]
 

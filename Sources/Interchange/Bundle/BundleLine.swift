@@ -103,8 +103,8 @@ package struct BundleHeader: Hashable, Sendable {
     else { throw LineError(problem: "a header that lacks something") }
     var known: [StoredRow.Kind: Int] = [:]
     for kind in StoredRow.Kind.allCases {
-      // The first two layouts knew no later texts of an article.
-      if kind == .version, layout < 3, counts[kind.rawValue] == nil {
+      // The first three layouts knew no later texts of an article.
+      if kind == .version, layout < 4, counts[kind.rawValue] == nil {
         known[kind] = 0
         continue
       }

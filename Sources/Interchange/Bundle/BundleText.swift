@@ -23,7 +23,9 @@ package struct BundleText: Sendable {
     guard row["article"]?.intValue == article else { return }
     switch row.kind {
     case .version:
-      guard let number = row["number"]?.intValue, let text = row["text"]?.stringValue else { return }
+      guard let number = row["number"]?.intValue, let text = row["text"]?.stringValue else {
+        return
+      }
       versions[number] = BundleVersionText(text, article: article)
     case .detection: readVersion = row["version"]?.intValue ?? 1
     default: break
@@ -43,6 +45,15 @@ struct BundleVersionText: Sendable {
 
   init(_ text: String, article: Int) {
     self.article = article
+    self.text = text
+    offsets = ScalarOffsets(text)
+    selectors = SelectorMaker(text: text, offsets: offsets)
+  }
+
+  /// Prepares the text of the page of an evidence's row; `nil` for one that has none.
+  init?(pageOf row: StoredRow) {
+    guard row.kind == .evidence, let text = row["page"]?["text"]?.stringValue else { return nil }
+    article = 0
     self.text = text
     offsets = ScalarOffsets(text)
     selectors = SelectorMaker(text: text, offsets: offsets)

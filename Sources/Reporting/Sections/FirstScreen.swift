@@ -63,7 +63,9 @@ struct FirstScreen {
   /// What was found, bad news first.
   private var results: [String] {
     let unsupported = Set(
-      overview.priorities.filter { $0.reasons.contains(.unsupported) || $0.reasons.contains(.reworded) }.map(\.claim))
+      overview.priorities.filter {
+        $0.reasons.contains(.unsupported) || $0.reasons.contains(.reworded)
+      }.map(\.claim))
     func result(_ claim: ClaimRecord) -> String? {
       var words: [String] = []
       if claim.attribution != .unchecked { words.append(messages.word(claim.attribution)) }
@@ -167,7 +169,8 @@ struct FirstScreen {
         language: known.language.map { messages.languageName($0) ?? page.text($0) }
           ?? workedOutLanguage,
         characterCount: page.article.text.unicodeScalars.count,
-        version: page.review.versions.isEmpty ? nil : page.latin(String(article.version)), outlet: known.outlet.map { page.text($0) },
+        version: page.review.versions.isEmpty ? nil : page.latin(String(article.version)),
+        outlet: known.outlet.map { page.text($0) },
         address: known.url.map { page.latin(MarkdownText.link($0)) },
         date: known.date.map { page.time($0) }, isTouched: page.input.isTouched,
         asOf: page.input.isTouched ? page.input.asOf.map { page.time($0) } : nil,

@@ -19,7 +19,8 @@ extension Workbench {
     ).detection
     func run() throws -> Redetection {
       try store.redetect(
-        article: id, detection, map: TextMapping.map, isTrial: isTrial, by: reviewer, at: clock.now())
+        article: id, detection, map: TextMapping.map, isTrial: isTrial, by: reviewer,
+        at: clock.now())
     }
     if isTrial { return try run() }
     return try change(touching: { $0.operation == nil ? [] : [id] }, run)

@@ -74,9 +74,9 @@ extension Workbench {
   }
 
   /// The page that is kept for an address: the last that was asked for there, else the last whose
-  /// redirects ended there.
+  /// redirects ended there. A file that somebody attached is no page that was fetched.
   private func kept(at url: String) throws -> EvidenceRecord? {
-    let usable = try store.evidence(.url(url)).filter(\.isUsable)
+    let usable = try store.evidence(.url(url)).filter { $0.isUsable && !$0.isAttached }
     return usable.last { $0.url == url } ?? usable.last
   }
 

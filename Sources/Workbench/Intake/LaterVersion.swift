@@ -18,6 +18,9 @@ package struct LaterVersion: Sendable {
 }
 
 extension Workbench {
+  /// In bytes: shorter texts share most of their words by chance, as notices of one form do.
+  private static let shortestLike = 300
+
   /// The article that a new one is plainly a later version of; `nil` where there is none.
   ///
   /// An address says much and a file's name something, so that fewer words need to be the same then.
@@ -27,6 +30,8 @@ extension Workbench {
   /// - Parameters:
   ///   - article: the new article.
   ///   - name: the name that it came with, before a number was added to it.
+  /// - Returns: the likeliest one.
+  /// - Throws: what the store says.
   func laterVersion(_ article: Article, named name: String) throws -> LaterVersion? {
     let url = article.metadata.url
     let namesake = name == article.name ? nil : try articleID(named: name)
@@ -42,7 +47,7 @@ extension Workbench {
         switch sign {
         case .sameAddress: 0.3
         case .sameName: 0.5
-        case .sameWords: 0.7
+        case .sameWords: article.text.utf8.count < Self.shortestLike ? 2 : 0.7
         }
       return likeness >= needed ? LaterVersion(of: id, sign: sign, likeness: likeness) : nil
     }

@@ -84,8 +84,18 @@ extension Workbench {
     return evidence
   }
 
-  /// Claims that fulfil a filter, by number.
-  package func claims(_ filter: ClaimFilter) throws -> [ClaimRecord] { try store.claims(filter) }
+  /// Reads the claims that fulfil a filter, by number, one after the other.
+  ///
+  /// - Parameters:
+  ///   - filter: the filter.
+  ///   - body: called with each claim and the text that its words stand in; it must not ask the
+  ///     workbench.
+  /// - Throws: what the store says; what `body` throws.
+  package func eachClaim(
+    _ filter: ClaimFilter, _ body: (ClaimRecord, _ text: () -> String) throws -> Void
+  ) throws {
+    try store.eachClaim(filter, body)
+  }
 
   /// Evidence of the workspace, or of one target.
   package func evidence(_ filter: EvidenceFilter) throws -> [EvidenceRecord] {
@@ -124,7 +134,19 @@ extension Workbench {
     try store.claimID(globalIDPrefix: prefix)
   }
 
-  /// Entries of the audit trail.
+  /// Reads the entries of the audit trail that fulfil a filter, in order, one after the other.
+  ///
+  /// - Parameters:
+  ///   - filter: the filter.
+  ///   - body: called with each; it must not ask the workbench.
+  /// - Throws: what the store says; what `body` throws.
+  package func eachEvent(
+    _ filter: EventFilter, _ body: (AuditEvent) throws -> Void
+  ) throws {
+    try store.eachEvent(filter, body)
+  }
+
+  /// The events that fulfil a filter, in the order they happened.
   package func events(_ filter: EventFilter) throws -> [AuditEvent] { try store.events(filter) }
 
   private func unknown(_ reference: Reference) -> WorkbenchError {

@@ -20,6 +20,17 @@ package enum Obstacle: Hashable, Sendable {
   /// It was marked as an earlier version of the article had it, and this one has other words.
   case articleEdited(claim: Int, version: Int)
 
+  /// The claim that it stands in the way of; `nil` for what concerns a shared source.
+  package var claim: Int? {
+    switch self {
+    case .linkNotConfirmed(let claim, _, _, _, _), .noCarrier(let claim),
+      .noContentEvidence(let claim, _), .speakerDoesNotHold(let claim, _, _),
+      .wordsChanged(let claim, _), .articleEdited(let claim, _):
+      claim
+    case .sourceContradicted: nil
+    }
+  }
+
   /// Whether what was marked had other words, or another chain.
   var isOfWords: Bool {
     switch self {

@@ -20,7 +20,8 @@ struct ArticleCommand: ParsableCommand {
 
   struct Text: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "text", abstract: "Write the text of an article, or of an earlier version of it.",
+      commandName: "text",
+      abstract: "Write the text of an article, or of an earlier version of it.",
       discussion: """
         Writes to standard output what is kept, and nothing else: 'show A3 --format json' tells the \
         digests of every version.

@@ -12,13 +12,14 @@ struct ClaimScreen {
   /// The claim as one object.
   func json() -> JSONValue {
     guard
-      case .object(var members) = ClaimRecordWriter(article: review.article(of: claim))
+      case .object(var members) = ClaimRecordWriter(text: review.text(of: claim))
         .json(claim, notes: notes)
     else { return .null }
     members.append(.init("sentence", .string(claim.sentence.text)))
     members.append(
       .init("evidence", .array(evidence.map { EvidenceDocument.json($0, withText: false) })))
     members.append(.init("weighings", .array(weighings.map(EvidenceDocument.json))))
+    members.append(.init("sides", EvidenceDocument.sides(of: weighings)))
     members.append(.init("grounds", GroundDocument.json(of: claim, grounds)))
     members.append(.init("history", .array(events.map(EventDocument.json))))
     return .object(members)

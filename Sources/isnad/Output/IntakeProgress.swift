@@ -59,7 +59,8 @@ struct IntakeProgress {
       case .sameWords: ""
       }
     let share = Int(later.likeness * 100)
-    return "isnad: '\(TerminalText.escaped(result.input))' looks like a later version of A\(later.of) "
+    return
+      "isnad: '\(TerminalText.escaped(result.input))' looks like a later version of A\(later.of) "
       + "(\(sign)\(share) in 100 of the words the same) and is A\(result.review.article.id) for now; "
       + "to make it that, with what was done on A\(later.of) kept: isnad detect --again A\(later.of) "
       + "--text \(text(of: result))"

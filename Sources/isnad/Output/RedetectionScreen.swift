@@ -26,7 +26,9 @@ struct RedetectionScreen {
     let absorbed = revision.absorbed.map {
       ["    A\($0), which was the same text, \(isTrial ? "would be" : "is") set aside"]
     }
-    return ["A\(result.article) \(verb) \(what); \(same) \(isTrial ? "would be" : "are") as before", kept]
+    return [
+      "A\(result.article) \(verb) \(what); \(same) \(isTrial ? "would be" : "are") as before", kept,
+    ]
       + (absorbed ?? []) + claims
   }
 
@@ -46,7 +48,8 @@ struct RedetectionScreen {
     let members = Self.members(change)
     let before = members.map { "\($0.name) was \($0.before)" }.joined(separator: "; ")
     let marked =
-      change.wasMarked ? ["        it was marked before; do its answers still hold? if so, give them once more"] : []
+      change.wasMarked
+      ? ["        it was marked before; do its answers still hold? if so, give them once more"] : []
     return [
       "  C\(change.after.id)  changed: \(Self.words(change.after))", "        " + before,
     ] + marked

@@ -16,22 +16,23 @@ struct SourceScreen {
     return .object(
       members + [.init("article", .string("A\(source.article)"))]
         + GroundDocument.members(ground) + [
-        .init("evidence", .array(evidence.map { EvidenceDocument.json($0, withText: false) })),
-        .init("weighings", .array(weighings.map(EvidenceDocument.json))),
-        .init(
-          "comparisons",
-          .array(
-            comparisons.flatMap { page in
-              page.comparisons.map { comparison -> JSONValue in
-                [
-                  "claim": .string("C\(comparison.claim)"),
-                  "evidence": .string("E\(comparison.evidence)"),
-                  "outcome": .string(comparison.outcome.rawValue),
-                ]
-              }
-            })),
-        .init("history", .array(events.map(EventDocument.json))),
-      ])
+          .init("evidence", .array(evidence.map { EvidenceDocument.json($0, withText: false) })),
+          .init("weighings", .array(weighings.map(EvidenceDocument.json))),
+        .init("sides", EvidenceDocument.sides(of: weighings)),
+          .init(
+            "comparisons",
+            .array(
+              comparisons.flatMap { page in
+                page.comparisons.map { comparison -> JSONValue in
+                  [
+                    "claim": .string("C\(comparison.claim)"),
+                    "evidence": .string("E\(comparison.evidence)"),
+                    "outcome": .string(comparison.outcome.rawValue),
+                  ]
+                }
+              })),
+          .init("history", .array(events.map(EventDocument.json))),
+        ])
   }
 
   /// The source, line by line.
