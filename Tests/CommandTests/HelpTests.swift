@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct HelpTests {
-  private static let commands = [
+  static let commands = [
     "init",
     "add",
     "articles",
@@ -31,6 +31,7 @@ import Testing
     "detect",
     "schema",
     "config",
+    "manual",
   ]
 
   @Test(

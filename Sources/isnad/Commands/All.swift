@@ -31,5 +31,6 @@ extension Isnad {
     DetectCommand.self,
     SchemaCommand.self,
     ConfigCommand.self,
+    ManualCommand.self,
   ]
 }
