@@ -14,7 +14,7 @@ import Testing
   @Test("On a terminal a list goes through the pager, folded to the terminal's width")
   func paged() throws {
     let lines = try onTerminal("isnad claims A1", pager: "sed s/^/=/")
-      .split(separator: "\n").map { $0.replacing("\r", with: "") }
+      .split(whereSeparator: \.isNewline)
     #expect(lines.count > 60 && lines.allSatisfy { $0.hasPrefix("=") })
     #expect(lines.allSatisfy { $0.unicodeScalars.count < 100 })
   }

@@ -23,7 +23,7 @@ struct ManualPage {
         + "[" + RoffText.italic("arguments") + "]",
       ".SH DESCRIPTION",
     ]
-    lines += ManualText.description.flatMap { [".PP"] + RoffText.lines($0) }
+    lines += ManualText.description.map(RoffText.lines).joined(separator: [".PP"])
     lines.append(".SH COMMANDS")
     for command in commands(root) { lines += section(command, under: "isnad") }
     for (title, entries) in ManualText.sections {

@@ -33,7 +33,9 @@ enum ManualText {
     (
       "FILES",
       [
-        ("Claims/claims.sqlite", "The record: articles, claims, people's answers, the audit trail."),
+        (
+          "Claims/claims.sqlite", "The record: articles, claims, people's answers, the audit trail."
+        ),
         ("Claims/evidence/", "The pages that were kept, in WARC 1.1."),
         ("Claims/NAME.json", "A readable ledger of an article, derived from the record."),
         ("Claims/isnad.conf", "What is set for whoever works in the workspace."),
@@ -47,8 +49,8 @@ enum ManualText {
         ("0", "Done."),
         (
           "1",
-          "Something failed: a line on standard error for each thing, with the mend. What could be done \
-          was done and is kept. Of check: there is damage."
+          "Something failed: a line on standard error for each thing, with the mend. What could be "
+            + "done was done and is kept. Of check: there is damage."
         ),
         ("2", "Wrong usage."),
       ]

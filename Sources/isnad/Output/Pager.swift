@@ -70,8 +70,11 @@ enum Pager {
     var variables = environment
     // As git does: leave when it fits the screen, let colours through, leave the screen as it is.
     variables["LESS"] = environment["LESS"] ?? "FRX"
-    let arguments = ["/bin/sh", "-c", command].map { strdup($0) } + [nil]
-    let settings = variables.map { strdup("\($0)=\($1)") } + [nil]
+    func copies(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] {
+      words.map { word in strdup(word) } + [nil]
+    }
+    let arguments = copies(["/bin/sh", "-c", command])
+    let settings = copies(variables.map { "\($0.key)=\($0.value)" })
     defer { (arguments + settings).forEach { free($0) } }
     var process: pid_t = 0
     let code = posix_spawn(&process, "/bin/sh", &actions, nil, arguments, settings)
