@@ -1,6 +1,6 @@
 import ArgumentParser
 import ClaimModel
-import Glibc
+import Foundation
 
 /// The root command.
 struct Isnad: ParsableCommand {
@@ -41,6 +41,11 @@ enum Program {
     do {
       try requireCommand(CommandLine.arguments.dropFirst().first)
       var command = try Isnad.parseAsRoot()
+      if command is any PagedCommand {
+        try Pager.begin(environment: ProcessInfo.processInfo.environment)
+      }
+      // What went wrong is told behind what was shown.
+      defer { Pager.end() }
       try command.run()
       return 0
     } catch {

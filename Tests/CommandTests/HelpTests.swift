@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct HelpTests {
-  private static let commands = [
+  static let commands = [
     "init",
     "add",
     "articles",
@@ -32,6 +32,7 @@ import Testing
     "extract",
     "schema",
     "config",
+    "manual",
   ]
 
   @Test(

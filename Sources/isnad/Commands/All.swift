@@ -32,5 +32,6 @@ extension Isnad {
     ExtractCommand.self,
     SchemaCommand.self,
     ConfigCommand.self,
+    ManualCommand.self,
   ]
 }
