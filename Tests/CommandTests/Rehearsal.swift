@@ -14,22 +14,26 @@ struct Rehearsal: CustomTestStringConvertible, Sendable {
   let arguments: [String]
   /// Whether it takes in a folder, whose articles are kept one batch after the other.
   let isOfFolder: Bool
+  /// Whether what it does is kept in parts, of which each is whole: several pages, a folder.
+  let isInParts: Bool
   /// Whether two runs leave the same bytes: not where a file gets a random name.
   let isRepeatable: Bool
   /// Whether `make test` tries only some of its calls: it goes the way of others that it tries more of.
   private(set) var isSparse = false
 
   init(
-    _ arguments: String..., from start: Start = .filled, isOfFolder: Bool = false,
-    isRepeatable: Bool = true
+    _ arguments: String..., name: String? = nil, from start: Start = .filled,
+    isOfFolder: Bool = false, isInParts: Bool = false, isRepeatable: Bool = true
   ) {
     let words = arguments.prefix { !$0.hasPrefix("-") && $0.first?.isUppercase != true }
     testDescription =
-      (words.prefix(2) + arguments.filter { $0 == "--again" }).joined(separator: " ")
+      name
+      ?? (words.prefix(2) + arguments.filter { $0 == "--again" }).joined(separator: " ")
       + (start == .filled ? "" : ", \(start.rawValue)") + (isOfFolder ? " of a folder" : "")
     self.start = start
     self.arguments = arguments
     self.isOfFolder = isOfFolder
+    self.isInParts = isInParts || isOfFolder
     self.isRepeatable = isRepeatable
   }
 
@@ -40,6 +44,9 @@ struct Rehearsal: CustomTestStringConvertible, Sendable {
     Rehearsal("link", "D1", "confirmed", "--evidence", "E1"),
     Rehearsal("weigh", "E1", "supports", "C1", "--on", "attribution"),
     Rehearsal("fetch", "C1", "URL/page", isRepeatable: false),
+    Rehearsal(
+      "fetch", "C1", "URL/1", "URL/2", "URL/3", "URL/4", "URL/5", "URL/moved",
+      "--delay", "0", name: "fetch of several", isInParts: true, isRepeatable: false),
     Rehearsal("report", "A1"),
     Rehearsal("undo", from: .marked),
     Rehearsal("approve", "A1", "--by", "ثان", from: .marked),
@@ -60,7 +67,8 @@ struct Rehearsal: CustomTestStringConvertible, Sendable {
     Rehearsal("note", "C1", "راجع الأرقام"),
     Rehearsal("article", "dismiss", "A1", "--why", "مكرر"),
     Rehearsal("withdraw", "A1", "--why", "خطأ في الاسم", from: .published),
-    Rehearsal("mark", "C1", "confirmed", "--override", "رد", "--correction", "رد", from: .published),
+    Rehearsal(
+      "mark", "C1", "confirmed", "--override", "رد", "--correction", "رد", from: .published),
     Rehearsal("detect", "--again", "A1", "--text", "edited.txt", from: .marked),
     Rehearsal(
       "detect", "--again", "A1", "--text", "edited.txt", "--correction", "عدل", from: .published),

@@ -13,24 +13,38 @@ package struct SeenWeighing: Sendable {
 }
 
 extension ClaimStore {
-  /// Keeps what a fetch came to, and attaches it.
+  /// Keeps what fetches came to, and attaches it: all of it in one transaction, or nothing.
   ///
-  /// The file it names is on the disk and synced by now: the row must never speak of bytes that a
+  /// The files it names are on the disk and synced by now: a row must never speak of bytes that a
   /// power cut could take.
   ///
+  /// - Returns: as it is kept, in the same order.
   /// - Throws: `StoreError.unknown` for a target that is not there.
+  package func addEvidence(
+    _ evidence: [NewEvidence], for targets: [EvidenceTarget], by actor: String, at now: Timestamp
+  ) throws -> [EvidenceRecord] {
+    try write(by: actor, at: now) { transaction in
+      try evidence.map { try Self.add($0, for: targets, transaction) }
+    }
+  }
+
+  /// The same for one.
   package func addEvidence(
     _ evidence: NewEvidence, for targets: [EvidenceTarget], by actor: String, at now: Timestamp
   ) throws -> EvidenceRecord {
-    try write(by: actor, at: now) { transaction in
-      let id = try transaction.nextID(of: "evidence")
-      if let recheck = evidence.recheck { try Self.require([recheck.of], transaction) }
-      let row = EvidenceRow(id: id, evidence)
-      try row.insert(transaction)
-      try transaction.record(.evidenceAdd, on: .init(.evidence, id), after: row.state)
-      try Self.attach(id, to: targets, transaction)
-      return try Self.existingEvidence(id, transaction)
-    }
+    try write(by: actor, at: now) { try Self.add(evidence, for: targets, $0) }
+  }
+
+  private static func add(
+    _ evidence: NewEvidence, for targets: [EvidenceTarget], _ transaction: Transaction
+  ) throws -> EvidenceRecord {
+    let id = try transaction.nextID(of: "evidence")
+    if let recheck = evidence.recheck { try require([recheck.of], transaction) }
+    let row = EvidenceRow(id: id, evidence)
+    try row.insert(transaction)
+    try transaction.record(.evidenceAdd, on: .init(.evidence, id), after: row.state)
+    try attach(id, to: targets, transaction)
+    return try existingEvidence(id, transaction)
   }
 
   /// Attaches evidence that is kept already; nothing is written for a target that has it.

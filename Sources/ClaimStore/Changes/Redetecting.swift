@@ -103,7 +103,9 @@ struct Redetecting {
     for index in new.indices {
       for (place, ref) in new[index].refs.enumerated() {
         let link = new[index].record.chain[place]
-        guard link.sharedSource != nil, let name = keptNames[ref], link.name != name else { continue }
+        guard link.sharedSource != nil, let name = keptNames[ref], link.name != name else {
+          continue
+        }
         new[index].record.chain[place].name = name
         if link.basis == .named { new[index].record.chain[place].basis = .alias }
       }

@@ -78,6 +78,21 @@ extension ClaimStore {
 
   static let articleNamedSQL = "SELECT id FROM article WHERE name = ?"
 
+  /// The highest number that a kind of thing has got, set aside or not; `nil` where there is none yet.
+  package func lastNumber(of kind: AuditEvent.Subject.Kind) throws -> Int? {
+    let table: String
+    switch kind {
+    case .article: table = "article"
+    case .claim: table = "claim"
+    case .source: table = "sharedSource"
+    case .evidence: table = "evidence"
+    case .workspace: return nil
+    }
+    return try read {
+      try Int.fetchOne($0, sql: "SELECT id FROM \(table) ORDER BY id DESC LIMIT 1")
+    }
+  }
+
   /// The bytes of a version of an article as they were received, by default of its present one;
   /// `nil` where no article has this number or it has no such version.
   package func originalBytes(ofArticle id: Int, version: Int? = nil) throws -> [UInt8]? {

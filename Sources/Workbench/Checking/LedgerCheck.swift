@@ -8,7 +8,9 @@ extension Workbench {
   /// - Returns: what became of them.
   func finishLedgers() throws -> UnfinishedChange.Finish {
     try WorkspaceLock.hold(workspace.claims) { isHeld in
-      isHeld ? try UnfinishedChange(of: self).finish() : UnfinishedChange.Finish()
+      guard isHeld else { return UnfinishedChange.Finish() }
+      sweepCaptures()
+      return try UnfinishedChange(of: self).finish()
     }
   }
 

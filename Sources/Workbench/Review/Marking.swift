@@ -122,7 +122,7 @@ extension Workbench {
           $0.action == EventAction.claimMark.rawValue && $0.isInForce
         },
         furtherEvidence: [], by: reviewer)
-      marked.isOnceMore = 
+      marked.isOnceMore =
         isOutdated[index] && (mark.attribution != nil || mark.content != nil)
       if !marked.isChanged {
         let known = StatusGround(ofClaim: before[index].id, in: events[index]).evidence

@@ -18,6 +18,7 @@ struct InitCommand: ParsableCommand {
   var folder: String = "."
 
   @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var volume: VolumeOptions
 
   func validate() throws { try Given.require(line: folder, of: "the folder's name") }
 
@@ -26,7 +27,10 @@ struct InitCommand: ParsableCommand {
     let workspace = try Workspace.make(
       at: folder, from: FileManager.default.currentDirectoryPath)
     let isNew = try Workbench.make(
-      workspace, reviewer: reviewer.by ?? Workbench.defaultReviewer(environment: environment),
+      workspace,
+      reviewer: reviewer.by
+        ?? Workbench.defaultReviewer(
+          Settings(environment: environment, workspace: workspace), environment: environment),
       clock: Clock.system(environment: environment))
     if isNew {
       Output.say("made the workspace \(TerminalText.isolated(workspace.root))")

@@ -24,7 +24,7 @@ struct MarkCommand: ParsableCommand {
   @Argument(help: "Claims, such as C12 or C15,C16.")
   var claims: String
 
-  @Argument(help: "One status or two, in any order.")
+  @Argument(help: "One status or two, in any order.", completion: .list(StatusWords.list))
   var statuses: [String] = []
 
   @Option(help: "The answer to 'said?', where a word alone would not be clear.")
@@ -79,7 +79,8 @@ struct MarkCommand: ParsableCommand {
   private func remarks(on marked: [MarkedClaim]) -> [String] {
     guard override != nil else { return [] }
     let unchanged = marked.filter { !$0.isChanged && !$0.isOnceMore }.map(\.after.id)
-    let unneeded = marked.filter { ($0.isChanged || $0.isOnceMore) && !$0.isAgainstRule }.map(\.after.id)
+    let unneeded = marked.filter { ($0.isChanged || $0.isOnceMore) && !$0.isAgainstRule }.map(
+      \.after.id)
     var remarks: [String] = []
     if !unchanged.isEmpty {
       remarks.append(

@@ -11,6 +11,8 @@ struct WorkspaceOptions: ParsableArguments {
       """)
   var workspace: String?
 
+  @OptionGroup var volume: VolumeOptions
+
   func validate() throws { try Given.require(line: workspace, of: "--workspace") }
 
   /// Finds and opens the workspace.
@@ -29,13 +31,17 @@ struct WorkspaceOptions: ParsableArguments {
     if purpose != .reading, let name = environment["ISNAD_REVIEWER"], !name.isEmpty {
       try Given.require(line: name, of: "ISNAD_REVIEWER")
     }
+    let found = try Workspace.find(
+      named: workspace, environment: environment, from: FileManager.default.currentDirectoryPath)
+    let settings = try Settings(environment: environment, workspace: found)
+    let name = reviewer ?? Workbench.defaultReviewer(settings, environment: environment)
+    Volume.detail("works in \(TerminalText.isolated(found.root))")
+    if purpose != .reading {
+      Volume.detail("records under the name \(TerminalText.isolated(name))")
+    }
     return try Workbench(
-      Workspace.find(
-        named: workspace, environment: environment,
-        from: FileManager.default.currentDirectoryPath),
-      for: purpose,
-      reviewer: reviewer ?? Workbench.defaultReviewer(environment: environment),
-      clock: Clock.system(environment: environment), correction: correction,
+      found, for: purpose, reviewer: name,
+      clock: Clock.system(environment: environment), settings: settings, correction: correction,
       tell: { Output.complain(Wording.notice($0)) })
   }
 }
@@ -44,8 +50,8 @@ struct WorkspaceOptions: ParsableArguments {
 struct ReviewerOptions: ParsableArguments {
   @Option(
     help: """
-      Your name, as the audit trail and the reports show it; else ISNAD_REVIEWER, else the system's \
-      user. Names are claimed, not authenticated.
+      Your name, as the audit trail and the reports show it; else ISNAD_REVIEWER, else what \
+      'isnad config by' holds, else the system's user. Names are claimed, not authenticated.
       """)
   var by: String?
 

@@ -43,6 +43,11 @@ struct TableWriter {
     if let format = options.format.listFormat {
       return try ListWriter(format: format).write(elements, json: json, text: text)
     }
+    guard options.format == .csv else {
+      Output.print(table.markdownHeading)
+      for element in elements { table.markdownRows(of: try json(element)).forEach(Output.print) }
+      return
+    }
     Output.write(Array(options.mark.marked(table.heading).utf8))
     for element in elements { Output.write(Array(table.rows(of: try json(element)).utf8)) }
   }
@@ -61,7 +66,11 @@ struct TableStream {
     self.options = options
     self.table = table
     self.heading = heading
-    if options.format == .csv { Output.write(Array(options.mark.marked(table.heading).utf8)) }
+    switch options.format {
+    case .csv: Output.write(Array(options.mark.marked(table.heading).utf8))
+    case .markdown: Output.print(table.markdownHeading)
+    case .text, .json, .ndjson: break
+    }
   }
 
   /// Writes an element.
@@ -78,6 +87,7 @@ struct TableStream {
       Output.write(Array(((count == 0 ? "[\n  " : ",\n  ") + element).utf8))
     case .ndjson: Output.print(try json().serialized())
     case .csv: Output.write(Array(table.rows(of: try json()).utf8))
+    case .markdown: table.markdownRows(of: try json()).forEach(Output.print)
     }
     count += 1
   }
@@ -87,7 +97,7 @@ struct TableStream {
     switch options.format {
     case .text: try text().forEach(Output.say)
     case .json: Output.print(count == 0 ? "[]" : "\n]")
-    case .ndjson, .csv: break
+    case .ndjson, .csv, .markdown: break
     }
   }
 }

@@ -18,7 +18,7 @@ struct SourceScreen {
         + GroundDocument.members(ground) + [
           .init("evidence", .array(evidence.map { EvidenceDocument.json($0, withText: false) })),
           .init("weighings", .array(weighings.map(EvidenceDocument.json))),
-        .init("sides", EvidenceDocument.sides(of: weighings)),
+          .init("sides", EvidenceDocument.sides(of: weighings)),
           .init(
             "comparisons",
             .array(
