@@ -11,6 +11,9 @@ struct ArabicMessages: ReportMessages {
   static let otherClaims = ArabicNoun(
     zero: "لا قول آخر", one: "قول آخر", two: "قولان آخران", twoOblique: "قولين آخرين",
     few: "أقوال أخرى", many: "قولًا آخر", other: "قول آخر")
+  static let rows = ArabicNoun(
+    zero: "لا صف", one: "صف واحد", two: "صفان", twoOblique: "صفين", few: "صفوف", many: "صفًا",
+    other: "صف")
   static let pages = ArabicNoun(
     zero: "لا صفحة", one: "صفحة واحدة", two: "صفحتان", twoOblique: "صفحتين", few: "صفحات",
     many: "صفحة", other: "صفحة")
@@ -48,7 +51,7 @@ extension ArabicMessages: ReportWords {
   var direction: WritingDirection { .rightToLeft }
   var comma: String { "، " }
   var semicolon: String { "؛ " }
-  var notRecorded: String { "**غير مسجل**" }
+  var notRecorded: String { strong("غير مسجل") }
   var none: String { "لا شيء" }
 
   func number(_ number: Int) -> String { String(number) }
@@ -111,7 +114,7 @@ extension ArabicMessages: ReportWords {
     case .named: "مذكور بالاسم"
     case .alias: "اسم مختصر"
     case .carried: "مأخوذ مما سبق"
-    case .inferred: "**مستنتج**"
+    case .inferred: strong("مستنتج")
     }
   }
 
@@ -176,7 +179,7 @@ extension ArabicMessages: ReportWords {
 
   func word(_ reason: OwnVoiceSentence.Reason) -> String {
     switch reason {
-    case .attributionDropped: "**أُسقطت النسبة**"
+    case .attributionDropped: strong("أُسقطت النسبة")
     case .judgement: "حكم بلا مصدر"
     case .interpretation: "تفسير من المقال"
     case .assertion: "خبر بلا مصدر"
@@ -229,7 +232,7 @@ extension ArabicMessages: ReportWords {
     case .address: "الرابط"
     case .outcome: "النتيجة"
     case .capturedAt: "وقت الجلب"
-    case .digest: "بصمة المحتوى <span dir=\"ltr\">SHA-256</span>"
+    case .digest: "بصمة المحتوى \(run("SHA-256", .leftToRight))"
     case .servesFor: "يخص"
     case .target: "يخص"
     case .question: "السؤال"
@@ -248,12 +251,16 @@ extension ArabicMessages: ReportWords {
     case .what: "البند"
     case .old: "من قبل"
     case .new: "الآن"
+    case .point: "البند"
+    case .askedBy: "الجهة"
     }
   }
 
   func heading(_ heading: Heading) -> String {
     switch heading {
     case .mainClaims: "الأقوال الرئيسة"
+    case .articleText: "نص المقال"
+    case .codes: "بنود المواثيق"
     case .sharedSources: "الوثائق والمناسبات والمتحدثون"
     case .claims: "الأقوال قولًا قولًا"
     case .ownVoice: "بلسان المقال نفسه"

@@ -32,7 +32,7 @@ extension EnglishMessages: ReportWords {
   var direction: WritingDirection { .leftToRight }
   var comma: String { ", " }
   var semicolon: String { "; " }
-  var notRecorded: String { "**not recorded**" }
+  var notRecorded: String { strong("not recorded") }
   var none: String { "none" }
 
   func number(_ number: Int) -> String { Self.grouped(number) }
@@ -93,7 +93,7 @@ extension EnglishMessages: ReportWords {
     case .named: "named"
     case .alias: "short name"
     case .carried: "carried over"
-    case .inferred: "**inferred**"
+    case .inferred: strong("inferred")
     }
   }
 
@@ -158,7 +158,7 @@ extension EnglishMessages: ReportWords {
 
   func word(_ reason: OwnVoiceSentence.Reason) -> String {
     switch reason {
-    case .attributionDropped: "**attribution dropped**"
+    case .attributionDropped: strong("attribution dropped")
     case .judgement: "judgement, no source"
     case .interpretation: "the article’s own explanation"
     case .assertion: "statement, no source"
@@ -232,12 +232,16 @@ extension EnglishMessages: ReportWords {
     case .what: "What"
     case .old: "Before"
     case .new: "Now"
+    case .point: "Point"
+    case .askedBy: "Asked by"
     }
   }
 
   func heading(_ heading: Heading) -> String {
     switch heading {
     case .mainClaims: "The claims that matter"
+    case .articleText: "The article’s text"
+    case .codes: "Points of the codes"
     case .sharedSources: "Documents, events and spokespersons"
     case .claims: "The claims one by one"
     case .ownVoice: "In the article’s own voice"

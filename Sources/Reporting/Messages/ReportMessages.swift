@@ -3,9 +3,10 @@ import ClaimModel
 /// All the words of a report in one language.
 ///
 /// A further language is one more type that conforms. What reaches these functions as a `String` is
-/// Markdown already: escaped, and isolated where its direction is another one.
+/// marked text (`RichText`): isolated where its direction is another one, and escaped by the writer of
+/// each format.
 protocol ReportMessages: ReportWords, FirstScreenMessages, CardMessages, ClosingMessages,
-  PublicationMessages
+  PublicationMessages, CodeMessages, WebPageMessages
 {}
 
 /// The printed words for the values of the model.
@@ -78,12 +79,13 @@ enum Column: Sendable {
   case target, question, bearing, quote, origin, note, by, at
   case done, subject, change, reason, item, value
   case what, old, new
+  case point, askedBy
 }
 
 /// The headings of the sections.
 enum Heading: Sendable {
-  case mainClaims, sharedSources, claims, ownVoice, allClaims, evidence, notDone, howMade, manifest
-  case decisions, corrections
+  case mainClaims, articleText, sharedSources, claims, ownVoice, allClaims, evidence, notDone, codes
+  case howMade, manifest, decisions, corrections
 }
 
 /// The first screen.
@@ -150,6 +152,8 @@ struct MetadataRows {
   var date: String?
   var isTouched: Bool
   var asOf: String?
+  /// The last event about the article: its number and the beginning of its hash.
+  var event: String?
   var reviewers: [String]
   var publication: PublicationFacts
 }
@@ -241,7 +245,7 @@ protocol ClosingMessages: Sendable {
   var allClaimsLegend: String { get }
   func nestedMark(_ claim: String) -> String
   var weighingsIntroduction: String { get }
-  /// The lines of the list of what was not done.
+  /// The lines of the list of what was not done; of the codes of principles stands one of its own.
   func notDone(_ facts: OpenMatters) -> [String]
   var method: [String] { get }
   var unknownLexicon: String { get }

@@ -7,12 +7,14 @@ struct EvidenceSection {
 
   init(_ page: ReportPage) { self.page = page }
 
-  /// The blocks; none where there is no evidence.
-  var blocks: [String] {
+  /// The section; none where there is no evidence.
+  var sections: [ReportSection] {
     guard !page.review.evidence.isEmpty else { return [] }
-    var blocks = ["## " + messages.heading(.evidence), pages]
-    if !page.review.weighings.isEmpty { blocks += [messages.weighingsIntroduction, weighings] }
-    return blocks
+    var blocks: [Block] = [.table(pages)]
+    if !page.review.weighings.isEmpty {
+      blocks += [.paragraph(messages.weighingsIntroduction), .table(weighings)]
+    }
+    return [ReportSection(.evidence, blocks)]
   }
 
   /// One weighing in a sentence, as it stands on a card.
@@ -35,20 +37,20 @@ struct EvidenceSection {
     }
   }
 
-  private var pages: String {
+  private var pages: ReportTable {
     let columns: [Column] = [.id, .address, .outcome, .capturedAt, .digest, .servesFor]
-    var table = MarkdownTable(columns.map(messages.head))
+    var table = ReportTable(columns.map(messages.head))
     for evidence in page.review.evidence {
       let address = evidence.finalURL ?? evidence.url
       table.add([
-        "<a id=\"e\(evidence.id)\"></a>" + page.latin("E\(evidence.id)"),
-        page.latin(MarkdownText.link(address)), outcome(of: evidence),
+        place("e\(evidence.id)") + page.latin("E\(evidence.id)"),
+        page.latin(Reporting.address(address)), outcome(of: evidence),
         page.input.isTouched ? page.time(evidence.capturedAt) : "",
         evidence.payloadDigest.map(page.digest) ?? "",
         evidence.targets.map(target).joined(separator: messages.comma),
       ])
     }
-    return table.markdown
+    return table
   }
 
   private func outcome(of evidence: EvidenceRecord) -> String {
@@ -66,11 +68,11 @@ struct EvidenceSection {
     }
   }
 
-  private var weighings: String {
+  private var weighings: ReportTable {
     let columns: [Column] = [
       .evidence, .target, .question, .bearing, .quote, .origin, .note, .by, .at,
     ]
-    var table = MarkdownTable(columns.map(messages.head))
+    var table = ReportTable(columns.map(messages.head))
     for weighing in page.review.weighings {
       let link = weighing.link.map { messages.comma + messages.link($0) } ?? ""
       table.add([
@@ -82,6 +84,6 @@ struct EvidenceSection {
         page.input.isTouched ? page.time(weighing.at) : "",
       ])
     }
-    return table.markdown
+    return table
   }
 }
