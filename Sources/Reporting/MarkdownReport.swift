@@ -7,7 +7,7 @@ package enum MarkdownReport {
   /// Depends on the input alone: the same input gives the same bytes. Text of the article, of pages
   /// and of people stays text, whatever it holds.
   package static func render(_ input: ReportInput, language: ReportLanguage) -> String {
-    let messages = language.messages
+    let messages = language.messages(input.words)
     let document = ReportDocument(ReportPage(input, messages: messages))
     let writer = MarkdownWriter()
     var blocks = ["# " + writer.text(document.title), writer.box(document.summary)]
@@ -25,10 +25,12 @@ package enum MarkdownReport {
 
 extension ReportLanguage {
   /// The words of a report in the language.
-  var messages: any ReportMessages {
+  ///
+  /// - Parameter words: the newsroom's own words for statuses, by the status; others stay ours.
+  func messages(_ words: [String: String]) -> any ReportMessages {
     switch self {
-    case .english: EnglishMessages()
-    case .arabic: ArabicMessages()
+    case .english: EnglishMessages(words: words)
+    case .arabic: ArabicMessages(words: words)
     }
   }
 }

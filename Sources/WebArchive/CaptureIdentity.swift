@@ -5,6 +5,9 @@ import Digests
 ///
 /// Equal captures have equal names, unequal ones don't, and neither clock nor chance is needed.
 struct CaptureIdentity {
+  /// What the names of capture files end with.
+  static let fileSuffix = ".warc.gz"
+
   private let digest: String
   private let date: Timestamp
 
@@ -27,7 +30,7 @@ struct CaptureIdentity {
   /// Such as `20200111T093000Z-0123456789abcdef.warc.gz`.
   var fileName: String {
     let moment = date.description.filter { $0 != "-" && $0 != ":" }
-    return "\(moment)-\(digest.prefix(16)).warc.gz"
+    return "\(moment)-\(digest.prefix(16))\(Self.fileSuffix)"
   }
 
   /// The id of the record at a position, from 0: a UUID of version 8 (RFC 9562, 5.8).

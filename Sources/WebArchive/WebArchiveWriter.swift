@@ -6,29 +6,35 @@ package struct WebArchiveWriter: Sendable {
   /// Makes a writer.
   package init() {}
 
-  /// Writes the hops of one capture: `warcinfo`, then `request`, `response` and `metadata` of each.
-  ///
-  /// The file appears whole or not at all, and is on disk with its folder's entry when this
-  /// returns. Writing an equal capture again finds the file there and changes nothing.
+  /// The hops of one capture: `warcinfo`, then `request`, `response` and `metadata` of each.
   ///
   /// - Parameters:
   ///   - hops: in order; at least one.
   ///   - info: what made the capture.
-  ///   - folder: where the file goes; it exists.
-  /// - Returns: the file's name, made of the first hop's date and a digest, and the SHA-256 of the
-  ///   file as lower-case hex.
+  /// - Returns: the file. Equal captures give equal files.
   /// - Throws: `WebArchiveError`.
-  package func write(
-    _ hops: [CaptureRecord], info: CaptureInfo, into folder: String
-  ) throws(WebArchiveError) -> (fileName: String, sha256: String) {
+  package func file(
+    of hops: [CaptureRecord], info: CaptureInfo
+  ) throws(WebArchiveError) -> CaptureFile {
     guard let first = hops.first else { throw .nothingToKeep }
     let identity = CaptureIdentity(hops, info: info, date: first.date)
     var file: [UInt8] = []
     for draft in drafts(hops, info: info, identity: identity, date: first.date) {
       file += GzipMember.compress(try draft.bytes())
     }
-    try DurableFile.create(file, named: identity.fileName, in: folder)
-    return (identity.fileName, SHA256.hex(of: file))
+    return CaptureFile(name: identity.fileName, bytes: file)
+  }
+
+  /// Writes a capture into a folder, which exists; it is on disk when this returns.
+  ///
+  /// - Returns: the file's name, and its SHA-256 as lower-case hex.
+  /// - Throws: `WebArchiveError`.
+  package func write(
+    _ hops: [CaptureRecord], info: CaptureInfo, into folder: String
+  ) throws(WebArchiveError) -> (fileName: String, sha256: String) {
+    let file = try file(of: hops, info: info)
+    try CaptureFile.keep([file], in: folder)
+    return (file.name, file.sha256)
   }
 
   private func drafts(

@@ -30,6 +30,7 @@ import Testing
     "import",
     "detect",
     "schema",
+    "config",
   ]
 
   @Test(

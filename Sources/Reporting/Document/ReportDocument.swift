@@ -25,6 +25,7 @@ struct ReportDocument {
       + CorrectionsSection(page).sections + SharedSourcesSection(page).sections
       + ClaimCards(page).sections + OwnVoiceSection(page).sections
       + AllClaimsSection(page).sections + EvidenceSection(page).sections
-      + NotDoneSection(page, codes: codes).sections + codes.sections + ProvenanceSection(page).sections
+      + NotDoneSection(page, codes: codes).sections + codes.sections
+      + ProvenanceSection(page).sections
   }
 }

@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// The marks that stand in the strings a report is put together from, and how they are read again.
 ///
 /// A message of a language table, a name, a quotation: all are plain text until a writer (Markdown,

@@ -80,7 +80,8 @@ struct ChainDrawing {
       line += 16
     }
     out += sign(node.state, at: x + 22, 12)
-    out += label(HTMLText.escaped(node.shortState), x, Self.height - 6, "state", of: node.shortState)
+    out += label(
+      HTMLText.escaped(node.shortState), x, Self.height - 6, "state", of: node.shortState)
     return out + "</g>\n"
   }
 

@@ -1,5 +1,6 @@
 package import ClaimModel
 import Digests
+import Foundation
 
 /// Writes a report on one article as one HTML file that needs nothing else: no network, no script.
 package enum HTMLReport {
@@ -8,7 +9,7 @@ package enum HTMLReport {
   /// Depends on the input alone, as the Markdown report does, and tells the same: the parts are those
   /// of `ReportDocument`, with the text of the article and a drawing of each chain beside them.
   package static func render(_ input: ReportInput, language: ReportLanguage) -> String {
-    let messages = language.messages
+    let messages = language.messages(input.words)
     let document = ReportDocument(ReportPage(input, messages: messages), forScreen: true)
     let writer = HTMLWriter(messages: messages)
     let sections = document.sections.map { section in
@@ -64,23 +65,6 @@ package enum HTMLReport {
 
   private static var styleDigest: String {
     var text = StyleSheet.text
-    return text.withUTF8 { Base64.text(SHA256.digest(of: UnsafeRawBufferPointer($0))) }
-  }
-}
-
-/// Base64 as policies write digests (RFC 4648, section 4).
-enum Base64 {
-  static func text(_ bytes: [UInt8]) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-    var out = ""
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let part = bytes[start..<min(start + 3, bytes.count)]
-      var bits = 0
-      for index in 0..<3 { bits = bits << 8 | Int(index < part.count ? part[start + index] : 0) }
-      for index in 0..<4 {
-        out.append(index <= part.count ? letters[bits >> (18 - 6 * index) & 63] : "=")
-      }
-    }
-    return out
+    return text.withUTF8 { Data(SHA256.digest(of: UnsafeRawBufferPointer($0))).base64EncodedString() }
   }
 }

@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// Turns text that others wrote into HTML that shows exactly that text.
 enum HTMLText {
   /// Text for an element or a quoted attribute.

@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// Writes the parts of a report as HTML.
 struct HTMLWriter {
   let messages: any ReportMessages
@@ -102,7 +104,8 @@ struct HTMLWriter {
       + table.head.map { "<th scope=\"col\" role=\"columnheader\">\(text($0))</th>" }.joined()
       + "</tr>\n"
     // The first pair stands in the head in Markdown, which knows no table without one.
-    let rows = (isRecords ? "" : row(table.head, label: false))
+    let rows =
+      (isRecords ? "" : row(table.head, label: false))
       + table.rows.map { row($0, label: isRecords) }.joined()
     return """
       <table role="table" class="\(isRecords ? "records" : "pairs")">

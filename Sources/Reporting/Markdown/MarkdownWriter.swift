@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// Writes the parts of a report as CommonMark with tables.
 struct MarkdownWriter {
   /// A whole section: its place where something leads to it, its heading, its blocks.

@@ -151,7 +151,9 @@ extension ArabicMessages: CardMessages {
     "من وجد واحدًا منها أمكنه أن يقابل به كل قول نُقل عبره."
   }
 
-  func carries(_ claims: [String]) -> String { "\(strong("نُقل عبره:")) " + Self.joined(claims) + "." }
+  func carries(_ claims: [String]) -> String {
+    "\(strong("نُقل عبره:")) " + Self.joined(claims) + "."
+  }
 
   func behind(_ role: LinkRole, names: [String]) -> String {
     switch role {
@@ -177,7 +179,8 @@ extension ArabicMessages: CardMessages {
   func state(_ word: String) -> String { "\(strong("الحالة:")) " + word + "." }
 
   func keptCopies(_ evidence: [String]) -> String {
-    "\(strong("النسخة المحفوظة:")) " + (evidence.isEmpty ? "لا توجد" : evidence.joined(separator: comma))
+    "\(strong("النسخة المحفوظة:")) "
+      + (evidence.isEmpty ? "لا توجد" : evidence.joined(separator: comma))
       + "."
   }
 
@@ -192,36 +195,41 @@ extension ArabicMessages: CardMessages {
   func statuses(
     _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String, isDenial: Bool
   ) -> String {
-    let said: String
-    switch attribution {
-    case .unchecked: said = "\(strong("لم تُفحص النسبة")) إلى \(speaker)"
-    case .confirmed: said = "\(strong("ثابتة النسبة")) إلى \(speaker) عبر السلسلة المذكورة"
-    case .misquoted: said = "\(strong("منقول بتحريف")): ليست هذه ألفاظ \(speaker)"
-    case .misattributed: said = "\(strong("منسوب إلى غير قائله")): القائل غير \(speaker)"
-    case .notFound: said = "\(strong("لم يُعثر عليه")): لا أثر لصدوره عن \(speaker)"
-    case .fabricated: said = "\(strong("مختلق")): لم يصدر عن \(speaker)"
-    }
-    let isTrue: String
-    switch content {
-    case .unchecked: isTrue = strong("لم يُفحص")
-    case .verified: isTrue = strong("صحيح")
-    case .partly: isTrue = "\(strong("صحيح جزئيا")): يصح بعضه دون بعض"
-    case .disputed: isTrue = "\(strong("متنازع عليه")): تختلف فيه مصادر يُعتد بها"
-    case .refuted: isTrue = "\(strong("زائف")): ليس الأمر كما قيل"
-    case .misleading: isTrue = "\(strong("مضلل")): يعطي صورة غير صحيحة"
-    case .unproven: isTrue = "\(strong("غير مؤكد")): بُحث فيه ولا سبيل إلى الجزم به الآن"
-    case .notCheckable: isTrue = "\(strong("غير قابل للتحقق")): ليس فيه ما يوصف بصدق أو كذب"
-    }
-    return said + (isDenial ? ". والنفي " : ". والمضمون ") + isTrue + "."
+    let own = strong(word(attribution))
+    let said =
+      switch attribution {
+      case .unchecked: own + " إلى \(speaker)"
+      case .confirmed: own + " إلى \(speaker) عبر السلسلة المذكورة"
+      case .misquoted: own + ": ليست هذه ألفاظ \(speaker)"
+      case .misattributed: own + ": القائل غير \(speaker)"
+      case .notFound: own + ": لا أثر لصدوره عن \(speaker)"
+      case .fabricated: own + ": لم يصدر عن \(speaker)"
+      }
+    return said + ". " + truth(content, isDenial: isDenial)
+  }
+
+  func truth(_ content: ContentStatus, isDenial: Bool) -> String {
+    let own = strong(word(content))
+    let verdict =
+      switch content {
+      case .unchecked, .verified: own
+      case .partly: own + ": يصح بعضه دون بعض"
+      case .disputed: own + ": تختلف فيه مصادر يُعتد بها"
+      case .refuted: own + ": ليس الأمر كما قيل"
+      case .misleading: own + ": يعطي صورة غير صحيحة"
+      case .unproven: own + ": بُحث فيه ولا سبيل إلى الجزم به الآن"
+      case .notCheckable: own + ": ليس فيه ما يوصف بصدق أو كذب"
+      }
+    return (isDenial ? "والنفي " : "والمضمون ") + verdict + "."
   }
 
   func manner(_ type: QuotationType, _ act: SpeechAct, positions: String) -> String {
     word(type) + " · " + word(act) + " · المحارف " + positions
   }
 
-  func stance(_ stance: ReporterStance, cue: String) -> String? {
+  func stance(_ stance: ReporterStance, cue: String) -> String {
     switch stance {
-    case .neutral: nil
+    case .neutral: "لفظ النقل \(cue)"
     case .distancing: "لفظ \(cue) يتحفظ على ما قيل"
     case .endorsing: "لفظ \(cue) يعامل ما قيل معاملة الثابت"
     }

@@ -8,7 +8,8 @@ extension ArabicMessages: PublicationMessages {
       strong("اعتمده من حكم على أقوال منه، ولم يقرأه قارئ ثانٍ، ولم يُنشر بعد.")
     case .approved: strong("اعتمده قارئ ثانٍ، ولم يُنشر بعد.")
     case .published: strong("منشور.")
-    case .corrected: strong("منشور، وصُوِّب بعد نشره: انظر \(reference("التصويبات", to: "corrections")).")
+    case .corrected:
+      strong("منشور، وصُوِّب بعد نشره: انظر \(reference("التصويبات", to: "corrections")).")
     case .withdrawn:
       strong("سُحب هذا التقرير")
         + (facts.withdrawal.map { step in

@@ -2,6 +2,9 @@ import ClaimModel
 
 /// The words of a report in Arabic.
 struct ArabicMessages: ReportMessages {
+  /// The newsroom's own words for statuses.
+  var words: [String: String] = [:]
+
   static let claims = ArabicNoun(
     zero: "لا قول", one: "قول واحد", two: "قولان", twoOblique: "قولين", few: "أقوال",
     many: "قولًا", other: "قول")
@@ -67,7 +70,8 @@ extension ArabicMessages: ReportWords {
 
   // STANDARDS 5.6: the words that newsrooms print.
   func word(_ status: AttributionStatus) -> String {
-    switch status {
+    if let own = words[status.rawValue], status != .unchecked { return given(own) }
+    return switch status {
     case .unchecked: "لم تُفحص النسبة"
     case .confirmed: "ثابتة النسبة"
     case .misquoted: "منقول بتحريف"
@@ -78,7 +82,8 @@ extension ArabicMessages: ReportWords {
   }
 
   func word(_ status: ContentStatus) -> String {
-    switch status {
+    if let own = words[status.rawValue], status != .unchecked { return given(own) }
+    return switch status {
     case .unchecked: "لم يُفحص"
     case .verified: "صحيح"
     case .partly: "صحيح جزئيا"
@@ -186,6 +191,27 @@ extension ArabicMessages: ReportWords {
     }
   }
 
+  func attached(_ file: String, seenBy name: String, at time: String) -> String {
+    "ملف ملحق \(file)، يقول \(name) إنه رآه، \(time)"
+  }
+
+  func copy(in archive: String, of original: String?, takenAt time: String?) -> String {
+    "نسخة في \(archive)" + (original.map { " من \($0)" } ?? "")
+      + (time.map { "، أُخذت \($0)" } ?? "")
+  }
+
+  func recheck(of evidence: String, _ verdict: RecheckVerdict) -> String {
+    let found =
+      switch verdict {
+      case .same: "الألفاظ نفسها"
+      case .moved: "الألفاظ نفسها في رابط آخر"
+      case .edited: strong("ألفاظ غير التي كانت")
+      case .gone: strong("لم تعد الصفحة موجودة")
+      case .unknown: "تعذرت المعرفة"
+      }
+    return "نظرة أخرى في \(evidence): " + found
+  }
+
   func word(action: String) -> String? {
     [
       "article.add": "إضافة المقال", "claims.detect": "استخراج الأقوال",
@@ -197,7 +223,7 @@ extension ArabicMessages: ReportWords {
       "source.redetect": "تغير اسم مصدر مشترك",
       "claim.restore": "إعادة قول", "link.status": "فحص حلقة", "link.note": "ملاحظة على حلقة",
       "source.status": "فحص مصدر مشترك", "source.note": "ملاحظة على مصدر مشترك",
-      "evidence.add": "إدخال دليل",
+      "evidence.add": "إدخال دليل", "evidence.passage": "تعيين مقطع أو سحبه",
       "evidence.attach": "إلحاق دليل", "evidence.weigh": "تقييم دليل",
       "evidence.detach": "فصل دليل", "evidence.unweigh": "سحب تقييم دليل",
       "note.withdraw": "سحب ملاحظة", "article.dismiss": "استبعاد المقال",
@@ -253,6 +279,7 @@ extension ArabicMessages: ReportWords {
     case .new: "الآن"
     case .point: "البند"
     case .askedBy: "الجهة"
+    case .passage: "الألفاظ المهمة"
     }
   }
 

@@ -77,7 +77,8 @@ extension EnglishMessages: CodeMessages {
       : "\(facts.first) has \(Self.grouped(facts.firstCount)) of \(Self.grouped(facts.total)), and "
         + (facts.heardOnce == 1
           ? "1 speaker is" : "\(Self.grouped(facts.heardOnce)) speakers are") + " heard once"
-    return "\(strong("Which side is missing:")) the program does not know who stands where; \(share). "
+    return
+      "\(strong("Which side is missing:")) the program does not know who stands where; \(share). "
       + "Accusations: \(facts.accusations.isEmpty ? none : facts.accusations.joined(separator: comma))"
       + "; denials: \(facts.denials.isEmpty ? none : facts.denials.joined(separator: comma))."
   }

@@ -5,7 +5,8 @@ extension EnglishMessages: FirstScreenMessages {
     let ownVerdict: String
     switch (standings.total, standings.isComplete) {
     case (0, _) where !standings.isLookedFor:
-      ownVerdict = strong("Nothing was looked for: there are no rules for the language of this text.")
+      ownVerdict = strong(
+        "Nothing was looked for: there are no rules for the language of this text.")
     case (0, _): ownVerdict = strong("Nothing to check: no attribution was found.")
     case (_, true):
       ownVerdict = strong("Every main claim is checked; ready for a second reader.")
@@ -174,7 +175,8 @@ extension EnglishMessages: CardMessages {
   }
 
   func sameSpeakerWithoutCarrier(_ claims: [String]) -> String {
-    "\(strong("Perhaps also")) " + Self.joined(claims) + ": the same speaker, and no carrier named there."
+    "\(strong("Perhaps also")) " + Self.joined(claims)
+      + ": the same speaker, and no carrier named there."
   }
 
   func namedIn(_ places: [String]) -> String {
@@ -193,7 +195,8 @@ extension EnglishMessages: CardMessages {
   }
 
   func saidWhen(_ times: [String]) -> String {
-    "\(strong("When:")) " + (times.isEmpty ? "the article does not say" : times.joined(separator: "; "))
+    "\(strong("When:")) "
+      + (times.isEmpty ? "the article does not say" : times.joined(separator: "; "))
   }
 
   func time(_ words: String, workedOut date: String?) -> String {
@@ -203,28 +206,32 @@ extension EnglishMessages: CardMessages {
   func statuses(
     _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String, isDenial: Bool
   ) -> String {
-    let said: String
-    switch attribution {
-    case .unchecked: said = "\(strong("Not checked")) whether \(speaker) said this"
-    case .confirmed: said = "\(strong("Attribution confirmed")): \(speaker) said this, through these hands"
-    case .misquoted: said = "\(strong("Misquoted")): these are not the words of \(speaker)"
-    case .misattributed: said = "\(strong("Said by another")): it was not \(speaker) who said this"
-    case .notFound: said = "\(strong("Not found")): no trace that \(speaker) said this"
-    case .fabricated: said = "\(strong("Fabricated")): \(speaker) did not say this; it was made up"
-    }
+    let own = strong(word(attribution))
+    let said =
+      switch attribution {
+      case .unchecked: strong("Not checked") + " whether \(speaker) said this"
+      case .confirmed: own + ": \(speaker) said this, through these hands"
+      case .misquoted: own + ": these are not the words of \(speaker)"
+      case .misattributed: own + ": it was not \(speaker) who said this"
+      case .notFound: own + ": no trace that \(speaker) said this"
+      case .fabricated: own + ": \(speaker) did not say this; it was made up"
+      }
+    return said + ". " + truth(content, isDenial: isDenial)
+  }
+
+  func truth(_ content: ContentStatus, isDenial: Bool) -> String {
+    let own = strong(word(content))
     let what = isDenial ? "the denial" : "what was said"
-    let isTrue: String
-    switch content {
-    case .unchecked: isTrue = "\(strong("Not checked")) whether it is true"
-    case .verified: isTrue = "\(strong("True")): \(what) is true"
-    case .partly: isTrue = "\(strong("Partly true")): a part of \(what) is true"
-    case .disputed: isTrue = "\(strong("Disputed")): good sources differ on \(what)"
-    case .refuted: isTrue = "\(strong("False")): \(what) is not true"
-    case .misleading: isTrue = "\(strong("Misleading")): \(what) gives a wrong picture"
-    case .unproven: isTrue = "\(strong("Unproven")): it was looked into and cannot be known yet"
-    case .notCheckable: isTrue = "\(strong("Not checkable")): there is nothing in it to be true or false"
+    return switch content {
+    case .unchecked: strong("Not checked") + " whether it is true."
+    case .verified: own + ": \(what) is true."
+    case .partly: own + ": a part of \(what) is true."
+    case .disputed: own + ": good sources differ on \(what)."
+    case .refuted: own + ": \(what) is not true."
+    case .misleading: own + ": \(what) gives a wrong picture."
+    case .unproven: own + ": it was looked into and cannot be known yet."
+    case .notCheckable: own + ": there is nothing in it to be true or false."
     }
-    return said + ". " + isTrue + "."
   }
 
   func manner(_ type: QuotationType, _ act: SpeechAct, positions: String) -> String {
@@ -232,9 +239,9 @@ extension EnglishMessages: CardMessages {
       + " · characters " + positions
   }
 
-  func stance(_ stance: ReporterStance, cue: String) -> String? {
+  func stance(_ stance: ReporterStance, cue: String) -> String {
     switch stance {
-    case .neutral: nil
+    case .neutral: "reported with \(cue)"
     case .distancing: "the word \(cue) keeps its distance from what is said"
     case .endorsing: "the word \(cue) treats what is said as established"
     }

@@ -8,7 +8,9 @@ extension EnglishMessages: PublicationMessages {
       strong("Approved, though not by a second reader; not published yet.")
     case .approved: strong("Approved by a second reader; not published yet.")
     case .published: strong("Published.")
-    case .corrected: strong("Published, and corrected since: see \(reference("the corrections", to: "corrections")).")
+    case .corrected:
+      strong(
+        "Published, and corrected since: see \(reference("the corrections", to: "corrections")).")
     case .withdrawn:
       strong("Withdrawn")
         + (facts.withdrawal.map { step in
@@ -23,7 +25,9 @@ extension EnglishMessages: PublicationMessages {
     if let reader = facts.secondReader { return "second reader: " + reader.signature }
     guard let approval = facts.approval else { return "second reader: " + none }
     return "second reader: \(none) · approved by: " + approval.signature
-      + (approval.why.map { " (\(strong("who marked claims of it; against the rule, because:")) \($0))" }
+      + (approval.why.map {
+        " (\(strong("who marked claims of it; against the rule, because:")) \($0))"
+      }
         ?? "")
   }
 

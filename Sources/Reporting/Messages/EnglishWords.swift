@@ -2,6 +2,9 @@ import ClaimModel
 
 /// The words of a report in English.
 struct EnglishMessages: ReportMessages {
+  /// The newsroom's own words for statuses.
+  var words: [String: String] = [:]
+
   static let attributions = EnglishNoun(one: "attribution", many: "attributions")
   static let pages = EnglishNoun(one: "page", many: "pages")
   static let links = EnglishNoun(one: "link", many: "links")
@@ -46,7 +49,8 @@ extension EnglishMessages: ReportWords {
 
   // STANDARDS 5.6: the words that newsrooms print.
   func word(_ status: AttributionStatus) -> String {
-    switch status {
+    if let own = words[status.rawValue], status != .unchecked { return given(own) }
+    return switch status {
     case .unchecked: "Not checked"
     case .confirmed: "Attribution confirmed"
     case .misquoted: "Misquoted"
@@ -57,7 +61,8 @@ extension EnglishMessages: ReportWords {
   }
 
   func word(_ status: ContentStatus) -> String {
-    switch status {
+    if let own = words[status.rawValue], status != .unchecked { return given(own) }
+    return switch status {
     case .unchecked: "Not checked"
     case .verified: "True"
     case .partly: "Partly true"
@@ -165,6 +170,27 @@ extension EnglishMessages: ReportWords {
     }
   }
 
+  func attached(_ file: String, seenBy name: String, at time: String) -> String {
+    "the file \(file), attached: \(name) says to have seen it, \(time)"
+  }
+
+  func copy(in archive: String, of original: String?, takenAt time: String?) -> String {
+    "a copy in \(archive)" + (original.map { " of \($0)" } ?? "")
+      + (time.map { ", taken \($0)" } ?? "")
+  }
+
+  func recheck(of evidence: String, _ verdict: RecheckVerdict) -> String {
+    let found =
+      switch verdict {
+      case .same: "the same words"
+      case .moved: "the same words at another address"
+      case .edited: strong("other words than then")
+      case .gone: strong("the page is gone")
+      case .unknown: "it could not be told"
+      }
+    return "looking at \(evidence) again: " + found
+  }
+
   func word(action: String) -> String? {
     [
       "article.add": "article added", "claims.detect": "attributions found",
@@ -178,7 +204,7 @@ extension EnglishMessages: ReportWords {
       "claim.restore": "claim taken back", "link.status": "link checked",
       "link.note": "note on a link", "source.status": "shared source checked",
       "source.note": "note on a shared source",
-      "evidence.add": "evidence taken in",
+      "evidence.add": "evidence taken in", "evidence.passage": "passage set or taken back",
       "evidence.attach": "evidence attached", "evidence.weigh": "evidence weighed",
       "evidence.detach": "evidence detached", "evidence.unweigh": "weighing taken back",
       "note.withdraw": "note taken back", "article.dismiss": "article set aside",
@@ -234,6 +260,7 @@ extension EnglishMessages: ReportWords {
     case .new: "Now"
     case .point: "Point"
     case .askedBy: "Asked by"
+    case .passage: "The words that matter"
     }
   }
 

@@ -43,6 +43,12 @@ protocol ReportWords: Sendable {
   func word(_ question: Question) -> String
   func word(_ outcome: FetchOutcome) -> String
   func word(_ reason: OwnVoiceSentence.Reason) -> String
+  /// That a person attached a file, who saw what it shows, and when.
+  func attached(_ file: String, seenBy name: String, at time: String) -> String
+  /// That a page is a copy of a web archive: of what, and when it was taken, where that is told.
+  func copy(in archive: String, of original: String?, takenAt time: String?) -> String
+  /// What looking at another evidence again showed.
+  func recheck(of evidence: String, _ verdict: RecheckVerdict) -> String
   /// Why a page was not kept whole, as the evidence tells it in English.
   func reason(_ english: String) -> [ReasonPiece]
   /// What was done, by the name of an event's action; `nil` for one without a word.
@@ -79,7 +85,7 @@ enum Column: Sendable {
   case target, question, bearing, quote, origin, note, by, at
   case done, subject, change, reason, item, value
   case what, old, new
-  case point, askedBy
+  case point, askedBy, passage
 }
 
 /// The headings of the sections.
@@ -183,7 +189,10 @@ protocol CardMessages: Sendable {
   ) -> String
   /// How the words are given, what is done with them, and where they stand.
   func manner(_ type: QuotationType, _ act: SpeechAct, positions: String) -> String
-  func stance(_ stance: ReporterStance, cue: String) -> String?
+  /// What the second question comes to, in a sentence of its own.
+  func truth(_ content: ContentStatus, isDenial: Bool) -> String
+  /// The words that attribute, and what they let show.
+  func stance(_ stance: ReporterStance, cue: String) -> String
   func nested(in claim: String) -> String
   func contains(_ claims: [String]) -> String
   var isCut: String { get }

@@ -61,7 +61,9 @@ struct Excerpt {
       let own = out.isEmpty ? raw.drop(while: \.isWhitespace) : raw[...]
       guard !own.isEmpty else { continue }
       var words = given(own)
-      if attributing.contains(where: { $0.contains(piece) }) { words = Reporting.attributing(words) }
+      if attributing.contains(where: { $0.contains(piece) }) {
+        words = Reporting.attributing(words)
+      }
       if content.contains(where: { $0.contains(piece) }) { words = attributed(words) }
       out += words
     }

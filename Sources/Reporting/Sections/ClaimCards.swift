@@ -131,7 +131,7 @@ struct ClaimCards {
     var parts = [messages.manner(claim.type, claim.act, positions: page.latin("\(start)–\(end)"))]
     parts.append(messages.saidWhen([Self.time(of: claim, on: page)].compactMap(\.self)))
     let cue = claim.cue.map(\.text).joined(separator: " … ")
-    if let stance = messages.stance(claim.stance, cue: page.quoted(cue)) { parts.append(stance) }
+    parts.append(messages.stance(claim.stance, cue: page.quoted(cue)))
     if let outer = claim.nestedIn { parts.append(messages.nested(in: page.claim(outer))) }
     if let inner = nestedByClaim[claim.id] { parts.append(messages.contains(page.claims(inner))) }
     if page.excerpts[claim.id]?.isCut == true { parts.append(messages.isCut) }

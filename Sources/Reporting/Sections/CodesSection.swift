@@ -82,7 +82,9 @@ struct CodesSection {
       let documents = review.sharedSources.filter { $0.role == .document }
       return share(documents.count { $0.status == .confirmed }, of: documents.count)
     case .independentOrigins:
-      let judged = page.live.filter { $0.contentStatus == .verified || $0.contentStatus == .refuted }
+      let judged = page.live.filter {
+        $0.contentStatus == .verified || $0.contentStatus == .refuted
+      }
       return share(judged.count(where: hasTwoOrigins), of: judged.count)
     case .bothSides:
       let bearings = Set(review.weighings.map(\.bearing))

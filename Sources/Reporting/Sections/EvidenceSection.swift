@@ -11,6 +11,7 @@ struct EvidenceSection {
   var sections: [ReportSection] {
     guard !page.review.evidence.isEmpty else { return [] }
     var blocks: [Block] = [.table(pages)]
+    if let passages { blocks.append(.table(passages)) }
     if !page.review.weighings.isEmpty {
       blocks += [.paragraph(messages.weighingsIntroduction), .table(weighings)]
     }
@@ -53,10 +54,43 @@ struct EvidenceSection {
     return table
   }
 
+  /// The words of pages that people set as those that matter.
+  private var passages: ReportTable? {
+    var table = ReportTable([Column.evidence, .target, .passage, .by, .at].map(messages.head))
+    table.caption = messages.head(.passage)
+    for evidence in page.review.evidence {
+      for passage in evidence.passages {
+        table.add([
+          page.evidence(evidence.id), passage.target.map(target) ?? "",
+          page.quoted(passage.passage.text, toScalars: 600),
+          page.input.isTouched ? page.text(passage.by) : "",
+          page.input.isTouched ? page.time(passage.at) : "",
+        ])
+      }
+    }
+    return table.rows.isEmpty ? nil : table
+  }
+
   private func outcome(of evidence: EvidenceRecord) -> String {
     var parts = [messages.word(evidence.outcome)]
     if let status = evidence.httpStatus { parts.append(page.latin("HTTP \(status)")) }
     if let reason = evidence.reason { parts.append(page.reason(reason)) }
+    if let file = evidence.attached {
+      parts.append(
+        messages.attached(
+          page.text(file.name.shortened(toScalars: 80)), seenBy: page.text(file.seenBy),
+          at: page.time(file.seenAt)))
+    }
+    if let copy = evidence.archivedCopy {
+      parts.append(
+        messages.copy(
+          in: page.latin(given(copy.archive)),
+          of: copy.original.map { page.latin(Reporting.address($0)) },
+          takenAt: copy.takenAt.map { page.time($0) }))
+    }
+    if let recheck = evidence.recheck {
+      parts.append(messages.recheck(of: page.evidence(recheck.of), recheck.verdict))
+    }
     return parts.joined(separator: messages.semicolon)
   }
 

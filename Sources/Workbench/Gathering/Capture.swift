@@ -5,36 +5,39 @@ import Fetching
 import Foundation
 import WebArchive
 
-/// Turns what the fetcher brought into a kept file and an evidence for the store.
+/// What the fetcher brought, ready to be kept: nothing of it is on the disk yet.
+struct PreparedCapture: Sendable {
+  let evidence: NewEvidence
+  /// The bytes as they came; `nil` where none did.
+  let file: CaptureFile?
+}
+
+/// Turns what the fetcher brought into a file to keep and an evidence for the store.
 struct Capture {
   let result: FetchResult
 
-  /// Keeps the bytes in a WARC file of their own and describes them.
+  /// Makes the WARC file, reads the page and describes both.
   ///
-  /// The file is on disk and synced before this returns, so that a row never speaks of a file that
-  /// is not there.
-  ///
-  /// - Throws: what the archive writer says when the file can't be written.
-  func kept(in folder: String, userAgent: String) throws -> NewEvidence {
+  /// - Throws: what the archive writer says of what can't stand in a file.
+  func prepared(userAgent: String) throws -> PreparedCapture {
     let records = records
-    var file: (fileName: String, sha256: String)?
-    if !records.isEmpty {
-      try Folders.make(folder)
-      file = try WebArchiveWriter().write(
-        records,
+    let file =
+      records.isEmpty
+      ? nil
+      : try WebArchiveWriter().file(
+        of: records,
         info: CaptureInfo(
           software: "isnad/\(isnadVersion)", userAgent: userAgent,
-          robots: result.robots.contains { $0.answer == .ignored } ? "ignore" : "obey"),
-        into: folder)
-    }
+          robots: result.robots.contains { $0.answer == .ignored } ? "ignore" : "obey"))
     let reading = PageReading(result)
-    return NewEvidence(
+    let evidence = NewEvidence(
       url: result.requestedURL, finalURL: result.finalURL,
       outcome: reading.isBroken ? .capturedTruncated : result.outcome,
       reason: result.reason ?? reading.problem, httpStatus: result.httpStatus,
-      capturedAt: result.startedAt, warcFile: file?.fileName, warcDigest: file?.sha256,
+      capturedAt: result.startedAt, warcFile: file?.name, warcDigest: file?.sha256,
       payloadDigest: result.finalHop.map { SHA256.hex(of: $0.payload) }, page: reading.page,
       hops: .array(summaries))
+    return PreparedCapture(evidence: evidence, file: file)
   }
 
   /// What is kept: the robots.txt of each site on the way, then the page's hops.

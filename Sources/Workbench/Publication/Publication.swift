@@ -27,27 +27,25 @@ extension Workbench {
       let isTouched = review.isTouched
       let input = ReportInput(
         review: review, overview: ArticleOverview(of: review),
-        asOf: isTouched ? moment ?? clock.now() : nil, isTouched: isTouched)
-      try Folders.make(workspace.reports)
-      let paths = try formats.map { format in
-        let path = try workspace.report(of: review.article, as: format, language: language)
-        try FileBytes.write(Array(Self.text(of: input, as: format, language).utf8), to: path)
-        return path
+        asOf: isTouched ? moment ?? clock.now() : nil, isTouched: isTouched,
+        words: settings.words(language))
+      // Nothing is written where one of the formats can't be.
+      let page = try workspace.report(of: review.article, as: .html, language: language)
+      let name = page.split(separator: "/").last.map(String.init) ?? ""
+      let files = try formats.map { format in
+        (
+          path: try workspace.report(of: review.article, as: format, language: language),
+          text: try text(of: input, as: format, language, page: name)
+        )
       }
+      try Folders.make(workspace.reports)
+      for file in files { try FileBytes.write(Array(file.text.utf8), to: file.path) }
+      let paths = files.map(\.path)
       if let problem = ledgerProblem(present) {
         throw WorkbenchError("'\(paths.joined(separator: "', '"))' is written, but \(problem)")
       }
       if isOwn { unfinished.end() }
       return paths
-    }
-  }
-
-  private static func text(
-    of input: ReportInput, as format: ReportFormat, _ language: ReportLanguage
-  ) -> String {
-    switch format {
-    case .markdown: MarkdownReport.render(input, language: language)
-    case .html: HTMLReport.render(input, language: language)
     }
   }
 }

@@ -111,8 +111,7 @@ package enum FileBytes {
     }
   }
 
-  /// Whether a name is of the form that `write` gives, NAME.json.NUMBER.part or NAME.md.NUMBER.part,
-  /// or the store while it is made, with SQLite's own files beside it.
+  /// Whether a name is of the form that `write` gives, such as NAME.json.NUMBER.part, or the store while it is made, with SQLite's own files beside it.
   private static func isTemporary(_ name: String) -> Bool {
     var name = name[...]
     for suffix in ["-journal", "-wal", "-shm"] where name.hasSuffix(suffix) {
@@ -121,7 +120,7 @@ package enum FileBytes {
     guard name.hasSuffix(temporarySuffix) else { return false }
     let parts = name.dropLast(temporarySuffix.count).split(separator: ".")
     guard parts.count >= 3, let number = parts.last, Int(number) != nil else { return false }
-    return ["json", "md", "sqlite"].contains(parts[parts.count - 2])
+    return ["json", "md", "sqlite", "conf"].contains(parts[parts.count - 2])
   }
 
   private static func writeSynced(

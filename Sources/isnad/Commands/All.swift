@@ -30,5 +30,6 @@ extension Isnad {
     ImportCommand.self,
     DetectCommand.self,
     SchemaCommand.self,
+    ConfigCommand.self,
   ]
 }

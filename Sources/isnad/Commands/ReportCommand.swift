@@ -20,8 +20,8 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: "Articles, such as A1.")
   var articles: [String]
 
-  @Option(help: "The report's language: en or ar.")
-  var language: ReportLanguage = .english
+  @Option(help: "The report's language: en or ar; else what 'isnad config language' holds.")
+  var language: ReportLanguage?
 
   @Option(help: "What to write; several with commas.")
   var format: ReportFormats = .markdown
@@ -36,6 +36,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let workbench = try workspace.open(for: .reading, by: reviewer.by)
+    let language = language ?? workbench.settings.language
     for article in articles {
       let paths = try workbench.report(
         ofArticle: try workbench.articleID(article), as: format.all, language: language,

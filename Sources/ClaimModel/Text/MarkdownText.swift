@@ -1,5 +1,5 @@
 /// Turns text that others wrote into Markdown that shows exactly that text.
-enum MarkdownText {
+package enum MarkdownText {
   /// Text on one line, with nothing in it that Markdown, HTML or the bidi algorithm acts on.
   ///
   /// Runs of white space and line ends become one space. Control and format characters that could
@@ -8,7 +8,7 @@ enum MarkdownText {
   ///
   /// - Parameter isLineStart: whether it stands where a line begins: there a number, a dash or an equals
   ///   sign would begin a list or underline a heading.
-  static func escaped(_ text: some StringProtocol, isLineStart: Bool = true) -> String {
+  package static func escaped(_ text: some StringProtocol, isLineStart: Bool = true) -> String {
     var out = ""
     var hasPendingSpace = false
     let scalars = Array(text.unicodeScalars)
@@ -31,7 +31,7 @@ enum MarkdownText {
 
   /// The same, keeping one space where the text begins or ends with white space: for the pieces of
   /// a sentence that is marked up in between.
-  static func escapedPiece(_ text: some StringProtocol, isLineStart: Bool = true) -> String {
+  package static func escapedPiece(_ text: some StringProtocol, isLineStart: Bool = true) -> String {
     let scalars = text.unicodeScalars
     let core = escaped(text, isLineStart: isLineStart)
     guard !core.isEmpty else { return scalars.isEmpty ? "" : " " }
@@ -44,13 +44,13 @@ enum MarkdownText {
   ///
   /// Only `http` and `https` become links. Every byte that could end the destination is
   /// percent-encoded.
-  static func link(_ url: String) -> String {
+  package static func link(_ url: String) -> String {
     destination(url).map { "[" + escaped(url) + "](" + $0 + ")" } ?? escaped(url)
   }
 
   /// An address that a reader may follow (`http` or `https`), with every byte percent-encoded that
   /// could end it in Markdown or in a quoted attribute; `nil` for anything else.
-  static func destination(_ url: String) -> String? {
+  package static func destination(_ url: String) -> String? {
     let lowered = url.prefix(8).lowercased()
     guard lowered.hasPrefix("http://") || lowered.hasPrefix("https://") else { return nil }
     var destination = ""
@@ -93,7 +93,7 @@ enum MarkdownText {
   }
 
   /// Whether a character could hide or reorder words, or acts on a terminal.
-  static func needsMark(_ scalar: Unicode.Scalar) -> Bool {
+  package static func needsMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E, 0x0620...0x06D3: false
     // Arabic number signs, end of ayah, the Syriac and Arabic marks of the same kind: visible.
@@ -109,7 +109,7 @@ enum MarkdownText {
   }
 
   /// What is shown in place of such a character.
-  static func mark(_ scalar: Unicode.Scalar) -> String {
+  package static func mark(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "⟨U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + "⟩"
   }
