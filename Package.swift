@@ -31,7 +31,9 @@ let package = Package(
     .target(name: "ClaimDetection", dependencies: ["ClaimModel", "Lexicons"]),
     .target(name: "Fetching", dependencies: ["ClaimModel", "CCurl", "CZlib"]),
     .target(name: "WebArchive", dependencies: ["ClaimModel", "Digests", "CZlib"]),
-    .target(name: "ArticleExtraction", dependencies: ["ClaimModel", "TextDecoding", "CHTML"]),
+    .target(
+      name: "ArticleExtraction",
+      dependencies: ["ClaimModel", "CLexicons", "Lexicons", "TextDecoding", "CHTML"]),
     .target(
       name: "ClaimStore",
       dependencies: [
@@ -95,7 +97,9 @@ let package = Package(
     .testTarget(name: "ReportingTests", dependencies: ["ClaimModel", "Reporting", "TestSupport"]),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["ClaimModel", "Digests", "ClaimStore", "Workbench", "TestSupport"]),
+      dependencies: [
+        "ClaimModel", "Digests", "WebArchive", "ClaimStore", "Workbench", "TestSupport",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["ClaimModel", "TestSupport", "isnad"]),
   ],
   swiftLanguageModes: [.v6]

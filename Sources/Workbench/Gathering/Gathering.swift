@@ -39,8 +39,11 @@ extension Workbench {
       }
       try deliver(try evidence(kept.id))
     }
-    try GatheringRun(policy: policy.fetchPolicy, clock: clock, watch: watch).gather(wanted) {
-      captures in
+    // What was asked for anew may bring what is kept already.
+    try GatheringRun(
+      policy: policy.fetchPolicy, clock: clock, watch: watch, via: targets.map(\.reference),
+      earlier: again ? self.captures : nil
+    ).gather(wanted) { captures in
       // The files are written under the workspace's lock, so that what lies in the folder and
       // belongs to nothing is what a killed command left.
       let change = try change(touching: { _ in articles }) {
