@@ -5,13 +5,9 @@ package enum ReportContentDocument {
   /// The version of the object's shape.
   package static let schema = "isnad.report/1"
 
-  /// The content of a report.
-  ///
-  /// - Parameters:
-  ///   - review: what is held of the article.
-  ///   - overview: what its first screen tells.
-  ///   - asOf: the moment that the report speaks of; `nil` of an article that nobody touched, of which
-  ///     no time, name or hash is told.
+  /// The content of a report: what is held of the article, what its first screen tells, and the
+  /// moment that it speaks of; `nil` of an article that nobody touched, of which no time, name or hash
+  /// is told.
   package static func json(
     _ review: ArticleReview, overview: ArticleOverview, asOf: Timestamp?
   ) -> JSONValue {

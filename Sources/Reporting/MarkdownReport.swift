@@ -24,9 +24,8 @@ package enum MarkdownReport {
 }
 
 extension ReportLanguage {
-  /// The words of a report in the language.
-  ///
-  /// - Parameter words: the newsroom's own words for statuses, by the status; others stay ours.
+  /// The words of a report in the language, with the newsroom's own words for statuses, by the status,
+  /// where it has any.
   func messages(_ words: [String: String]) -> any ReportMessages {
     switch self {
     case .english: EnglishMessages(words: words)

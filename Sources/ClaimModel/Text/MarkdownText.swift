@@ -6,8 +6,8 @@ package enum MarkdownText {
   /// hide or reorder words are shown as marks such as `⟨U+202E⟩`; those that Arabic and emoji need
   /// (ZWNJ, ZWJ, LRM, RLM, ALM and the signs that enclose numbers) pass.
   ///
-  /// - Parameter isLineStart: whether it stands where a line begins: there a number, a dash or an equals
-  ///   sign would begin a list or underline a heading.
+  /// Where a line begins (`isLineStart`), a number, a dash or an equals sign would begin a list or
+  /// underline a heading.
   package static func escaped(_ text: some StringProtocol, isLineStart: Bool = true) -> String {
     var out = ""
     var hasPendingSpace = false
@@ -31,7 +31,8 @@ package enum MarkdownText {
 
   /// The same, keeping one space where the text begins or ends with white space: for the pieces of
   /// a sentence that is marked up in between.
-  package static func escapedPiece(_ text: some StringProtocol, isLineStart: Bool = true) -> String {
+  package static func escapedPiece(_ text: some StringProtocol, isLineStart: Bool = true) -> String
+  {
     let scalars = text.unicodeScalars
     let core = escaped(text, isLineStart: isLineStart)
     guard !core.isEmpty else { return scalars.isEmpty ? "" : " " }

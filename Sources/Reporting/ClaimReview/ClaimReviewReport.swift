@@ -33,13 +33,7 @@ package enum ClaimReviewReport {
   }
 
   /// The reviews as one array, ending in a line feed. Every `<` is written as `\u003c`, so that it can
-  /// stand in a page.
-  ///
-  /// - Parameters:
-  ///   - input: the report.
-  ///   - language: the language of its words.
-  ///   - publisher: who checked.
-  ///   - bodies: the names of speakers and carriers that are bodies and not persons.
+  /// stand in a page. `bodies` are the names of speakers and carriers that are bodies and not persons.
   package static func render(
     _ input: ReportInput, language: ReportLanguage, publisher: Publisher, bodies: Set<String>
   ) -> String {

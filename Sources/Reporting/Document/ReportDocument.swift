@@ -12,7 +12,7 @@ struct ReportDocument {
   let metadata: ReportTable?
   let sections: [ReportSection]
 
-  /// - Parameter forScreen: whether the text of the article stands in it.
+  /// The text of the article stands in it only for a screen.
   init(_ page: ReportPage, forScreen: Bool = false) {
     self.page = page
     let first = FirstScreen(page)

@@ -65,6 +65,7 @@ package enum HTMLReport {
 
   private static var styleDigest: String {
     var text = StyleSheet.text
-    return text.withUTF8 { Data(SHA256.digest(of: UnsafeRawBufferPointer($0))).base64EncodedString() }
+    let digest = text.withUTF8 { SHA256.digest(of: UnsafeRawBufferPointer($0)) }
+    return Data(digest).base64EncodedString()
   }
 }

@@ -42,7 +42,7 @@ struct CodesSection {
   private let page: ReportPage
   private let isComplete: Bool
 
-  /// - Parameter isComplete: whether every main claim has its answers.
+  /// Needs to know whether every main claim has its answers.
   init(_ page: ReportPage, isComplete: Bool) {
     self.page = page
     self.isComplete = isComplete

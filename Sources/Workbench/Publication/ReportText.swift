@@ -4,13 +4,9 @@ import Lexicons
 import Reporting
 
 extension Workbench {
-  /// A report in one format.
+  /// A report in one format; `page` is the name of the HTML report below the address where reports
+  /// are published.
   ///
-  /// - Parameters:
-  ///   - input: what it tells.
-  ///   - format: the format.
-  ///   - language: the language of its words.
-  ///   - page: the name of the HTML report below the address where reports are published.
   /// - Throws: `WorkbenchError` where there is nothing to write, or something that the format asks for
   ///   is not set.
   func text(
