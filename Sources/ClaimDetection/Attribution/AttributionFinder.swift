@@ -26,7 +26,7 @@ struct AttributionFinder {
   func attributions() -> [Attribution] {
     var found: [Attribution] = []
     // The last verb attribution of each segment, for what trails behind it.
-    var lastOfSegment: [Int: Int] = [:]
+    var lastOfSegment = [Int?](repeating: nil, count: cues.isEmpty ? 0 : reading.segments.count)
     var leading: (segment: Int, source: Range<Int>)?
     for cue in cues {
       let segment = reading.segmentation.segmentOf[cue.tokens.lowerBound]
@@ -129,7 +129,7 @@ struct AttributionFinder {
   }
 
   /// جدد تأكيده أن …, عبر عن أمله في أن …: one report, of what the noun reports; but رفضه أن … stays whole.
-  private func reported(by noun: Cue) -> [Range<Int>]? {
+  private func reported(by noun: Cue) -> TokenRanges? {
     guard let complement = noun.complement, noun.verb?.act == "assert" else { return nil }
     let inner = extent.content(
       of: complement, from: complement.start, isRelative: false, saidInPast: false)
@@ -141,7 +141,7 @@ struct AttributionFinder {
     var start = complement.start
     var source: Range<Int>?
     var gap = cue.tokens.upperBound..<Swift.max(cue.tokens.upperBound, complement.marker)
-    var surroundings: [Range<Int>] = []
+    var surroundings = TokenRanges()
     switch cue.kind {
     case .verb, .verbalNoun:
       let behind = subjects.behind(cue, marker: complement.marker)
@@ -198,7 +198,7 @@ struct AttributionFinder {
     return Attribution(
       cue: cue, sourceKind: source == nil ? .elided : .named, source: source, content: content,
       surroundings: surroundings, rule: rule(of: cue, complement),
-      relays: told(behind: source).map { [$0] } ?? [])
+      relays: told(behind: source).map { TokenRanges($0) } ?? [])
   }
 
   /// أبلغ مصدر قضائي وكالة الأنباء: the outlet that stands behind the one who told it.
@@ -294,7 +294,7 @@ struct AttributionFinder {
   }
 
   /// كتب فلان: أعلنت …: who wrote the article, before its first sentence.
-  private func isByline(_ cue: Cue, _ complement: Complement, _ content: [Range<Int>]) -> Bool {
+  private func isByline(_ cue: Cue, _ complement: Complement, _ content: TokenRanges) -> Bool {
     guard complement.frame == .colon, complement.quotation == nil, cue.verb?.id == "write",
       reading.segment(of: cue.tokens.lowerBound).tokens.lowerBound == cue.tokens.lowerBound,
       complement.marker - cue.tokens.upperBound <= 6, let first = content.first?.first
@@ -304,7 +304,7 @@ struct AttributionFinder {
   }
 
   /// A noun phrase of one word names a thing and states nothing.
-  private func isLongEnough(_ content: [Range<Int>], _ complement: Complement) -> Bool {
+  private func isLongEnough(_ content: TokenRanges, _ complement: Complement) -> Bool {
     let words = content.reduce(0) { count, range in
       count + range.prefix(8).count { tokens[$0].isWord }
     }

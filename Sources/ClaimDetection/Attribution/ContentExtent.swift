@@ -37,7 +37,7 @@ struct ContentExtent {
   /// - Returns: the content, empty where nothing stands there, and the token behind it.
   func content(
     of complement: Complement, from start: Int, isRelative: Bool, saidInPast: Bool
-  ) -> (content: [Range<Int>], end: Int) {
+  ) -> (content: TokenRanges, end: Int) {
     if let quotation = complement.quotation, quotation.open == start {
       return quoted(quotation)
     }
@@ -46,7 +46,7 @@ struct ContentExtent {
       end = comma
     }
     let range = withoutConnective(reading.trimmed(start..<end))
-    return (range.isEmpty ? [] : [range], end)
+    return (range.isEmpty ? TokenRanges() : TokenRanges(range), end)
   }
 
   /// What joins the next clause is no content: …، في حين.
@@ -73,23 +73,25 @@ struct ContentExtent {
     }
   }
 
-  private func quoted(_ quotation: Quotation) -> (content: [Range<Int>], end: Int) {
+  private func quoted(_ quotation: Quotation) -> (content: TokenRanges, end: Int) {
     let inside = reading.trimmed(withoutSubordinator(quotation.inside))
     let behind = quotation.close + 1
     let segmentEnd = reading.segment(of: quotation.open).tokens.upperBound
     guard quotation.isClosed, behind < segmentEnd else {
-      return (inside.isEmpty ? [] : [inside], behind)
+      return (inside.isEmpty ? TokenRanges() : TokenRanges(inside), behind)
     }
     if tokens[behind].kind == .comma, behind + 1 < segmentEnd, continuesClause(behind + 1) {
       let end = clauseEnd(from: behind + 1)
-      return ([withoutConnective(reading.trimmed((quotation.open + 1)..<end))], end)
+      return (
+        TokenRanges(withoutConnective(reading.trimmed((quotation.open + 1)..<end))), end
+      )
     }
     guard tokens[behind].isWord, !endsClause(behind), !isNarrationBehind(quotation, behind) else {
-      return (inside.isEmpty ? [] : [inside], behind)
+      return (inside.isEmpty ? TokenRanges() : TokenRanges(inside), behind)
     }
     let end = clauseEnd(from: behind)
     let whole = withoutConnective(reading.trimmed((quotation.open + 1)..<end))
-    return (whole.isEmpty ? [] : [whole], end)
+    return (whole.isEmpty ? TokenRanges() : TokenRanges(whole), end)
   }
 
   /// إن inside the mark is dropped as it is outside.

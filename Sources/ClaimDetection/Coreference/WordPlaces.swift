@@ -63,21 +63,23 @@ struct WordPlaces {
   }
 }
 
-/// Which slot a key asks for.
-///
-/// The multiplier is drawn anew by every process, so that no text can be made whose words all ask for
-/// the same slots; it decides where a word is kept and nothing that anybody sees.
-private struct Hashing {
-  private static let multiplier = UInt64.random(in: 0 ... .max) | 1
-  private let multiplier = Hashing.multiplier
-  private let bits: Int
+extension WordPlaces {
+  /// Which slot a key asks for.
+  ///
+  /// The multiplier is drawn anew by every process, so that no text can be made whose words all ask for
+  /// the same slots; it decides where a word is kept and nothing that anybody sees.
+  struct Hashing {
+    private static let multiplier = UInt64.random(in: 0 ... .max) | 1
+    private let multiplier = Hashing.multiplier
+    private let bits: Int
 
-  /// For a table that stays half empty.
-  init(words: Int) { bits = max(4, Int.bitWidth - (2 * words).leadingZeroBitCount) }
+    /// For a table that stays half empty.
+    init(words: Int) { bits = max(4, Int.bitWidth - (2 * words).leadingZeroBitCount) }
 
-  var slotCount: Int { 1 << bits }
-  func slot(of key: WordHash) -> Int {
-    Int(truncatingIfNeeded: (key.value &* multiplier) >> UInt64(64 - bits))
+    var slotCount: Int { 1 << bits }
+    func slot(of key: WordHash) -> Int {
+      Int(truncatingIfNeeded: (key.value &* multiplier) >> UInt64(64 - bits))
+    }
+    func next(_ slot: Int) -> Int { (slot + 1) & (slotCount - 1) }
   }
-  func next(_ slot: Int) -> Int { (slot + 1) & (slotCount - 1) }
 }

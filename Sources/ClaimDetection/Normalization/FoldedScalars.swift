@@ -43,6 +43,26 @@ struct FoldedScalars {
     return longScalar(at: offset)
   }
 
+  /// The two bytes from an offset up to the end of the text on, the first in the lowest place.
+  @inline(__always)
+  func pair(at offset: Int) -> UInt32 {
+    precondition(offset <= count, "zeros stand behind the text")
+    return UInt32(
+      UInt16(
+        littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+          fromByteOffset: offset, as: UInt16.self)))
+  }
+
+  /// What two bytes fold to that are a scalar of two, and that scalar; `Letters.other` for all other
+  /// bytes, whatever they are.
+  @inline(__always)
+  func shortLetter(_ pair: UInt32) -> (scalar: UInt32, letter: UInt8) {
+    guard pair & 0xC0E0 == 0x80C0 else { return (0, Letters.other) }
+    let scalar = (pair & 0x1F) << 6 | (pair >> 8) & 0x3F
+    // C0 and C1 begin nothing.
+    return scalar < 0x80 ? (0, Letters.other) : (scalar, table[scalar])
+  }
+
   @inline(never)
   private func longScalar(at offset: Int) -> (scalar: UInt32, length: Int, letter: UInt8) {
     let text = BorrowedList(UnsafeBufferPointer(rebasing: bytes[..<count]))

@@ -10,6 +10,10 @@ final class ReadingMemory: @unchecked Sendable {
   /// The folded letters of all words.
   private var letters = GrowingMemory<UInt8>(capacity: 1 << 14)
   private var tokens = GrowingMemory<Token>(capacity: 1 << 11)
+  /// The places of the tokens that are neither words nor numbers.
+  private var marks = GrowingMemory<Int32>(capacity: 1 << 9)
+  /// The places of words that what stands behind them may show to be names.
+  private var maybeNames = GrowingMemory<Int32>(capacity: 1 << 4)
   private var quotations = GrowingMemory<Quotation>(capacity: 1 << 6)
   private var quotationOpening = GrowingMemory<Int32>(capacity: 1 << 11)
   private var segments = GrowingMemory<Segment>(capacity: 1 << 8)
@@ -20,11 +24,15 @@ final class ReadingMemory: @unchecked Sendable {
   private var wordSlots = GrowingMemory<WordPlaces.Slot>(capacity: 1 << 11)
   private var nextPlaces = GrowingMemory<Int32>(capacity: 1 << 11)
   private let memo = WordMemo()
+  private var keyArena = KeyArena()
+  /// The entities of the reading by the words of their names.
+  let nameIndex = NameIndex()
   /// Whether a reading uses it.
   var isInUse = false
 
   /// Keeps a copy of a text.
   func keep(_ bytes: [UInt8]) -> BorrowedList<UInt8> {
+    keyArena.removeAll()
     text.copy(bytes, followedBy: 0, count: FoldedScalars.padding)
     return BorrowedList(
       UnsafeBufferPointer(rebasing: text.elements.dropLast(FoldedScalars.padding)))
@@ -34,13 +42,14 @@ final class ReadingMemory: @unchecked Sendable {
   func tokens(_ lexicon: ArabicLexicon) -> (TokenList, UnsafeBufferPointer<UInt8>) {
     let text = FoldedScalars(padded: text.elements)
     tokens.removeAll()
+    marks.removeAll()
     letters.makeRoom(for: text.count + WordMemo.padding)
     var tokenizer = Tokenizer(text, letters: letters.places)
-    tokenizer.run(&tokens)
+    tokenizer.run(&tokens, &marks)
     let letters = letters.elements
-    lookUp(tokens.places, letters, lexicon)
+    maybeNames.removeAll()
+    lookUp(tokens.places, letters, lexicon, writesMaqsura: tokenizer.writesMaqsura)
     nameBan(tokens.places)
-    if tokenizer.writesMaqsura { nameAli(tokens.places) }
     return (TokenList(tokens.elements), letters)
   }
 
@@ -53,7 +62,7 @@ final class ReadingMemory: @unchecked Sendable {
   /// far from the processor.
   private func lookUp(
     _ tokens: UnsafeMutableBufferPointer<Token>, _ letters: UnsafeBufferPointer<UInt8>,
-    _ lexicon: ArabicLexicon
+    _ lexicon: ArabicLexicon, writesMaqsura: Bool
   ) {
     let raw = UnsafeRawBufferPointer(letters)
     for start in stride(from: 0, to: tokens.count, by: ReadingMemory.step) {
@@ -73,30 +82,29 @@ final class ReadingMemory: @unchecked Sendable {
           tokens[index].take(word, lexicon)
           memo.keep(word, key)
         }
+        if tokens[index].lettersCount == 3, tokens[index].isAny([.that, .prepOn]) {
+          judge(&tokens[index], index, writesMaqsura: writesMaqsura)
+        }
       }
     }
+  }
+
+  /// Where ى is written, علي with its dots is the name; بان may be one.
+  private func judge(_ token: inout Token, _ index: Int, writesMaqsura: Bool) {
+    if token.isAny(.that), token.features == 0x62 {
+      maybeNames.append(Int32(truncatingIfNeeded: index))
+    }
+    if writesMaqsura, token.endsInDottedYa, token.isAny(.prepOn) { token.becomeName() }
   }
 
   /// بان كي مون, قال بان إن …: what looks like بأن is a name before a joint of names or another أن.
   private func nameBan(_ tokens: UnsafeMutableBufferPointer<Token>) {
-    for index in tokens.indices.dropLast()
-    where tokens[index].isAny(.that) && tokens[index].features == 0x62
-      && tokens[index].lettersCount == 3 && tokens[index + 1].kind == .word
-    {
-      let next = tokens[index + 1]
+    for place in maybeNames.elements where Int(place) + 1 < tokens.count {
+      let next = tokens[Int(place) + 1]
+      guard next.kind == .word else { continue }
       if next.isAny(.nameJoint) && next.lettersCount == 2 || next.isAny(.that) {
-        tokens[index].becomeName()
+        tokens[Int(place)].becomeName()
       }
-    }
-  }
-
-  /// Where ى is written, علي with its dots is the name.
-  private func nameAli(_ tokens: UnsafeMutableBufferPointer<Token>) {
-    for index in tokens.indices
-    where tokens[index].kind == .word && tokens[index].endsInDottedYa
-      && tokens[index].lettersCount == 3 && tokens[index].isAny(.prepOn)
-    {
-      tokens[index].becomeName()
     }
   }
 
@@ -118,13 +126,26 @@ final class ReadingMemory: @unchecked Sendable {
     return analyzer.stem
   }
 
+  /// Keeps keys until the reading ends.
+  ///
+  /// - Parameters:
+  ///   - most: how many there may be.
+  ///   - fill: sets the first of so many, and returns how many that were.
+  func keepKeys(
+    atMost most: Int, _ fill: (UnsafeMutableBufferPointer<WordHash>) -> Int
+  ) -> BorrowedList<WordHash> {
+    let room = keyArena.take(most)
+    return BorrowedList(UnsafeBufferPointer(rebasing: room[..<fill(room)]))
+  }
+
   /// Where the words of a text stand.
   func places(in tokens: TokenList) -> WordPlaces { WordPlaces(tokens, &wordSlots, &nextPlaces) }
 
   /// The quotations and sentences of a text.
   func segmentation(of tokens: TokenList) -> Segmentation {
     quotations.removeAll()
-    QuotationPairer(tokens: tokens).gather(&quotations)
+    let marks = marks.elements
+    QuotationPairer(tokens: tokens, marks: BorrowedList(marks)).gather(&quotations)
     quotationOpening.fill(tokens.count, with: -1)
     for number in 0..<quotations.count {
       quotationOpening[quotations[number].open] = Int32(truncatingIfNeeded: number)
@@ -132,15 +153,15 @@ final class ReadingMemory: @unchecked Sendable {
     segments.removeAll()
     segmentOf.makeRoom(for: tokens.count)
     let cutter = SegmentCutter(
-      tokens: tokens, quotations: BorrowedList(quotations.elements),
+      tokens: tokens, marks: BorrowedList(marks), quotations: BorrowedList(quotations.elements),
       quotationOpening: PositionList(quotationOpening.elements))
     cutter.cut(&segments, &segmentOf)
     // ”…”: what opens is an opening mark, however it was set.
-    let marks = self.tokens.places
+    let places = self.tokens.places
     for quotation in quotations.elements {
-      if marks[quotation.open].kind == .closeQuote { marks[quotation.open].kind = .openQuote }
-      if quotation.isClosed, marks[quotation.close].kind == .openQuote {
-        marks[quotation.close].kind = .closeQuote
+      if places[quotation.open].kind == .closeQuote { places[quotation.open].kind = .openQuote }
+      if quotation.isClosed, places[quotation.close].kind == .openQuote {
+        places[quotation.close].kind = .closeQuote
       }
     }
     return Segmentation(

@@ -13,7 +13,7 @@ final class ArticleReading {
   let segmentation: Segmentation
   private let letters: UnsafeBufferPointer<UInt8>
   /// What all of this stands in.
-  private let memory: ReadingMemory
+  let memory: ReadingMemory
 
   /// Reads a text.
   ///

@@ -39,6 +39,10 @@ enum FirstLine {
     var count = 0
     var isBehindSpace = true
     while offset < utf8.count, utf8[offset] != 0x0A {
+      if !isBehindSpace, isVowelMark(utf8, offset) {
+        offset += 2
+        continue
+      }
       let isSpace = utf8[offset] == 0x20
       let length = plainLength(utf8, offset)
       guard length > 0, !(isSpace && isBehindSpace) else { return nil }
@@ -49,6 +53,12 @@ enum FirstLine {
       offset += length
     }
     return isBehindSpace ? nil : String(decoding: utf8[..<offset], as: UTF8.self)
+  }
+
+  /// U+064B to U+0652, which belong to the letter before them.
+  private static func isVowelMark(_ utf8: [UInt8], _ offset: Int) -> Bool {
+    guard utf8[offset] == 0xD9, offset + 1 < utf8.count else { return false }
+    return utf8[offset + 1] >= 0x8B && utf8[offset + 1] <= 0x92
   }
 
   /// The length of a scalar that joins no other: printable ASCII and the Arabic letters, digits and
@@ -64,9 +74,9 @@ enum FirstLine {
     case 0xD8:
       return second == 0x8C || second == 0x9B || second == 0x9F || second >= 0xA1 && second <= 0xBA
         ? 2 : 0
-    // U+0641…U+064A, U+0660…U+0669
+    // U+0640…U+064A, U+0660…U+0669
     case 0xD9:
-      return second >= 0x81 && second <= 0x8A || second >= 0xA0 && second <= 0xA9 ? 2 : 0
+      return second >= 0x80 && second <= 0x8A || second >= 0xA0 && second <= 0xA9 ? 2 : 0
     // U+201C, U+201D
     case 0xE2:
       guard second == 0x80, offset + 2 < utf8.count else { return 0 }
