@@ -105,7 +105,11 @@ struct AttributionFinder {
         }
       }
     }
-    return found.sorted { $0.position < $1.position }
+    // They mostly are in order, and sorting copies all of them.
+    let isSorted = found.indices.dropFirst().allSatisfy {
+      found[$0 - 1].position <= found[$0].position
+    }
+    return isSorted ? found : found.sorted { $0.position < $1.position }
   }
 
   /// قالت الصحيفة، نقلا عن فلان، إن …: set between a verb and what it reports.

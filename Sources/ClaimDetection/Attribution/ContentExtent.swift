@@ -135,6 +135,10 @@ struct ContentExtent {
     var index = start
     var isInRelativeClause = false
     while index < segmentEnd {
+      if isPlain(index) {
+        index += 1
+        continue
+      }
       if let quotation = reading.quotation(openedAt: index) {
         index = max(index + 1, min(segmentEnd, quotation.close + 1))
         // A relative clause behind long quoted words describes them.
@@ -159,6 +163,14 @@ struct ContentExtent {
       index += 1
     }
     return segmentEnd
+  }
+
+  /// Whether a word is of no kind that can end a clause, which is asked of each word in turn: all that is
+  /// asked below asks for one of these first.
+  private func isPlain(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && !token.beginsPhrase && cueIndex[index] < 0
+      && !token.isAny([.relative, .action, .prepIn, .meanwhile, .contrast])
   }
 
   /// و and a verb of doing: the story goes on behind the report.

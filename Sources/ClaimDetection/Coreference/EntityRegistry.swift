@@ -8,8 +8,6 @@ struct EntityRegistry {
   let byKey: NameIndex
   /// How many entities are compared with a mention; an article with more of one name is no article.
   static let reach = 24
-  /// Where the words stand, once that has been asked for.
-  var places: WordPlaces?
 
   init(reading: ArticleReading) {
     self.reading = reading

@@ -2,9 +2,8 @@ import Lexicons
 
 /// For each word of a name the entities whose names hold it, those added last first.
 ///
-/// A class that the memory of the readings keeps from one article to the next; one registry at a time
-/// uses it.
-final class NameIndex {
+/// Memory that the readings keep from one article to the next; one registry at a time uses it.
+struct NameTable: ~Copyable {
   /// A word; of no meaning where `reading` is not the present one.
   private struct Slot: BitwiseCopyable {
     var key: WordHash
@@ -27,13 +26,13 @@ final class NameIndex {
 
   init() { clear() }
 
-  private func clear() {
+  private mutating func clear() {
     slots.fill(hashing.slotCount, with: Slot(key: WordHash(), reading: 0, last: -1))
     reading = 1
   }
 
   /// Forgets all entities.
-  func removeAll() {
+  mutating func removeAll() {
     entries.removeAll()
     words = 0
     if reading == .max { clear() } else { reading += 1 }
@@ -53,7 +52,7 @@ final class NameIndex {
   }
 
   /// Adds an entity under a word, unless it was the last one added there.
-  func add(_ entity: Int, under key: WordHash) {
+  mutating func add(_ entity: Int, under key: WordHash) {
     if words * 2 >= hashing.slotCount { grow() }
     let slot = slot(of: key)
     if slots[slot].reading != reading {
@@ -67,7 +66,7 @@ final class NameIndex {
     entries.append(Entry(entity: number, previous: last))
   }
 
-  private func grow() {
+  private mutating func grow() {
     let old = slots.elements.filter { $0.reading == reading }
     hashing = WordPlaces.Hashing(words: hashing.slotCount)
     clear()
@@ -91,5 +90,22 @@ final class NameIndex {
       place = Int(entry.previous)
       count += 1
     }
+  }
+}
+
+/// A name table that registries share by reference.
+final class NameIndex {
+  private var table = NameTable()
+
+  /// Forgets all entities.
+  func removeAll() { table.removeAll() }
+
+  /// Adds an entity under a word, unless it was the last one added there.
+  func add(_ entity: Int, under key: WordHash) { table.add(entity, under: key) }
+
+  /// Goes through the entities under a word; see `NameTable.forEach`.
+  @inline(__always)
+  func forEach(under key: WordHash, limit: Int, _ body: (Int) -> Bool) {
+    table.forEach(under: key, limit: limit, body)
   }
 }

@@ -2,7 +2,7 @@ import Lexicons
 
 /// Where the words of an article stand, by the keys that names are compared by.
 ///
-/// Built once an article, when a name first needs it; linear in the words.
+/// Built once an article at most, when names need it often; linear in the words.
 struct WordPlaces {
   /// A word of the text.
   struct Slot: BitwiseCopyable {
@@ -47,6 +47,16 @@ struct WordPlaces {
     }
     self.slots = BorrowedList(slots.elements)
     self.next = PositionList(next.elements)
+  }
+
+  /// The first places of a word, in order, by looking at all tokens.
+  static func indexes(of key: WordHash, in tokens: TokenList) -> [Int] {
+    var places: [Int] = []
+    for index in tokens.indices where tokens[index].nameKey == key && tokens[index].kind == .word {
+      places.append(index)
+      if places.count == reach { break }
+    }
+    return places
   }
 
   /// The first places of a word, in order.

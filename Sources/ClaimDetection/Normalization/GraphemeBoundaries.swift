@@ -35,11 +35,13 @@ enum GraphemeBoundaries {
     return first == 0xD9 || first == 0xD8 && last >= 0x86
   }
 
-  /// Whether at a glance the scalar behind joins nothing: ASCII but no line feed, or a letter from U+0620
-  /// to U+063F or from U+0641 to U+064A.
+  /// Whether at a glance the scalar behind joins nothing: ASCII, but no line feed behind a carriage return, or
+  /// a letter from U+0620 to U+063F or from U+0641 to U+064A.
   private static func isPlainBehind(_ offset: Int, _ bytes: BorrowedList<UInt8>) -> Bool {
     let first = bytes[offset]
-    guard first >= 0x80, offset + 1 < bytes.count else { return first < 0x80 && first != 0x0A }
+    guard first >= 0x80, offset + 1 < bytes.count else {
+      return first < 0x80 && (first != 0x0A || bytes[offset - 1] != 0x0D)
+    }
     let second = bytes[offset + 1]
     return first == 0xD8 && second >= 0xA0 || first == 0xD9 && second >= 0x81 && second <= 0x8A
   }

@@ -23,6 +23,9 @@ final class ReadingMemory: @unchecked Sendable {
   private var keys = GrowingMemory<WordMemo.Key>(capacity: ReadingMemory.step)
   private var wordSlots = GrowingMemory<WordPlaces.Slot>(capacity: 1 << 11)
   private var nextPlaces = GrowingMemory<Int32>(capacity: 1 << 11)
+  /// How often places were asked for, and where the words stand, once that was often.
+  private var questions = 0
+  private var wordPlaces: WordPlaces?
   private let memo = WordMemo()
   private var keyArena = KeyArena()
   /// The entities of the reading by the words of their names.
@@ -33,6 +36,8 @@ final class ReadingMemory: @unchecked Sendable {
   /// Keeps a copy of a text.
   func keep(_ bytes: [UInt8]) -> BorrowedList<UInt8> {
     keyArena.removeAll()
+    questions = 0
+    wordPlaces = nil
     text.copy(bytes, followedBy: 0, count: FoldedScalars.padding)
     return BorrowedList(
       UnsafeBufferPointer(rebasing: text.elements.dropLast(FoldedScalars.padding)))
@@ -65,28 +70,40 @@ final class ReadingMemory: @unchecked Sendable {
     _ lexicon: ArabicLexicon, writesMaqsura: Bool
   ) {
     let raw = UnsafeRawBufferPointer(letters)
-    for start in stride(from: 0, to: tokens.count, by: ReadingMemory.step) {
-      let range = start..<min(tokens.count, start + ReadingMemory.step)
-      keys.makeRoom(for: range.count)
-      let keys = keys.places
-      for index in range where tokens[index].kind == .word {
-        keys[index - start] = memo.key(of: tokens[index], letters: raw)
+    let memo = memo
+    keys.makeRoom(for: ReadingMemory.step)
+    let keys = keys.places
+    var start = 0
+    while start < tokens.count {
+      let stretch = UnsafeMutableBufferPointer(
+        rebasing: tokens[start..<min(tokens.count, start + ReadingMemory.step)])
+      for index in stretch.indices where stretch[index].kind == .word {
+        keys[index] = memo.key(of: stretch[index], letters: raw)
       }
-      for index in range where tokens[index].kind == .word {
-        let key = keys[index - start]
-        if key.isFound, let word = memo.recall(key) {
-          tokens[index].take(word, lexicon)
+      for index in stretch.indices where stretch[index].kind == .word {
+        if let word = memo.recall(keys[index]) {
+          stretch[index].take(word, lexicon)
         } else {
-          var analyzer = analyzer(of: tokens[index], letters, lexicon)
-          let word = analyzer.analysis()
-          tokens[index].take(word, lexicon)
-          memo.keep(word, key)
+          takeApart(&stretch[index], keys[index], letters, lexicon)
         }
-        if tokens[index].lettersCount == 3, tokens[index].isAny([.that, .prepOn]) {
-          judge(&tokens[index], index, writesMaqsura: writesMaqsura)
+        if stretch[index].lettersCount == 3, stretch[index].isAny([.that, .prepOn]) {
+          judge(&stretch[index], start + index, writesMaqsura: writesMaqsura)
         }
       }
+      start += ReadingMemory.step
     }
+  }
+
+  /// Finds out what the lexicon knows of a word that the memo does not hold.
+  @inline(never)
+  private func takeApart(
+    _ token: inout Token, _ key: WordMemo.Key, _ letters: UnsafeBufferPointer<UInt8>,
+    _ lexicon: ArabicLexicon
+  ) {
+    var analyzer = analyzer(of: token, letters, lexicon)
+    let word = analyzer.analysis()
+    token.take(word, lexicon)
+    memo.keep(word, key)
   }
 
   /// Where ى is written, علي with its dots is the name; بان may be one.
@@ -138,8 +155,23 @@ final class ReadingMemory: @unchecked Sendable {
     return BorrowedList(UnsafeBufferPointer(rebasing: room[..<fill(room)]))
   }
 
-  /// Where the words of a text stand.
-  func places(in tokens: TokenList) -> WordPlaces { WordPlaces(tokens, &wordSlots, &nextPlaces) }
+  /// The first places of a word among the tokens of the text kept last.
+  ///
+  /// The first few questions are answered by looking at all words, which takes less time than gathering
+  /// where all of them stand.
+  func places(of key: WordHash, in tokens: TokenList) -> [Int] {
+    if let wordPlaces { return wordPlaces.indexes(of: key) }
+    questions += 1
+    guard questions > ReadingMemory.fewQuestions else {
+      return WordPlaces.indexes(of: key, in: tokens)
+    }
+    let places = WordPlaces(tokens, &wordSlots, &nextPlaces)
+    wordPlaces = places
+    return places.indexes(of: key)
+  }
+
+  /// Most articles ask for the places of fewer words.
+  private static let fewQuestions = 6
 
   /// The quotations and sentences of a text.
   func segmentation(of tokens: TokenList) -> Segmentation {

@@ -69,22 +69,24 @@ struct Tokenizer {
   }
 
   private mutating func takeWord(_ tokens: inout GrowingMemory<Token>, at start: Int) -> Int {
+    precondition(start <= text.count, "a word begins inside the text")
     let text = text
-    let letters = letters
+    guard let letters = letters.baseAddress else { return text.count }
     var count = lettersCount
     var offset = start
     // The bits of all letters; those of digits, 30 to 39, have none of the two highest.
     var bits: UInt8 = 0
+    // The bytes of the last letter, if they are two.
     var last: UInt32 = 0
     // Behind the text stand zeros, which are part of no word.
     while true {
       let pair = text.pair(at: offset)
-      let short = text.shortLetter(pair)
-      if short.letter > Letters.mark {
-        bits |= short.letter
-        last = short.scalar
+      let short = text.letter(ofPair: pair)
+      if short > Letters.mark {
+        bits |= short
+        last = pair
         // Fewer letters than bytes were read, and there is a place for each byte.
-        letters[count] = short.letter
+        letters[count] = short
         count &+= 1
         offset &+= 2
         continue
@@ -93,7 +95,7 @@ struct Tokenizer {
       let (scalar, length, letter) = text.scalar(at: offset)
       if letter > Letters.mark {
         bits |= letter
-        last = scalar
+        last = FoldedScalars.pair(of: scalar)
         letters[count] = letter
         count &+= 1
       } else if letter == Letters.other {
@@ -105,12 +107,12 @@ struct Tokenizer {
       offset &+= length
     }
     let isNumber = bits < 0x40
-    if last == 0x0649 { writesMaqsura = true }
+    if last == FoldedScalars.pair(of: 0x0649) { writesMaqsura = true }
     tokens.append(
       Token(
         start: start, end: offset, kind: isNumber ? .number : .word, lettersStart: lettersCount,
-        lettersCount: count - lettersCount, endsInDottedYa: last == 0x064A,
-        endsInTaMarbuta: last == 0x0629))
+        lettersCount: count - lettersCount, endsInDottedYa: last == FoldedScalars.pair(of: 0x064A),
+        endsInTaMarbuta: last == FoldedScalars.pair(of: 0x0629)))
     lettersCount = count
     return offset
   }

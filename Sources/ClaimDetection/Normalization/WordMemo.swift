@@ -9,13 +9,13 @@ final class WordMemo {
   /// How many bytes may be read behind the letters of a text, so that a word is read in two steps.
   static let padding = 16
 
-  /// What tells one word from another, and what the memo answered when it was asked first.
+  /// What tells one word from another.
   struct Key: BitwiseCopyable {
     fileprivate let low: UInt64
     fileprivate let high: UInt64
     fileprivate let slot: Int
-    /// Whether the word's place held it, or one with the same first eight letters.
-    let isFound: Bool
+    /// Read so that the processor fetches the word's place, and not used.
+    fileprivate let held: UInt64
   }
 
   /// Thirty-two bytes; all of them zero where no word is kept. Two of them are a place, and what the
@@ -51,12 +51,12 @@ final class WordMemo {
   /// - Parameters:
   ///   - token: the word.
   ///   - letters: the folded letters of the text with `padding` more bytes behind them.
-  /// - Returns: the key, which says whether the word may be here.
+  /// - Returns: the key.
   @inline(__always)
   func key(of token: Token, letters: UnsafeRawBufferPointer) -> Key {
     let count = token.lettersCount
     guard count <= 15, token.lettersStart + WordMemo.padding <= letters.count else {
-      return Key(low: 0, high: 0, slot: -1, isFound: false)
+      return Key(low: 0, high: 0, slot: -1, held: 0)
     }
     let first = letters.loadUnaligned(fromByteOffset: token.lettersStart, as: UInt64.self)
     // The last letter is folded, so what it was belongs to the key; and with the flags no key is
@@ -73,9 +73,7 @@ final class WordMemo {
     }
     let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
     let slot = Int(truncatingIfNeeded: (mixed &>> (64 - WordMemo.bits)) &* 2)
-    return Key(
-      low: low, high: high, slot: slot,
-      isFound: slots[slot].low == low || slots[slot + 1].low == low)
+    return Key(low: low, high: high, slot: slot, held: slots[slot].low)
   }
 
   /// What is known of a word.

@@ -73,8 +73,8 @@ final class ArticleReading {
   /// The hash of the stem of a word, as `WordAnalyzer` finds it.
   func stem(_ token: Int) -> WordHash { memory.stem(of: tokens[token], lexicon) }
 
-  /// Where the words stand, which is found out anew each time.
-  func wordPlaces() -> WordPlaces { memory.places(in: tokens) }
+  /// The first places of a word by the key that names are compared by, in order.
+  func places(of key: WordHash) -> [Int] { memory.places(of: key, in: tokens) }
 
   /// The text of a range of tokens, from the first byte of the first to the last of the last.
   func text(_ range: Range<Int>) -> String { span(range).map { bytes.text($0) } ?? "" }

@@ -81,12 +81,21 @@ struct GrowingBytes: ~Copyable {
     count += text.utf8CodeUnitCount
   }
 
+  /// Puts the digits of a number from 0 to 999.
+  @inline(__always)
+  private mutating func put(fewDigitsOf number: UInt32) {
+    let hundreds = number / 100
+    let tens = number / 10
+    if hundreds > 0 { put(0x30 + UInt8(truncatingIfNeeded: hundreds)) }
+    if tens > 0 { put(0x30 + UInt8(truncatingIfNeeded: tens - 10 * hundreds)) }
+    put(0x30 + UInt8(truncatingIfNeeded: number - 10 * tens))
+  }
+
   /// Puts the digits of a number from 0 to 999,999, for which there is room.
   @usableFromInline
   mutating func put(digitsOf number: UInt32) {
-    let length =
-      number < 10
-      ? 1 : number < 100 ? 2 : number < 1000 ? 3 : number < 10_000 ? 4 : number < 100_000 ? 5 : 6
+    if number < 1000 { return put(fewDigitsOf: number) }
+    let length = number < 10_000 ? 4 : number < 100_000 ? 5 : 6
     var rest = number
     var place = count + length
     while place > count {

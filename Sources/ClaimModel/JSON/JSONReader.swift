@@ -205,36 +205,59 @@ private struct JSONReader {
     offset += 1
     let start = offset
     skipPlainText()
-    var out = Array(bytes[start..<offset])
-    if byte != UInt8(ascii: "\"") { try goOn(&out) }
-    guard out.withUnsafeBytes(UTF8Check.isValid) else { throw error("a string that is not UTF-8") }
-    offset += 1
-    return out
+    guard byte == UInt8(ascii: "\"") else { return try stringBytes(from: start) }
+    guard bytes.withUnsafeBytes({ UTF8Check.isValid($0[start..<offset]) }) else {
+      throw error("a string that is not UTF-8")
+    }
+    defer { offset += 1 }
+    return Array(bytes[start..<offset])
   }
 
-  /// Goes on with a string from its first backslash (or its fault) to its closing mark.
-  private mutating func goOn(_ out: inout [UInt8]) throws(JSONError) {
-    out.reserveCapacity(min(bytes.count - offset, 1 << 20) + out.count)
-    while let byte {
+  /// Reads a string with a backslash (or a fault) in it, which was found before `offset`.
+  private mutating func stringBytes(from start: Int) throws(JSONError) -> [UInt8] {
+    let plain = start..<offset
+    var out = GrowingBytes(capacity: max(256, plain.count * 2))
+    bytes.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[plain])) }
+    while let byte, byte != UInt8(ascii: "\"") {
       switch byte {
-      case UInt8(ascii: "\""): return
       case UInt8(ascii: "\\"):
         offset += 1
         let scalar = try escape()
         if scalar.isASCII {
           out.append(UInt8(truncatingIfNeeded: scalar.value))
         } else {
-          out.append(contentsOf: String(scalar).utf8)
+          for byte in String(scalar).utf8 { out.append(byte) }
         }
       case ..<0x20:
         throw error("a control character inside a string")
       default:
-        let start = offset
-        skipPlainText()
-        out.append(contentsOf: bytes[start..<offset])
+        takePlainText(&out)
       }
     }
-    throw error("a string without its closing mark")
+    guard byte != nil else { throw error("a string without its closing mark") }
+    guard UTF8Check.isValid(out.all) else { throw error("a string that is not UTF-8") }
+    offset += 1
+    return Array(out.all)
+  }
+
+  /// Goes on to where text stops standing for itself, and takes it over, eight bytes at a step.
+  private mutating func takePlainText(_ out: inout GrowingBytes) {
+    offset = bytes.withUnsafeBytes { bytes in
+      var offset = offset
+      while offset + 8 <= bytes.count {
+        let step = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let plain = PlainText.bytes(before: PlainText.stops(in: step))
+        out.makeRoom(for: 8)
+        out.put(step, count: plain)
+        offset += plain
+        if plain < 8 { return offset }
+      }
+      while offset < bytes.count, !PlainText.stops(bytes[offset]) {
+        out.append(bytes[offset])
+        offset += 1
+      }
+      return offset
+    }
   }
 
   private mutating func skipPlainText() {

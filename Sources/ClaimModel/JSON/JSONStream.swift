@@ -104,6 +104,18 @@ public struct JSONStream: ~Copyable {
     }
   }
 
+  /// Writes a string that needs no escape, such as a word of ours.
+  public mutating func plain(_ text: String) {
+    if text.utf8.withContiguousStorageIfAvailable({ plain($0) }) == nil { string(text) }
+  }
+
+  private mutating func plain(_ text: UnsafeBufferPointer<UInt8>) {
+    out.makeRoom(for: text.count + 2)
+    out.put(UInt8(ascii: "\""))
+    out.append(text)
+    out.append(UInt8(ascii: "\""))
+  }
+
   /// Writes a string given as valid UTF-8.
   public mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     out.append(UInt8(ascii: "\""))
@@ -137,9 +149,11 @@ public struct JSONStream: ~Copyable {
 
   /// Writes two whole numbers as an array, on one line in either layout.
   public mutating func pair(_ first: Int, _ second: Int) {
-    out.append(UInt8(ascii: "["))
+    out.makeRoom(for: 16)
+    out.put(UInt8(ascii: "["))
     integer(first)
-    out.append(UInt8(ascii: ","))
+    out.makeRoom(for: 9)
+    out.put(UInt8(ascii: ","))
     integer(second)
     out.append(UInt8(ascii: "]"))
   }

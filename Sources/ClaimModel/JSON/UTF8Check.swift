@@ -3,6 +3,11 @@ enum UTF8Check {
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
   /// Whether the bytes are UTF-8 (RFC 3629): no overlong form, no surrogate, nothing above U+10FFFF.
+  static func isValid(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+    isValid(UnsafeRawBufferPointer(rebasing: bytes))
+  }
+
+  /// Whether the bytes are UTF-8, as above.
   static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var offset = 0
     while offset < bytes.count {

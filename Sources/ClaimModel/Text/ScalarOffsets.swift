@@ -24,7 +24,10 @@ public struct ScalarOffsets: Sendable {
         for mark in 0..<size {
           let start = mark * Self.stride
           marks.initializeElement(at: mark, to: count)
-          count += Self.scalarCount(in: raw, start..<min(raw.count, start + Self.stride))
+          count +=
+            start + Self.stride <= raw.count
+            ? Self.scalarCount(inStretchOf: raw, from: start)
+            : Self.scalarCount(in: raw, start..<raw.count)
         }
       }
       initializedCount = size
@@ -42,6 +45,21 @@ public struct ScalarOffsets: Sendable {
     let mark = utf8Offset / Self.stride
     return marks[mark]
       + bytes.withUnsafeBytes { Self.scalarCount(in: $0, mark * Self.stride..<utf8Offset) }
+  }
+
+  /// The number of scalars that begin in `stride` bytes, without a branch, so that the compiler looks at
+  /// sixteen at once.
+  @inline(__always)
+  private static func scalarCount(
+    inStretchOf bytes: UnsafeRawBufferPointer, from start: Int
+  ) -> Int {
+    let stretch = UnsafeRawBufferPointer(rebasing: bytes[start..<start + stride])
+    var count: UInt8 = 0
+    for offset in 0..<stride {
+      // 10xxxxxx, which goes on with a scalar, is below -64 as a signed byte.
+      count &+= Int8(bitPattern: stretch[offset]) >= -64 ? 1 : 0
+    }
+    return Int(count)
   }
 
   /// The number of scalars that begin in a range of at most `stride` bytes, eight bytes at a step.

@@ -26,14 +26,14 @@ enum FirstLine {
 
   /// The first line, as `title(of:)` gives it, of a text in UTF-8.
   static func title(of utf8: [UInt8]) -> String? {
-    plainTitle(of: utf8) ?? title(of: String(decoding: utf8, as: UTF8.self))
+    utf8.withUnsafeBytes(plainTitle) ?? title(of: String(decoding: utf8, as: UTF8.self))
   }
 
   /// The title of a text whose first line has only scalars that are a character each, which need not
   /// be searched for.
   ///
   /// - Returns: `nil` for a text that begins with another scalar, or with spaces to take out.
-  private static func plainTitle(of utf8: [UInt8]) -> String? {
+  private static func plainTitle(of utf8: UnsafeRawBufferPointer) -> String? {
     var offset = 0
     var cut = 0
     var count = 0
@@ -56,14 +56,16 @@ enum FirstLine {
   }
 
   /// U+064B to U+0652, which belong to the letter before them.
-  private static func isVowelMark(_ utf8: [UInt8], _ offset: Int) -> Bool {
+  @inline(__always)
+  private static func isVowelMark(_ utf8: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
     guard utf8[offset] == 0xD9, offset + 1 < utf8.count else { return false }
     return utf8[offset + 1] >= 0x8B && utf8[offset + 1] <= 0x92
   }
 
   /// The length of a scalar that joins no other: printable ASCII and the Arabic letters, digits and
   /// marks of punctuation; 0 for any other.
-  private static func plainLength(_ utf8: [UInt8], _ offset: Int) -> Int {
+  @inline(__always)
+  private static func plainLength(_ utf8: UnsafeRawBufferPointer, _ offset: Int) -> Int {
     let first = utf8[offset]
     let second = offset + 1 < utf8.count ? utf8[offset + 1] : 0
     switch first {

@@ -9,7 +9,11 @@ struct DetectionLayout: Sendable {
   let withSelectors: Bool
 
   /// A place to write detections to, one behind the other.
-  func stream() -> JSONStream { JSONStream(format == .json ? .pretty : .compact) }
+  ///
+  /// - Parameter capacity: for how many bytes there is room at first.
+  func stream(capacity: Int = 1 << 12) -> JSONStream {
+    JSONStream(format == .json ? .pretty : .compact, capacity: capacity)
+  }
 
   /// Writes a detection.
   func write(_ document: DetectionDocument, to stream: inout JSONStream) {
