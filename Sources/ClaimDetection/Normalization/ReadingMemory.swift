@@ -58,6 +58,8 @@ final class ReadingMemory: @unchecked Sendable {
     return (TokenList(tokens.elements), letters)
   }
 
+  /// More letters than a word has.
+  private static let usualLength = 64
   /// How many words are asked for at once.
   private static let step = 32
 
@@ -73,6 +75,8 @@ final class ReadingMemory: @unchecked Sendable {
     let memo = memo
     keys.makeRoom(for: ReadingMemory.step)
     let keys = keys.places
+    suffixes.makeRoom(for: ReadingMemory.usualLength)
+    let scratch = suffixes.places
     var start = 0
     while start < tokens.count {
       let stretch = UnsafeMutableBufferPointer(
@@ -82,9 +86,9 @@ final class ReadingMemory: @unchecked Sendable {
       }
       for index in stretch.indices where stretch[index].kind == .word {
         if let word = memo.recall(keys[index]) {
-          stretch[index].take(word, lexicon)
+          stretch[index].take(word)
         } else {
-          takeApart(&stretch[index], keys[index], letters, lexicon)
+          takeApart(&stretch[index], keys[index], letters, lexicon, scratch)
         }
         if stretch[index].lettersCount == 3, stretch[index].isAny([.that, .prepOn]) {
           judge(&stretch[index], start + index, writesMaqsura: writesMaqsura)
@@ -98,11 +102,17 @@ final class ReadingMemory: @unchecked Sendable {
   @inline(never)
   private func takeApart(
     _ token: inout Token, _ key: WordMemo.Key, _ letters: UnsafeBufferPointer<UInt8>,
-    _ lexicon: ArabicLexicon
+    _ lexicon: ArabicLexicon, _ scratch: UnsafeMutableBufferPointer<WordHash>
   ) {
-    var analyzer = analyzer(of: token, letters, lexicon)
+    guard token.lettersCount < scratch.count else {
+      // Nothing that the memo keeps, or anybody would read.
+      let memory = UnsafeMutableBufferPointer<WordHash>.allocate(capacity: token.lettersCount + 1)
+      defer { memory.deallocate() }
+      return takeApart(&token, key, letters, lexicon, memory)
+    }
+    var analyzer = analyzer(of: token, letters, lexicon, scratch)
     let word = analyzer.analysis()
-    token.take(word, lexicon)
+    token.take(word)
     memo.keep(word, key)
   }
 
@@ -126,19 +136,20 @@ final class ReadingMemory: @unchecked Sendable {
   }
 
   private func analyzer(
-    of token: Token, _ letters: UnsafeBufferPointer<UInt8>, _ lexicon: ArabicLexicon
+    of token: Token, _ letters: UnsafeBufferPointer<UInt8>, _ lexicon: ArabicLexicon,
+    _ scratch: UnsafeMutableBufferPointer<WordHash>
   ) -> WordAnalyzer {
-    suffixes.makeRoom(for: token.lettersCount + 1)
-    return WordAnalyzer(
+    WordAnalyzer(
       lexicon: lexicon,
       LetterRun(letters, token.lettersStart, token.lettersStart + token.lettersCount),
-      endsInTaMarbuta: token.endsInTaMarbuta, scratch: suffixes.places)
+      endsInTaMarbuta: token.endsInTaMarbuta, scratch: scratch)
   }
 
   /// The hash of the stem that the lexicon knows of a word of the text kept last, or of the word
   /// without و and ف. Few are asked for, so it is found out anew.
   func stem(of token: Token, _ lexicon: ArabicLexicon) -> WordHash {
-    var analyzer = analyzer(of: token, letters.elements, lexicon)
+    suffixes.makeRoom(for: token.lettersCount + 1)
+    var analyzer = analyzer(of: token, letters.elements, lexicon, suffixes.places)
     _ = analyzer.analysis()
     return analyzer.stem
   }

@@ -68,6 +68,7 @@ struct Tokenizer {
     (max(0, index - 6)..<index).contains { tokens[$0].kind == .openBracket }
   }
 
+  @inline(__always)
   private mutating func takeWord(_ tokens: inout GrowingMemory<Token>, at start: Int) -> Int {
     precondition(start <= text.count, "a word begins inside the text")
     let text = text

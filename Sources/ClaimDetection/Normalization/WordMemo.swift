@@ -18,16 +18,17 @@ final class WordMemo {
     fileprivate let held: UInt64
   }
 
-  /// Thirty-two bytes; all of them zero where no word is kept. Two of them are a place, and what the
-  /// processor fetches together.
+  /// What the processor fetches together; all of it zero where no word is kept.
   private struct Slot: BitwiseCopyable {
-    var low: UInt64
-    var high: UInt64
-    var word: KnownWord
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var word = KnownWord()
+    // Up to the size of a line.
+    var rest: (UInt64, UInt64) = (0, 0)
   }
 
-  /// 32,768 words, a megabyte: as much as stays near the processor. With four times as many the
-  /// answers come from memory farther away, and no sooner than words are taken apart again.
+  /// 16,384 places of two words, two megabytes. With a quarter more words are taken apart again; with
+  /// four times as many the answers come from memory farther away, and no sooner.
   private static let bits: UInt64 = 14
   private static let count = 2 << Int(bits)
   private static let lineSize = 64
@@ -84,11 +85,13 @@ final class WordMemo {
     guard key.slot >= 0 else { return nil }
     let place = slots + key.slot
     if place[0].low == key.low, place[0].high == key.high { return place[0].word }
-    if place[1].low == key.low, place[1].high == key.high { return place[1].word }
-    return nil
+    guard place[1].low == key.low, place[1].high == key.high else { return nil }
+    // The one asked for last is asked for first.
+    swap(&place[0], &place[1])
+    return place[0].word
   }
 
-  /// Keeps what was found out of a word, in the place of the one that was kept there before the last.
+  /// Keeps what was found out of a word, in the place of the one of two that was asked for longer ago.
   func keep(_ word: KnownWord, _ key: Key) {
     guard key.slot >= 0 else { return }
     slots[key.slot + 1] = slots[key.slot]

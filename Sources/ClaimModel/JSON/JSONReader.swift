@@ -204,60 +204,78 @@ private struct JSONReader {
   private mutating func stringBytes() throws(JSONError) -> [UInt8] {
     offset += 1
     let start = offset
-    skipPlainText()
-    guard byte == UInt8(ascii: "\"") else { return try stringBytes(from: start) }
-    guard bytes.withUnsafeBytes({ UTF8Check.isValid($0[start..<offset]) }) else {
-      throw error("a string that is not UTF-8")
+    guard let end = endOfString(from: start),
+      bytes.withUnsafeBytes({ UTF8Check.isText($0[start..<end]) })
+    else {
+      // With a fault somewhere, which is told by its place.
+      return try stringBytes(from: start)
     }
-    defer { offset += 1 }
-    return Array(bytes[start..<offset])
+    if firstBackslash(start..<end) == nil {
+      offset = end + 1
+      return Array(bytes[start..<end])
+    }
+    var out = GrowingBytes(capacity: end - start + 8)
+    while let backslash = firstBackslash(offset..<end) {
+      bytes.withUnsafeBufferPointer {
+        out.append(UnsafeBufferPointer(rebasing: $0[offset..<backslash]))
+      }
+      offset = backslash + 1
+      takeEscape(try escape(), &out)
+    }
+    bytes.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[offset..<end])) }
+    offset = end + 1
+    return Array(out.all)
   }
 
-  /// Reads a string with a backslash (or a fault) in it, which was found before `offset`.
+  /// The closing mark of a string that begins at an offset; `nil` where there is none.
+  private func endOfString(from start: Int) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      var searched = start
+      while let mark = ByteFinder.first(UInt8(ascii: "\""), in: bytes, searched..<bytes.count) {
+        // Behind an odd number of backslashes a mark is one of the text.
+        var before = mark
+        while before > searched, bytes[before - 1] == UInt8(ascii: "\\") { before -= 1 }
+        if (mark - before) % 2 == 0 { return mark }
+        searched = mark + 1
+      }
+      return nil
+    }
+  }
+
+  private func firstBackslash(_ range: Range<Int>) -> Int? {
+    bytes.withUnsafeBytes { ByteFinder.first(UInt8(ascii: "\\"), in: $0, range) }
+  }
+
+  private func takeEscape(_ scalar: Unicode.Scalar, _ out: inout GrowingBytes) {
+    if scalar.isASCII { return out.append(UInt8(truncatingIfNeeded: scalar.value)) }
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { out.append(byte) }
+  }
+
+  /// Reads a string byte by byte, and tells its fault.
   private mutating func stringBytes(from start: Int) throws(JSONError) -> [UInt8] {
-    let plain = start..<offset
-    var out = GrowingBytes(capacity: max(256, plain.count * 2))
-    bytes.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[plain])) }
+    offset = start
+    skipPlainText()
+    var out = GrowingBytes()
+    bytes.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[start..<offset])) }
     while let byte, byte != UInt8(ascii: "\"") {
       switch byte {
       case UInt8(ascii: "\\"):
         offset += 1
-        let scalar = try escape()
-        if scalar.isASCII {
-          out.append(UInt8(truncatingIfNeeded: scalar.value))
-        } else {
-          for byte in String(scalar).utf8 { out.append(byte) }
-        }
+        takeEscape(try escape(), &out)
       case ..<0x20:
         throw error("a control character inside a string")
       default:
-        takePlainText(&out)
+        let start = offset
+        skipPlainText()
+        bytes.withUnsafeBufferPointer {
+          out.append(UnsafeBufferPointer(rebasing: $0[start..<offset]))
+        }
       }
     }
     guard byte != nil else { throw error("a string without its closing mark") }
     guard UTF8Check.isValid(out.all) else { throw error("a string that is not UTF-8") }
     offset += 1
     return Array(out.all)
-  }
-
-  /// Goes on to where text stops standing for itself, and takes it over, eight bytes at a step.
-  private mutating func takePlainText(_ out: inout GrowingBytes) {
-    offset = bytes.withUnsafeBytes { bytes in
-      var offset = offset
-      while offset + 8 <= bytes.count {
-        let step = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        let plain = PlainText.bytes(before: PlainText.stops(in: step))
-        out.makeRoom(for: 8)
-        out.put(step, count: plain)
-        offset += plain
-        if plain < 8 { return offset }
-      }
-      while offset < bytes.count, !PlainText.stops(bytes[offset]) {
-        out.append(bytes[offset])
-        offset += 1
-      }
-      return offset
-    }
   }
 
   private mutating func skipPlainText() {

@@ -47,19 +47,22 @@ public struct ScalarOffsets: Sendable {
       + bytes.withUnsafeBytes { Self.scalarCount(in: $0, mark * Self.stride..<utf8Offset) }
   }
 
-  /// The number of scalars that begin in `stride` bytes, without a branch, so that the compiler looks at
-  /// sixteen at once.
+  /// The number of scalars that begin in `stride` bytes, sixteen at a step.
   @inline(__always)
   private static func scalarCount(
     inStretchOf bytes: UnsafeRawBufferPointer, from start: Int
   ) -> Int {
-    let stretch = UnsafeRawBufferPointer(rebasing: bytes[start..<start + stride])
-    var count: UInt8 = 0
-    for offset in 0..<stride {
-      // 10xxxxxx, which goes on with a scalar, is below -64 as a signed byte.
-      count &+= Int8(bitPattern: stretch[offset]) >= -64 ? 1 : 0
+    precondition(start >= 0 && start + stride <= bytes.count, "inside the text")
+    // 10xxxxxx, which goes on with a scalar, is below -64 as a signed byte.
+    let least = SIMD16<Int8>(repeating: -64)
+    let none = SIMD16<UInt8>(repeating: 0)
+    let one = SIMD16<UInt8>(repeating: 1)
+    var counts = none
+    for offset in Swift.stride(from: start, to: start + stride, by: 16) {
+      let step = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<Int8>.self)
+      counts &+= none.replacing(with: one, where: step .>= least)
     }
-    return Int(count)
+    return Int(counts.wrappedSum())
   }
 
   /// The number of scalars that begin in a range of at most `stride` bytes, eight bytes at a step.
