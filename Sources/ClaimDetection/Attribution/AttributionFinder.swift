@@ -24,9 +24,11 @@ struct AttributionFinder {
 
   /// The attributions, in the order of their cues.
   func attributions() -> [Attribution] {
+    guard !cues.isEmpty else { return [] }
     var found: [Attribution] = []
+    found.reserveCapacity(cues.count)
     // The last verb attribution of each segment, for what trails behind it.
-    var lastOfSegment = [Int?](repeating: nil, count: cues.isEmpty ? 0 : reading.segments.count)
+    var lastOfSegment = [Int?](repeating: nil, count: reading.segments.count)
     var leading: (segment: Int, source: Range<Int>)?
     for cue in cues {
       let segment = reading.segmentation.segmentOf[cue.tokens.lowerBound]
@@ -309,10 +311,13 @@ struct AttributionFinder {
 
   /// A noun phrase of one word names a thing and states nothing.
   private func isLongEnough(_ content: TokenRanges, _ complement: Complement) -> Bool {
-    let words = content.reduce(0) { count, range in
-      count + range.prefix(8).count { tokens[$0].isWord }
+    if complement.frame == .quote || complement.frame == .colon { return true }
+    var words = 0
+    for range in content {
+      for index in range.prefix(8) where tokens[index].isWord { words += 1 }
+      if words >= 2 { return true }
     }
-    return words >= 2 || complement.frame == .quote || complement.frame == .colon
+    return false
   }
 
   private func rule(of cue: Cue, _ complement: Complement) -> Rule {

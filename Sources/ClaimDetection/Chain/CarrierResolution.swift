@@ -86,6 +86,7 @@ extension SpeakerResolver {
   mutating func addRelays(
     of attribution: Attribution, to claim: inout Resolved, _ discourse: Discourse
   ) {
+    guard !attribution.relays.isEmpty || attribution.quoted != nil else { return }
     var relays = attribution.relays
     if let quoted = attribution.quoted, parser.parse(quoted).kind == .outlet {
       relays.append(quoted)

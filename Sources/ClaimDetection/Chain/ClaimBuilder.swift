@@ -15,7 +15,8 @@ struct ClaimBuilder {
     kept.reserveCapacity(resolved.count)
     var newIndex = [Int?](repeating: nil, count: resolved.count)
     var names = [String?](repeating: nil, count: registry.entities.count)
-    for (index, item) in resolved.enumerated() {
+    for index in resolved.indices {
+      let item = resolved[index]
       guard
         let claim = claim(of: item, nestedIn: item.nestedIn.flatMap { newIndex[$0] }, &names)
       else {
@@ -33,7 +34,11 @@ struct ClaimBuilder {
   ) -> DetectedClaim? {
     let attribution = item.attribution
     guard item.speaker != SpeakerResolver.Resolved.nobody else { return nil }
-    let content = attribution.content.compactMap { reading.span($0) }
+    var content: [TextSpan] = []
+    content.reserveCapacity(attribution.content.count)
+    for range in attribution.content {
+      if let span = reading.span(range) { content.append(span) }
+    }
     guard let cue = reading.span(attribution.cue.tokens), !content.isEmpty else { return nil }
     let source = attribution.source.flatMap {
       reading.span(reading.trimmedName($0, keepsWrapping: true))

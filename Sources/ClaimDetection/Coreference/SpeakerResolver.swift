@@ -52,10 +52,12 @@ struct SpeakerResolver {
       reporting[reading.segmentation.segmentOf[attribution.position]] = true
     }
     var resolved: [Resolved] = []
+    resolved.reserveCapacity(attributions.count)
     var discourse = Discourse()
     // The claims whose content is still open, outermost first.
     var open: [Int] = []
-    for (number, attribution) in attributions.enumerated() {
+    for number in attributions.indices {
+      let attribution = attributions[number]
       let end = attribution.content.last?.upperBound ?? attribution.position
       next =
         attributions[(number + 1)...].prefix(8).first { $0.position >= end }?.position

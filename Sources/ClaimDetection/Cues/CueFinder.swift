@@ -23,6 +23,7 @@ struct CueFinder {
   /// All cues, in the order of the text.
   func cues() -> [Cue] {
     var found: [Cue] = []
+    found.reserveCapacity(8)
     var index = 0
     while index < tokens.count {
       guard mayBegin(tokens[index]) else {

@@ -38,16 +38,14 @@ struct LetterCounts {
     for offset in stride(from: 0, to: LetterCounts.stretch, by: 16) {
       let lead = bytes.loadUnaligned(fromByteOffset: offset, as: Step.self)
       let next = bytes.loadUnaligned(fromByteOffset: offset + 1, as: Step.self)
-      let isD8 = lead .== Step(repeating: 0xD8)
-      let isD9 = lead .== Step(repeating: 0xD9)
+      let isD8 = equal(lead, 0xD8)
+      let isD9 = equal(lead, 0xD9)
       // U+0621…U+063F are D8 A1…D8 BF, U+0640…U+064A are D9 80…D9 8A.
-      arabic &+= bits(isD8 .& isAtLeast(0xA1, next) .| isD9 .& .!isAtLeast(0x8B, next))
-      let letter = (lead | Step(repeating: 0x20)) &- Step(repeating: 0x61)
-      other &+= bits(.!isAtLeast(26, letter))
-      rare |= bits(
-        isAtLeast(0xC3, lead) .& .!(isD8 .| isD9) .| isD9 .& next .== Step(repeating: 0xB9))
+      arabic &+= isD8 & notBelow(next, 0xA1) | isD9 & below(next, 0x8B)
+      other &+= below((lead | Step(repeating: 0x20)) &- Step(repeating: 0x61), 26)
+      rare |= notBelow(lead, 0xC3) & ~(isD8 | isD9) | isD9 & equal(next, 0xB9)
     }
-    guard rare == Step(repeating: 0) else { return false }
+    guard rare.wrappedSum() == 0 else { return false }
     self.arabic += Int(arabic.wrappedSum())
     self.other += Int(other.wrappedSum())
     return true
@@ -55,16 +53,32 @@ struct LetterCounts {
 
   private typealias Step = SIMD16<UInt8>
 
-  /// Where a byte is not below another, by the signed comparison, which the processor has.
+  /// 1 where a byte is another one, else 0.
   @inline(__always)
-  private func isAtLeast(_ least: UInt8, _ step: Step) -> SIMDMask<SIMD16<Int8>> {
-    let flipped = unsafeBitCast(step ^ Step(repeating: 0x80), to: SIMD16<Int8>.self)
-    return flipped .>= SIMD16<Int8>(repeating: Int8(bitPattern: least ^ 0x80))
+  private func equal(_ step: Step, _ byte: UInt8) -> Step {
+    Step(repeating: 0).replacing(
+      with: Step(repeating: 1), where: signed(step, 0) .== signed(Step(repeating: byte), 0))
   }
 
+  /// 1 where a byte is not below another, else 0.
   @inline(__always)
-  private func bits(_ isSo: SIMDMask<SIMD16<Int8>>) -> Step {
-    Step(repeating: 0).replacing(with: Step(repeating: 1), where: isSo)
+  private func notBelow(_ step: Step, _ byte: UInt8) -> Step {
+    Step(repeating: 0).replacing(
+      with: Step(repeating: 1), where: signed(step, 0x80) .>= signed(Step(repeating: byte), 0x80))
+  }
+
+  /// 1 where a byte is below another, else 0.
+  @inline(__always)
+  private func below(_ step: Step, _ byte: UInt8) -> Step {
+    Step(repeating: 0).replacing(
+      with: Step(repeating: 1), where: signed(step, 0x80) .< signed(Step(repeating: byte), 0x80))
+  }
+
+  /// With the highest bit turned, bytes compare with a sign as they do without one, and the processor
+  /// compares with a sign.
+  @inline(__always)
+  private func signed(_ step: Step, _ turned: UInt8) -> SIMD16<Int8> {
+    unsafeBitCast(step ^ Step(repeating: turned), to: SIMD16<Int8>.self)
   }
 
   /// Counts what begins with a byte; the bytes that go on with a scalar count nothing.

@@ -104,6 +104,7 @@ struct Token: BitwiseCopyable {
   /// Whether a phrase of the lexicon may begin with it.
   var beginsPhrase: Bool { phraseGroup > 0 }
   /// Whether it is a word or number.
+  @inline(__always)
   var isWord: Bool { kind == .word || kind == .number }
   /// Whether و or ف is joined to its front.
   var hasConjunction: Bool { !clitics.isDisjoint(with: .conjunction) }

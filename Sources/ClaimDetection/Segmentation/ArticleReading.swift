@@ -37,6 +37,7 @@ final class ArticleReading {
   var segments: BorrowedList<Segment> { segmentation.segments }
 
   /// The segment that a token stands in.
+  @inline(__always)
   func segment(of token: Int) -> Segment { segments[segmentation.segmentOf[token]] }
 
   /// The quotation that a token opens; none behind the last token.
@@ -53,6 +54,7 @@ final class ArticleReading {
   }
 
   /// The folded letters of a word.
+  @inline(__always)
   func folded(_ token: Int) -> LetterRun {
     let start = tokens[token].lettersStart
     return LetterRun(letters, start, start + tokens[token].lettersCount)

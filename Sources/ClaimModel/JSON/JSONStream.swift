@@ -38,13 +38,13 @@ public struct JSONStream: ~Copyable {
   }
 
   /// Begins an object.
-  @inlinable public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  @inlinable @inline(__always) public mutating func beginObject() { begin(UInt8(ascii: "{")) }
   /// Ends the object begun last.
-  @inlinable public mutating func endObject() { end(UInt8(ascii: "}")) }
+  @inlinable @inline(__always) public mutating func endObject() { end(UInt8(ascii: "}")) }
   /// Begins an array.
-  @inlinable public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  @inlinable @inline(__always) public mutating func beginArray() { begin(UInt8(ascii: "[")) }
   /// Ends the array begun last.
-  @inlinable public mutating func endArray() { end(UInt8(ascii: "]")) }
+  @inlinable @inline(__always) public mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Begins an element of an array.
   @inlinable @inline(__always)

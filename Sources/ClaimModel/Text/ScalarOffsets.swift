@@ -74,10 +74,18 @@ public struct ScalarOffsets: Sendable {
     while offset + 8 <= range.upperBound {
       let step = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       // A byte goes on with a scalar when its two highest bits are 10.
-      places &+= (step >> 7) & ~(step >> 6) & 0x0101_0101_0101_0101
+      places &+= (step &>> 7) & ~(step &>> 6) & 0x0101_0101_0101_0101
       offset += 8
     }
-    var count = range.count - Int((places &* 0x0101_0101_0101_0101) >> 56)
+    if offset < range.upperBound, offset + 8 <= bytes.count {
+      // The bytes behind the range are moved out.
+      let step =
+        bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        &<< UInt64(8 * (8 - (range.upperBound - offset)))
+      places &+= (step &>> 7) & ~(step &>> 6) & 0x0101_0101_0101_0101
+      offset = range.upperBound
+    }
+    var count = range.count - Int((places &* 0x0101_0101_0101_0101) &>> 56)
     while offset < range.upperBound {
       if bytes[offset] & 0xC0 == 0x80 { count -= 1 }
       offset += 1
