@@ -34,6 +34,9 @@ static const unsigned char evidence[] = {
 static const unsigned char evidence_page[] = {
 #embed "schemas/evidence-page.schema.json"
 };
+static const unsigned char extract[] = {
+#embed "schemas/extract.schema.json"
+};
 static const unsigned char fetch[] = {
 #embed "schemas/fetch.schema.json"
 };
@@ -69,6 +72,7 @@ static const isnad_schema_file files[] = {
     {"detect-again", detect_again, sizeof detect_again},
     {"evidence", evidence, sizeof evidence},
     {"evidence-page", evidence_page, sizeof evidence_page},
+    {"extract", extract, sizeof extract},
     {"fetch", fetch, sizeof fetch},
     {"history", history, sizeof history},
     {"ledger", ledger, sizeof ledger},
