@@ -78,6 +78,7 @@ struct NameTable: ~Copyable {
   /// Goes through the entities under a word, the last ones added first, until `body` says to stop.
   ///
   /// - Parameters:
+  ///   - key: the word.
   ///   - limit: after how many it ends.
   ///   - body: returns whether to go on.
   @inline(__always)
@@ -103,7 +104,12 @@ final class NameIndex {
   /// Adds an entity under a word, unless it was the last one added there.
   func add(_ entity: Int, under key: WordHash) { table.add(entity, under: key) }
 
-  /// Goes through the entities under a word; see `NameTable.forEach`.
+  /// Goes through the entities under a word, the last ones added first, until `body` says to stop.
+  ///
+  /// - Parameters:
+  ///   - key: the word.
+  ///   - limit: after how many it ends.
+  ///   - body: returns whether to go on.
   @inline(__always)
   func forEach(under key: WordHash, limit: Int, _ body: (Int) -> Bool) {
     table.forEach(under: key, limit: limit, body)

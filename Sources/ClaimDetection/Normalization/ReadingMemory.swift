@@ -159,6 +159,7 @@ final class ReadingMemory: @unchecked Sendable {
   /// - Parameters:
   ///   - most: how many there may be.
   ///   - fill: sets the first of so many, and returns how many that were.
+  /// - Returns: those that were set.
   func keepKeys(
     atMost most: Int, _ fill: (UnsafeMutableBufferPointer<WordHash>) -> Int
   ) -> BorrowedList<WordHash> {

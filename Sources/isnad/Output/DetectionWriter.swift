@@ -8,9 +8,7 @@ struct DetectionLayout: Sendable {
   let mark: ByteOrderMark
   let withSelectors: Bool
 
-  /// A place to write detections to, one behind the other.
-  ///
-  /// - Parameter capacity: for how many bytes there is room at first.
+  /// A place to write detections to, one behind the other, with room for some bytes at first.
   func stream(capacity: Int = 1 << 12) -> JSONStream {
     JSONStream(format == .json ? .pretty : .compact, capacity: capacity)
   }
