@@ -8,21 +8,25 @@ package enum ProvenanceDocument {
   /// The IRI of a claim.
   package static func claim(_ claim: ClaimRecord) -> String { "urn:isnad:claim:\(claim.globalID)" }
 
-  /// The chains of the live claims, the article and the evidence.
-  package static func json(_ review: ArticleReview) -> JSONValue {
-    var graph = ProvenanceGraph(review.article)
-    for evidence in review.evidence where evidence.isUsable { graph.add(evidence) }
-    for claim in review.liveClaims { graph.add(claim) }
-    for weighing in review.weighings where weighing.bearing == .supports { graph.add(weighing) }
-    graph.add(corrections: PublicationRecord(of: review).corrections)
-    return [
+  /// The chains of the live claims, the articles and the evidence, in one graph.
+  package static func json(_ reviews: [ArticleReview]) -> JSONValue {
+    [
       "@context": [
         "prov": "http://www.w3.org/ns/prov#", "xsd": "http://www.w3.org/2001/XMLSchema#",
         "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
         "label": "rdfs:label", "value": "prov:value",
       ],
-      "@graph": .array(graph.nodes),
+      "@graph": .array(reviews.flatMap(nodes)),
     ]
+  }
+
+  private static func nodes(of review: ArticleReview) -> [JSONValue] {
+    var graph = ProvenanceGraph(review.article)
+    for evidence in review.evidence where evidence.isUsable { graph.add(evidence) }
+    for claim in review.liveClaims { graph.add(claim) }
+    for weighing in review.weighings where weighing.bearing == .supports { graph.add(weighing) }
+    graph.add(corrections: PublicationRecord(of: review).corrections)
+    return graph.nodes
   }
 }
 

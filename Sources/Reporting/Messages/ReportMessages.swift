@@ -6,7 +6,7 @@ import ClaimModel
 /// marked text (`RichText`): isolated where its direction is another one, and escaped by the writer of
 /// each format.
 protocol ReportMessages: ReportWords, FirstScreenMessages, CardMessages, ClosingMessages,
-  PublicationMessages, CodeMessages, WebPageMessages
+  PublicationMessages, CodeMessages, WebPageMessages, CollectionMessages
 {}
 
 /// The printed words for the values of the model.
@@ -89,7 +89,7 @@ enum Column: Sendable {
 }
 
 /// The headings of the sections.
-enum Heading: Sendable {
+enum Heading: Sendable, CaseIterable {
   case mainClaims, articleText, sharedSources, claims, ownVoice, allClaims, evidence, notDone, codes
   case howMade, manifest, decisions, corrections
 }
