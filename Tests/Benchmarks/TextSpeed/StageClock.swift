@@ -1,6 +1,6 @@
 import Foundation
 
-/// How long the stages of something take that is done many times over.
+/// How long the processor works on the stages of something that is done many times over.
 struct StageClock {
   /// The stages in the order in which they first ended, with their nanoseconds.
   private(set) var stages: [(name: String, nanoseconds: UInt64)] = []
@@ -19,7 +19,7 @@ struct StageClock {
 
   private static func now() -> UInt64 {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 }
