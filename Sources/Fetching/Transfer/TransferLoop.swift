@@ -19,6 +19,9 @@ final class TransferLoop {
   /// How many hops are under way.
   var count: Int { running.count }
 
+  /// How many bytes of responses they hold.
+  var byteCount: Int { running.values.reduce(0) { $0 + $1.transfer.byteCount } }
+
   /// - Throws: when libcurl can't be loaded or set up.
   init(policy: FetchPolicy, clock: @escaping @Sendable () -> Timestamp) throws(FetchingError) {
     try LibCurl.load()

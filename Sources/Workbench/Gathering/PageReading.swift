@@ -18,7 +18,7 @@ struct PageReading {
 
   /// Reads an answer that came with a status of success; of any other there is nothing to read.
   init(_ result: FetchResult) {
-    guard let hop = result.finalHop, let status = hop.status, (200...299).contains(status),
+    guard let hop = result.finalHop, EvidenceRecord.showsPage(status: hop.status),
       result.outcome == .captured || result.outcome == .capturedTruncated
     else { return }
     let body = result.decodedBody(limit: Self.decodedLimit)

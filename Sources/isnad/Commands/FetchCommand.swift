@@ -51,7 +51,7 @@ struct FetchCommand: ParsableCommand {
     var targets: [EvidenceTarget] = []
     var urls: [String] = []
     for word in words {
-      if word.contains("://") {
+      if AddressList.isAddress(word) {
         urls.append(word)
         continue
       }
