@@ -8,7 +8,9 @@ FIXED := SOURCE_DATE_EPOCH=1577836800 ISNAD_REVIEWER=isnad
 
 BUILD_PACKAGES := pkg-config libsqlite3-dev libcurl4-openssl-dev libssl-dev libgumbo-dev \
   libuchardet-dev zlib1g-dev
-TEST_PACKAGES := sqlite3 python3 python3-jsonschema
+TEST_PACKAGES := sqlite3 python3 python3-jsonschema python3-venv iproute2 openssl
+# The reference reader of web archives, which reads what the tests keep.
+PYTHON_PACKAGES := warcio==1.8.1
 
 .DELETE_ON_ERROR:
 .PHONY: demo build test torture seeds quality bench install clean help prepare prepare-tests
@@ -77,3 +79,4 @@ prepare:
 
 prepare-tests:
 	@.ci/prepare $(TEST_PACKAGES)
+	@.ci/prepare-python $(PYTHON_PACKAGES)

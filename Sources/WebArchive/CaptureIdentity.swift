@@ -13,16 +13,30 @@ struct CaptureIdentity {
 
   init(_ hops: [CaptureRecord], info: CaptureInfo, date: Timestamp) {
     // Every part carries its length, so that no two lists of parts run into the same bytes.
-    var parts = ["isnad capture 1", info.software, info.userAgent, info.robots ?? ""]
+    var parts = ["isnad capture 2", info.software, info.userAgent, info.robots ?? ""]
     for hop in hops {
       parts += [
         hop.url, hop.date.description, hop.ipAddress ?? "", hop.truncated?.rawValue ?? "",
         hop.payloadDigest ?? "", hop.isTransferCoded.description,
+        hop.protocols.joined(separator: " "), hop.cipherSuite ?? "", hop.identifiedType ?? "",
+        hop.revisit.map { "\($0.profile.rawValue) \($0.recordID)" } ?? "",
         SHA256.hex(of: hop.requestBytes), SHA256.hex(of: hop.responseBytes),
         String(hop.notes.count),
       ]
       parts += hop.notes.flatMap { [$0.name, $0.value] }
     }
+    self.init(parts, date: date)
+  }
+
+  init(_ resource: ResourceRecord, info: CaptureInfo) {
+    self.init(
+      [
+        "isnad resource 1", info.software, resource.url, resource.date.description,
+        resource.mediaType, SHA256.hex(of: resource.bytes),
+      ] + resource.notes.flatMap { [$0.name, $0.value] }, date: resource.date)
+  }
+
+  private init(_ parts: [String], date: Timestamp) {
     digest = SHA256.hex(of: parts.map { "\($0.utf8.count):\($0)" }.joined())
     self.date = date
   }

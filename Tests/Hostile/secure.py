@@ -15,6 +15,7 @@ import ssl
 import subprocess
 import sys
 import tempfile
+import warnings
 
 from cases import ARTICLE, HTML, OK, raw
 from server import Cut, Endless, Hold, Server, context, page
@@ -101,13 +102,18 @@ def main():
             servers.append(server)
             expected[f"https://{HOSTS[1]}:{server.port}/{name}"] = ("failed", "", False)
         old = context(folder, "good")
-        old.maximum_version = ssl.TLSVersion.TLSv1_1
-        old.minimum_version = ssl.TLSVersion.TLSv1
+        with warnings.catch_warnings():
+            # Python warns of them as we refuse them.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            old.maximum_version = ssl.TLSVersion.TLSv1_1
+            old.minimum_version = ssl.TLSVersion.TLSv1
         old.set_ciphers("ALL:@SECLEVEL=0")
         server = Server(HOSTS[1:], lambda *_: [page(ARTICLE)], old)
         servers.append(server)
         expected[f"https://{HOSTS[1]}:{server.port}/old"] = ("failed", "", False)
-        environment = {**os.environ, "ISNAD_WORKSPACE": str(folder / "desk"), "HOME": str(folder)}
+        named = ("CURL_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR")
+        environment = {name: value for name, value in os.environ.items() if name not in named}
+        environment |= {"ISNAD_WORKSPACE": str(folder / "desk"), "HOME": str(folder)}
         subprocess.run([isnad, "init", folder / "desk"], check=True, stdout=subprocess.DEVNULL)
 
         def fetch(*more, **variables):

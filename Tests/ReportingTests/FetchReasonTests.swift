@@ -17,6 +17,30 @@ import Testing
         == [.words("العنوان "), .given("10.0.0.1"), .words(" غير عام")])
   }
 
+  @Test(
+    "What the fetcher and the reader of pages say has Arabic words",
+    arguments: [
+      "the page sends its readers on to 'http://a.example/', which was not followed",
+      "the answer is gzip, which its head does not say",
+      "the answer is not a web page but application/pdf: open the address in a browser",
+      "more than 5 content codings", "the content coding 'br' is unknown",
+      "two different Content-Length headers", "the Content-Length 'x' is no number",
+      "a redirect (302) to two places", "the server answered 503 5 times; try again later",
+      "no whole response head came (its header lines are too long)",
+      "stopped before it was fetched; go on with --resume", "a control character in 'a\\x0Ab'",
+      "not a usable address: 'http://[' (bad ipv6)", "the chunked body is malformed at byte 7",
+    ])
+  func words(reason: String) {
+    #expect(
+      ArabicMessages().reason(reason).contains { piece in
+        if case .words(let text) = piece {
+          text.unicodeScalars.contains { $0.value > 0x600 }
+        } else {
+          false
+        }
+      })
+  }
+
   @Test("A reason that no pattern fits stands as it is")
   func unknown() {
     #expect(ArabicMessages().reason("something else") == [.given("something else")])

@@ -1,22 +1,22 @@
-import ClaimModel
+package import ClaimModel
 
 /// A date as HTTP writes it, in the three forms that a recipient has to read (RFC 9110, 5.6.7):
 /// `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT`, `Sun Nov  6 08:49:37 1994`.
-enum HTTPDate {
+package enum HTTPDate {
   /// The moment; `nil` for another form.
   ///
   /// - Parameters:
   ///   - text: the header's value.
   ///   - now: what decides the century of a year of two digits, which is never more than 50 years
-  ///     ahead.
-  static func timestamp(_ text: String, at now: Timestamp) -> Timestamp? {
+  ///     ahead; without it such a date is not read.
+  package static func timestamp(_ text: String, at now: Timestamp? = nil) -> Timestamp? {
     let words = text.split(separator: " ")
     switch words.count {
     case 6 where words[5] == "GMT" && words[0].hasSuffix(","):
       return timestamp(year: number(words[3], 4), words[2], number(words[1], 2), words[4])
     case 4 where words[3] == "GMT" && words[0].hasSuffix(","):
       let parts = words[1].split(separator: "-", omittingEmptySubsequences: false)
-      guard parts.count == 3, let short = number(parts[2], 2) else { return nil }
+      guard let now, parts.count == 3, let short = number(parts[2], 2) else { return nil }
       let thisYear = Int(now.description.prefix(4)) ?? 0
       let year = thisYear / 100 * 100 + short
       return timestamp(

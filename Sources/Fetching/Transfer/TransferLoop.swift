@@ -29,6 +29,7 @@ final class TransferLoop {
       throw .setUp(
         call: "curl_global_init", message: String(cString: isnad_easy_message(Self.globalCode)))
     }
+    isnad_return_large_blocks()
     guard let multi = isnad_multi_init() else {
       throw .setUp(call: "curl_multi_init", message: "no handle")
     }

@@ -41,6 +41,34 @@ extension ArabicMessages {
     FetchReason("the answer is not whole", "الرد غير كامل"),
     FetchReason("the answer calls itself text and is none", "يسمي الرد نفسه نصا وليس بنص"),
     FetchReason("no response", "لا رد"),
+    FetchReason(
+      "the page sends its readers on to '{}', which was not followed",
+      "تحيل الصفحة قراءها إلى {} ولم تُتبع الإحالة"),
+    FetchReason(
+      "the answer is gzip, which its head does not say", "الرد مضغوط ولا تذكر ترويسته ذلك"),
+    FetchReason("the answer is not a web page but {}: *", "ليس الرد صفحة بل {}"),
+    FetchReason("the answer is not a web page: *", "ليس الرد صفحة"),
+    FetchReason("the page's words are put in by scripts*", "لا تظهر كلمات الصفحة إلا بالبرمجة"),
+    FetchReason("the page asks to log in*", "تطلب الصفحة تسجيل الدخول"),
+    FetchReason(
+      "the server asks for proof that a person is reading*", "يطلب الخادم إثبات أن القارئ إنسان"),
+    FetchReason("the page says that it is not there*", "تقول الصفحة إنها غير موجودة"),
+    FetchReason("the page has no running text*", "ليس في الصفحة نص متصل"),
+    FetchReason("more than {} content codings", "أكثر من {} ترميزات للمحتوى"),
+    FetchReason("the content coding '{}' is unknown", "ترميز المحتوى {} غير معروف"),
+    FetchReason("two different Content-Length headers", "طولان مختلفان للرد الواحد"),
+    FetchReason("the Content-Length '{}' is no number", "طول الرد المذكور {} ليس عددا"),
+    FetchReason("the status {} is no answer to what was asked", "الرمز {} ليس جوابا عن الطلب"),
+    FetchReason("bytes after the end of the compressed stream", "زيادة بعد نهاية الرد المضغوط"),
+    FetchReason("stopped before it was fetched*", "أُوقف الجلب قبل هذه الصفحة"),
+    FetchReason("the address is longer than {} bytes", "العنوان أطول من {} بايت"),
+    FetchReason("the address is empty", "العنوان فارغ"),
+    FetchReason("not a usable address: '{}' (*", "عنوان غير صالح: {}"),
+    FetchReason("no usable host in '{}'", "لا خادم في العنوان {}"),
+    FetchReason("a control character in *", "في العنوان محرف تحكم"),
+    FetchReason(
+      "the certificate authorities in '{}' can't be read", "تعذرت قراءة جهات التوثيق في {}"),
+    FetchReason("the connection ended inside the response's head", "انقطع الاتصال قبل تمام الرد"),
   ]
 
   func reason(_ english: String) -> [ReasonPiece] {

@@ -4,6 +4,8 @@ import Fetching
 /// How pages are fetched for a workspace.
 package struct GatheringPolicy: Sendable {
   let fetchPolicy: FetchPolicy
+  /// Whether the text of pages is taken out as they are kept.
+  package var readsPages = true
 
   /// What is sent as User-Agent unless another is given: the program, its version, what it does.
   package static let userAgent =

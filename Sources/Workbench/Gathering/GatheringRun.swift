@@ -9,6 +9,13 @@ struct GatheringRun {
   let policy: FetchPolicy
   let clock: Clock
   let watch: FetchWatch
+  /// What the pages are for.
+  var via: [Reference] = []
+  /// The captures among which one may keep what comes; `nil` where none is looked for.
+  var earlier: EarlierCaptures?
+
+  /// Whether the pages' texts are taken out.
+  var readsPages = true
 
   /// How many captures share one sync of the disk at the most.
   private static let fullLoad = 64
@@ -33,11 +40,14 @@ struct GatheringRun {
   /// - Throws: what `keep` throws, after which nothing more is fetched; what the fetcher throws.
   func gather(_ urls: [String], _ keep: ([PreparedCapture]) throws -> Void) throws {
     guard !urls.isEmpty else { return }
-    let userAgent = policy.userAgent
+    let (userAgent, via, earlier, readsPages) = (policy.userAgent, via, earlier, readsPages)
     let line = AssemblyLine<FetchResult, Result<PreparedCapture, any Error>>(
       weightLimit: Self.byteLimit, weigh: \.byteCount
     ) { result in
-      Result { try Capture(result: result).prepared(userAgent: userAgent) }
+      Result {
+        try Capture(result: result, via: via, earlier: earlier, readsPage: readsPages)
+          .prepared(userAgent: userAgent)
+      }
     }
     let board = Board()
     line.start(workers: min(urls.count, ProcessInfo.processInfo.activeProcessorCount))
