@@ -29,7 +29,9 @@ extension Isnad {
     ExportCommand.self,
     ImportCommand.self,
     DetectCommand.self,
+    ExtractCommand.self,
     SchemaCommand.self,
     ConfigCommand.self,
+    ManualCommand.self,
   ]
 }

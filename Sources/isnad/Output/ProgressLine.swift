@@ -7,7 +7,7 @@ struct ProgressLine {
   private static let patience = Duration.seconds(1)
   private static let interval = Duration.milliseconds(100)
 
-  private let isShown = isatty(STDERR_FILENO) == 1
+  private let isShown = isatty(STDERR_FILENO) == 1 && Volume.current != .quiet
   private let begun = ContinuousClock.now
   private var last: ContinuousClock.Instant?
 
