@@ -22,7 +22,7 @@
 #define ISNAD_LIBCURL(EACH)                                                              \
   EACH(curl_global_init) EACH(curl_free) EACH(curl_slist_append) EACH(curl_slist_free_all)  \
   EACH(curl_easy_init) EACH(curl_easy_cleanup) EACH(curl_easy_setopt)                    \
-  EACH(curl_easy_getinfo) EACH(curl_easy_strerror)                                       \
+  EACH(curl_easy_getinfo) EACH(curl_easy_strerror) EACH(curl_easy_pause)                                       \
   EACH(curl_multi_init) EACH(curl_multi_cleanup) EACH(curl_multi_add_handle)             \
   EACH(curl_multi_remove_handle) EACH(curl_multi_perform) EACH(curl_multi_poll)          \
   EACH(curl_multi_info_read) EACH(curl_multi_strerror)                                   \
@@ -78,6 +78,7 @@ static inline void isnad_slist_free(struct curl_slist *l)                       
 static inline CURL *isnad_easy_init(void)                                          { return ISNAD_CALL(curl_easy_init)(); }
 static inline void isnad_easy_cleanup(CURL *h)                                     { ISNAD_CALL(curl_easy_cleanup)(h); }
 static inline const char *isnad_easy_message(CURLcode c)                           { return ISNAD_CALL(curl_easy_strerror)(c); }
+static inline CURLcode isnad_easy_resume(CURL *h)                                  { return ISNAD_CALL(curl_easy_pause)(h, CURLPAUSE_CONT); }
 static inline CURLM *isnad_multi_init(void)                                        { return ISNAD_CALL(curl_multi_init)(); }
 static inline CURLMcode isnad_multi_cleanup(CURLM *m)                              { return ISNAD_CALL(curl_multi_cleanup)(m); }
 static inline CURLMcode isnad_multi_add(CURLM *m, CURL *h)                         { return ISNAD_CALL(curl_multi_add_handle)(m, h); }

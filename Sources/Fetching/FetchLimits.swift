@@ -2,8 +2,9 @@
 package struct FetchLimits: Hashable, Sendable {
   /// The longest body that is kept, in bytes as they come on the wire.
   package var bodyBytes = 16 << 20
-  /// While so many bytes of responses are in memory no further transfer is begun.
-  package var bytesUnderWay = 24 << 20
+  /// While so many bytes of responses are under way no further transfer is begun, and of long bodies
+  /// only one goes on.
+  package var bytesUnderWay = 16 << 20
   /// The longest body of a redirect that is kept, in bytes on the wire: it is evidence of the hop
   /// and nothing that a person reads, and a chain of them must not fill the memory.
   package var redirectBodyBytes = 256 << 10

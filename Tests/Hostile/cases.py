@@ -2,7 +2,8 @@
 
 `Case.outcome` is one of the outcomes of the contract; `reason` has to stand in what is told; `text`
 says whether a text of the page may be claimed; `kept` is what has to stand in the WARC file as the
-last response, to the byte (True: all that was sent; None: nothing is kept).
+last response, to the byte (True: all that was sent; None: nothing is kept). Cases that are `slow`
+get a host of their own, those that are `timed` run into the limit of time.
 """
 
 import gzip
@@ -36,6 +37,7 @@ class Case:
     kept: object = True
     url: str = ""
     slow: bool = False
+    timed: bool = False
     connections: int = 0
     also: tuple = field(default_factory=tuple)
 
@@ -331,32 +333,32 @@ def kinds():
                             kind="application/xhtml+xml")], "captured", text=None)
 
 
-def slow(limit):
-    yield Case("silent", [Hold()], "failed", "limit of time", kept=None, slow=True)
+def slow():
+    yield Case("silent", [Hold()], "failed", "limit of time", kept=None, slow=True, timed=True)
     yield Case("slow-head", [b"HTTP/1.1 200 OK\r\n", Endless(b"X: y\r\n", 0.3)], "failed",
-               "limit of time", kept=False, slow=True)
-    yield Case("slow-status", [b"HTTP/1.1 20", Hold()], "failed", kept=False, slow=True)
+               "limit of time", kept=False, slow=True, timed=True)
+    yield Case("slow-status", [b"HTTP/1.1 20", Hold()], "failed", kept=False, slow=True, timed=True)
     yield Case("slow-body", [raw(OK, HTML), Endless(b"x", 0.3)], "captured_truncated",
-               "limit of time", text=True, kept=False, slow=True)
+               "limit of time", text=True, kept=False, slow=True, timed=True)
     yield Case("stalled-body", [raw(OK + "Content-Length: 99999\n", HTML), Hold()],
-               "captured_truncated", "limit of time", text=True, slow=True)
+               "captured_truncated", "limit of time", text=True, slow=True, timed=True)
     yield Case("stalled-chunk", [raw(CHUNKED, b"ffff\r\n" + HTML), Hold()], "captured_truncated",
-               "limit of time", slow=True, text=True)
+               "limit of time", slow=True, timed=True, text=True)
     yield Case("endless", [raw(OK), Endless(b"<p>word word</p>\n" * 4000)], "captured_truncated",
-               "limit of", text=None, kept=False, slow=True)
+               "limit of", text=None, kept=False, slow=True, timed=True)
     yield Case("endless-chunked", [raw(CHUNKED), Endless(b"8000\r\n" + b"a" * 0x8000 + b"\r\n")],
-               "captured_truncated", "limit of", text=None, kept=False, slow=True)
+               "captured_truncated", "limit of", text=None, kept=False, slow=True, timed=True)
     yield Case("endless-line", [raw(OK), Endless(b"a" * 65536)], "captured_truncated", "limit of",
-               text=None, kept=False, slow=True)
+               text=None, kept=False, slow=True, timed=True)
     yield Case("length-10-12", [raw(OK + "Content-Length: 1000000000000\n"),
                                 Endless(b"a" * 65536)], "captured_truncated", "limit of",
-               text=None, kept=False, slow=True)
-    yield Case("slow-robots", [page(ARTICLE)], "failed", kept=None, slow=True)
+               text=None, kept=False, slow=True, timed=True)
+    yield Case("slow-robots", [page(ARTICLE)], "failed", kept=None, slow=True, timed=True)
 
 
-def all_cases(limit):
-    """All of them; `limit` is the number of seconds that a fetch may take."""
+def all_cases():
+    """All of them."""
     cases = [case for group in (plain(), retries(), redirects(), framing(), codings(), heads(),
-                                kinds(), slow(limit)) for case in group]
+                                kinds(), slow()) for case in group]
     assert len({case.name for case in cases}) == len(cases)
     return cases

@@ -20,7 +20,7 @@ import warnings
 from cases import ARTICLE, HTML, OK, raw
 from server import Cut, Endless, Hold, Server, context, page
 
-LIMIT = 3
+LIMIT = 8
 HOSTS = ["127.8.0.1", "127.8.0.2"]
 H2_SETTINGS = b"\0\0\0\4\0\0\0\0\0"
 

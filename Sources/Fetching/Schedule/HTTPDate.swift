@@ -3,12 +3,13 @@ package import ClaimModel
 /// A date as HTTP writes it, in the three forms that a recipient has to read (RFC 9110, 5.6.7):
 /// `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT`, `Sun Nov  6 08:49:37 1994`.
 package enum HTTPDate {
-  /// The moment; `nil` for another form.
+  /// Reads a date.
   ///
   /// - Parameters:
   ///   - text: the header's value.
   ///   - now: what decides the century of a year of two digits, which is never more than 50 years
   ///     ahead; without it such a date is not read.
+  /// - Returns: the moment; `nil` for another form.
   package static func timestamp(_ text: String, at now: Timestamp? = nil) -> Timestamp? {
     let words = text.split(separator: " ")
     switch words.count {

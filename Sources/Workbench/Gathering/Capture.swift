@@ -37,7 +37,7 @@ struct Capture {
           robots: result.robots.contains { $0.answer == .ignored } ? "ignore" : "obey"))
     let reading = readsPage ? PageReading(result) : PageReading()
     let evidence = NewEvidence(
-      url: result.requestedURL, finalURL: result.finalURL,
+      url: Fetcher.withoutUser(result.requestedURL), finalURL: result.finalURL,
       outcome: reading.isBroken ? .capturedTruncated : result.outcome,
       reason: result.reason ?? reading.problem, httpStatus: result.httpStatus,
       capturedAt: result.startedAt, warcFile: file?.name, warcDigest: file?.sha256,

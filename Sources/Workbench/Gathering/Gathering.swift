@@ -24,9 +24,9 @@ extension Workbench {
     let articles = try targets.map(article)
     var ledgerProblem: String?
     var wanted: [String] = []
-    // The form that is asked for, so that one page is one address and no password is kept. What has
-    // none is refused by the fetcher, which says why.
-    for url in urls.map({ Fetcher.normalForm(of: $0) ?? Fetcher.withoutUser($0) }).uniqued() {
+    // The form that is asked for, so that one page is one address. What has none is refused by the
+    // fetcher, which says why.
+    for url in urls.map({ Fetcher.normalForm(of: $0) ?? $0 }).uniqued() {
       guard !again, let kept = try kept(at: url) else {
         wanted.append(url)
         continue
