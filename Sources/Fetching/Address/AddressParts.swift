@@ -69,7 +69,8 @@ struct AddressParts {
 
   /// The host and port of an authority: credentials are never sent, and never kept.
   private static func withoutUser(_ authority: ArraySlice<UInt8>) throws(Refusal) -> [UInt8] {
-    let shown = shown(authority.split(separator: UInt8(ascii: "@")).last ?? [])
+    let parts = authority.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    let shown = (parts.count > 1 ? "…@" : "") + printableText(parts.last ?? [], upTo: 200)
     guard !authority.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\\") }) else {
       throw Refusal(reason: "not a host: '\(shown)'")
     }
