@@ -19,6 +19,9 @@ static const unsigned char claims[] = {
 static const unsigned char compare[] = {
 #embed "schemas/compare.schema.json"
 };
+static const unsigned char config[] = {
+#embed "schemas/config.schema.json"
+};
 static const unsigned char detect[] = {
 #embed "schemas/detect.schema.json"
 };
@@ -30,6 +33,9 @@ static const unsigned char evidence[] = {
 };
 static const unsigned char evidence_page[] = {
 #embed "schemas/evidence-page.schema.json"
+};
+static const unsigned char extract[] = {
+#embed "schemas/extract.schema.json"
 };
 static const unsigned char fetch[] = {
 #embed "schemas/fetch.schema.json"
@@ -64,10 +70,12 @@ static const isnad_schema_file files[] = {
     {"bundle", bundle, sizeof bundle},
     {"claims", claims, sizeof claims},
     {"compare", compare, sizeof compare},
+    {"config", config, sizeof config},
     {"detect", detect, sizeof detect},
     {"detect-again", detect_again, sizeof detect_again},
     {"evidence", evidence, sizeof evidence},
     {"evidence-page", evidence_page, sizeof evidence_page},
+    {"extract", extract, sizeof extract},
     {"fetch", fetch, sizeof fetch},
     {"history", history, sizeof history},
     {"ledger", ledger, sizeof ledger},

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct HelpTests {
-  private static let commands = [
+  static let commands = [
     "init",
     "add",
     "articles",
@@ -32,8 +32,10 @@ import Testing
     "export",
     "import",
     "detect",
+    "extract",
     "schema",
     "config",
+    "manual",
   ]
 
   @Test(

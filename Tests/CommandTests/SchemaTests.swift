@@ -84,6 +84,7 @@ import Testing
           + " --allow-host 127.0.0.1:\(server.port)"
       ),
       ("history", "isnad history"), ("compare", "isnad compare D1"), ("schema", "isnad schema"),
+      ("config", "isnad config"),
       ("detect-again", "isnad detect --again all --dry-run"),
     ]
     return try commands.map {
@@ -97,6 +98,12 @@ import Testing
           "printf '%s\\n' '{\"id\":1,\"text\":\"قال عمر إن العدد كبير.\",\"x\":2}' '[]' "
             + "| isnad detect --format ndjson --selectors -", program)
           + lines("isnad detect --format ndjson a.txt b.txt", program)),
+      Case(
+        name: "extract",
+        values: try lines(
+          "printf '<title>t</title><form><input type=password></form>' > login.html;"
+            + " printf '<p>%s</p>' 'قال عمر إن العدد كبير، وإن السبب معروف منذ أعوام.' > p.html;"
+            + " isnad extract login.html nowhere.html p.html", program)),
     ]
   }
 

@@ -32,7 +32,9 @@ extension Isnad {
     ExportCommand.self,
     ImportCommand.self,
     DetectCommand.self,
+    ExtractCommand.self,
     SchemaCommand.self,
     ConfigCommand.self,
+    ManualCommand.self,
   ]
 }

@@ -4,7 +4,7 @@ import Interchange
 import Workbench
 
 /// `isnad claims`: lists attributed claims.
-struct ClaimsCommand: ParsableCommand {
+struct ClaimsCommand: ParsableCommand, PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims",
     abstract: "List attributed claims, of one article or of all.",

@@ -4,7 +4,7 @@ import Interchange
 import Workbench
 
 /// `isnad history`: the audit trail.
-struct HistoryCommand: ParsableCommand {
+struct HistoryCommand: ParsableCommand, PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
     abstract: "Show who changed what, when and why.",
