@@ -98,6 +98,10 @@ package struct EvidenceRecord: Hashable, Sendable {
     return nil
   }
 
+  /// Whether it waits for a person's judgement until somebody weighs it: a later look that found
+  /// nothing new, or nothing at all, adds nothing to weigh.
+  package var wantsWeighing: Bool { isUsable && (recheck == nil || recheck?.verdict == .edited) }
+
   /// SHA-256 of no bytes.
   private static let emptyDigest =
     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
@@ -129,4 +133,9 @@ package struct EvidenceRecord: Hashable, Sendable {
     self.recheck = recheck
     self.passages = passages
   }
+}
+
+extension [EvidenceRecord] {
+  /// What was fetched before what persons attached, which ranks below it; each by number as it was.
+  package var capturesFirst: [EvidenceRecord] { filter { !$0.isAttached } + filter(\.isAttached) }
 }

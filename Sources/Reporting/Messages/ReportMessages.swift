@@ -5,7 +5,7 @@ import ClaimModel
 /// A further language is one more type that conforms. What reaches these functions as a `String` is
 /// Markdown already: escaped, and isolated where its direction is another one.
 protocol ReportMessages: ReportWords, FirstScreenMessages, CardMessages, ClosingMessages,
-  PublicationMessages
+  PublicationMessages, EvidenceMessages
 {}
 
 /// The printed words for the values of the model.

@@ -11,6 +11,7 @@ struct EvidenceSection {
   var blocks: [String] {
     guard !page.review.evidence.isEmpty else { return [] }
     var blocks = ["## " + messages.heading(.evidence), pages]
+    if !passages.isEmpty { blocks += [messages.passagesIntroduction, passages] }
     if !page.review.weighings.isEmpty { blocks += [messages.weighingsIntroduction, weighings] }
     return blocks
   }
@@ -30,15 +31,18 @@ struct EvidenceSection {
 
   /// How many origins the pages of each side go back to, where that tells more than the pages do.
   static func origins(of weighings: [Weighing], on page: ReportPage) -> [String] {
-    WeighedSide.sides(of: weighings).filter(\.tally.isTelling).map { side in
-      page.messages.origins(side, named: side.tally.origins.map { page.text($0) })
-    }
+    WeighedSide.sides(of: weighings, evidence: page.review.evidence).filter(\.tally.isTelling)
+      .map { side in
+        page.messages.origins(side, named: side.tally.origins.map { page.text($0) })
+          + page.messages.hosts(
+            side.tally, named: side.tally.hosts.map { page.latin(MarkdownText.escaped($0)) })
+      }
   }
 
   private var pages: String {
     let columns: [Column] = [.id, .address, .outcome, .capturedAt, .digest, .servesFor]
     var table = MarkdownTable(columns.map(messages.head))
-    for evidence in page.review.evidence {
+    for evidence in page.review.evidence.capturesFirst {
       let address = evidence.finalURL ?? evidence.url
       table.add([
         "<a id=\"e\(evidence.id)\"></a>" + page.latin("E\(evidence.id)"),
@@ -52,10 +56,47 @@ struct EvidenceSection {
   }
 
   private func outcome(of evidence: EvidenceRecord) -> String {
-    var parts = [messages.word(evidence.outcome)]
+    var parts: [String] = []
+    if let attached = evidence.attached {
+      parts.append(
+        messages.attached(
+          seenBy: page.text(attached.seenBy),
+          on: page.latin(MarkdownText.escaped(attached.seenAt))))
+    } else {
+      parts.append(messages.word(evidence.outcome))
+    }
+    if let copy = evidence.archivedCopy {
+      parts.append(
+        messages.copy(
+          in: page.latin(MarkdownText.escaped(copy.archive)),
+          of: copy.original.map { page.latin(MarkdownText.link($0)) },
+          on: copy.takenAt.map { page.latin(MarkdownText.escaped($0)) }))
+    }
+    if let recheck = evidence.recheck {
+      parts.append(messages.look(at: page.evidence(recheck.of), recheck.verdict))
+    }
+    parts += page.review.evidence.compactMap { look in
+      guard let recheck = look.recheck, recheck.of == evidence.id else { return nil }
+      return messages.lookedAgain(
+        at: page.time(look.capturedAt), as: page.evidence(look.id), recheck.verdict)
+    }
     if let status = evidence.httpStatus { parts.append(page.latin("HTTP \(status)")) }
     if let reason = evidence.reason { parts.append(page.reason(reason)) }
     return parts.joined(separator: messages.semicolon)
+  }
+
+  /// The passages as a list; empty where none is shown.
+  private var passages: String {
+    page.input.passages.map { shown in
+      let signature = shown.setBy.map {
+        messages.signed(page.text($0.name), at: page.time($0.at))
+      }
+      return "- "
+        + messages.passage(
+          page.quoted(shown.passage.text, toScalars: 400), of: page.evidence(shown.evidence),
+          for: shown.target.map(target), shown.basis,
+          by: page.input.isTouched ? signature : nil)
+    }.joined(separator: "\n")
   }
 
   private func target(_ target: EvidenceTarget) -> String {

@@ -19,7 +19,8 @@ extension Workbench {
       let isTouched = review.isTouched
       let input = ReportInput(
         review: review, overview: ArticleOverview(of: review),
-        asOf: isTouched ? clock.now() : nil, isTouched: isTouched)
+        asOf: isTouched ? clock.now() : nil, isTouched: isTouched,
+        passages: ShownPassages.all(in: review))
       try Folders.make(workspace.reports)
       try FileBytes.write(
         Array(MarkdownReport.render(input, language: language).utf8), to: path)

@@ -95,13 +95,16 @@ struct EvidenceScreen {
 
   /// Some evidence with how it was weighed, and what the pages of each side go back to.
   static func lines(of evidence: [EvidenceRecord], weighings: [Weighing]) -> [String] {
-    evidence.flatMap { evidence -> [String] in
+    evidence.capturesFirst.flatMap { evidence -> [String] in
       let weighed = weighings.filter { $0.evidence == evidence.id }.map {
         "       " + Self.weighing($0)
       }
       return [EvidenceLine.text(evidence)]
-        + (weighed.isEmpty && evidence.isUsable ? ["       not weighed yet"] : weighed)
-    } + WeighedSide.sides(of: weighings).filter(\.tally.isTelling).map { "  " + side($0) }
+        + (weighed.isEmpty && evidence.wantsWeighing ? ["       not weighed yet"] : weighed)
+    }
+      + WeighedSide.sides(of: weighings, evidence: evidence).filter(\.tally.isTelling).map {
+        "  " + side($0)
+      }
   }
 
   private static func side(_ side: WeighedSide) -> String {
@@ -124,6 +127,18 @@ struct EvidenceScreen {
       side.bearing == .supports
       ? (tally.pages == 1 ? "supports" : "support")
       : (tally.pages == 1 ? "contradicts" : "contradict")
-    return "\(Wording.count(tally.pages, "page")) \(verb) \(what): \(origins)\(rest)"
+    let attached =
+      tally.attachedPages > 0
+      ? "; \(tally.attachedPages) of them only attached by a person" : ""
+    return "\(Wording.count(tally.pages, "page"))\(hosts(tally)) \(verb) \(what): \(origins)"
+      + "\(rest)\(attached)"
+  }
+
+  /// The hosts that several pages count under; an archive's copies count under the original's.
+  private static func hosts(_ tally: OriginTally) -> String {
+    guard tally.pages > 1, !tally.hosts.isEmpty else { return "" }
+    let unknown = tally.pagesWithoutHost > 0 ? ", and of \(tally.pagesWithoutHost) not told" : ""
+    return " of \(Wording.count(tally.hosts.count, "host")) ("
+      + tally.hosts.map { TerminalText.isolated($0) }.joined(separator: ", ") + unknown + ")"
   }
 }
