@@ -52,6 +52,9 @@ static const unsigned char own_voice[] = {
 static const unsigned char recheck[] = {
 #embed "schemas/recheck.schema.json"
 };
+static const unsigned char report[] = {
+#embed "schemas/report.schema.json"
+};
 static const unsigned char schema[] = {
 #embed "schemas/schema.schema.json"
 };
@@ -81,6 +84,7 @@ static const isnad_schema_file files[] = {
     {"ledger", ledger, sizeof ledger},
     {"own-voice", own_voice, sizeof own_voice},
     {"recheck", recheck, sizeof recheck},
+    {"report", report, sizeof report},
     {"schema", schema, sizeof schema},
     {"show", show, sizeof show},
     {"show-source", show_source, sizeof show_source},

@@ -13,16 +13,19 @@ package struct ReportInput: Sendable {
   package var isTouched: Bool
   /// The passages of pages that are shown, in the order of their evidence.
   package var passages: [ShownPassage]
+  /// The newsroom's own words for statuses in the report's language, by the status.
+  package var words: [String: String]
 
   /// Makes an input.
   package init(
     review: ArticleReview, overview: ArticleOverview, asOf: Timestamp?, isTouched: Bool,
-    passages: [ShownPassage] = []
+    words: [String: String] = [:], passages: [ShownPassage] = []
   ) {
     self.review = review
     self.overview = overview
     self.asOf = asOf
     self.isTouched = isTouched
     self.passages = passages
+    self.words = words
   }
 }

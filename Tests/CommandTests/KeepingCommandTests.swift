@@ -92,7 +92,7 @@ import Testing
   func found() throws {
     let desk = try Desk()
     desk.pages.setText("/spelled", "قالت إنها ستحفر عشرين بئراً في الجنوب")
-    _ = try desk.run("fetch", "C1", "URL/bayan", "URL/spelled")
+    for page in ["URL/bayan", "URL/spelled"] { _ = try desk.run("fetch", "C1", page) }
     let exact = try desk.json("evidence", "E1")["passages"]?.arrayValue ?? []
     #expect(exact.map { $0["basis"] } == ["exact"])
     #expect(exact.first?["words"] == "عشرين بئرا")

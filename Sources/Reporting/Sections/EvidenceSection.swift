@@ -7,13 +7,15 @@ struct EvidenceSection {
 
   init(_ page: ReportPage) { self.page = page }
 
-  /// The blocks; none where there is no evidence.
-  var blocks: [String] {
+  /// The section; none where there is no evidence.
+  var sections: [ReportSection] {
     guard !page.review.evidence.isEmpty else { return [] }
-    var blocks = ["## " + messages.heading(.evidence), pages]
-    if !passages.isEmpty { blocks += [messages.passagesIntroduction, passages] }
-    if !page.review.weighings.isEmpty { blocks += [messages.weighingsIntroduction, weighings] }
-    return blocks
+    var blocks: [Block] = [.table(pages)]
+    if let passages { blocks.append(.table(passages)) }
+    if !page.review.weighings.isEmpty {
+      blocks += [.paragraph(messages.weighingsIntroduction), .table(weighings)]
+    }
+    return [ReportSection(.evidence, blocks)]
   }
 
   /// One weighing in a sentence, as it stands on a card.
@@ -34,69 +36,77 @@ struct EvidenceSection {
     WeighedSide.sides(of: weighings, evidence: page.review.evidence).filter(\.tally.isTelling)
       .map { side in
         page.messages.origins(side, named: side.tally.origins.map { page.text($0) })
-          + page.messages.hosts(
-            side.tally, named: side.tally.hosts.map { page.latin(MarkdownText.escaped($0)) })
+          + page.messages.hosts(side.tally, named: side.tally.hosts.map { page.latin(given($0)) })
       }
   }
 
-  private var pages: String {
+  private var pages: ReportTable {
     let columns: [Column] = [.id, .address, .outcome, .capturedAt, .digest, .servesFor]
-    var table = MarkdownTable(columns.map(messages.head))
+    var table = ReportTable(columns.map(messages.head))
     for evidence in page.review.evidence.capturesFirst {
       let address = evidence.finalURL ?? evidence.url
       table.add([
-        "<a id=\"e\(evidence.id)\"></a>" + page.latin("E\(evidence.id)"),
-        page.latin(MarkdownText.link(address)), outcome(of: evidence),
+        place("e\(evidence.id)") + page.latin("E\(evidence.id)"),
+        page.latin(Reporting.address(address)), outcome(of: evidence),
         page.input.isTouched ? page.time(evidence.capturedAt) : "",
         evidence.payloadDigest.map(page.digest) ?? "",
         evidence.targets.map(target).joined(separator: messages.comma),
       ])
     }
-    return table.markdown
+    return table
+  }
+
+  /// The words of pages that people set as those that matter, then where those of claims stand.
+  private var passages: ReportTable? {
+    var table = ReportTable([Column.evidence, .target, .passage, .by, .at].map(messages.head))
+    table.caption = messages.head(.passage)
+    for evidence in page.review.evidence {
+      for passage in evidence.passages {
+        table.add([
+          page.evidence(evidence.id), passage.target.map(target) ?? "",
+          page.quoted(passage.passage.text, toScalars: 600),
+          page.input.isTouched ? page.text(passage.by) : "",
+          page.input.isTouched ? page.time(passage.at) : "",
+        ])
+      }
+    }
+    for passage in page.input.passages where passage.basis != .person {
+      table.add([
+        page.evidence(passage.evidence), passage.target.map(target) ?? "",
+        page.quoted(passage.passage.text, toScalars: 600), messages.found(passage.basis), "",
+      ])
+    }
+    return table.rows.isEmpty ? nil : table
   }
 
   private func outcome(of evidence: EvidenceRecord) -> String {
-    var parts: [String] = []
-    if let attached = evidence.attached {
+    // Of what a person attached nothing was fetched.
+    var parts = evidence.isAttached ? [] : [messages.word(evidence.outcome)]
+    if let status = evidence.httpStatus { parts.append(page.latin("HTTP \(status)")) }
+    if let reason = evidence.reason { parts.append(page.reason(reason)) }
+    if let file = evidence.attached {
       parts.append(
         messages.attached(
-          seenBy: page.text(attached.seenBy),
-          on: page.latin(MarkdownText.escaped(attached.seenAt))))
-    } else {
-      parts.append(messages.word(evidence.outcome))
+          page.text(file.name.shortened(toScalars: 80)), seenBy: page.text(file.seenBy),
+          at: page.time(file.seenAt)))
+      parts.append(messages.ranksBelow)
     }
     if let copy = evidence.archivedCopy {
       parts.append(
         messages.copy(
-          in: page.latin(MarkdownText.escaped(copy.archive)),
-          of: copy.original.map { page.latin(MarkdownText.link($0)) },
-          on: copy.takenAt.map { page.latin(MarkdownText.escaped($0)) }))
+          in: page.latin(given(copy.archive)),
+          of: copy.original.map { page.latin(Reporting.address($0)) },
+          takenAt: copy.takenAt.map { page.time($0) }))
     }
     if let recheck = evidence.recheck {
-      parts.append(messages.look(at: page.evidence(recheck.of), recheck.verdict))
+      parts.append(messages.recheck(of: page.evidence(recheck.of), recheck.verdict))
     }
     parts += page.review.evidence.compactMap { look in
       guard let recheck = look.recheck, recheck.of == evidence.id else { return nil }
       return messages.lookedAgain(
-        at: page.time(look.capturedAt), as: page.evidence(look.id), recheck.verdict)
+        page.input.isTouched ? page.time(look.capturedAt) : "", as: page.evidence(look.id))
     }
-    if let status = evidence.httpStatus { parts.append(page.latin("HTTP \(status)")) }
-    if let reason = evidence.reason { parts.append(page.reason(reason)) }
     return parts.joined(separator: messages.semicolon)
-  }
-
-  /// The passages as a list; empty where none is shown.
-  private var passages: String {
-    page.input.passages.map { shown in
-      let signature = shown.setBy.map {
-        messages.signed(page.text($0.name), at: page.time($0.at))
-      }
-      return "- "
-        + messages.passage(
-          page.quoted(shown.passage.text, toScalars: 400), of: page.evidence(shown.evidence),
-          for: shown.target.map(target), shown.basis,
-          by: page.input.isTouched ? signature : nil)
-    }.joined(separator: "\n")
   }
 
   private func target(_ target: EvidenceTarget) -> String {
@@ -107,11 +117,11 @@ struct EvidenceSection {
     }
   }
 
-  private var weighings: String {
+  private var weighings: ReportTable {
     let columns: [Column] = [
       .evidence, .target, .question, .bearing, .quote, .origin, .note, .by, .at,
     ]
-    var table = MarkdownTable(columns.map(messages.head))
+    var table = ReportTable(columns.map(messages.head))
     for weighing in page.review.weighings {
       let link = weighing.link.map { messages.comma + messages.link($0) } ?? ""
       table.add([
@@ -123,6 +133,6 @@ struct EvidenceSection {
         page.input.isTouched ? page.time(weighing.at) : "",
       ])
     }
-    return table.markdown
+    return table
   }
 }
