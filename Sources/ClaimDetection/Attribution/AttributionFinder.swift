@@ -28,6 +28,8 @@ struct AttributionFinder {
     // The last verb attribution of each segment, for what trails behind it.
     var lastOfSegment: [Int: Int] = [:]
     var leading: (segment: Int, source: Range<Int>)?
+    // Who speaks through what stands first: وفقا لموقع كذا نقلا عن فلان، ….
+    var lead: (end: Int, quoted: Int)?
     for cue in cues {
       let segment = reading.segmentation.segmentOf[cue.tokens.lowerBound]
       switch cue.kind {
@@ -79,6 +81,12 @@ struct AttributionFinder {
           found[last].relays.append(source)
           continue
         }
+        if let known = lead, cue.phrase == .relaying, cue.tokens.lowerBound >= known.end,
+          cue.tokens.lowerBound - known.end <= AttributionFinder.relayReach
+        {
+          found[known.quoted].quoted = source
+          continue
+        }
         if extent.isTrailing(cue) {
           if let last = lastOfSegment[segment], attaches(cue, to: found[last]) {
             found[last].relays.append(source)
@@ -97,6 +105,7 @@ struct AttributionFinder {
             if let outlet = told(behind: source) { attribution.relays.append(outlet) }
             attribution.quoted = quoted(behind: source, cue)
             lastOfSegment[segment] = found.count
+            lead = (source.upperBound, found.count)
             found.append(attribution)
           }
         } else if lastOfSegment[segment] == nil, let attribution = inside(cue, source) {
@@ -107,6 +116,9 @@ struct AttributionFinder {
     }
     return found.sorted { $0.position < $1.position }
   }
+
+  /// How far behind a leading source نقلا عن may stand, in tokens: a name in brackets and a comma.
+  private static let relayReach = 5
 
   /// قالت الصحيفة، نقلا عن فلان، إن …: set between a verb and what it reports.
   private func stands(_ cue: Cue, inside attribution: Attribution) -> Bool {
@@ -221,7 +233,8 @@ struct AttributionFinder {
     {
       return true
     }
-    return tokens[verb - 1].isAny(.already)
+    // فقد أعلن الصندوق: ف opens the clause, and nobody stands before the verb.
+    return tokens[verb - 1].isAny(.already) && !tokens[verb - 1].clitics.contains(.fa)
       || cue.verb?.frames.isSuperset(of: [.addressee, .that]) == true
   }
 

@@ -35,13 +35,19 @@ extension SpeakerResolver {
   func known(_ carrier: Carrier) -> ResolvedCarrier? {
     let head = tokens[carrier.head]
     if carrier.role == .outlet {
+      // الصحيفة: the one that was named before.
+      if carrier.name.count == 1, head.isAny(.outlet), head.isDefinite {
+        if let last = carriers.last(where: { $0.role == .outlet && $0.name.count > 1 }) {
+          return last
+        }
+      }
       let keys = Set(reading.nameKeys(carrier.name))
       guard
         var found = carriers.last(where: {
           $0.role == .outlet && !keys.isDisjoint(with: reading.nameKeys($0.name).suffix(1))
         })
       else { return nil }
-      found.name = carrier.name
+      if carrier.name.count > 1 { found.name = carrier.name }
       return found
     }
     guard head.isDefinite || head.clitics.contains(.pronoun),

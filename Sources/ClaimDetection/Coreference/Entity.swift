@@ -43,6 +43,16 @@ extension ArticleReading {
     }
   }
 
+  /// لمشروع, لشؤون: an unknown word with ل at its front behind ال or an office, unless it is somebody's name.
+  func isPurposeNoun(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard index > 0, token.kind == .word, token.classes.isEmpty, token.lettersCount >= 3,
+      !token.isDefinite, folded(index).first == Letters.lam,
+      tokens[index - 1].isDefinite || tokens[index - 1].isAny(.role)
+    else { return false }
+    return !isNamedBefore(index)
+  }
+
   /// How many tokens back a full name is looked for.
   private static let nameReach = 600
 

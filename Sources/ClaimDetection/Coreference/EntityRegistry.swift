@@ -5,7 +5,7 @@ struct EntityRegistry {
   let reading: ArticleReading
   private(set) var entities: [Entity] = []
   /// For each word of a name, the entities whose names hold it.
-  private var byKey: [WordHash: [Int]] = [:]
+  private(set) var byKey: [WordHash: [Int]] = [:]
   /// How many entities are compared with a mention; an article with more of one name is no article.
   private static let reach = 24
   /// Where the words stand, once that has been asked for.
@@ -55,6 +55,7 @@ struct EntityRegistry {
       // فان is a joint of names, and فإن.
       if token.isAny(.that), index + 1 >= tokens.count || tokens[index + 1].isDefinite { break }
       if token.isAny(.nameJoint) || token.isAny(.name) {
+        if index > start, isOfficeBehindName(index) { break }
         index += 1
         continue
       }
@@ -67,7 +68,8 @@ struct EntityRegistry {
       index += 1
       // One word that nothing marks as a name is enough behind a first name.
       if !token.isDefinite, index - start >= 3 { break }
-      if token.isDefinite { break }
+      // عبد الله فلان: what عبد takes is no family name.
+      if token.isDefinite, !tokens[index - 2].isAny(.nameJoint) { break }
     }
     return index
   }
@@ -87,7 +89,10 @@ struct EntityRegistry {
     }
     guard name.count >= 2, !isNamesake(name.lowerBound) else { return }
     let keys = reading.nameKeys(name)
-    let titles = titlesBefore(name.lowerBound)
+    var titles = titlesBefore(name.lowerBound)
+    let behind = titlesBehind(name.upperBound)
+    titles.keys.formUnion(behind.keys)
+    if titles.gender == .none { titles.gender = behind.gender }
     if let known = match(keys, kind: .person) {
       entities[known].titles.formUnion(titles.keys)
       if entities[known].gender == .none { entities[known].gender = titles.gender }
@@ -226,6 +231,7 @@ struct EntityRegistry {
           entities[$0].kind == .person && entities[$0].titles.isEmpty
         }
       }
+      if found == nil { found = byCalling(source.name, recent) }
     }
     if let found {
       entities[found].titles.formUnion(titleKeys)
@@ -244,23 +250,6 @@ struct EntityRegistry {
         titles: titleKeys,
         gender: gender, number: number))
     return entities.count - 1
-  }
-
-  /// حداد, behind جورج حداد: a calling that is somebody's family name here.
-  private func byFamilyName(_ keys: [WordHash]) -> Int? {
-    guard let known = match(keys, kind: .person), entities[known].hasProperName,
-      entities[known].keys.count > 1, entities[known].keys.last == keys.last
-    else { return nil }
-    return known
-  }
-
-  /// الشيخ الحداد, الرئيس السابق الحداد: a family name with ال behind a title.
-  private func byTitledFamilyName(_ name: Range<Int>) -> Int? {
-    guard let last = name.last, last > name.lowerBound, tokens[last].isDefinite,
-      tokens[last].classes.isSubset(of: [.name, .role, .masdar]),
-      tokens[last - 1].isAny([.rank, .honorific, .role]), tokens[last - 1].isDefinite
-    else { return nil }
-    return byFamilyName([reading.nameKey(last)])
   }
 
   private func isPlural(_ phrase: Range<Int>) -> Bool {
@@ -297,17 +286,6 @@ struct EntityRegistry {
     return all.first ?? partial ?? byOffice(titles, head: head)
   }
 
-  /// الأمين العام الأممي, beside الأمين العام للأمم المتحدة فلان: all words of the title but one, and
-  /// nobody else who holds as many.
-  private func byOffice(_ titles: Set<WordHash>, head: WordHash) -> Int? {
-    guard titles.count >= 2 else { return nil }
-    let holders = entities.indices.prefix(200).filter {
-      entities[$0].kind == .person && entities[$0].titles.contains(head)
-        && entities[$0].titles.intersection(titles).count >= max(2, titles.count - 1)
-    }
-    return holders.count == 1 ? holders[0] : nil
-  }
-
   private mutating func body(_ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]) -> Int {
     if keys.count == 1, let first = source.name.first, tokens[first].isDefinite {
       // الشركة: the last body of that kind; العيساوي: a family name.
@@ -326,6 +304,7 @@ struct EntityRegistry {
     if let person = match(keys, kind: .person), keys.count <= 2, entities[person].hasProperName {
       return person
     }
+    if let last = byKindOfBody(source.name, keys, recent) { return last }
     if let known = match(keys, kind: source.kind),
       keys.count > 1 || entities[known].keys.first == keys.first
     {

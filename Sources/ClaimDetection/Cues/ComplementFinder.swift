@@ -139,6 +139,9 @@ struct ComplementFinder {
     _ isInRelativeClause: Bool, _ isTight: Bool
   ) -> Step {
     let token = tokens[index]
+    if index == start, !isTight, frames.contains(.that), opensOwnWords(token) {
+      return .found(Complement(frame: .that, marker: index, start: index))
+    }
     if token.isAny(.that), let step = atThat(index, start, frames) { return step }
     if isInRelativeClause, frames.isSuperset(of: [.object, .with]), token.lettersCount == 1,
       let complement = atPreposition(index, subjectStart, start, frames)
@@ -192,25 +195,11 @@ struct ComplementFinder {
     return .goOn
   }
 
-  /// أعلن في كلمته التي ألقاها … عن انطلاق …: behind a relative clause that nothing closes.
-  private func opensNews(_ index: Int, _ frames: VerbFrames) -> Bool {
-    frames.contains(.of) && frames.contains(.ofThat) && tokens[index].isAny(.prepOf)
-      && !tokens[index].clitics.contains(.pronoun) && index + 1 < tokens.count
-      && reading.isVerbalNoun(index + 1)
-  }
-
   /// في رده على …: behind a preposition what looks like a verb is a noun.
   private func isGoverned(_ index: Int) -> Bool {
     let previous = tokens[index - 1]
     return previous.isAny([.prepIn, .prepFrom, .prepTo, .prepOf, .prepWith])
       && !previous.clitics.contains(.pronoun) && !tokens[index].hasConjunction
-  }
-
-  /// غير معلنة, and not غير أن: a word of contrast that is one only before a clause.
-  private func isMereNegation(_ index: Int) -> Bool {
-    tokens[index].isAny(.contrast)
-      && UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "a")
-      && (index + 1 >= tokens.count || !tokens[index + 1].isAny(.that))
   }
 
   /// في رسالة سجلت أمس: a verb behind an indefinite document describes it.
@@ -298,6 +287,11 @@ struct ComplementFinder {
       || (frames.contains(.of) && token.isAny(.prepOf))
       || (frames.contains(.from) && token.isAny(.prepFrom))
       || (frames.contains(.inside) && token.isAny(.prepIn))
+    // القائمون على المعرض: who they are, and not what is said.
+    let isOverseen =
+      token.isAny(.prepOn) && index > 0 && tokens[index - 1].isAny(.role)
+      && tokens[index - 1].features >> 16 == 0x61
+    if isOverseen { return nil }
     if matches, !token.clitics.contains(.pronoun), !token.hasConjunction {
       guard
         next.kind == .word || next.kind == .number || reading.quotation(openedAt: index + 1) != nil,

@@ -41,6 +41,7 @@ extension ComplementFinder {
     if previous.hasPreposition && !previous.isDefinite && !previous.clitics.contains(.pronoun) {
       return false
     }
+    if isGovernedNoun(index - 1, start) { return false }
     if previous.isDefinite || previous.clitics.contains(.pronoun)
       || previous.isAny([.name, .place, .weekday, .relativeDay, .adverb, .agency, .period])
     {
@@ -53,6 +54,17 @@ extension ComplementFinder {
     }
     // An unknown word without its article is more often the end of a foreign name.
     return index - 1 > start || index - 1 == start
+  }
+
+  /// على هامش انعقاد …, لمشروع تكريك …: a noun without ال behind a preposition, or with ل at its front behind a
+  /// finished one, still waits for what it belongs to.
+  private func isGovernedNoun(_ index: Int, _ start: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !token.isDefinite, !token.clitics.contains(.pronoun),
+      !token.isAny([.name, .place, .weekday, .relativeDay, .adverb]), index > start
+    else { return false }
+    if isBarePreposition(index - 1), !tokens[index - 1].isAny(.prepAdverbial) { return true }
+    return reading.isPurposeNoun(index)
   }
 
   /// أعلن الانتهاء من الدراسة: with ال a verbal noun takes what it governs with a preposition.

@@ -41,6 +41,7 @@ final class ReadingMemory: @unchecked Sendable {
     lookUp(tokens.places, letters, lexicon)
     nameBan(tokens.places)
     if tokenizer.writesMaqsura { nameAli(tokens.places) }
+    FamilyNames(tokens: tokens.places, letters: letters).mark()
     return (TokenList(tokens.elements), letters)
   }
 
