@@ -95,7 +95,9 @@ let package = Package(
     .testTarget(name: "ReportingTests", dependencies: ["ClaimModel", "Reporting", "TestSupport"]),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["ClaimModel", "Digests", "ClaimStore", "Workbench", "TestSupport"]),
+      dependencies: [
+        "ClaimModel", "Digests", "WebArchive", "ClaimStore", "Workbench", "TestSupport",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["ClaimModel", "TestSupport", "isnad"]),
   ],
   swiftLanguageModes: [.v6]

@@ -19,6 +19,15 @@ static inline int isnad_sha256(const void *bytes, size_t count, unsigned char ou
   unsigned int length = 32;
   return known && EVP_Digest(bytes, count, out, &length, known, NULL);
 }
+/* A digest by the name OpenSSL knows it by ("SHA1", "SHA512" ...); 0 for a name it does not know. */
+static inline unsigned int isnad_digest(const char *name, const void *bytes, size_t count,
+                                        unsigned char out[EVP_MAX_MD_SIZE]) {
+  EVP_MD *algorithm = EVP_MD_fetch(NULL, name, NULL);
+  unsigned int length = 0;
+  if (algorithm && EVP_Digest(bytes, count, out, &length, algorithm, NULL) != 1) length = 0;
+  EVP_MD_free(algorithm);
+  return length;
+}
 static inline EVP_MD_CTX *isnad_sha256_begin(void) {
   EVP_MD_CTX *context = EVP_MD_CTX_new();
   if (context && EVP_DigestInit_ex(context, EVP_sha256(), NULL) != 1) {

@@ -28,7 +28,9 @@
   EACH(curl_url) EACH(curl_url_cleanup) EACH(curl_url_set) EACH(curl_url_get)            \
   EACH(curl_url_strerror)                                                                \
   EACH(SSL_CTX_get_ex_data) EACH(SSL_CTX_set_ex_data) EACH(SSL_CTX_set_info_callback)    \
-  EACH(SSL_get_SSL_CTX)
+  EACH(SSL_get_SSL_CTX) EACH(SSL_get_version) EACH(SSL_get_current_cipher)               \
+  EACH(SSL_CIPHER_standard_name) EACH(SSL_get_peer_cert_chain) EACH(OPENSSL_sk_num)      \
+  EACH(OPENSSL_sk_value) EACH(X509_digest) EACH(EVP_sha256)
 
 /* What was found of them. Each object file that includes this has a copy; all copies lead to the
    one library that the process holds. */
@@ -108,22 +110,59 @@ static inline curl_socket_t isnad_socket(struct curl_sockaddr *a)               
 /* CURL_SOCKET_BAD is a cast in a macro that Swift can't import */
 static const curl_socket_t isnad_socket_bad = CURL_SOCKET_BAD;
 
-/* libcurl 7.88 takes a TLS connection that ends without a close_notify for a clean end. OpenSSL
-   tells whether one came: it is the alert that its info callback sees. The address of the caller's
-   flag travels in the context (index 0 is the application's), and must outlive the transfer. */
-static inline void isnad_tls_info(const SSL *ssl, int where, int value) {
-  if ((where & SSL_CB_READ_ALERT) == SSL_CB_READ_ALERT && (value & 0xff) == SSL_AD_CLOSE_NOTIFY) {
-    int *closed = ISNAD_CALL(SSL_CTX_get_ex_data)(ISNAD_CALL(SSL_get_SSL_CTX)(ssl), 0);
-    if (closed) *closed = 1;
+/* What is known of a connection's TLS. */
+enum { isnad_tls_chain_limit = 10 };
+typedef struct {
+  int closed;                                        /* whether a close_notify came */
+  char version[16];                                  /* OpenSSL's name, such as TLSv1.3; empty: none */
+  char cipher[64];                                   /* IANA's name of the cipher suite */
+  int certificates;                                  /* how many of the chain are below */
+  unsigned char chain[isnad_tls_chain_limit][32];    /* SHA-256 of each in DER, the server's first */
+} isnad_tls_facts;
+
+/* The handshake is over: the connection tells its version, its cipher and who it is with, which
+   libcurl no longer does once it has closed it. */
+static inline void isnad_tls_note(const SSL *ssl, isnad_tls_facts *facts) {
+  const char *version = ISNAD_CALL(SSL_get_version)(ssl);
+  const char *cipher =
+      ISNAD_CALL(SSL_CIPHER_standard_name)(ISNAD_CALL(SSL_get_current_cipher)(ssl));
+  snprintf(facts->version, sizeof facts->version, "%s", version ? version : "");
+  snprintf(facts->cipher, sizeof facts->cipher, "%s", cipher ? cipher : "");
+  const OPENSSL_STACK *chain =
+      (const OPENSSL_STACK *)ISNAD_CALL(SSL_get_peer_cert_chain)(ssl);
+  int count = chain ? ISNAD_CALL(OPENSSL_sk_num)(chain) : 0;
+  facts->certificates = 0;
+  for (int i = 0; i < count && i < isnad_tls_chain_limit; i++) {
+    unsigned int length = 32;
+    const X509 *certificate = (const X509 *)ISNAD_CALL(OPENSSL_sk_value)(chain, i);
+    if (ISNAD_CALL(X509_digest)(certificate, ISNAD_CALL(EVP_sha256)(), facts->chain[i], &length) != 1)
+      break;
+    facts->certificates = i + 1;
   }
 }
-static inline CURLcode isnad_tls_context(CURL *handle, void *context, void *closed) {
+
+/* libcurl 7.88 takes a TLS connection that ends without a close_notify for a clean end. OpenSSL
+   tells whether one came: it is the alert that its info callback sees. The address of the caller's
+   facts travels in the context (index 0 is the application's), and must outlive the transfer. */
+static inline void isnad_tls_info(const SSL *ssl, int where, int value) {
+  isnad_tls_facts *facts =
+      (isnad_tls_facts *)ISNAD_CALL(SSL_CTX_get_ex_data)(ISNAD_CALL(SSL_get_SSL_CTX)(ssl), 0);
+  if (!facts) return;
+  if (where & SSL_CB_HANDSHAKE_DONE) isnad_tls_note(ssl, facts);
+  if ((where & SSL_CB_READ_ALERT) == SSL_CB_READ_ALERT && (value & 0xff) == SSL_AD_CLOSE_NOTIFY)
+    facts->closed = 1;
+}
+static inline CURLcode isnad_tls_context(CURL *handle, void *context, void *facts) {
   (void)handle;
-  ISNAD_CALL(SSL_CTX_set_ex_data)((SSL_CTX *)context, 0, closed);
+  ISNAD_CALL(SSL_CTX_set_ex_data)((SSL_CTX *)context, 0, facts);
   ISNAD_CALL(SSL_CTX_set_info_callback)((SSL_CTX *)context, isnad_tls_info);
   return CURLE_OK;
 }
-static inline CURLcode isnad_watch_tls_close(CURL *h, int *closed) {
-  CURLcode code = ISNAD_CALL(curl_easy_setopt)(h, CURLOPT_SSL_CTX_DATA, (void *)closed);
+static inline CURLcode isnad_watch_tls(CURL *h, isnad_tls_facts *facts) {
+  CURLcode code = ISNAD_CALL(curl_easy_setopt)(h, CURLOPT_SSL_CTX_DATA, (void *)facts);
   return code ? code : ISNAD_CALL(curl_easy_setopt)(h, CURLOPT_SSL_CTX_FUNCTION, isnad_tls_context);
+}
+/* The digest of a certificate of the chain. */
+static inline const unsigned char *isnad_tls_certificate(const isnad_tls_facts *facts, int index) {
+  return facts->chain[index];
 }

@@ -19,6 +19,9 @@ static const unsigned char claims[] = {
 static const unsigned char compare[] = {
 #embed "schemas/compare.schema.json"
 };
+static const unsigned char config[] = {
+#embed "schemas/config.schema.json"
+};
 static const unsigned char detect[] = {
 #embed "schemas/detect.schema.json"
 };
@@ -61,6 +64,7 @@ static const isnad_schema_file files[] = {
     {"bundle", bundle, sizeof bundle},
     {"claims", claims, sizeof claims},
     {"compare", compare, sizeof compare},
+    {"config", config, sizeof config},
     {"detect", detect, sizeof detect},
     {"detect-again", detect_again, sizeof detect_again},
     {"evidence", evidence, sizeof evidence},

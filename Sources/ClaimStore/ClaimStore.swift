@@ -62,6 +62,22 @@ package final class ClaimStore: Sendable {
     }
   }
 
+  /// Opens a store for reading as `open(at:readOnly:)` does, once its layout is up to date: that of
+  /// an earlier program is brought up to date first.
+  ///
+  /// - Throws: `StoreError.needsWriter` where that needs a right to write that is not there.
+  package static func openForReading(at path: String) throws -> ClaimStore {
+    let store = try open(at: path, readOnly: true)
+    let version = try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    guard version < Schema.current else { return store }
+    do {
+      try open(at: path).close()
+    } catch StoreError.readOnly, StoreError.cannotOpen {
+      throw StoreError.needsWriter(path: path)
+    }
+    return try open(at: path, readOnly: true)
+  }
+
   private static func connect(
     _ path: String, readOnly: Bool, uri: String? = nil
   ) throws -> ClaimStore {

@@ -46,6 +46,11 @@ package struct FetchHop: Sendable {
   /// Whether the response came whole.
   package let completeness: Completeness
 
+  /// What libcurl says of the transfer; 0 where it is content, which alone proves nothing.
+  package let curlCode: Int
+  /// The TLS it came through; `nil` without, or where the handshake failed.
+  package let tls: TLSFacts?
+
   /// Whether the other side took the request and ended the connection without a byte of an answer.
   let isDropped: Bool
 
@@ -56,7 +61,7 @@ package struct FetchHop: Sendable {
   package init(
     url: String, requestBytes: [UInt8], interimHeads: [UInt8] = [], responseHead: [UInt8],
     responseBody: [UInt8], ipAddress: String?, startedAt: Timestamp, elapsed: Duration,
-    completeness: Completeness, isDropped: Bool = false
+    completeness: Completeness, curlCode: Int = 0, tls: TLSFacts? = nil, isDropped: Bool = false
   ) {
     self.url = url
     self.requestBytes = requestBytes
@@ -67,6 +72,8 @@ package struct FetchHop: Sendable {
     self.startedAt = startedAt
     self.elapsed = elapsed
     self.completeness = completeness
+    self.curlCode = curlCode
+    self.tls = tls
     self.isDropped = isDropped
     head = ResponseHead(responseHead)
   }

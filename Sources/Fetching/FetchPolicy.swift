@@ -29,11 +29,4 @@ package struct FetchPolicy: Sendable {
     self.caFile = caFile
     self.jobs = max(1, jobs)
   }
-
-  /// The file of certificate authorities that the environment names: `CURL_CA_BUNDLE`, else
-  /// `SSL_CERT_FILE`; `nil` where neither is set or they are empty.
-  package static func caFile(in environment: [String: String]) -> String? {
-    ["CURL_CA_BUNDLE", "SSL_CERT_FILE"].lazy.compactMap { environment[$0] }
-      .first { !$0.isEmpty }
-  }
 }

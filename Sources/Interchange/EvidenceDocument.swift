@@ -5,17 +5,21 @@ package enum EvidenceDocument {
   /// One evidence.
   ///
   /// - Parameters:
-  ///   - evidence: a page that was fetched, or an attempt.
+  ///   - evidence: a page that was fetched, an attempt, or a file that was attached.
   ///   - withText: whether what can be long is written too: the extracted text, and what each
   ///     request on the way came to.
+  ///   - found: passages that nobody set and that the claims' words have in the page.
   /// - Returns: an object with the keys of the contract for `fetch`, and the workspace's own.
-  package static func json(_ evidence: EvidenceRecord, withText: Bool) -> JSONValue {
+  package static func json(
+    _ evidence: EvidenceRecord, withText: Bool, found: [ShownPassage] = []
+  ) -> JSONValue {
     let page = evidence.page
     var members: [JSONValue.Member] = [
       .init("id", .string("E\(evidence.id)")),
       .init("url", .string(evidence.url)),
       .init("final_url", JSONValue(evidence.finalURL)),
-      .init("outcome", .string(evidence.outcome.rawValue)),
+      .init("kind", .string(evidence.isAttached ? "attached" : "fetched")),
+      .init("outcome", .string(evidence.isAttached ? "attached" : evidence.outcome.rawValue)),
       .init("reason", JSONValue(evidence.reason)),
       .init("http_status", JSONValue(evidence.httpStatus)),
       .init("captured_at", .string(evidence.capturedAt.description)),
@@ -30,12 +34,44 @@ package enum EvidenceDocument {
       .init("language", JSONValue(page?.language)),
       .init("canonical", JSONValue(page?.canonical)),
       .init("targets", .array(evidence.targets.map { .string($0.reference.description) })),
+      .init("media_type", JSONValue(evidence.mediaType)),
+      .init("attached", evidence.attached?.json ?? .null),
+      .init("archived", evidence.archivedCopy?.json ?? .null),
+      .init("counts_as", JSONValue(evidence.countingHost)),
+      .init("recheck", evidence.recheck.map(json) ?? .null),
+      .init("passages", passages(of: evidence, found: found)),
     ]
     if withText {
       members.append(.init("text", JSONValue(page?.text)))
       members.append(.init("hops", evidence.hops))
     }
     return .object(members)
+  }
+
+  private static func json(_ recheck: Recheck) -> JSONValue {
+    ["of": .string("E\(recheck.of)"), "verdict": .string(recheck.verdict.rawValue)]
+  }
+
+  /// The passages that persons set, then those that were found; spans count the Unicode scalars of
+  /// the page's text.
+  private static func passages(
+    of evidence: EvidenceRecord, found: [ShownPassage]
+  ) -> JSONValue {
+    let shown = evidence.passages.map { ShownPassage($0, ofEvidence: evidence.id) } + found
+    guard !shown.isEmpty, let text = evidence.page?.text else { return [] }
+    let offsets = ScalarOffsets(text)
+    let maker = SelectorMaker(text: text, offsets: offsets)
+    return .array(
+      shown.map { passage in
+        [
+          "for": JSONValue(passage.target?.reference.description),
+          "basis": .string(passage.basis.rawValue),
+          "span": .span(passage.passage.span, offsets),
+          "words": .string(passage.passage.text),
+          "by": JSONValue(passage.setBy?.name), "at": JSONValue(passage.setBy?.at.description),
+          "selectors": maker.selectors([passage.passage.span]),
+        ]
+      })
   }
 
   /// One weighing.

@@ -45,11 +45,24 @@ package struct CaptureRecord: Hashable, Sendable {
   /// Whether the body carries a transfer coding. Readers in use compare WARC-Payload-Digest with
   /// the bytes as they stand, so then it stands in the metadata record alone.
   package var isTransferCoded: Bool
+  /// The protocols that it came through, as `WARC-Protocol` names them: `http/1.1`, `tls/1.3`.
+  package var protocols: [String] = []
+  /// The cipher suite by IANA's name.
+  package var cipherSuite: String?
+  /// What the payload is by its own look, such as `text/html`.
+  package var identifiedType: String?
+  /// That an earlier record keeps what this response brought; `nil` for a response of its own.
+  package var revisit: Revisit?
   /// How it came about, as crawlers write it: `R` for each redirect, `P` for what is asked before a
   /// page, such as robots.txt; empty for the page itself.
   package var path: String
   /// Further lines for the metadata record.
   package var notes: [Note]
+
+  /// The note by which a capture declares that the body came framed otherwise than its head says.
+  package static let framingNote = "framing-problem"
+  /// The note by which a capture declares that the body came in another coding than its head says.
+  package static let codingNote = "content-coding-problem"
 
   /// Makes a hop.
   package init(

@@ -5,61 +5,87 @@ enum DurableFile {
   /// What temporary files begin with: one that is left after a crash can be told by it.
   static let temporaryPrefix = ".isnad-"
 
-  /// Writes a new file: temporary file in the same folder, sync, rename without overwriting, sync
-  /// of the folder. A file of that name with the same bytes is left and taken for it.
+  /// Writes new files: temporary files in the same folder, a sync of each, renames without
+  /// overwriting, one sync of the folder. A file of that name with the same bytes is left and taken
+  /// for it. Where one fails, those before it are taken away again.
   static func create(
-    _ bytes: [UInt8], named name: String, in folder: String
+    _ files: [(name: String, bytes: [UInt8])], in folder: String
   ) throws(WebArchiveError) {
-    let path = "\(folder)/\(name)"
-    var template = Array("\(folder)/\(temporaryPrefix)XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    let temporary = String(
-      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    guard descriptor >= 0 else {
-      throw .system(action: "write in", path: folder, code: errno)
-    }
+    var temporary: [String] = []
+    var moved: [String] = []
     do throws(WebArchiveError) {
-      try fill(descriptor, with: bytes, path: path)
-      try move(temporary, to: path, content: bytes)
+      // A few at a time: each holds a descriptor until it is synced.
+      var rest = files[...]
+      while !rest.isEmpty {
+        let some = rest.prefix(64)
+        rest = rest.dropFirst(some.count)
+        temporary += try written(some.map(\.bytes), in: folder)
+      }
+      for (index, file) in files.enumerated() {
+        let path = "\(folder)/\(file.name)"
+        if try move(temporary[index], to: path, content: file.bytes) { moved.append(path) }
+      }
+      try syncFolder(folder)
     } catch {
-      // The first failure is the one to tell; the temporary file may be gone already.
-      unlink(temporary)
+      // The first failure is the one to tell; a temporary file may be gone already.
+      for path in temporary + moved { unlink(path) }
       throw error
     }
-    try syncFolder(folder)
   }
 
-  /// Writes and syncs, and closes in any case.
-  private static func fill(
-    _ descriptor: Int32, with bytes: [UInt8], path: String
-  ) throws(WebArchiveError) {
+  /// Writes and syncs bytes into temporary files; none is left where one fails.
+  private static func written(
+    _ contents: [[UInt8]], in folder: String
+  ) throws(WebArchiveError) -> [String] {
+    var open: [(path: String, descriptor: Int32)] = []
     var code: Int32 = 0
+    for bytes in contents where code == 0 {
+      var template = Array("\(folder)/\(temporaryPrefix)XXXXXX".utf8CString)
+      let descriptor = mkstemp(&template)
+      guard descriptor >= 0 else {
+        code = errno
+        break
+      }
+      let path = template.dropLast().map(UInt8.init(bitPattern:))
+      open.append((String(decoding: path, as: UTF8.self), descriptor))
+      code = fill(descriptor, with: bytes)
+    }
+    if code == 0 { code = SharedSync.sync(open.map(\.descriptor)) }
+    for (_, descriptor) in open where close(descriptor) != 0 && code == 0 { code = errno }
+    guard code == 0 else {
+      for (path, _) in open { unlink(path) }
+      throw .system(action: "write in", path: folder, code: code)
+    }
+    return open.map(\.path)
+  }
+
+  /// Writes all bytes; the system's error number, 0 where it went well.
+  private static func fill(_ descriptor: Int32, with bytes: [UInt8]) -> Int32 {
     var written = 0
-    while written < bytes.count, code == 0 {
+    while written < bytes.count {
       let count = bytes.withUnsafeBytes {
         write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
       }
-      if count > 0 { written += count } else if count == 0 || errno != EINTR { code = errno }
+      if count > 0 { written += count } else if count == 0 || errno != EINTR { return errno }
     }
     // mkstemp made it readable by its owner alone.
-    if code == 0, fchmod(descriptor, 0o644) != 0 { code = errno }
-    if code == 0, fsync(descriptor) != 0 { code = errno }
-    if close(descriptor) != 0, code == 0 { code = errno }
-    guard code == 0 else { throw .system(action: "write", path: path, code: code) }
+    return fchmod(descriptor, 0o644) == 0 ? 0 : errno
   }
 
+  /// Gives a file its name; whether it was not there before.
   private static func move(
     _ temporary: String, to path: String, content: [UInt8]
-  ) throws(WebArchiveError) {
+  ) throws(WebArchiveError) -> Bool {
     // link fails where the name is taken, on every file system that has it; rename would replace.
     if link(temporary, path) == 0 {
       unlink(temporary)
-      return
+      return true
     }
     let code = errno
     guard code == EEXIST else { throw .system(action: "write", path: path, code: code) }
     guard try read(path) == content else { throw .inTheWay(path: path) }
     unlink(temporary)
+    return false
   }
 
   private static func syncFolder(_ folder: String) throws(WebArchiveError) {

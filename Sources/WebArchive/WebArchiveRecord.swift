@@ -39,15 +39,8 @@ package struct WebArchiveRecord: Hashable, Sendable {
   /// Head (with the empty line that ends it) and body of an HTTP message; all head where no empty
   /// line is.
   package var message: (head: [UInt8], body: [UInt8]) {
-    var start = 0
-    while let feed = block[start...].firstIndex(of: 0x0A) {
-      let line = block[start..<feed]
-      start = feed + 1
-      if line.isEmpty || line.elementsEqual([0x0D]) {
-        return (Array(block[..<start]), Array(block[start...]))
-      }
-    }
-    return (block, [])
+    let parts = HTTPBlock(block)
+    return (parts.head, parts.body)
   }
 }
 

@@ -6,35 +6,87 @@ package struct WebArchiveWriter: Sendable {
   /// Makes a writer.
   package init() {}
 
-  /// Writes the hops of one capture: `warcinfo`, then `request`, `response` and `metadata` of each.
-  ///
-  /// The file appears whole or not at all, and is on disk with its folder's entry when this
-  /// returns. Writing an equal capture again finds the file there and changes nothing.
+  /// The hops of one capture: `warcinfo`, then `request`, `response` (or `revisit`) and `metadata`
+  /// of each.
   ///
   /// - Parameters:
   ///   - hops: in order; at least one.
   ///   - info: what made the capture.
-  ///   - folder: where the file goes; it exists.
-  /// - Returns: the file's name, made of the first hop's date and a digest, and the SHA-256 of the
-  ///   file as lower-case hex.
+  /// - Returns: the file. Equal captures give equal files.
+  /// - Throws: `WebArchiveError`.
+  package func file(
+    of hops: [CaptureRecord], info: CaptureInfo
+  ) throws(WebArchiveError) -> CaptureFile {
+    guard let first = hops.first else { throw .nothingToKeep }
+    let identity = CaptureIdentity(hops, info: info, date: first.date)
+    var drafts = [warcinfo(info, identity: identity, date: first.date)]
+    for (index, hop) in hops.enumerated() {
+      drafts += self.drafts(
+        hop, index: index, infoID: identity.recordID(0), identity: identity)
+    }
+    return try file(of: drafts, as: identity)
+  }
+
+  /// A file that a person attached: `warcinfo`, `resource` with its bytes, `metadata`.
+  ///
+  /// - Parameters:
+  ///   - resource: the file and what is said of it.
+  ///   - info: what takes it in.
+  /// - Returns: the file. Equal ones give equal files.
+  /// - Throws: `WebArchiveError`.
+  package func file(
+    of resource: ResourceRecord, info: CaptureInfo
+  ) throws(WebArchiveError) -> CaptureFile {
+    let identity = CaptureIdentity(resource, info: info)
+    let infoID = identity.recordID(0)
+    let (resourceID, metadataID) = (identity.recordID(1), identity.recordID(2))
+    let common: [RecordDraft.Field] = [
+      ("WARC-Target-URI", resource.url), ("WARC-Warcinfo-ID", "<\(infoID)>"),
+    ]
+    let drafts = [
+      warcinfo(info, identity: identity, date: resource.date),
+      RecordDraft(
+        type: "resource", id: resourceID, date: resource.date,
+        fields: common + [
+          ("Content-Type", resource.mediaType), ("WARC-Concurrent-To", "<\(metadataID)>"),
+          ("WARC-Payload-Digest", "sha256:\(SHA256.hex(of: resource.bytes))"),
+          ("WARC-Identified-Payload-Type", resource.mediaType),
+        ],
+        block: resource.bytes),
+      RecordDraft(
+        type: "metadata", id: metadataID, date: resource.date,
+        fields: common + [
+          ("WARC-Refers-To", "<\(resourceID)>"), ("WARC-Concurrent-To", "<\(resourceID)>"),
+          ("Content-Type", "application/warc-fields"),
+        ],
+        block: RecordDraft.fieldsBlock(resource.notes.map { ($0.name, $0.value) })),
+    ]
+    return try file(of: drafts, as: identity)
+  }
+
+  private func file(
+    of drafts: [RecordDraft], as identity: CaptureIdentity
+  ) throws(WebArchiveError) -> CaptureFile {
+    var file: [UInt8] = []
+    for draft in drafts { file += GzipMember.compress(try draft.bytes()) }
+    return CaptureFile(name: identity.fileName, bytes: file)
+  }
+
+  /// Writes a capture into a folder, which exists; it is on disk when this returns.
+  ///
+  /// - Returns: the file's name, and its SHA-256 as lower-case hex.
   /// - Throws: `WebArchiveError`.
   package func write(
     _ hops: [CaptureRecord], info: CaptureInfo, into folder: String
   ) throws(WebArchiveError) -> (fileName: String, sha256: String) {
-    guard let first = hops.first else { throw .nothingToKeep }
-    let identity = CaptureIdentity(hops, info: info, date: first.date)
-    var file: [UInt8] = []
-    for draft in drafts(hops, info: info, identity: identity, date: first.date) {
-      file += GzipMember.compress(try draft.bytes())
-    }
-    try DurableFile.create(file, named: identity.fileName, in: folder)
-    return (identity.fileName, SHA256.hex(of: file))
+    let file = try file(of: hops, info: info)
+    try CaptureFile.keep([file], in: folder)
+    return (file.name, file.sha256)
   }
 
-  private func drafts(
-    _ hops: [CaptureRecord], info: CaptureInfo, identity: CaptureIdentity, date: Timestamp
-  ) -> [RecordDraft] {
-    let infoID = identity.recordID(0)
+  private func warcinfo(
+    _ info: CaptureInfo, identity: CaptureIdentity, date: Timestamp
+  ) -> RecordDraft {
     var lines: [RecordDraft.Field] = [
       ("software", info.software), ("format", "WARC File Format 1.1"),
       (
@@ -44,34 +96,32 @@ package struct WebArchiveWriter: Sendable {
       ("http-header-user-agent", info.userAgent),
     ]
     if let robots = info.robots { lines.append(("robots", robots)) }
-    var drafts = [
-      RecordDraft(
-        type: "warcinfo", id: infoID, date: date,
-        fields: [
-          ("WARC-Filename", identity.fileName), ("Content-Type", "application/warc-fields"),
-        ],
-        block: RecordDraft.fieldsBlock(lines))
-    ]
-    for (index, hop) in hops.enumerated() {
-      drafts += self.drafts(hop, index: index, infoID: infoID, identity: identity)
-    }
-    return drafts
+    return RecordDraft(
+      type: "warcinfo", id: identity.recordID(0), date: date,
+      fields: [
+        ("WARC-Filename", identity.fileName), ("Content-Type", "application/warc-fields"),
+      ],
+      block: RecordDraft.fieldsBlock(lines))
   }
 
   private func drafts(
     _ hop: CaptureRecord, index: Int, infoID: String, identity: CaptureIdentity
   ) -> [RecordDraft] {
-    let (requestID, responseID) = (
-      identity.recordID(3 * index + 1), identity.recordID(3 * index + 2)
+    let (requestID, responseID, metadataID) = (
+      identity.recordID(3 * index + 1), identity.recordID(3 * index + 2),
+      identity.recordID(3 * index + 3)
     )
     var common: [RecordDraft.Field] = [
       ("WARC-Target-URI", hop.url), ("WARC-Warcinfo-ID", "<\(infoID)>"),
     ]
     if let address = hop.ipAddress { common.append(("WARC-IP-Address", address)) }
+    // One field with a list: no field but WARC-Concurrent-To may be repeated.
+    if !hop.protocols.isEmpty {
+      common.append(("WARC-Protocol", hop.protocols.joined(separator: ", ")))
+    }
+    if let suite = hop.cipherSuite { common.append(("WARC-Cipher-Suite", suite)) }
     var drafts: [RecordDraft] = []
-    var responseFields = common + [("Content-Type", "application/http;msgtype=response")]
     if !hop.requestBytes.isEmpty {
-      responseFields.append(("WARC-Concurrent-To", "<\(requestID)>"))
       drafts.append(
         RecordDraft(
           type: "request", id: requestID, date: hop.date,
@@ -80,19 +130,45 @@ package struct WebArchiveWriter: Sendable {
             ("WARC-Concurrent-To", "<\(responseID)>"),
           ],
           block: hop.requestBytes))
+      common.append(("WARC-Concurrent-To", "<\(requestID)>"))
     }
-    if let digest = hop.payloadDigest, !hop.isTransferCoded {
-      responseFields.append(("WARC-Payload-Digest", "sha256:\(digest)"))
+    common.append(("WARC-Concurrent-To", "<\(metadataID)>"))
+    common.append(("Content-Type", "application/http;msgtype=response"))
+    return drafts + [
+      response(hop, id: responseID, common: common),
+      metadata(of: hop, id: metadataID, responseID: responseID, infoID: infoID),
+    ]
+  }
+
+  private func response(
+    _ hop: CaptureRecord, id: String, common: [RecordDraft.Field]
+  ) -> RecordDraft {
+    var fields = common
+    if let type = hop.identifiedType, hop.payloadDigest != nil {
+      fields.append(("WARC-Identified-Payload-Type", type))
     }
-    if let reason = hop.truncated { responseFields.append(("WARC-Truncated", reason.rawValue)) }
-    drafts.append(
-      RecordDraft(
-        type: "response", id: responseID, date: hop.date, fields: responseFields,
-        block: hop.responseBytes))
-    drafts.append(
-      metadata(
-        of: hop, id: identity.recordID(3 * index + 3), responseID: responseID, infoID: infoID))
-    return drafts
+    guard let revisit = hop.revisit else {
+      if let digest = hop.payloadDigest, !hop.isTransferCoded {
+        fields.append(("WARC-Payload-Digest", "sha256:\(digest)"))
+      }
+      if let reason = hop.truncated { fields.append(("WARC-Truncated", reason.rawValue)) }
+      return RecordDraft(
+        type: "response", id: id, date: hop.date, fields: fields, block: hop.responseBytes)
+    }
+    fields += [
+      ("WARC-Profile", revisit.profile.uri), ("WARC-Refers-To", "<\(revisit.recordID)>"),
+      ("WARC-Refers-To-Target-URI", revisit.targetURI),
+      ("WARC-Refers-To-Date", revisit.date.description),
+    ]
+    var block = hop.responseBytes
+    if revisit.profile == .identicalPayload {
+      if let digest = hop.payloadDigest {
+        fields.append(("WARC-Payload-Digest", "sha256:\(digest)"))
+      }
+      fields.append(("WARC-Truncated", TruncationReason.length.rawValue))
+      block = HTTPBlock(block).head
+    }
+    return RecordDraft(type: "revisit", id: id, date: hop.date, fields: fields, block: block)
   }
 
   private func metadata(

@@ -11,6 +11,8 @@ package final class Workbench {
   package let workspace: Workspace
   /// The name that a person's changes are recorded under. Claimed, not authenticated.
   package let reviewer: String
+  /// What is set for all commands here.
+  package let settings: Settings
   let store: ClaimStore
   let clock: Clock
   /// Whether what dead processes left was cleared away; once is enough.
@@ -26,21 +28,26 @@ package final class Workbench {
   ///   - purpose: what for; only adding makes a store where there is none yet.
   ///   - reviewer: the name for changes.
   ///   - clock: the time for changes.
+  ///   - settings: what is set for all commands.
   ///   - correction: why what was published is changed; `nil` where it may not be.
   ///   - tell: called when a change takes an approval back or corrects what was published.
   /// - Throws: `WorkbenchError` when there is no store to read, or it is gone; else what the store says.
   package init(
     _ workspace: Workspace, for purpose: Purpose, reviewer: String, clock: Clock,
-    correction: String? = nil, tell: @escaping (PublicationNotice) -> Void = { _ in }
+    settings: Settings = .none, correction: String? = nil,
+    tell: @escaping (PublicationNotice) -> Void = { _ in }
   ) throws {
     self.workspace = workspace
     self.reviewer = reviewer
     self.clock = clock
+    self.settings = settings
     self.tell = tell
     if !workspace.hasStore { try LostStore(workspace: workspace).refuse() }
     let opened: ClaimStore
     if workspace.hasStore {
-      opened = try ClaimStore.open(at: workspace.store, readOnly: purpose == .reading)
+      opened =
+        try purpose == .reading
+        ? ClaimStore.openForReading(at: workspace.store) : ClaimStore.open(at: workspace.store)
     } else if purpose == .adding {
       opened = try Self.newStore(workspace, reviewer: reviewer, clock: clock).store
     } else {
@@ -65,6 +72,7 @@ package final class Workbench {
     self.store = store
     self.reviewer = reviewer
     self.clock = clock
+    settings = .none
     tell = { _ in }
   }
 
@@ -107,10 +115,12 @@ package final class Workbench {
     }
   }
 
-  /// The name that changes are recorded under where none is given: `ISNAD_REVIEWER`, else the
-  /// system's user.
-  package static func defaultReviewer(environment: [String: String]) -> String {
-    for name in [environment["ISNAD_REVIEWER"], environment["USER"]] {
+  /// The name that changes are recorded under where none is given: the one that is set, else that of
+  /// the system's user.
+  package static func defaultReviewer(
+    _ settings: Settings, environment: [String: String]
+  ) -> String {
+    for name in [settings[.by].text, environment["USER"]] {
       if let name, !name.isEmpty { return name }
     }
     if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name {

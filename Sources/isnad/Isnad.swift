@@ -1,6 +1,6 @@
 import ArgumentParser
 import ClaimModel
-import Glibc
+import Foundation
 
 /// The root command.
 struct Isnad: ParsableCommand {
@@ -39,12 +39,30 @@ enum Program {
 
   private static func run() -> Int32 {
     do {
+      try requireCommand(CommandLine.arguments.dropFirst().first)
       var command = try Isnad.parseAsRoot()
+      if command is any PagedCommand {
+        try Pager.begin(environment: ProcessInfo.processInfo.environment)
+      }
+      // What went wrong is told behind what was shown.
+      defer { Pager.end() }
       try command.run()
       return 0
     } catch {
       return complain(of: error)
     }
+  }
+
+  /// Requires that the first word is a command: the argument parser would take it for a surplus
+  /// argument of the root, and the rest with it.
+  private static func requireCommand(_ word: String?) throws {
+    guard let word, !word.isEmpty, !word.hasPrefix("-") else { return }
+    let names = Isnad.commands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !names.contains(word) else { return }
+    let meant = Nearest.question(word, among: names)
+    throw ValidationError(
+      "there is no command '\(TerminalText.escaped(word))'"
+        + (meant.isEmpty ? "; see: isnad --help" : meant))
   }
 
   /// Says what went wrong: a failure's own lines, the argument parser's message (help, version,

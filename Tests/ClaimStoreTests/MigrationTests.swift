@@ -10,38 +10,79 @@ import Testing
   private static let stores = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/stores")
 
-  private static let names = ["layout-1"]
+  /// A stored file, how many events it has, and the hash of the last.
+  struct Stored: CustomTestStringConvertible {
+    let name: String
+    let count: Int
+    let hash: String
+    /// The claim with two weighings, and those without an answer.
+    let open: [Int]
+    var testDescription: String { name }
+  }
 
-  @Test("A store of an earlier layout opens, is whole, and keeps its log", arguments: names)
-  func opens(name: String) throws {
-    let folder = try TemporaryFolder()
+  private static let stored = [
+    Stored(
+      name: "layout-1", count: 20,
+      hash: "f7b4eb791456f1537cacd1b303838d95c5f9f1dee9ef3fc49f7e5f6090441515", open: [4, 6]),
+    Stored(
+      name: "layout-2", count: 16,
+      hash: "9530dfcb89bc35cdba393842252b21254a42d456d7a9a2a6674bfb5f4b6f762a", open: [2, 3]),
+  ]
+
+  /// A copy of a stored file in a fresh folder.
+  private func copy(_ stored: Stored, in folder: TemporaryFolder) throws -> String {
     let path = folder.path("claims.sqlite")
     try FileManager.default.copyItem(
-      atPath: Self.stores.appending(path: "\(name).sqlite").path(), toPath: path)
-    let store = try ClaimStore.open(at: path)
+      atPath: Self.stores.appending(path: "\(stored.name).sqlite").path(), toPath: path)
+    return path
+  }
+
+  @Test("A store of an earlier layout opens, is whole, and keeps its log", arguments: stored)
+  func opens(stored: Stored) throws {
+    let folder = try TemporaryFolder()
+    let store = try ClaimStore.open(at: try copy(stored, in: folder))
     let events = try store.events()
-    #expect(events.count == 20)
-    #expect(events.allSatisfy { $0.operation == nil })
-    #expect(
-      events.last?.hash == "f7b4eb791456f1537cacd1b303838d95c5f9f1dee9ef3fc49f7e5f6090441515")
+    #expect(events.count == stored.count)
+    #expect(events.allSatisfy { ($0.operation == nil) == (stored.name == "layout-1") })
+    #expect(events.last?.hash == stored.hash)
     #expect(try store.damage() == [])
     #expect(try store.claim(1)?.contentStatus == .verified)
     #expect(try store.sharedSource(1)?.status == .confirmed)
     #expect(try store.weighings(ofClaim: 1).count == 2)
+    #expect(try store.evidence(1)?.passages == [])
   }
 
-  @Test("Work goes on in a migrated store, in the same chain", arguments: names)
-  func goesOn(name: String) throws {
+  @Test("Opening a store of an earlier layout for reading brings it up to date", arguments: stored)
+  func reading(stored: Stored) throws {
     let folder = try TemporaryFolder()
-    let path = folder.path("claims.sqlite")
-    try FileManager.default.copyItem(
-      atPath: Self.stores.appending(path: "\(name).sqlite").path(), toPath: path)
-    let store = try ClaimStore.open(at: path)
+    let store = try ClaimStore.openForReading(at: try copy(stored, in: folder))
+    #expect(try store.articles(nil).isEmpty == false)
+    #expect(try store.damage() == [])
+  }
+
+  @Test("Work goes on in a migrated store, in the same chain", arguments: stored)
+  func goesOn(stored: Stored) throws {
+    let folder = try TemporaryFolder()
+    let store = try ClaimStore.open(at: try copy(stored, in: folder))
     _ = try store.mark(
-      [4, 6], attribution: .notFound, content: nil, note: "لا أثر له", evidence: [],
+      stored.open, attribution: .notFound, content: nil, note: "لا أثر له", evidence: [],
       override: nil, by: "سمر", at: Fixture.later)
-    let added = try store.events().dropFirst(20)
-    #expect(added.map(\.operation) == [21, 21, 21, 21])
+    let added = try store.events().dropFirst(stored.count)
+    #expect(added.map(\.operation) == Array(repeating: stored.count + 1, count: 4))
+    #expect(try store.damage() == [])
+  }
+
+  @Test("Evidence of an earlier layout takes a passage, which is undone", arguments: stored)
+  func passage(stored: Stored) throws {
+    let folder = try TemporaryFolder()
+    let store = try ClaimStore.open(at: try copy(stored, in: folder))
+    let evidence = try #require(try store.evidence(.all).first { $0.page?.text.isEmpty == false })
+    let changed = try store.setPassage(
+      TextSpan(0, 4), ofEvidence: evidence.id, for: nil, by: "سمر", at: Fixture.later)
+    #expect(changed.passages.count == 1)
+    #expect(try store.damage() == [])
+    _ = try store.undo(by: "سمر", at: Fixture.later, isTrial: false)
+    #expect(try store.evidence(evidence.id)?.passages == [])
     #expect(try store.damage() == [])
   }
 }

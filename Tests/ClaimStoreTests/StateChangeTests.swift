@@ -101,9 +101,9 @@ import Testing
 
   @Test("What is kept as it came can't be changed")
   func others() throws {
-    #expect(throws: StoreError.changeDisagrees(.init(.evidence, 1), what: "it is kept as it came"))
+    #expect(throws: StoreError.changeDisagrees(.init(.workspace, 0), what: "it is kept as it came"))
     {
-      try write([.init("url", "x")], to: .init(.evidence, 1))
+      try write([.init("url", "x")], to: .init(.workspace, 0))
     }
     #expect(throws: StoreError.unknown(.init(.claim, 99))) {
       try write([.init("act", "assert")], to: .init(.claim, 99))

@@ -139,7 +139,9 @@ import Testing
     _ = try program.isnad("add", "a.txt")
     let outcome = try program.isnad("show", id)
     #expect(outcome.status == 1)
-    #expect(outcome.errors == "isnad: there is no C99 in this workspace; see: isnad claims\n")
+    #expect(
+      outcome.errors
+        == "isnad: there is no C99 in this workspace, whose last is C1; see: isnad claims\n")
   }
 
   @Test("A broken sidecar is named and nothing is added")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct HelpTests {
-  private static let commands = [
+  static let commands = [
     "init",
     "add",
     "articles",
@@ -30,6 +30,8 @@ import Testing
     "import",
     "detect",
     "schema",
+    "config",
+    "manual",
   ]
 
   @Test(

@@ -14,17 +14,20 @@ struct Rehearsal: CustomTestStringConvertible, Sendable {
   let arguments: [String]
   /// Whether it takes in a folder, whose articles are kept one batch after the other.
   let isOfFolder: Bool
+  /// Whether what it does is kept in parts, of which each is whole: several pages, a folder.
+  let isInParts: Bool
   /// Whether two runs leave the same bytes: not where a file gets a random name.
   let isRepeatable: Bool
 
   init(
-    _ arguments: String..., from start: Start = .filled, isOfFolder: Bool = false,
-    isRepeatable: Bool = true
+    _ arguments: String..., name: String? = nil, from start: Start = .filled,
+    isOfFolder: Bool = false, isInParts: Bool = false, isRepeatable: Bool = true
   ) {
-    testDescription = arguments[0] + (isOfFolder ? " of a folder" : "")
+    testDescription = name ?? arguments[0] + (isOfFolder ? " of a folder" : "")
     self.start = start
     self.arguments = arguments
     self.isOfFolder = isOfFolder
+    self.isInParts = isInParts || isOfFolder
     self.isRepeatable = isRepeatable
   }
 
@@ -35,6 +38,9 @@ struct Rehearsal: CustomTestStringConvertible, Sendable {
     Rehearsal("link", "D1", "confirmed", "--evidence", "E1"),
     Rehearsal("weigh", "E1", "supports", "C1", "--on", "attribution"),
     Rehearsal("fetch", "C1", "URL/page", isRepeatable: false),
+    Rehearsal(
+      "fetch", "C1", "URL/1", "URL/2", "URL/3", "URL/4", "URL/5", "URL/moved",
+      "--delay", "0", name: "fetch of several", isInParts: true, isRepeatable: false),
     Rehearsal("report", "A1"),
     Rehearsal("undo", from: .marked),
     Rehearsal("approve", "A1", "--by", "ثان", from: .marked),

@@ -68,10 +68,16 @@ struct RehearsalRun {
         let article = try #require(Int(line.dropFirst().prefix { $0.isNumber }))
         #expect(left.count >= kept[article, default: .max], "\(context): lost \(line)")
       }
+    } else if rehearsal.isInParts {
+      let told = outcome.output.split(separator: "\n").filter { $0.hasPrefix("  E") }.count
+      // One is there before; each has an event of its keeping and one of its attaching.
+      let count = try stage.evidenceCount() - 1
+      #expect(count >= told, "\(context): \(count) kept of \(told) that were told")
+      #expect(left.count == (countBefore ?? 1) + 2 * count, "\(context): half a change")
     } else {
       #expect([countBefore ?? 1, hashes.count].contains(left.count), "\(context): half a change")
     }
-    if outcome.status == 0 || !(rehearsal.isOfFolder || outcome.output.isEmpty) {
+    if outcome.status == 0 || !(rehearsal.isInParts || outcome.output.isEmpty) {
       #expect(left.count == hashes.count, "\(context): an acknowledged change is lost")
       #expect(stage.products == products, "\(context): what was told to be written is not there")
     }

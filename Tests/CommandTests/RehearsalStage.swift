@@ -21,8 +21,11 @@ struct RehearsalStage {
   init() throws {
     program = try BuiltProgram()
     let page = Self.page
-    server = try LoopbackServer { _ in
-      [
+    server = try LoopbackServer { path in
+      if path == "/moved" {
+        return [.send("HTTP/1.1 302 Found\r\nLocation: /6\r\nContent-Length: 0\r\n\r\n")]
+      }
+      return [
         .send(
           "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\n"
             + "Content-Length: \(page.utf8.count)\r\n\r\n\(page)")
@@ -87,6 +90,8 @@ struct RehearsalStage {
   func check(_ context: String) throws -> (count: Int, head: String) {
     let outcome = try run(["check"])
     #expect(outcome.status == 0, "\(context): \(outcome.errors)")
+    let said = outcome.output + outcome.errors
+    #expect(!said.contains("belongs to no evidence"), "\(context): \(said)")
     let words = outcome.output.split { $0 == " " || $0 == "\n" }
     let count = try #require(words.count > 4 ? Int(words[1]) : nil, "\(context): \(outcome.output)")
     return (count, String(words[words.count - 1]))
@@ -97,6 +102,11 @@ struct RehearsalStage {
     try run(["history", "--format", "ndjson"]).output.split(separator: "\n").map {
       try JSONValue(parsing: String($0))
     }
+  }
+
+  /// How many evidences the workspace has.
+  func evidenceCount() throws -> Int {
+    try run(["evidence", "--format", "ndjson"]).output.split(separator: "\n").count
   }
 
   /// Whether there is a store.

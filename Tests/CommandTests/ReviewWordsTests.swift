@@ -21,25 +21,31 @@ import Testing
   @Test(
     "What is not there is told in one form, with where to look",
     arguments: [
-      ("mark C99 misquoted", "there is no C99 in this workspace; see: isnad claims"),
+      (
+        "mark C99 misquoted",
+        "there is no C99 in this workspace, whose last is C19; see: isnad claims"
+      ),
       (
         "mark C99999999999999999999999 misquoted",
         "there is no C99999999999999999999999 in this workspace; see: isnad claims"
       ),
       (
         "link D9 confirmed",
-        "there is no D9 in this workspace; see: isnad claims ARTICLE --sources"
+        "there is no D9 in this workspace, whose last is D3; see: isnad claims ARTICLE --sources"
       ),
       (
         "fetch D9 http://127.0.0.1:1/",
-        "there is no D9 in this workspace; see: isnad claims ARTICLE --sources"
+        "there is no D9 in this workspace, whose last is D3; see: isnad claims ARTICLE --sources"
       ),
-      ("link C99 2 confirmed", "there is no C99 in this workspace; see: isnad claims"),
+      (
+        "link C99 2 confirmed",
+        "there is no C99 in this workspace, whose last is C19; see: isnad claims"
+      ),
       ("link C1 9 confirmed", "C1 has no link 9: its chain has 1; see: isnad show C1"),
       (
         "weigh E9 supports C1 --on content", "there is no E9 in this workspace; see: isnad evidence"
       ),
-      ("history A7", "there is no A7 in this workspace; see: isnad articles"),
+      ("history A7", "there is no A7 in this workspace, whose last is A1; see: isnad articles"),
     ])
   func unknown(words: String, line: String) throws {
     let outcome = try desk().shell("isnad \(words)")

@@ -84,6 +84,7 @@ import Testing
           + " --allow-host 127.0.0.1:\(server.port)"
       ),
       ("history", "isnad history"), ("compare", "isnad compare D1"), ("schema", "isnad schema"),
+      ("config", "isnad config"),
       ("detect-again", "isnad detect --again all --dry-run"),
     ]
     return try commands.map {

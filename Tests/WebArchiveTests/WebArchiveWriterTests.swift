@@ -30,7 +30,9 @@ import WebArchive
     #expect(request.block == hop.requestBytes)
     #expect(response.block == hop.responseBytes)
     #expect(request.value(of: "WARC-Concurrent-To") == "<\(response.id)>")
-    #expect(response.value(of: "WARC-Concurrent-To") == "<\(request.id)>")
+    let concurrent = response.fields.filter { $0.name == "WARC-Concurrent-To" }.map(\.value)
+    #expect(concurrent == ["<\(request.id)>", "<\(records[3].id)>"])
+    #expect(records[3].value(of: "WARC-Concurrent-To") == "<\(response.id)>")
     #expect(response.value(of: "WARC-IP-Address") == "192.0.2.1")
     #expect(response.value(of: "WARC-Warcinfo-ID") == "<\(records[0].id)>")
     #expect(
@@ -59,6 +61,72 @@ import WebArchive
     let record = try writtenRecords([hop])[2]
     #expect(record.value(of: "WARC-Truncated") == reason.rawValue)
     #expect(record.truncated == reason)
+  }
+
+  @Test("A hop tells its protocols, cipher suite and what its payload is by its look")
+  func facts() throws {
+    var hop = hop("https://example.org/", body: "x")
+    hop.protocols = ["http/1.1", "tls/1.3"]
+    hop.cipherSuite = "TLS_AES_256_GCM_SHA384"
+    hop.identifiedType = "text/plain"
+    let records = try writtenRecords([hop])
+    for record in records[1...2] {
+      #expect(record.value(of: "WARC-Protocol") == "http/1.1, tls/1.3")
+      #expect(record.value(of: "WARC-Cipher-Suite") == "TLS_AES_256_GCM_SHA384")
+    }
+    #expect(records[2].value(of: "WARC-Identified-Payload-Type") == "text/plain")
+    #expect(records[1].value(of: "WARC-Identified-Payload-Type") == nil)
+  }
+
+  @Test("The same payload as an earlier response's is a revisit that keeps the head")
+  func revisit() throws {
+    var hop = hop("http://example.org/", body: "same", headers: "ETag: x\r\n")
+    hop.revisit = Revisit(
+      profile: .identicalPayload, recordID: "urn:uuid:1", targetURI: "http://example.org/old",
+      date: testTime)
+    let record = try writtenRecords([hop])[2]
+    #expect(record.type == "revisit")
+    #expect(String(decoding: record.block, as: UTF8.self).hasSuffix("ETag: x\r\n\r\n"))
+    #expect(
+      record.value(of: "WARC-Profile")
+        == "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest")
+    #expect(record.value(of: "WARC-Refers-To") == "<urn:uuid:1>")
+    #expect(record.value(of: "WARC-Refers-To-Target-URI") == "http://example.org/old")
+    #expect(record.value(of: "WARC-Refers-To-Date") == testTime.description)
+    #expect(record.value(of: "WARC-Payload-Digest") == "sha256:\(SHA256.hex(of: "same"))")
+    #expect(record.truncated == .length)
+  }
+
+  @Test("What a server says is unchanged is a revisit by another profile, whole")
+  func notModified() throws {
+    var hop = hop("http://example.org/", body: "")
+    hop.revisit = Revisit(
+      profile: .notModified, recordID: "urn:uuid:1", targetURI: "http://example.org/",
+      date: testTime)
+    let record = try writtenRecords([hop])[2]
+    #expect(
+      record.value(of: "WARC-Profile")
+        == "http://netpreserve.org/warc/1.1/revisit/server-not-modified")
+    #expect(record.truncated == nil)
+    #expect(record.block == hop.responseBytes)
+  }
+
+  @Test("An attached file is a resource with its bytes, beside what the person says of it")
+  func resource() throws {
+    let folder = try TemporaryFolder()
+    let file = try WebArchiveWriter().file(
+      of: ResourceRecord(
+        url: "https://example.org/a", bytes: [1, 2, 3], mediaType: "application/pdf",
+        date: testTime, notes: [.init("seen-by", "ليلى\r\nx: y")]), info: testInfo)
+    try CaptureFile.keep([file], in: folder.url.path)
+    var reader = try WebArchiveReader(path: folder.path(file.name))
+    let records = try reader.remainingRecords()
+    #expect(records.map(\.type) == ["warcinfo", "resource", "metadata"])
+    #expect(records[1].block == [1, 2, 3])
+    #expect(records[1].value(of: "Content-Type") == "application/pdf")
+    #expect(records[1].targetURI == "https://example.org/a")
+    #expect(
+      String(decoding: records[2].block, as: UTF8.self) == "seen-by: ليلى  x: y\r\n")
   }
 
   @Test("Notes stand one a line, whatever they hold")

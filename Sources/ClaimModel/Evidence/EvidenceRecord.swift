@@ -21,7 +21,8 @@ package enum EvidenceTarget: Hashable, Sendable {
   case article(Int)
 }
 
-/// A page that was fetched, or an attempt that failed, as the workspace keeps it.
+/// A page that was fetched, an attempt that failed, or a file that a person attached, as the
+/// workspace keeps it.
 package struct EvidenceRecord: Hashable, Sendable {
   /// The number that people type, as in `E5`; unique in the workspace, given once.
   package var id: Int
@@ -49,6 +50,30 @@ package struct EvidenceRecord: Hashable, Sendable {
   package var targets: [EvidenceTarget]
   /// What each request on the way came to, robots.txt included, as the fetcher tells it.
   package var hops: JSONValue
+  /// What the bytes are by their own look, such as `application/pdf`; `nil` where nobody looked.
+  package var mediaType: String?
+  /// What the person says who attached it; `nil` for what was fetched.
+  package var attached: AttachedFile?
+  /// The archive it is a copy from, and the original, as the answer tells beyond its address.
+  package var archived: ArchivedCopy?
+  /// That it is a later look at another evidence.
+  package var recheck: Recheck?
+  /// The passages that persons set, for the whole page first.
+  package var passages: [EvidencePassage]
+
+  /// Whether a person attached it: it shows what they say it shows, and ranks below a capture.
+  package var isAttached: Bool { attached != nil }
+
+  /// The web archive that the page is a copy from; `nil` for a page of its own outlet.
+  package var archivedCopy: ArchivedCopy? { archived ?? ArchivedCopy(address: finalURL ?? url) }
+
+  /// The host that the page's account counts under: the original's where an archive carries it.
+  ///
+  /// In lower case without `www.`; `nil` where an archive's address does not tell the original.
+  package var countingHost: String? {
+    if let archivedCopy { return archivedCopy.originalHost }
+    return ArchivedCopy.host(of: finalURL ?? url)
+  }
 
   /// Whether it can bear on a claim; see `unusableBecause`.
   package var isUsable: Bool { unusableBecause == nil }
@@ -62,13 +87,13 @@ package struct EvidenceRecord: Hashable, Sendable {
     guard outcome == .captured || outcome == .capturedTruncated else {
       return reason ?? "the fetch ended as '\(outcome.rawValue)'"
     }
-    guard (200...299).contains(httpStatus ?? 0) else {
+    guard isAttached || (200...299).contains(httpStatus ?? 0) else {
       return "the server answered with status \(httpStatus ?? 0)"
     }
     if let page, !page.text.isEmpty { return nil }
     guard outcome == .captured else { return reason ?? "the answer is not whole" }
     guard let payloadDigest, payloadDigest != Self.emptyDigest else {
-      return reason ?? "the answer is empty"
+      return reason ?? (isAttached ? "the file is empty" : "the answer is empty")
     }
     return nil
   }
@@ -82,7 +107,8 @@ package struct EvidenceRecord: Hashable, Sendable {
     id: Int, url: String, finalURL: String?, outcome: FetchOutcome, reason: String?,
     httpStatus: Int?, capturedAt: Timestamp, warcFile: String?, warcDigest: String?,
     payloadDigest: String?, page: ExtractedPage?, targets: [EvidenceTarget],
-    hops: JSONValue = []
+    hops: JSONValue = [], mediaType: String? = nil, attached: AttachedFile? = nil,
+    archived: ArchivedCopy? = nil, recheck: Recheck? = nil, passages: [EvidencePassage] = []
   ) {
     self.id = id
     self.url = url
@@ -97,5 +123,10 @@ package struct EvidenceRecord: Hashable, Sendable {
     self.page = page
     self.targets = targets
     self.hops = hops
+    self.mediaType = mediaType
+    self.attached = attached
+    self.archived = archived
+    self.recheck = recheck
+    self.passages = passages
   }
 }

@@ -4,6 +4,8 @@ package enum EvidenceFilter: Sendable {
   case all
   /// What is attached to a claim, a shared source or an article itself.
   case target(EvidenceTarget)
+  /// The later looks at an evidence, by its number.
+  case rechecks(of: Int)
   /// What was asked for at this address or answered from it, letter by letter.
   case url(String)
 }

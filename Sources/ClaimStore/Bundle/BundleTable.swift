@@ -52,7 +52,12 @@ struct BundleTable {
       case .evidence:
         BundleTable(
           kind, "evidence",
-          parts: [Part(table: "evidencePage", owner: "evidence", shape: .optional("page"))])
+          parts: [
+            Part(table: "evidencePage", owner: "evidence", shape: .optional("page")),
+            Part(
+              table: "evidencePassage", owner: "evidence",
+              shape: .many("passages", order: "position")),
+          ])
       case .article:
         BundleTable(
           kind, "article",
@@ -95,13 +100,17 @@ struct BundleColumn {
 
   /// Columns of JSON text.
   private static let jsonColumns: Set = [
-    "evidence.hops", "evidencePage.authors", "claim.cue", "claim.source", "claim.content",
+    "evidence.hops", "evidence.attached", "evidence.archived", "evidencePassage.passage",
+    "evidencePage.authors", "claim.cue", "claim.source", "claim.content",
     "claim.sentence", "claim.saidAt", "claim.detected", "claimLink.passage", "ownVoice.passage",
   ]
 
   /// The columns of a table as the database has them, in order.
+  ///
+  /// - Returns: none where the database's layout has no such table.
   static func columns(of table: String, _ db: Database) throws -> [BundleColumn] {
-    try db.columns(in: table).map { column in
+    guard try db.tableExists(table) else { return [] }
+    return try db.columns(in: table).map { column in
       let type: Kind =
         switch column.type {
         case "INTEGER": .integer

@@ -84,6 +84,11 @@ package final class RowIntake {
     _ part: BundleTable.Part, of owner: any DatabaseValueConvertible, _ row: StoredRow,
     _ members: inout Members
   ) throws {
+    if columns[part.table] == nil {
+      columns[part.table] = try BundleColumn.columns(of: part.table, db)
+    }
+    // A store of an earlier layout may not have it.
+    guard columns[part.table]?.isEmpty == false else { return }
     func insertObject(_ value: JSONValue) throws {
       guard case .object(let inside) = value else {
         throw StoreError.rowRefused(what: "a part of it is not an object")

@@ -103,6 +103,8 @@ private final class RowReader {
 
   private func add(_ part: BundleTable.Part, of owner: Int, to row: inout StoredRow) throws {
     let columns = try columns(of: part.table).filter { $0.name != part.owner }
+    // A store of an earlier layout may not have it.
+    guard !columns.isEmpty else { return }
     let order = if case .many(_, let order) = part.shape { "ORDER BY \(order)" } else { "" }
     let rows = try Row.fetchAll(
       db.cachedStatement(

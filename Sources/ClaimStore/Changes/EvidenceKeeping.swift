@@ -13,23 +13,38 @@ package struct SeenWeighing: Sendable {
 }
 
 extension ClaimStore {
-  /// Keeps what a fetch came to, and attaches it.
+  /// Keeps what fetches came to, and attaches it: all of it in one transaction, or nothing.
   ///
-  /// The file it names is on the disk and synced by now: the row must never speak of bytes that a
+  /// The files it names are on the disk and synced by now: a row must never speak of bytes that a
   /// power cut could take.
   ///
+  /// - Returns: as it is kept, in the same order.
   /// - Throws: `StoreError.unknown` for a target that is not there.
+  package func addEvidence(
+    _ evidence: [NewEvidence], for targets: [EvidenceTarget], by actor: String, at now: Timestamp
+  ) throws -> [EvidenceRecord] {
+    try write(by: actor, at: now) { transaction in
+      try evidence.map { try Self.add($0, for: targets, transaction) }
+    }
+  }
+
+  /// The same for one.
   package func addEvidence(
     _ evidence: NewEvidence, for targets: [EvidenceTarget], by actor: String, at now: Timestamp
   ) throws -> EvidenceRecord {
-    try write(by: actor, at: now) { transaction in
-      let id = try transaction.nextID(of: "evidence")
-      let row = EvidenceRow(id: id, evidence)
-      try row.insert(transaction)
-      try transaction.record(.evidenceAdd, on: .init(.evidence, id), after: row.state)
-      try Self.attach(id, to: targets, transaction)
-      return try Self.existingEvidence(id, transaction)
-    }
+    try write(by: actor, at: now) { try Self.add(evidence, for: targets, $0) }
+  }
+
+  private static func add(
+    _ evidence: NewEvidence, for targets: [EvidenceTarget], _ transaction: Transaction
+  ) throws -> EvidenceRecord {
+    let id = try transaction.nextID(of: "evidence")
+    if let recheck = evidence.recheck { try require([recheck.of], transaction) }
+    let row = EvidenceRow(id: id, evidence)
+    try row.insert(transaction)
+    try transaction.record(.evidenceAdd, on: .init(.evidence, id), after: row.state)
+    try attach(id, to: targets, transaction)
+    return try existingEvidence(id, transaction)
   }
 
   /// Attaches evidence that is kept already; nothing is written for a target that has it.
@@ -50,6 +65,57 @@ extension ClaimStore {
     for target in targets {
       try Lookup.require(target.subject, transaction.db)
       try attach(evidence, to: target, transaction)
+    }
+  }
+
+  /// Sets the passage of a page that matters for a claim or a shared source, or for whatever the page
+  /// serves; or takes it back.
+  ///
+  /// It takes the place of an earlier one for the same; the event holds both. What is so already is
+  /// not written again.
+  ///
+  /// - Parameters:
+  ///   - span: where it stands in the page's text; `nil` takes it back.
+  ///   - id: the evidence.
+  ///   - target: what it matters for.
+  ///   - actor: who sets it.
+  ///   - now: when.
+  /// - Returns: the evidence as it is then.
+  /// - Throws: `StoreError.unknown`, `.changeDisagrees` for a span that is none of the page's text or
+  ///   where there is no passage to take back.
+  package func setPassage(
+    _ span: TextSpan?, ofEvidence id: Int, for target: EvidenceTarget?, by actor: String,
+    at now: Timestamp
+  ) throws -> EvidenceRecord {
+    try write(by: actor, at: now) { transaction in
+      let subject = AuditEvent.Subject(.evidence, id)
+      let evidence = try Self.existingEvidence(id, transaction)
+      var passages = evidence.passages
+      let earlier = passages.firstIndex { $0.target == target }
+      if let span {
+        guard let passage = Passage(span, in: evidence.page?.text ?? "") else {
+          throw StoreError.changeDisagrees(subject, what: "the words are not those of its page")
+        }
+        let set = EvidencePassage(
+          target: target, passage: passage, by: transaction.actor, at: transaction.now)
+        if let earlier {
+          guard passages[earlier].passage != passage else { return evidence }
+          passages[earlier] = set
+        } else {
+          // The one for whatever the page serves stands first.
+          passages.insert(set, at: target == nil ? 0 : passages.count)
+        }
+      } else {
+        guard let earlier else {
+          throw StoreError.changeDisagrees(subject, what: "it has no such passage to take back")
+        }
+        passages.remove(at: earlier)
+      }
+      let difference = try StateChange.write(
+        [.init("passages", .array(passages.map(\.state)))], to: subject, transaction)
+      try transaction.record(
+        .evidencePassage, on: subject, before: difference.before, after: difference.after)
+      return try Self.existingEvidence(id, transaction)
     }
   }
 

@@ -112,7 +112,12 @@ struct Reversal {
         throw StoreError.unknown(subject)
       }
       return ArticleRow(article).state
-    case .workspace, .evidence: return .null
+    case .evidence:
+      guard let evidence = try Lookup.evidence(subject.id, db) else {
+        throw StoreError.unknown(subject)
+      }
+      return evidence.state
+    case .workspace: return .null
     }
   }
 

@@ -24,7 +24,7 @@ struct StateDifference {
 /// event says can be brought about by one function. Words are never given: they are taken from the
 /// article's text under the spans.
 enum StateChange {
-  /// Sets members of the state of an article, a claim or a shared source.
+  /// Sets members of the state of an article, a claim, a shared source or an evidence.
   ///
   /// What makes a thing that thing can't be set: its number, its global id, its origin, an article's
   /// text and digests. A link's status is written where it is that link's alone; the status of a
@@ -46,9 +46,33 @@ enum StateChange {
     case .claim: try writeClaim(members, subject, texts, transaction)
     case .source: try writeSource(members, subject, transaction)
     case .article: try writeArticle(members, subject, transaction)
-    case .workspace, .evidence:
-      throw StoreError.changeDisagrees(subject, what: "it is kept as it came")
+    case .evidence: try writeEvidence(members, subject, transaction)
+    case .workspace: throw StoreError.changeDisagrees(subject, what: "it is kept as it came")
     }
+  }
+
+  /// Of an evidence only the passages that persons set can change.
+  private static func writeEvidence(
+    _ members: [JSONValue.Member], _ subject: AuditEvent.Subject, _ transaction: Transaction
+  ) throws -> StateDifference {
+    guard let old = try Lookup.evidence(subject.id, transaction.db) else {
+      throw StoreError.unknown(subject)
+    }
+    var new = old
+    for member in members {
+      let value = StateValue(member, of: subject)
+      guard member.name == "passages" else { throw value.failure("one that changes") }
+      new.record.passages = try value.evidencePassages(in: old.record.page?.text ?? "")
+    }
+    for target in new.record.passages.compactMap(\.target) {
+      try Lookup.require(target.subject, transaction.db)
+    }
+    let difference = StateDifference(from: old.state, to: new.state)
+    if !difference.isEmpty {
+      try EvidencePassageRow.replace(
+        new.record.passages, ofEvidence: subject.id, transaction)
+    }
+    return difference
   }
 
   private static func writeClaim(

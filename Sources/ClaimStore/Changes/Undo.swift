@@ -48,7 +48,7 @@ struct Undo {
     for sequence in sequences.reversed() {
       let event = try event(sequence)
       try Reversal(event, of: operation, transaction).make()
-      if let article = try article(of: event.subject) { articles.insert(article) }
+      articles.formUnion(try self.articles(of: event.subject))
     }
     return Undoing(
       operation: operation, eventCount: sequences.count,
@@ -81,12 +81,14 @@ struct Undo {
     return try EventRow(row).event()
   }
 
-  private func article(of subject: AuditEvent.Subject) throws -> Int? {
+  private func articles(of subject: AuditEvent.Subject) throws -> [Int] {
     switch subject.kind {
-    case .article: subject.id
-    case .claim: try Lookup.claimRow(subject.id, db).record.article
-    case .source: try Lookup.sharedSource(subject.id, db)?.article
-    case .workspace, .evidence: nil
+    case .article: [subject.id]
+    case .claim: [try Lookup.claimRow(subject.id, db).record.article]
+    case .source: [try Lookup.sharedSource(subject.id, db)?.article].compactMap(\.self)
+    case .evidence:
+      try Attachment.targets(ofEvidence: subject.id, db).flatMap { try articles(of: $0.subject) }
+    case .workspace: []
     }
   }
 }

@@ -46,12 +46,15 @@ struct Replay {
     case .workspaceCreate, .linkNote, .sourceNote, .operationUndo, .claimGround: break
     case .articleAdd:
       add(event.after.completed(with: Self.addedToArticles), as: event.subject, event)
-    case .evidenceAdd, .claimAdd, .sourceAdd: add(event.after, as: event.subject, event)
+    case .evidenceAdd:
+      add(event.after.completed(with: Self.addedToEvidence), as: event.subject, event)
+    case .claimAdd, .sourceAdd: add(event.after, as: event.subject, event)
     case .claimsDetect: detect(event)
     case .claimsRedetect: redetect(event)
     case .claimMark, .claimDismiss, .claimRestore, .claimEdit, .claimJoin, .claimUnjoin,
       .claimRedetect, .sourceStatus, .sourceRedetect, .articleDismiss, .articleRestore,
-      .articleApprove, .articleReopen, .articlePublish, .articleCorrect, .articleWithdraw:
+      .articleApprove, .articleReopen, .articlePublish, .articleCorrect, .articleWithdraw,
+      .evidencePassage:
       change(event)
     case .claimCorrect: compareCorrection(event)
     case .linkStatus: changeLink(event)
@@ -203,12 +206,16 @@ struct Replay {
 }
 
 extension Replay {
-  /// The members of states that stores of the first layout did not have, with what they stand for.
+  /// The members of states that stores of earlier layouts did not have, with what they stand for.
   private static let addedToArticles: [JSONValue.Member] = [
     .init("standing", "live"), .init("publication", "draft"),
   ]
   private static let addedToClaims: [JSONValue.Member] = [
     .init("isLost", false), .init("joinedTo", .null), .init("detected", .null),
+  ]
+  private static let addedToEvidence: [JSONValue.Member] = [
+    .init("mediaType", .null), .init("attached", .null), .init("archived", .null),
+    .init("recheckOf", .null), .init("recheckVerdict", .null), .init("passages", []),
   ]
   private static let addedToWeighings: [JSONValue.Member] = [.init("origin", .null)]
 }

@@ -54,9 +54,12 @@ package enum EventAction: String, Sendable, CaseIterable {
   /// A remark on a shared source whose status stays, or further evidence for it. `after`: of `text`
   /// and `evidence` what was given.
   case sourceNote = "source.note"
-  /// A page was kept, or an attempt to fetch it failed. `after`: its state; of the page's text the
-  /// digest.
+  /// A page was kept, an attempt to fetch it failed, or a file was attached. `after`: its state; of
+  /// the page's text the digest.
   case evidenceAdd = "evidence.add"
+  /// A person set or took back passages of a page. Member: `passages`, a list of `for`, `span` (in
+  /// UTF-8 offsets of the page's text), `author`, `at`.
+  case evidencePassage = "evidence.passage"
   /// Evidence was attached to the subject. `after`: `{"evidence"}`.
   case evidenceAttach = "evidence.attach"
   /// Evidence was weighed for the subject. `after`, and `before` where there was a weighing for the
@@ -101,7 +104,8 @@ extension EventAction {
   var canChangeVerdict: Bool {
     switch self {
     case .workspaceCreate, .articleAdd, .claimNote, .linkNote, .sourceNote, .noteWithdraw,
-      .evidenceAdd, .evidenceAttach, .evidenceDetach, .articleDismiss, .articleRestore,
+      .evidenceAdd, .evidencePassage, .evidenceAttach, .evidenceDetach, .articleDismiss,
+      .articleRestore,
       .articleApprove, .articleReopen, .articlePublish, .articleCorrect, .articleWithdraw,
       .claimCorrect, .operationUndo:
       false

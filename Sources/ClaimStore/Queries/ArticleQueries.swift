@@ -58,6 +58,10 @@ extension ClaimStore {
       WHERE kind = 'claim'
     UNION SELECT sharedSource.article FROM changed JOIN sharedSource ON sharedSource.id = changed.id
       WHERE kind = 'source'
+    UNION SELECT coalesce(a.article, claim.article, s.article)
+      FROM changed JOIN attachment AS a ON a.evidence = changed.id
+        LEFT JOIN claim ON claim.id = a.claim LEFT JOIN sharedSource AS s ON s.id = a.source
+      WHERE kind = 'evidence'
     ORDER BY 1
     """
 
@@ -72,6 +76,21 @@ extension ClaimStore {
   }
 
   static let articleNamedSQL = "SELECT id FROM article WHERE name = ?"
+
+  /// The highest number that a kind of thing has got, set aside or not; `nil` where there is none yet.
+  package func lastNumber(of kind: AuditEvent.Subject.Kind) throws -> Int? {
+    let table: String
+    switch kind {
+    case .article: table = "article"
+    case .claim: table = "claim"
+    case .source: table = "sharedSource"
+    case .evidence: table = "evidence"
+    case .workspace: return nil
+    }
+    return try read {
+      try Int.fetchOne($0, sql: "SELECT id FROM \(table) ORDER BY id DESC LIMIT 1")
+    }
+  }
 
   /// The bytes of an article as they were received; `nil` where no article has this number.
   package func originalBytes(ofArticle id: Int) throws -> [UInt8]? {

@@ -30,6 +30,7 @@ extension ClaimStore {
             SELECT attachment.evidence FROM attachment WHERE attachment.\(target.column) = ?)
           """, [target.id]
         )
+      case .rechecks(let id): ("WHERE evidence.recheckOf = ?", [id])
       case .url(let url): ("WHERE evidence.url = ? OR evidence.finalURL = ?", [url, url])
       }
     return (

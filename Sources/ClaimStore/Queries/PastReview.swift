@@ -127,6 +127,9 @@ private struct PastReview {
     return try targetsByEvidence.sorted { $0.key < $1.key }.compactMap { id, targets in
       var record = try Lookup.evidence(id, db)?.record
       record?.targets = targets
+      let text = record?.page?.text ?? ""
+      let passages = replay.states[.init(.evidence, id)]?["passages"]?.arrayValue ?? []
+      record?.passages = passages.compactMap { EvidencePassage(state: $0, in: text) }
       return record
     }
   }

@@ -112,6 +112,13 @@ struct Columns {
     return value
   }
 
+  /// What a type makes of a JSON object, or `nil` for NULL.
+  mutating func optionalObject<Value>(_ read: (JSONValue) -> Value?) throws -> Value? {
+    guard let json = try optionalJSON() else { return nil }
+    guard let value = read(json) else { throw failure("an object that isnad writes") }
+    return value
+  }
+
   /// A list of passages.
   mutating func passages() throws -> [Passage] {
     guard let list = try json().arrayValue?.map(Passage.init(stored:)), !list.contains(nil) else {

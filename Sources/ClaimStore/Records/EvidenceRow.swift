@@ -7,7 +7,8 @@ struct EvidenceRow {
   static let columns = """
     evidence.id, evidence.url, evidence.finalURL, evidence.outcome, evidence.reason,
     evidence.httpStatus, evidence.capturedAt, evidence.warcFile, evidence.warcDigest,
-    evidence.payloadDigest, evidence.hops, evidencePage.text IS NOT NULL, evidencePage.title,
+    evidence.payloadDigest, evidence.hops, evidence.mediaType, evidence.attached,
+    evidence.archived, evidence.recheckOf, evidence.recheckVerdict, evidencePage.text IS NOT NULL, evidencePage.title,
     evidencePage.authors, evidencePage.published, evidencePage.modified, evidencePage.outlet,
     evidencePage.language, evidencePage.canonical, evidencePage.text
     """
@@ -24,7 +25,16 @@ struct EvidenceRow {
       httpStatus: evidence.httpStatus, capturedAt: evidence.capturedAt,
       warcFile: evidence.warcFile, warcDigest: evidence.warcDigest,
       payloadDigest: evidence.payloadDigest, page: evidence.page.map(Self.withoutNUL), targets: [],
-      hops: evidence.hops)
+      hops: evidence.hops, mediaType: evidence.mediaType?.withoutNUL,
+      attached: evidence.attached.map {
+        AttachedFile(
+          name: $0.name.withoutNUL, seenBy: $0.seenBy.withoutNUL, seenAt: $0.seenAt.withoutNUL)
+      },
+      archived: evidence.archived.map {
+        ArchivedCopy(
+          archive: $0.archive.withoutNUL, original: $0.original?.withoutNUL,
+          takenAt: $0.takenAt?.withoutNUL)
+      }, recheck: evidence.recheck)
   }
 
   private static func withoutNUL(_ page: ExtractedPage) -> ExtractedPage {
@@ -46,7 +56,10 @@ struct EvidenceRow {
       httpStatus: try columns.optionalInteger(), capturedAt: try columns.timestamp(),
       warcFile: try columns.optionalText(), warcDigest: try columns.optionalText(),
       payloadDigest: try columns.optionalText(), page: nil, targets: [],
-      hops: try columns.json())
+      hops: try columns.json(), mediaType: try columns.optionalText(),
+      attached: try columns.optionalObject(AttachedFile.init),
+      archived: try columns.optionalObject(ArchivedCopy.init),
+      recheck: try Self.recheck(&columns))
     if try columns.integer() != 0 {
       record.page = ExtractedPage(
         title: try columns.optionalText(),
@@ -56,18 +69,29 @@ struct EvidenceRow {
         canonical: try columns.optionalText(), text: try columns.text())
     }
     record.targets = try Attachment.targets(ofEvidence: id, db)
+    record.passages = try EvidencePassageRow.passages(ofEvidence: id, db)
+  }
+
+  private static func recheck(_ columns: inout Columns) throws -> Recheck? {
+    let of = try columns.optionalInteger()
+    let verdict = try columns.optionalWord(RecheckVerdict.self)
+    guard let of, let verdict else { return nil }
+    return Recheck(of: of, verdict: verdict)
   }
 
   func insert(_ transaction: Transaction) throws {
     try transaction.run(
       """
       INSERT INTO evidence (id, url, finalURL, outcome, reason, httpStatus, capturedAt, warcFile,
-        warcDigest, payloadDigest, hops) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        warcDigest, payloadDigest, hops, mediaType, attached, archived, recheckOf, recheckVerdict)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         record.id, record.url, record.finalURL, record.outcome.rawValue, record.reason,
         record.httpStatus, record.capturedAt.description, record.warcFile, record.warcDigest,
-        record.payloadDigest, record.hops.serialized(),
+        record.payloadDigest, record.hops.serialized(), record.mediaType,
+        record.attached?.json.serialized(), record.archived?.json.serialized(),
+        record.recheck?.of, record.recheck?.verdict.rawValue,
       ])
     guard let page = record.page else { return }
     try transaction.run(
@@ -90,7 +114,11 @@ struct EvidenceRow {
       "capturedAt": .string(record.capturedAt.description),
       "warcFile": JSONValue(record.warcFile), "warcDigest": JSONValue(record.warcDigest),
       "payloadDigest": JSONValue(record.payloadDigest), "hops": record.hops,
-      "page": record.page.map(pageState) ?? .null,
+      "page": record.page.map(pageState) ?? .null, "mediaType": JSONValue(record.mediaType),
+      "attached": record.attached?.json ?? .null, "archived": record.archived?.json ?? .null,
+      "recheckOf": JSONValue(record.recheck?.of),
+      "recheckVerdict": JSONValue(record.recheck?.verdict.rawValue),
+      "passages": .array(record.passages.map(\.state)),
     ]
   }
 

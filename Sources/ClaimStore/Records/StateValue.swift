@@ -93,6 +93,17 @@ struct StateValue {
       })
   }
 
+  /// The passages of a page's text.
+  func evidencePassages(in text: String) throws -> [EvidencePassage] {
+    try required(
+      optional("a list of passages of the page") { value in
+        guard let passages = value.arrayValue?.map({ EvidencePassage(state: $0, in: text) }),
+          !passages.contains(nil)
+        else { return nil }
+        return passages.compactMap(\.self)
+      })
+  }
+
   /// The objects of a list, each as its members.
   func objects() throws -> [[JSONValue.Member]] {
     try required(

@@ -10,7 +10,9 @@ enum Schema {
 
   /// The statements that make each version out of the one before; the first makes version 1 out of
   /// nothing.
-  static let versions: [[String]] = [SchemaVersion1.statements, SchemaVersion2.statements]
+  static let versions: [[String]] = [
+    SchemaVersion1.statements, SchemaVersion2.statements, SchemaVersion3.statements,
+  ]
 
   /// The version that this program reads and writes.
   static var current: Int { versions.count }

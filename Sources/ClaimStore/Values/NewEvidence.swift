@@ -1,6 +1,6 @@
 package import ClaimModel
 
-/// A page that was fetched, or an attempt that failed, before the workspace has given it a number.
+/// A page that was fetched, an attempt that failed, or a file that was attached, before the workspace has given it a number.
 package struct NewEvidence: Sendable {
   /// The address that was asked for.
   package var url: String
@@ -24,12 +24,21 @@ package struct NewEvidence: Sendable {
   package var page: ExtractedPage?
   /// What each request on the way came to, in order, as the fetcher tells it; kept as it is.
   package var hops: JSONValue
+  /// What the bytes are by their own look; `nil` where nobody looked.
+  package var mediaType: String?
+  /// What the person says who attached it; `nil` for what was fetched.
+  package var attached: AttachedFile?
+  /// The archive it is a copy from, where more than its address tells.
+  package var archived: ArchivedCopy?
+  /// That it is a later look at another evidence.
+  package var recheck: Recheck?
 
   /// Makes evidence to keep.
   package init(
     url: String, finalURL: String?, outcome: FetchOutcome, reason: String?, httpStatus: Int?,
     capturedAt: Timestamp, warcFile: String?, warcDigest: String?, payloadDigest: String?,
-    page: ExtractedPage?, hops: JSONValue = []
+    page: ExtractedPage?, hops: JSONValue = [], mediaType: String? = nil,
+    attached: AttachedFile? = nil, archived: ArchivedCopy? = nil, recheck: Recheck? = nil
   ) {
     self.url = url
     self.finalURL = finalURL
@@ -42,5 +51,9 @@ package struct NewEvidence: Sendable {
     self.payloadDigest = payloadDigest
     self.page = page
     self.hops = hops
+    self.mediaType = mediaType
+    self.attached = attached
+    self.archived = archived
+    self.recheck = recheck
   }
 }

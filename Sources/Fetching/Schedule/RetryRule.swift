@@ -1,4 +1,4 @@
-import ClaimModel
+package import ClaimModel
 import Foundation
 
 /// Whether a hop that brought no page is tried again, and when (RFC 9110, 10.2.3; RFC 6585, 4).
@@ -79,9 +79,9 @@ struct RetryRule {
 
 /// A date as HTTP writes it: `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, section 5.6.7; the two
 /// obsolete forms, which no server of today sends in Retry-After, are not read).
-enum HTTPDate {
+package enum HTTPDate {
   /// The moment; `nil` for another form.
-  static func timestamp(_ text: String) -> Timestamp? {
+  package static func timestamp(_ text: String) -> Timestamp? {
     let words = text.split(separator: " ")
     guard words.count == 6, words[5] == "GMT", words[0].hasSuffix(","),
       let day = number(words[1], digits: 2), let year = number(words[3], digits: 4),

@@ -4,7 +4,7 @@ import CCurl
 final class EasyHandle {
   let pointer: UnsafeMutableRawPointer
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
-  private let tlsClosed = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+  private let tlsFacts = UnsafeMutablePointer<isnad_tls_facts>.allocate(capacity: 1)
   private var headers: UnsafeMutablePointer<curl_slist>?
 
   /// - Throws: when there is no memory for one.
@@ -14,16 +14,16 @@ final class EasyHandle {
     }
     self.pointer = pointer
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
-    tlsClosed.initialize(to: 0)
+    tlsFacts.initialize(to: isnad_tls_facts())
     try set(CURLOPT_ERRORBUFFER, to: UnsafeMutableRawPointer(errorText))
-    try check(isnad_watch_tls_close(pointer, tlsClosed), CURLOPT_SSL_CTX_FUNCTION)
+    try check(isnad_watch_tls(pointer, tlsFacts), CURLOPT_SSL_CTX_FUNCTION)
   }
 
   deinit {
     isnad_easy_cleanup(pointer)
     isnad_slist_free(headers)
     errorText.deallocate()
-    tlsClosed.deallocate()
+    tlsFacts.deallocate()
   }
 
   // MARK: - Options
@@ -80,5 +80,8 @@ final class EasyHandle {
   var errorDetail: String { String(cString: errorText) }
 
   /// Whether the server ended its TLS connection in due form, with a close_notify.
-  var isTLSClosed: Bool { tlsClosed.pointee != 0 }
+  var isTLSClosed: Bool { tlsFacts.pointee.closed != 0 }
+
+  /// What the TLS handshake came to; `nil` of a connection without TLS, or whose handshake failed.
+  var tls: TLSFacts? { TLSFacts(tlsFacts) }
 }

@@ -191,6 +191,7 @@ final class HopTransfer {
       responseBody: length == body.count ? body : Array(body.prefix(length)),
       ipAddress: handle.text(CURLINFO_PRIMARY_IP), startedAt: startedAt,
       elapsed: began.duration(to: .now), completeness: completeness,
+      curlCode: Int(code.rawValue), tls: handle.tls,
       isDropped: heads.isEmpty && !requestBytes.isEmpty
         && [CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR].contains(code))
   }

@@ -21,6 +21,12 @@ struct BundleRow {
     let passages = Self.passages(of: row.kind)
     guard !passages.isEmpty else {
       members += row.members
+      if row.kind == .evidence, row["passages"]?.arrayValue?.isEmpty == false {
+        let text = try pageText(of: row)
+        for index in members.indices where members[index].name == "passages" {
+          members[index].value = try list(members[index].value, text.spans)
+        }
+      }
       if row.kind == .article {
         members.append(.init("original", JSONValue(row.original.map(Base64.text))))
       }
@@ -33,7 +39,7 @@ struct BundleRow {
         members.append(.init(member.name, try text.spans(stored: member.value)))
         selectors.append(.init(member.name, try text.selectors(stored: member.value)))
       } else if member.name == "links" {
-        members.append(.init("links", try links(member.value, text.spans)))
+        members.append(.init("links", try list(member.value, text.spans)))
         selectors.append(.init("chain", try chainSelectors(member.value, text)))
       } else {
         members.append(member)
@@ -50,17 +56,24 @@ struct BundleRow {
     return article
   }
 
-  /// A claim's links, their passages turned by `convert`.
-  private func links(
+  private func pageText(of row: StoredRow) throws(LineError) -> BundleText {
+    guard let text = BundleText(pageOf: row) else {
+      throw LineError(problem: "evidence: passages of a page without a text")
+    }
+    return text
+  }
+
+  /// A list of objects, such as a claim's links, their passages turned by `convert`.
+  private func list(
     _ value: JSONValue, _ convert: (JSONValue) throws(LineError) -> JSONValue
   ) throws(LineError) -> JSONValue {
     guard let list = value.arrayValue else {
-      throw LineError(problem: "\"links\" is not an array")
+      throw LineError(problem: "a list of passages is not an array")
     }
     var links: [JSONValue] = []
     for link in list {
       guard case .object(var members) = link else {
-        throw LineError(problem: "a link that is not an object")
+        throw LineError(problem: "an element of a list that is not an object")
       }
       for index in members.indices where members[index].name == "passage" {
         members[index].value = try convert(members[index].value)
@@ -96,6 +109,12 @@ struct BundleRow {
       }
       row.members.removeAll { $0.name == "original" }
     }
+    if kind == .evidence, row["passages"]?.arrayValue?.isEmpty == false {
+      let text = try pageText(of: row)
+      for index in row.members.indices where row.members[index].name == "passages" {
+        row.members[index].value = try list(row.members[index].value, text.stored)
+      }
+    }
     guard kind.isOfArticle else { return row }
     let text = try text(of: row)
     let passages = Self.passages(of: kind)
@@ -105,7 +124,7 @@ struct BundleRow {
       if passages.contains(member.name) {
         row.members[index].value = try text.stored(spans: member.value)
       } else if kind == .claim, member.name == "links" {
-        row.members[index].value = try links(member.value, text.stored)
+        row.members[index].value = try list(member.value, text.stored)
       }
     }
     return row

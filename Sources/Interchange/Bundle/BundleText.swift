@@ -19,6 +19,15 @@ package struct BundleText: Sendable {
     selectors = SelectorMaker(text: text, offsets: offsets)
   }
 
+  /// Prepares the text of the page of an evidence's row; `nil` for one that has none.
+  init?(pageOf row: StoredRow) {
+    guard row.kind == .evidence, let text = row["page"]?["text"]?.stringValue else { return nil }
+    article = 0
+    self.text = text
+    offsets = ScalarOffsets(text)
+    selectors = SelectorMaker(text: text, offsets: offsets)
+  }
+
   /// Spans as they leave, out of `[[start, end, "words"], …]` as they are stored; null for null.
   func spans(stored value: JSONValue) throws(LineError) -> JSONValue {
     guard value != .null else { return .null }

@@ -10,6 +10,8 @@ package struct ListTable: Sendable {
   /// What a row is of, in a few words.
   package let about: String
   let columns: [Column]
+  /// The names of those that a table for people has; empty for all.
+  let brief: [String]
   /// The objects that the rows are of, out of one element of the list.
   let parts: @Sendable (JSONValue) -> [JSONValue]
 
@@ -35,12 +37,13 @@ package struct ListTable: Sendable {
   }
 
   init(
-    _ name: String, _ about: String, _ columns: [Column],
+    _ name: String, _ about: String, _ columns: [Column], brief: [String] = [],
     parts: @escaping @Sendable (JSONValue) -> [JSONValue] = { [$0] }
   ) {
     self.name = name
     self.about = about
     self.columns = columns
+    self.brief = brief
     self.parts = parts
   }
 

@@ -20,6 +20,10 @@ extension ListTable {
       Column("attribution_checked", "Of how many it is answered whether it was said."),
       Column("content_checked", "Of how many it is answered whether it is true."),
       Column("without_carrier", "How many name nobody who carried the words."),
+    ],
+    brief: [
+      "id", "title", "outlet", "date", "state", "claims", "attribution_checked", "content_checked",
+      "without_carrier",
     ])
 
   /// A row a claim.
@@ -54,6 +58,10 @@ extension ListTable {
       Column("nested_in", "The claim that it is a part of."),
       Column("confidence", "For machines, from 0 to 1."), Column("rule", "What found it."),
       edge("cue", 0), edge("cue", 1), edge("content", 0), edge("content", 1),
+    ],
+    brief: [
+      "id", "attribution", "content_status", "speaker", "speaker_basis", "through", "content",
+      "act", "type",
     ])
 
   /// A row a link of a claim's chain.
@@ -115,6 +123,9 @@ extension ListTable {
       Column("modified", "As the page says."), Column("outlet", "As the page says."),
       Column("language", "As the page says."), Column("canonical", "The page's own address."),
       Column("targets", "What it is evidence for."),
+    ],
+    brief: [
+      "id", "outcome", "url", "title", "published", "captured_at", "targets",
     ])
 
   /// A row an event of the audit trail.
@@ -129,6 +140,9 @@ extension ListTable {
       state("after", "As JSON, what it became."), Column("why", "The reason given."),
       Column("undone_by", "The action that undid it."), Column("undoes", "The action it undoes."),
       Column("previous_hash", "The hash of the event before."), Column("hash", "Its own."),
+    ],
+    brief: [
+      "sequence", "at", "actor", "action", "subject", "why",
     ])
 }
 

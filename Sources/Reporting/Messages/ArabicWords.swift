@@ -194,7 +194,7 @@ extension ArabicMessages: ReportWords {
       "source.redetect": "تغير اسم مصدر مشترك",
       "claim.restore": "إعادة قول", "link.status": "فحص حلقة", "link.note": "ملاحظة على حلقة",
       "source.status": "فحص مصدر مشترك", "source.note": "ملاحظة على مصدر مشترك",
-      "evidence.add": "إدخال دليل",
+      "evidence.add": "إدخال دليل", "evidence.passage": "تعيين مقطع أو سحبه",
       "evidence.attach": "إلحاق دليل", "evidence.weigh": "تقييم دليل",
       "evidence.detach": "فصل دليل", "evidence.unweigh": "سحب تقييم دليل",
       "note.withdraw": "سحب ملاحظة", "article.dismiss": "استبعاد المقال",

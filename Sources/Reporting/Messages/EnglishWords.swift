@@ -178,7 +178,7 @@ extension EnglishMessages: ReportWords {
       "claim.restore": "claim taken back", "link.status": "link checked",
       "link.note": "note on a link", "source.status": "shared source checked",
       "source.note": "note on a shared source",
-      "evidence.add": "evidence taken in",
+      "evidence.add": "evidence taken in", "evidence.passage": "passage set or taken back",
       "evidence.attach": "evidence attached", "evidence.weigh": "evidence weighed",
       "evidence.detach": "evidence detached", "evidence.unweigh": "weighing taken back",
       "note.withdraw": "note taken back", "article.dismiss": "article set aside",

@@ -1,7 +1,5 @@
 package import ClaimModel
 import ClaimStore
-import Digests
-import Foundation
 
 /// What a check of a workspace found.
 package struct CheckReport: Sendable {
@@ -50,44 +48,22 @@ extension Workbench {
     after damage: [Damage], _ progress: (CheckProgress) -> Void
   ) throws -> CheckReport {
     let files = try store.warcFiles()
-    let damagedFiles = files.enumerated().compactMap { index, file in
+    var damagedFiles: [Damage] = []
+    var broken: [String] = []
+    for (index, file) in files.enumerated() {
       progress(CheckProgress(what: "evidence files", done: index, count: files.count))
-      return problem(ofFile: file.file, digest: file.sha256).map {
-        Damage(subject: "evidence E\(file.evidence)", what: $0)
+      let verdict = ArchiveVerdict(of: file.file, digest: file.sha256, in: workspace.evidence)
+      if let damage = verdict.damage {
+        damagedFiles.append(Damage(subject: "evidence E\(file.evidence)", what: damage))
       }
+      broken += verdict.broken.map { "evidence E\(file.evidence): \($0)" }
     }
     let head = try store.eventHead()
     // Of a damaged store no ledger is made.
     let finished = damage.isEmpty ? try finishLedgers() : []
     return CheckReport(
       damage: damage + damagedFiles + (try staleLedgers(progress)),
-      remarks: finished + (try FolderCheck(workspace: workspace, store: store).remarks()),
+      remarks: finished + broken + (try FolderCheck(workspace: workspace, store: store).remarks()),
       eventCount: head.count, fileCount: files.count, headHash: head.hash)
-  }
-
-  private func problem(ofFile name: String, digest: String) -> String? {
-    let path = workspace.evidence + "/" + name
-    guard !name.contains("/") else {
-      return "the store names its file '\(name)', which is no file name; put back a copy of the "
-        + "claim store"
-    }
-    // Not waiting: a pipe in place of the file would hold the check for ever.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      return "the file '\(path)' can't be read: \(SystemWords.text(errno)); put it back from a copy"
-    }
-    defer { close(descriptor) }
-    let running = RunningSHA256()
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return "the file '\(path)' can't be read to its end" }
-      if count == 0 { break }
-      chunk.withUnsafeBytes { running.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-    }
-    return running.finish() == digest
-      ? nil
-      : "the file '\(path)' has other bytes than were kept; put it back from a copy"
   }
 }

@@ -9,6 +9,7 @@ extension Workbench {
   func finishLedgers() throws -> [String] {
     try WorkspaceLock.hold(workspace.claims) { isHeld in
       guard isHeld else { return [] }
+      sweepCaptures()
       return try UnfinishedChange(of: self).finish().map {
         "a command was broken off before it wrote the ledger of A\($0), which is written now"
       }

@@ -5,78 +5,173 @@ import Fetching
 import Foundation
 import WebArchive
 
-/// Turns what the fetcher brought into a kept file and an evidence for the store.
+/// What the fetcher brought, ready to be kept: nothing of it is on the disk yet.
+struct PreparedCapture: Sendable {
+  var evidence: NewEvidence
+  /// The bytes as they came; `nil` where none did.
+  let file: CaptureFile?
+}
+
+/// Turns what the fetcher brought into a file to keep and an evidence for the store.
 struct Capture {
   let result: FetchResult
+  /// What it is fetched for; of a later look also the evidence that is looked at again.
+  var via: [Reference] = []
+  /// The captures among which one may keep the same bytes; `nil` where none is looked for.
+  var earlier: EarlierCaptures?
 
-  /// Keeps the bytes in a WARC file of their own and describes them.
+  /// Makes the WARC file, reads the page and describes both.
   ///
-  /// The file is on disk and synced before this returns, so that a row never speaks of a file that
-  /// is not there.
-  ///
-  /// - Throws: what the archive writer says when the file can't be written.
-  func kept(in folder: String, userAgent: String) throws -> NewEvidence {
-    let records = records
-    var file: (fileName: String, sha256: String)?
-    if !records.isEmpty {
-      try Folders.make(folder)
-      file = try WebArchiveWriter().write(
-        records,
+  /// - Throws: what the archive writer says of what can't stand in a file.
+  func prepared(userAgent: String) throws -> PreparedCapture {
+    let records = try records
+    let file =
+      records.isEmpty
+      ? nil
+      : try WebArchiveWriter().file(
+        of: records,
         info: CaptureInfo(
           software: "isnad/\(isnadVersion)", userAgent: userAgent,
-          robots: result.robots.contains { $0.answer == .ignored } ? "ignore" : "obey"),
-        into: folder)
-    }
+          robots: result.robots.contains { $0.answer == .ignored } ? "ignore" : "obey"))
     let reading = PageReading(result)
-    return NewEvidence(
+    let evidence = NewEvidence(
       url: result.requestedURL, finalURL: result.finalURL,
       outcome: reading.isBroken ? .capturedTruncated : result.outcome,
       reason: result.reason ?? reading.problem, httpStatus: result.httpStatus,
-      capturedAt: result.startedAt, warcFile: file?.fileName, warcDigest: file?.sha256,
+      capturedAt: result.startedAt, warcFile: file?.name, warcDigest: file?.sha256,
       payloadDigest: result.finalHop.map { SHA256.hex(of: $0.payload) }, page: reading.page,
-      hops: .array(summaries))
+      hops: .array(summaries), mediaType: mediaType, archived: archived(reading))
+    return PreparedCapture(evidence: evidence, file: file)
+  }
+
+  /// What the last response's body is by its own look.
+  private var mediaType: String? {
+    result.finalHop.flatMap { Self.mediaType(of: $0) }
+  }
+
+  private static func mediaType(of hop: FetchHop) -> String? {
+    SniffedType.type(of: hop.decodedBody(limit: 64 << 10).bytes)
+  }
+
+  /// The original of a copy in a web archive, where the address alone does not tell it: by the
+  /// headers of RFC 7089, else by the address that the page gives as its own.
+  ///
+  /// Archives that are known by their address are believed, and no other server: it could claim to
+  /// be a copy of anybody.
+  private func archived(_ reading: PageReading) -> ArchivedCopy? {
+    guard let hop = result.finalHop, let copy = ArchivedCopy(address: hop.url) else { return nil }
+    if let head = hop.head, let original = MementoLinks.original(in: head) {
+      let moment = head.firstValue(of: "memento-datetime").flatMap(HTTPDate.timestamp)
+      return ArchivedCopy(
+        archive: copy.archive, original: original,
+        takenAt: moment?.description ?? copy.takenAt)
+    }
+    guard copy.original == nil, let canonical = reading.page?.canonical,
+      let told = ArchivedCopy(address: canonical), told.original != nil
+    else { return nil }
+    return ArchivedCopy(archive: copy.archive, original: told.original, takenAt: told.takenAt)
   }
 
   /// What is kept: the robots.txt of each site on the way, then the page's hops.
   private var records: [CaptureRecord] {
-    let robots = result.robots.flatMap { check in
-      check.hops.filter(\.hasResponse).enumerated().map { index, hop in
-        record(hop, path: "P" + String(repeating: "R", count: index))
+    get throws {
+      let robots = result.robots.flatMap { check in
+        check.hops.filter(Self.isKept).enumerated().map { index, hop in
+          record(hop, path: "P" + String(repeating: "R", count: index))
+        }
       }
+      let pages = result.hops.filter(Self.isKept)
+      let revisit = try earlier?.revisit(in: result)
+      return robots
+        + pages.enumerated().map { index, hop in
+          // A try that was asked to wait is no redirect.
+          let redirects = Set(pages[..<index].map(\.url)).subtracting([hop.url]).count
+          var record = record(hop, path: String(repeating: "R", count: redirects))
+          record.notes += pageNotes
+          if index == pages.count - 1, hop.hasResponse { record.revisit = revisit }
+          return record
+        }
     }
-    let pages = result.hops.filter(\.hasResponse)
-    return robots
-      + pages.enumerated().map { index, hop in
-        // A try that was asked to wait is no redirect.
-        let redirects = Set(pages[..<index].map(\.url)).subtracting([hop.url]).count
-        return record(hop, path: String(repeating: "R", count: redirects))
-      }
   }
 
+  /// A head that broke off is kept too: those bytes came.
+  private static func isKept(_ hop: FetchHop) -> Bool { !hop.responseHead.isEmpty }
+
   private func record(_ hop: FetchHop, path: String) -> CaptureRecord {
-    CaptureRecord(
+    var record = CaptureRecord(
       url: hop.url, requestBytes: hop.requestBytes,
       responseBytes: hop.responseHead + hop.responseBody, ipAddress: hop.ipAddress,
-      date: hop.startedAt,
-      truncated: hop.completeness.truncation.flatMap { TruncationReason(rawValue: $0.rawValue) },
-      payloadDigest: SHA256.hex(of: hop.payload), isTransferCoded: hop.isTransferCoded, path: path,
-      notes: [.init("fetchTimeMs", String(Int(hop.elapsed / .milliseconds(1))))])
+      date: hop.startedAt, truncated: Self.truncation(of: hop),
+      payloadDigest: hop.hasResponse ? SHA256.hex(of: hop.payload) : nil,
+      isTransferCoded: hop.isTransferCoded, path: path, notes: Self.notes(on: hop))
+    record.protocols =
+      (hop.httpVersion.map { ["http/\($0)"] } ?? []) + (hop.tls.map { [$0.protocolName] } ?? [])
+    record.cipherSuite = hop.tls.flatMap { $0.cipherSuite.isEmpty ? nil : $0.cipherSuite }
+    if hop.hasResponse, !hop.responseBody.isEmpty {
+      record.identifiedType = Self.mediaType(of: hop)
+    }
+    return record
+  }
+
+  /// Why a response is not whole. One that contradicts itself is so for no reason of the standard.
+  private static func truncation(of hop: FetchHop) -> TruncationReason? {
+    switch hop.completeness {
+    case .whole: nil
+    case .truncated(let reason): TruncationReason(rawValue: reason.rawValue)
+    case .failed: .unspecified
+    }
+  }
+
+  private static func notes(on hop: FetchHop) -> [CaptureRecord.Note] {
+    var notes: [CaptureRecord.Note] = [
+      .init("fetchTimeMs", String(Int(hop.elapsed / .milliseconds(1)))),
+      .init("curl-result", String(hop.curlCode)),
+    ]
+    if let tls = hop.tls, !tls.certificates.isEmpty {
+      notes.append(
+        .init("certificate-chain-sha256", tls.certificates.joined(separator: ", ")))
+    }
+    let stored = StoredResponse(head: hop.responseHead, body: hop.responseBody)
+    if case .malformed(let how) = stored.extent {
+      notes.append(.init(CaptureRecord.framingNote, how))
+    }
+    if stored.isMiscoded {
+      notes.append(.init(CaptureRecord.codingNote, "the body is not gzip, as its head says"))
+    }
+    return notes
+  }
+
+  /// What the page is fetched for, and what the site's robots.txt says of that.
+  private var pageNotes: [CaptureRecord.Note] {
+    var notes: [CaptureRecord.Note] = []
+    if !via.isEmpty {
+      notes.append(.init("via", via.map(\.description).joined(separator: " ")))
+    }
+    notes += result.robots.map { check in
+      .init(
+        "robots",
+        "\(Self.word(for: check.answer)), \(check.isAllowed ? "allowed" : "not allowed")"
+          + (check.rule.map { " by \($0)" } ?? "") + ": \(check.url)")
+    }
+    return notes
   }
 
   /// The robots.txt that were asked or passed over, then the page's hops.
   private var summaries: [JSONValue] { result.robots.map(summary) + result.hops.map(summary) }
 
+  private static func word(for answer: RobotsCheck.Answer) -> String {
+    switch answer {
+    case .read: "read"
+    case .absent: "absent"
+    case .unreachable: "unreachable"
+    case .ignored: "ignored"
+    }
+  }
+
   private func summary(_ check: RobotsCheck) -> JSONValue {
-    let answer =
-      switch check.answer {
-      case .read: "read"
-      case .absent: "absent"
-      case .unreachable: "unreachable"
-      case .ignored: "ignored"
-      }
-    return [
-      "url": .string(check.url), "robots": .string(answer), "allowed": .bool(check.isAllowed),
-      "rule": JSONValue(check.rule),
+    [
+      "url": .string(check.url), "robots": .string(Self.word(for: check.answer)),
+      "allowed": .bool(check.isAllowed), "rule": JSONValue(check.rule),
       "status": JSONValue(check.hops.last?.status),
       "at": JSONValue(check.hops.first?.startedAt.description),
     ]
@@ -86,7 +181,14 @@ struct Capture {
     [
       "url": .string(hop.url), "status": JSONValue(hop.status),
       "ip": JSONValue(hop.ipAddress), "at": .string(hop.startedAt.description),
-      "location": JSONValue(hop.location),
+      "location": JSONValue(hop.location), "tls": hop.tls.map(summary) ?? .null,
+    ]
+  }
+
+  private func summary(_ tls: TLSFacts) -> JSONValue {
+    [
+      "protocol": .string(tls.protocolName), "cipher_suite": .string(tls.cipherSuite),
+      "certificates": .array(tls.certificates.map(JSONValue.string)),
     ]
   }
 }

@@ -1,6 +1,7 @@
 package import ClaimModel
 import ClaimStore
 package import Fetching
+import WebArchive
 
 extension Workbench {
   /// Pulls pages and keeps them as evidence for some targets.
@@ -25,30 +26,34 @@ extension Workbench {
     var wanted: [String] = []
     // The form that is asked for, so that one page is one address and no password is kept. What has
     // none is refused by the fetcher, which says why.
-    for url in urls.map({ Fetcher.normalForm(of: $0) ?? $0 }) where !wanted.contains(url) {
-      if !again, let kept = try kept(at: url) {
-        if !targets.isEmpty {
-          let change = try change(touching: { _ in articles }) {
-            try store.attachEvidence(kept.id, to: targets, by: reviewer, at: clock.now())
-          }
-          ledgerProblem = ledgerProblem ?? change.problem
-        }
-        try deliver(try evidence(kept.id))
-      } else {
+    for url in urls.map({ Fetcher.normalForm(of: $0) ?? $0 }).uniqued() {
+      guard !again, let kept = try kept(at: url) else {
         wanted.append(url)
+        continue
       }
-    }
-    if !wanted.isEmpty {
-      try Fetcher(policy: policy.fetchPolicy, clock: clock.now).fetch(wanted, watch: watch) {
-        result in
-        let evidence = try Capture(result: result).kept(
-          in: workspace.evidence, userAgent: policy.fetchPolicy.userAgent)
+      if !targets.isEmpty {
         let change = try change(touching: { _ in articles }) {
-          try store.addEvidence(evidence, for: targets, by: reviewer, at: clock.now())
+          try store.attachEvidence(kept.id, to: targets, by: reviewer, at: clock.now())
         }
         ledgerProblem = ledgerProblem ?? change.problem
-        try deliver(change.value)
       }
+      try deliver(try evidence(kept.id))
+    }
+    // What was asked for anew may bring what is kept already.
+    try GatheringRun(
+      policy: policy.fetchPolicy, clock: clock, watch: watch, via: targets.map(\.reference),
+      earlier: again ? self.captures : nil
+    ).gather(wanted) { captures in
+      // The files are written under the workspace's lock, so that what lies in the folder and
+      // belongs to nothing is what a killed command left.
+      let change = try change(touching: { _ in articles }) {
+        try Folders.make(workspace.evidence)
+        try CaptureFile.keep(captures.compactMap(\.file), in: workspace.evidence)
+        return try store.addEvidence(
+          captures.map(\.evidence), for: targets, by: reviewer, at: clock.now())
+      }
+      ledgerProblem = ledgerProblem ?? change.problem
+      for evidence in change.value { try deliver(evidence) }
     }
     if let ledgerProblem {
       throw WorkbenchError("what was fetched is kept and attached, but \(ledgerProblem)")
@@ -74,9 +79,9 @@ extension Workbench {
   }
 
   /// The page that is kept for an address: the last that was asked for there, else the last whose
-  /// redirects ended there.
+  /// redirects ended there. A file that somebody attached is no page that was fetched.
   private func kept(at url: String) throws -> EvidenceRecord? {
-    let usable = try store.evidence(.url(url)).filter(\.isUsable)
+    let usable = try store.evidence(.url(url)).filter { $0.isUsable && !$0.isAttached }
     return usable.last { $0.url == url } ?? usable.last
   }
 

@@ -9,12 +9,17 @@ package struct GatheringPolicy: Sendable {
   package static let userAgent =
     "isnad/\(isnadVersion) (fact-checking workbench; fetches single pages)"
 
+  /// How many transfers run at once unless another number is given.
+  static let standardJobs = FetchPolicy(userAgent: userAgent).jobs
+  /// For how many seconds a host is left alone between two pages unless other words are given.
+  static let standardDelay = Int(FetchLimits().delay.components.seconds)
+
   /// What a person says of how pages are fetched; the defaults are those of `FetchPolicy`.
   package struct Wishes: Sendable {
     /// `HOST:PORT`s that may be fetched though their address is not public; those that are not of
     /// this form are left out, so check them with `isHostAndPort` first.
     package var allowedHosts: [String] = []
-    /// A file of further certificate authorities, before the environment's.
+    /// A file of further certificate authorities.
     package var caFile: String?
     /// How many transfers run at once, at least 1.
     package var jobs: Int?
@@ -31,18 +36,15 @@ package struct GatheringPolicy: Sendable {
 
   /// Gathers what a person wishes.
   ///
-  /// - Parameters:
-  ///   - wishes: what the person says.
-  ///   - environment: `CURL_CA_BUNDLE` and `SSL_CERT_FILE` name certificate authorities too.
   /// - Throws: `WorkbenchError` when the file of authorities can't be read.
-  package init(_ wishes: Wishes, environment: [String: String]) throws(WorkbenchError) {
+  package init(_ wishes: Wishes) throws(WorkbenchError) {
     if let caFile = wishes.caFile { _ = try FileBytes.read(caFile) }
     var limits = FetchLimits()
     if let delay = wishes.delay { limits.delay = .seconds(delay) }
     var policy = FetchPolicy(
       limits: limits, allowedHosts: Set(wishes.allowedHosts.compactMap { HostAndPort($0) }),
       userAgent: wishes.userAgent ?? Self.userAgent, ignoresRobots: wishes.ignoresRobots,
-      caFile: wishes.caFile ?? FetchPolicy.caFile(in: environment))
+      caFile: wishes.caFile)
     if let jobs = wishes.jobs { policy.jobs = jobs }
     fetchPolicy = policy
   }

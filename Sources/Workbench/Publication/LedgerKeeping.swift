@@ -82,6 +82,7 @@ extension Workbench {
         // Only then is anything left; a look into a folder of many ledgers takes its time.
         if UnfinishedChange(of: self).isThere {
           for folder in [workspace.claims, workspace.reports] { FileBytes.sweep(folder) }
+          sweepCaptures()
           // What can't be read now, what follows will tell of, or a check.
           _ = try? UnfinishedChange(of: self).finish()
         }

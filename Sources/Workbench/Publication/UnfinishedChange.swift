@@ -15,7 +15,8 @@ struct UnfinishedChange {
     self.workbench = workbench
   }
 
-  private var path: String { workbench.workspace.claims + "/.unfinished" }
+  /// Where the file is.
+  var path: String { workbench.workspace.claims + "/.unfinished" }
 
   /// Whether a command was broken off, or could not write a ledger.
   var isThere: Bool { FileManager.default.fileExists(atPath: path) }

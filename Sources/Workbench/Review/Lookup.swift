@@ -103,13 +103,16 @@ extension Workbench {
   package func events(_ filter: EventFilter) throws -> [AuditEvent] { try store.events(filter) }
 
   private func unknown(_ reference: Reference) -> WorkbenchError {
-    let list =
+    let (kind, numbered, list): (AuditEvent.Subject.Kind, (Int) -> Reference, String) =
       switch reference {
-      case .article: "isnad articles"
-      case .claim: "isnad claims"
-      case .source: "isnad claims ARTICLE --sources"
-      case .evidence: "isnad evidence"
+      case .article: (.article, Reference.article, "isnad articles")
+      case .claim: (.claim, Reference.claim, "isnad claims")
+      case .source: (.source, Reference.source, "isnad claims ARTICLE --sources")
+      case .evidence: (.evidence, Reference.evidence, "isnad evidence")
       }
-    return WorkbenchError("there is no \(reference) in this workspace; see: \(list)")
+    // A store that can't say how far its numbers go still has no such thing.
+    let last = (try? store.lastNumber(of: kind)) ?? nil
+    let range = last.map { ", whose last is \(numbered($0))" } ?? ""
+    return WorkbenchError("there is no \(reference) in this workspace\(range); see: \(list)")
   }
 }

@@ -10,10 +10,10 @@ package enum FileBytes {
   /// The bytes of a file.
   ///
   /// - Throws: `WorkbenchError` when it is missing, a folder, not readable, or larger than `limit`
-  ///   bytes.
-  package static func read(_ path: String, limit: Int = articleLimit) throws(WorkbenchError)
-    -> [UInt8]
-  {
+  ///   bytes; `what` says there what it should be.
+  package static func read(
+    _ path: String, limit: Int = articleLimit, what: String = "article"
+  ) throws(WorkbenchError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw readError(path, errno) }
     defer { close(descriptor) }
@@ -26,14 +26,14 @@ package enum FileBytes {
       throw WorkbenchError(
         "cannot read '\(path)': not a regular file; give it as '-' through a pipe")
     }
-    return try read(descriptor: descriptor, name: path, limit: limit)
+    return try read(descriptor: descriptor, name: path, limit: limit, what: what)
   }
 
   /// All bytes of an open file, such as standard input.
   ///
   /// - Throws: `WorkbenchError` when reading fails or there are more than `limit` bytes.
   package static func read(
-    descriptor: Int32, name: String, limit: Int = articleLimit
+    descriptor: Int32, name: String, limit: Int = articleLimit, what: String = "article"
   ) throws(WorkbenchError) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -47,7 +47,8 @@ package enum FileBytes {
       bytes.append(contentsOf: chunk[..<count])
       guard bytes.count <= limit else {
         throw WorkbenchError(
-          "'\(name)' is larger than \(limit >> 20) MiB: too large for an article; split it")
+          "'\(name)' is larger than \(limit >> 20) MiB: too large for \(what == "article" ? "an" : "a") \(what); split it"
+        )
       }
     }
   }
@@ -111,8 +112,7 @@ package enum FileBytes {
     }
   }
 
-  /// Whether a name is of the form that `write` gives, NAME.json.NUMBER.part or NAME.md.NUMBER.part,
-  /// or the store while it is made, with SQLite's own files beside it.
+  /// Whether a name is of the form that `write` gives, such as NAME.json.NUMBER.part, or the store while it is made, with SQLite's own files beside it.
   private static func isTemporary(_ name: String) -> Bool {
     var name = name[...]
     for suffix in ["-journal", "-wal", "-shm"] where name.hasSuffix(suffix) {
@@ -121,7 +121,7 @@ package enum FileBytes {
     guard name.hasSuffix(temporarySuffix) else { return false }
     let parts = name.dropLast(temporarySuffix.count).split(separator: ".")
     guard parts.count >= 3, let number = parts.last, Int(number) != nil else { return false }
-    return ["json", "md", "sqlite"].contains(parts[parts.count - 2])
+    return ["json", "md", "sqlite", "conf"].contains(parts[parts.count - 2])
   }
 
   private static func writeSynced(

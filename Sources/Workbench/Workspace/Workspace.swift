@@ -14,6 +14,8 @@ package struct Workspace: Hashable, Sendable {
   package var reports: String { root + "/Reports" }
   /// The SQLite file that is the record.
   package var store: String { claims + "/claims.sqlite" }
+  /// What is set for whoever works in it.
+  package var settings: String { claims + "/isnad.conf" }
   /// The folder of the WARC files.
   package var evidence: String { claims + "/evidence" }
 
@@ -50,15 +52,31 @@ package struct Workspace: Hashable, Sendable {
       }
       return Workspace(root: path)
     }
-    var path = absolute(folder, from: "/")
-    while true {
-      if Folders.isFolder(path + "/Claims") { return Workspace(root: path) }
-      guard path != "/", !path.isEmpty else { break }
-      path = (path as NSString).deletingLastPathComponent
-    }
+    if let nearest = nearest(from: folder) { return nearest }
     throw WorkbenchError(
       "no workspace here or above: make one with: isnad init FOLDER, "
         + "or name one with --workspace FOLDER")
+  }
+
+  /// The workspace that a command may do without: the one that was named, or the nearest one.
+  ///
+  /// - Throws: `WorkbenchError` when one was named that is none.
+  package static func findIfAny(
+    named: String?, environment: [String: String], from folder: String
+  ) throws(WorkbenchError) -> Workspace? {
+    let isNamed = [named, environment["ISNAD_WORKSPACE"]].contains { $0?.isEmpty == false }
+    return isNamed
+      ? try find(named: named, environment: environment, from: folder) : nearest(from: folder)
+  }
+
+  /// The nearest folder from one upwards that has Claims/.
+  private static func nearest(from folder: String) -> Workspace? {
+    var path = absolute(folder, from: "/")
+    while true {
+      if Folders.isFolder(path + "/Claims") { return Workspace(root: path) }
+      guard path != "/", !path.isEmpty else { return nil }
+      path = (path as NSString).deletingLastPathComponent
+    }
   }
 
   /// Where a workspace is to be that is not there yet: the folder that was named, else

@@ -65,7 +65,7 @@ struct AddCommand: ParsableCommand {
       case .standardInput:
         deliver(.success(try workbench.addStandardInput(metadata: metadata)))
       case .page(let address):
-        let policy = try command.fetching.policy()
+        let policy = try command.fetching.policy(workbench.settings)
         deliver(
           .success(try workbench.addPage(address, metadata: metadata, policy: policy)))
       case .files(let paths): try workbench.addFiles(paths, metadata: metadata, deliver)

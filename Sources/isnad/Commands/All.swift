@@ -30,5 +30,7 @@ extension Isnad {
     ImportCommand.self,
     DetectCommand.self,
     SchemaCommand.self,
+    ConfigCommand.self,
+    ManualCommand.self,
   ]
 }

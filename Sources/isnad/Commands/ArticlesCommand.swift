@@ -4,7 +4,7 @@ import Interchange
 import Workbench
 
 /// `isnad articles`: lists the articles of the workspace.
-struct ArticlesCommand: ParsableCommand {
+struct ArticlesCommand: ParsableCommand, PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "articles",
     abstract: "List the articles, with how far their review has come.",

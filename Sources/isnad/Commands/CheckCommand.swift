@@ -12,9 +12,13 @@ struct CheckCommand: ParsableCommand {
       what the events say, and the ledgers with both. Exits with 1 when it finds damage. A file in \
       Claims/ that belongs to nothing is told on standard error and is no damage.
 
+      With --warc it checks files of web archives instead, from anywhere: every rule of WARC 1.1, \
+      the digests, and that HTTP messages are stored as they came.
+
       Example:
         isnad check
         isnad check --seal seals.txt
+        isnad check --warc capture.warc.gz
       """)
 
   @Option(
@@ -24,11 +28,22 @@ struct CheckCommand: ParsableCommand {
       """)
   var seal: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Check these files of web archives (.warc, .warc.gz), and no workspace.")
+  var warc: [String] = []
+
   @OptionGroup var workspace: WorkspaceOptions
 
-  func validate() throws { try Given.require(text: seal, of: "--seal") }
+  func validate() throws {
+    try Given.require(text: seal, of: "--seal")
+    if !warc.isEmpty, seal != nil || workspace.workspace != nil {
+      throw ValidationError("--warc checks files by themselves: leave out --seal and --workspace")
+    }
+  }
 
   func run() throws {
+    guard warc.isEmpty else { return try checkArchives() }
     let workbench = try workspace.open(for: .reading)
     let seals = try seal.map(Workbench.seals) ?? []
     var line = ProgressLine()
@@ -51,5 +66,28 @@ struct CheckCommand: ParsableCommand {
         "sealed: the log begins with the \(Wording.count(verdict.seal.eventCount, "event")) of "
           + "\(verdict.seal.at), \(verdict.laterCount) came since")
     }
+  }
+
+  private func checkArchives() throws {
+    var problems: [String] = []
+    for path in warc {
+      let name = TerminalText.escaped(path)
+      do {
+        let report = try ArchiveFileReport(onFile: path)
+        for warning in report.warnings {
+          Output.complain("isnad: \(name): warning: " + TerminalText.escaped(warning))
+        }
+        problems += report.errors.map { "\(name): " + TerminalText.escaped($0) }
+        if report.errors.isEmpty {
+          Output.say(
+            "\(name): \(Wording.count(report.recordCount, "record")), no rule broken"
+              + (report.warnings.isEmpty
+                ? "" : ", \(Wording.count(report.warnings.count, "warning"))"))
+        }
+      } catch {
+        problems.append(TerminalText.escaped("\(error)"))
+      }
+    }
+    guard problems.isEmpty else { throw Failure(problems) }
   }
 }

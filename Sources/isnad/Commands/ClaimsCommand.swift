@@ -4,7 +4,7 @@ import Interchange
 import Workbench
 
 /// `isnad claims`: lists attributed claims.
-struct ClaimsCommand: ParsableCommand {
+struct ClaimsCommand: ParsableCommand, PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims",
     abstract: "List attributed claims, of one article or of all.",
@@ -51,7 +51,7 @@ struct ClaimsCommand: ParsableCommand {
   @Flag(help: "List instead the shared documents, events and spokespersons.")
   var sources = false
 
-  @Option(help: "Of a csv table: a row a claim, or a row a link of a chain.")
+  @Option(help: "Of a table: a row a claim, or a row a link of a chain.")
   var rows: DetectionTable?
 
   @OptionGroup var format: TableOptions
@@ -74,15 +74,15 @@ struct ClaimsCommand: ParsableCommand {
     if todo != nil, dismissed {
       throw ValidationError("a dismissed claim needs nothing: leave out --dismissed with --todo")
     }
-    if rows != nil, format.format != .csv {
-      throw ValidationError("--rows is of a table: add --format csv")
+    if rows != nil, format.format.listFormat != nil {
+      throw ValidationError("--rows is of a table: add --format csv or --format markdown")
     }
     try Given.require(text: speaker, of: "--speaker")
     if ownVoice, sources { throw ValidationError("give --own-voice or --sources, not both") }
     if let status, AttributionStatus(rawValue: status) == nil,
       ContentStatus(rawValue: status) == nil
     {
-      throw ValidationError("--status is '\(status)'; it is one of: \(StatusWords.all)")
+      throw StatusWords.unknown(status)
     }
   }
 

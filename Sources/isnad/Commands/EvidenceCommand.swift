@@ -4,7 +4,7 @@ import Interchange
 import Workbench
 
 /// `isnad evidence`: lists or shows what is kept.
-struct EvidenceCommand: ParsableCommand {
+struct EvidenceCommand: ParsableCommand, PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence",
     abstract: "List the evidence kept, or show one with its text.",

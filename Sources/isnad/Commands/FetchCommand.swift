@@ -77,7 +77,7 @@ struct FetchCommand: ParsableCommand {
 
   func run() throws {
     let workbench = try workspace.open(for: .changing, by: reviewer.by)
-    let policy = try fetching.policy()
+    let policy = try fetching.policy(workbench.settings)
     let run = FetchReport(format: format.format)
     Interruption.watch()
     for (urls, targets) in try jobs(workbench) where !Interruption.wasAsked {

@@ -4,7 +4,7 @@ import Interchange
 import Workbench
 
 /// `isnad history`: the audit trail.
-struct HistoryCommand: ParsableCommand {
+struct HistoryCommand: ParsableCommand, PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
     abstract: "Show who changed what, when and why.",
@@ -53,8 +53,9 @@ struct HistoryCommand: ParsableCommand {
       throw ValidationError(
         "--as-of is of an article or a claim, such as: isnad history A1 --as-of …")
     }
-    if format.format == .csv, case .claim? = subject.flatMap({ Reference($0) }) {
-      throw ValidationError("one claim is no table: leave out --format csv, or name its article")
+    if format.format.listFormat == nil, case .claim? = subject.flatMap({ Reference($0) }) {
+      throw ValidationError(
+        "one claim is no table: leave out --format \(format.format.rawValue), or name its article")
     }
     if actor != nil || since != nil || until != nil {
       throw ValidationError("--as-of stands alone: it shows what was held, not who changed what")

@@ -26,7 +26,10 @@ struct InitCommand: ParsableCommand {
     let workspace = try Workspace.make(
       at: folder, from: FileManager.default.currentDirectoryPath)
     let isNew = try Workbench.make(
-      workspace, reviewer: reviewer.by ?? Workbench.defaultReviewer(environment: environment),
+      workspace,
+      reviewer: reviewer.by
+        ?? Workbench.defaultReviewer(
+          Settings(environment: environment, workspace: workspace), environment: environment),
       clock: Clock.system(environment: environment))
     if isNew {
       Output.say("made the workspace \(TerminalText.isolated(workspace.root))")

@@ -24,7 +24,7 @@ struct MarkCommand: ParsableCommand {
   @Argument(help: "Claims, such as C12 or C15,C16.")
   var claims: String
 
-  @Argument(help: "One status or two, in any order.")
+  @Argument(help: "One status or two, in any order.", completion: .list(StatusWords.list))
   var statuses: [String] = []
 
   @Option(help: "The answer to 'said?', where a word alone would not be clear.")

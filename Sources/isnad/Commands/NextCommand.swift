@@ -3,7 +3,7 @@ import ClaimModel
 import Workbench
 
 /// `isnad next`: the claim to open next, and why.
-struct NextCommand: ParsableCommand {
+struct NextCommand: ParsableCommand, PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "next",
     abstract: "Say which claim to open next, and why.",

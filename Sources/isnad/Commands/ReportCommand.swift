@@ -16,14 +16,15 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: "Articles, such as A1.")
   var articles: [String]
 
-  @Option(help: "The report's language: en or ar.")
-  var language: ReportLanguage = .english
+  @Option(help: "The report's language: en or ar; else what 'isnad config language' holds.")
+  var language: ReportLanguage?
 
   @OptionGroup var reviewer: ReviewerOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
     let workbench = try workspace.open(for: .reading, by: reviewer.by)
+    let language = language ?? workbench.settings.language
     for article in articles {
       let path = try workbench.report(
         ofArticle: try workbench.articleID(article), language: language)

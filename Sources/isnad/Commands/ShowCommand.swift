@@ -4,7 +4,7 @@ import Interchange
 import Workbench
 
 /// `isnad show`: one thing with everything held about it.
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: ParsableCommand, PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show a claim, a document, an evidence or an article with what is held about it.",

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Workbench
 
 /// How pages are fetched.
@@ -39,15 +38,15 @@ struct FetchOptions: ParsableArguments {
     try Given.require(text: userAgent, of: "--user-agent")
   }
 
-  /// The options as a value.
-  func policy() throws -> GatheringPolicy {
+  /// The options as a value; where one is not given, what is set holds.
+  func policy(_ settings: Settings) throws -> GatheringPolicy {
     var wishes = GatheringPolicy.Wishes()
-    wishes.allowedHosts = allowHost
-    wishes.caFile = caFile
-    wishes.jobs = jobs
-    wishes.delay = delay
+    wishes.allowedHosts = allowHost + settings.allowedHosts
+    wishes.caFile = caFile ?? settings[.caFile].text
+    wishes.jobs = jobs ?? settings[.jobs].text.flatMap { Int($0) }
+    wishes.delay = delay ?? settings[.delay].text.flatMap { Double($0) }
     wishes.ignoresRobots = ignoreRobots
-    wishes.userAgent = userAgent
-    return try GatheringPolicy(wishes, environment: ProcessInfo.processInfo.environment)
+    wishes.userAgent = userAgent ?? settings[.userAgent].text
+    return try GatheringPolicy(wishes)
   }
 }

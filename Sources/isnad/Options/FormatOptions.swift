@@ -14,9 +14,9 @@ struct FormatOptions: ParsableArguments {
 
 /// How a list that is a table too is written.
 enum TableFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, ndjson, csv
+  case text, json, ndjson, csv, markdown
 
-  /// The same without the table; `nil` for a table.
+  /// The same where it is no table; `nil` for a table.
   var listFormat: ListFormat? { ListFormat(rawValue: rawValue) }
 }
 
@@ -24,8 +24,8 @@ enum TableFormat: String, ExpressibleByArgument, CaseIterable {
 struct TableOptions: ParsableArguments {
   @Option(
     help: """
-      How to write it: text for people, json (one array), ndjson (one object a line) or csv (a table \
-      for spreadsheets).
+      How to write it: text for people, json (one array), ndjson (one object a line), csv (a table for \
+      spreadsheets) or markdown (its main columns, for a document).
       """)
   var format: TableFormat = .text
 

@@ -43,7 +43,10 @@ extension Workbench {
     if let number = Reference.number(text) { return number }
     if case .article(let id)? = Reference(text) { return id }
     if let id = try articleID(named: text) { return id }
-    throw Failure("there is no article '\(text)' in this workspace; see: isnad articles")
+    let meant = Nearest.question(text, among: try articles().map(\.name))
+    throw Failure(
+      "there is no article '\(text)' in this workspace"
+        + (meant.isEmpty ? "; see: isnad articles" : meant))
   }
 }
 

@@ -4,9 +4,11 @@ import ClaimModel
 /// The words of the two statuses of a claim, as people type them.
 enum StatusWords {
   /// All of them, for messages.
-  static let all =
-    (AttributionStatus.allCases.map(\.rawValue)
-    + ContentStatus.allCases.dropFirst().map(\.rawValue)).joined(separator: ", ")
+  static let all = list.joined(separator: ", ")
+
+  /// Each once, those of the first question first.
+  static let list =
+    AttributionStatus.allCases.map(\.rawValue) + ContentStatus.allCases.dropFirst().map(\.rawValue)
 
   /// Sorts words into the two questions. They have no word in common but `unchecked`, which takes
   /// the question that the other word does not.
@@ -29,7 +31,7 @@ enum StatusWords {
         guard content == nil else { throw twice("true", word) }
         content = status
       } else {
-        throw ValidationError("'\(word)' is not a status; it is one of: \(all)")
+        throw unknown(word)
       }
     }
     switch (unchecked, attribution, content) {
@@ -44,6 +46,14 @@ enum StatusWords {
     default: throw ValidationError("'unchecked' stands there once too often")
     }
     return (attribution, content)
+  }
+
+  /// A word that is no status, with the one that was meant where one is near.
+  static func unknown(_ word: String) -> ValidationError {
+    ValidationError(
+      "'\(TerminalText.escaped(word))' is not a status"
+        + (Nearest.word(to: word, among: list).map { "; did you mean '\($0)'?" }
+          ?? "; it is one of: \(all)"))
   }
 
   private static func twice(_ question: String, _ word: String) -> ValidationError {

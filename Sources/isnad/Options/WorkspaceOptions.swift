@@ -29,13 +29,13 @@ struct WorkspaceOptions: ParsableArguments {
     if purpose != .reading, let name = environment["ISNAD_REVIEWER"], !name.isEmpty {
       try Given.require(line: name, of: "ISNAD_REVIEWER")
     }
+    let found = try Workspace.find(
+      named: workspace, environment: environment, from: FileManager.default.currentDirectoryPath)
+    let settings = try Settings(environment: environment, workspace: found)
     return try Workbench(
-      Workspace.find(
-        named: workspace, environment: environment,
-        from: FileManager.default.currentDirectoryPath),
-      for: purpose,
-      reviewer: reviewer ?? Workbench.defaultReviewer(environment: environment),
-      clock: Clock.system(environment: environment), correction: correction,
+      found, for: purpose,
+      reviewer: reviewer ?? Workbench.defaultReviewer(settings, environment: environment),
+      clock: Clock.system(environment: environment), settings: settings, correction: correction,
       tell: { Output.complain(Wording.notice($0)) })
   }
 }
@@ -44,8 +44,8 @@ struct WorkspaceOptions: ParsableArguments {
 struct ReviewerOptions: ParsableArguments {
   @Option(
     help: """
-      Your name, as the audit trail and the reports show it; else ISNAD_REVIEWER, else the system's \
-      user. Names are claimed, not authenticated.
+      Your name, as the audit trail and the reports show it; else ISNAD_REVIEWER, else what \
+      'isnad config by' holds, else the system's user. Names are claimed, not authenticated.
       """)
   var by: String?
 

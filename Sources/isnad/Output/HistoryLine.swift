@@ -40,6 +40,7 @@ struct HistoryLine {
     case "link.status": "checked \(link): " + change("status")
     case "source.status": "checked \(subject): " + change("status")
     case "evidence.add": kept
+    case "evidence.passage": passages
     case "evidence.attach": "attached \(evidence ?? "evidence") to \(subject)"
     case "evidence.weigh": weighed
     case "evidence.detach":
@@ -113,11 +114,36 @@ struct HistoryLine {
 
   private var kept: String {
     let url = event.after["url"]?.stringValue.map { " " + TerminalText.isolated($0) } ?? ""
+    if let attached = event.after["attached"].flatMap(AttachedFile.init) {
+      return "took in the file " + TerminalText.isolated(attached.name)
+        + " as \(subject), which shows\(url), seen by \(TerminalText.isolated(attached.seenBy)) on "
+        + TerminalText.isolated(attached.seenAt)
+    }
+    if let of = event.after["recheckOf"]?.intValue,
+      let verdict = event.after["recheckVerdict"]?.stringValue.flatMap(RecheckVerdict.init)
+    {
+      return "looked at E\(of) again, kept as \(subject): " + Wording.verdict(verdict) + url
+    }
     return switch event.after["outcome"]?.stringValue.flatMap(FetchOutcome.init) {
     case .captured?: "kept \(subject)" + url
     case .capturedTruncated?: "kept a part as \(subject)" + url
     default: "tried in vain for \(subject)" + url
     }
+  }
+
+  /// For what passages were set or taken back.
+  private var passages: String {
+    func targets(_ state: JSONValue) -> [JSONValue: JSONValue] {
+      Dictionary(
+        (state["passages"]?.arrayValue ?? []).map { ($0["for"] ?? .null, $0) },
+        uniquingKeysWith: { $1 })
+    }
+    let before = targets(event.before)
+    let after = targets(event.after)
+    let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+    let names = changed.compactMap(\.stringValue).sorted().joined(separator: ", ")
+    let verb = changed.allSatisfy { after[$0] == nil } ? "took back" : "set"
+    return "\(verb) the passage of \(subject)" + (names.isEmpty ? "" : " for \(names)")
   }
 
   private var weighed: String {

@@ -32,6 +32,11 @@ struct TableWriter {
     if let format = options.format.listFormat {
       return try ListWriter(format: format).write(elements, json: json, text: text)
     }
+    guard options.format == .csv else {
+      Output.print(table.markdownHeading)
+      for element in elements { table.markdownRows(of: try json(element)).forEach(Output.print) }
+      return
+    }
     Output.write(Array(options.mark.marked(table.heading).utf8))
     for element in elements { Output.write(Array(table.rows(of: try json(element)).utf8)) }
   }

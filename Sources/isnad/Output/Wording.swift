@@ -44,6 +44,17 @@ enum Wording {
     }
   }
 
+  /// What a later look at a page showed.
+  static func verdict(_ verdict: RecheckVerdict) -> String {
+    switch verdict {
+    case .same: "the same"
+    case .moved: "moved, with the same words"
+    case .edited: "edited"
+    case .gone: "gone"
+    case .unknown: "can't be told"
+    }
+  }
+
   /// Why a sentence in the article's own voice is listed.
   static func ownVoice(_ reason: OwnVoiceSentence.Reason) -> String {
     switch reason {

@@ -1,11 +1,11 @@
 /// Turns text that others wrote into Markdown that shows exactly that text.
-enum MarkdownText {
+package enum MarkdownText {
   /// Text on one line, with nothing in it that Markdown, HTML or the bidi algorithm acts on.
   ///
   /// Runs of white space and line ends become one space. Control and format characters that could
   /// hide or reorder words are shown as marks such as `⟨U+202E⟩`; those that Arabic and emoji need
   /// (ZWNJ, ZWJ, LRM, RLM, ALM and the signs that enclose numbers) pass.
-  static func escaped(_ text: some StringProtocol) -> String {
+  package static func escaped(_ text: some StringProtocol) -> String {
     var out = ""
     var hasPendingSpace = false
     let scalars = Array(text.unicodeScalars)
@@ -27,7 +27,7 @@ enum MarkdownText {
 
   /// The same, keeping one space where the text begins or ends with white space: for the pieces of
   /// a sentence that is marked up in between.
-  static func escapedPiece(_ text: some StringProtocol) -> String {
+  package static func escapedPiece(_ text: some StringProtocol) -> String {
     let scalars = text.unicodeScalars
     let core = escaped(text)
     guard !core.isEmpty else { return scalars.isEmpty ? "" : " " }
@@ -40,7 +40,7 @@ enum MarkdownText {
   ///
   /// Only `http` and `https` become links. Every byte that could end the destination is
   /// percent-encoded.
-  static func link(_ url: String) -> String {
+  package static func link(_ url: String) -> String {
     let lowered = url.prefix(8).lowercased()
     guard lowered.hasPrefix("http://") || lowered.hasPrefix("https://") else {
       return escaped(url)

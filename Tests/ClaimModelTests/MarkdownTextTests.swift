@@ -1,6 +1,5 @@
+import ClaimModel
 import Testing
-
-@testable import Reporting
 
 struct MarkdownTextTests {
   @Test(arguments: [

@@ -1,0 +1,50 @@
+package import ClaimModel
+
+/// What a line of a settings file names: a setting, or the word that reports print for a status.
+package enum SettingName: Hashable, Sendable {
+  case setting(Setting)
+  /// `word.ar.refuted`: the word for a status in a report language.
+  case word(ReportLanguage, status: String)
+
+  /// Reads a name; `nil` for one that is none.
+  package init?(_ text: String) {
+    if let setting = Setting(rawValue: text) {
+      self = .setting(setting)
+      return
+    }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, parts[0] == "word", let language = ReportLanguage(rawValue: parts[1]),
+      Self.statuses.contains(parts[2])
+    else { return nil }
+    self = .word(language, status: parts[2])
+  }
+
+  /// The name as it is written.
+  package var text: String {
+    switch self {
+    case .setting(let setting): setting.rawValue
+    case .word(let language, let status): "word.\(language.rawValue).\(status)"
+    }
+  }
+
+  /// Whether a workspace may say it.
+  package var isForWorkspaces: Bool {
+    switch self {
+    case .setting(let setting): setting.isForWorkspaces
+    case .word: true
+    }
+  }
+
+  /// What is wrong with a value; `nil` for one that serves.
+  func problem(with value: String) -> String? {
+    switch self {
+    case .setting(let setting): setting.problem(with: value)
+    case .word: value.isEmpty ? "is empty; give a word, or take the line out" : nil
+    }
+  }
+
+  /// The statuses that have a printed word. `unchecked` has two, one a question, and keeps them.
+  private static let statuses = Set(
+    AttributionStatus.allCases.map(\.rawValue) + ContentStatus.allCases.map(\.rawValue)
+  ).subtracting([AttributionStatus.unchecked.rawValue])
+}

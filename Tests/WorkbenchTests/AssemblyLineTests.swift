@@ -1,0 +1,105 @@
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite struct AssemblyLineTests {
+  private func line(
+    limit: Int = 1000, weigh: @escaping @Sendable (Int) -> Int = { _ in 1 },
+    work: @escaping @Sendable (Int) -> Int = { $0 * 2 }
+  ) -> AssemblyLine<Int, Int> {
+    AssemblyLine(weightLimit: limit, weigh: weigh, work: work)
+  }
+
+  private func all(_ line: AssemblyLine<Int, Int>, fullCount: Int = 10) -> [[Int]] {
+    var loads: [[Int]] = []
+    while let load = line.collect(fullCount: fullCount, patience: .milliseconds(20)) {
+      if !load.isEmpty { loads.append(load) }
+    }
+    return loads
+  }
+
+  @Test("Everything that is brought is worked on and collected once, in loads")
+  func whole() {
+    let line = line()
+    line.start(workers: 3)
+    AssemblyLine<Int, Int>.thread {
+      for number in 1...500 { _ = line.bring(number) }
+      line.close()
+    }
+    let loads = all(line)
+    #expect(loads.flatMap(\.self).sorted() == (1...500).map { $0 * 2 })
+    #expect(loads.count < 250)
+  }
+
+  @Test("A piece that comes alone does not wait for a full load")
+  func alone() {
+    let line = line()
+    line.start(workers: 1)
+    #expect(line.bring(4))
+    var load = line.collect(fullCount: 10, patience: .milliseconds(20))
+    while load?.isEmpty == true { load = line.collect(fullCount: 10, patience: .milliseconds(20)) }
+    #expect(load == [8])
+    line.close()
+    #expect(line.collect(fullCount: 10, patience: .seconds(60)) == nil)
+  }
+
+  @Test("A heavy piece is worked on alone, and what is heavier than the limit comes through too")
+  func heavy() {
+    let atWork = Mutex((now: 0, most: 0))
+    let line = line(
+      limit: 80, weigh: { $0 },
+      work: { piece in
+        atWork.withLock { work in
+          work.now += piece
+          work.most = max(work.most, work.now)
+        }
+        Thread.sleep(forTimeInterval: 0.0005)
+        atWork.withLock { $0.now -= piece }
+        return piece
+      })
+    line.start(workers: 4)
+    let pieces = Array(repeating: 3, count: 40) + [100] + Array(repeating: 3, count: 40)
+    AssemblyLine<Int, Int>.thread {
+      for piece in pieces { _ = line.bring(piece) }
+      line.close()
+    }
+    #expect(all(line).flatMap(\.self).sorted() == pieces.sorted())
+    #expect(atWork.withLock { $0.most } == 100)
+  }
+
+  @Test("Whoever brings waits while more than the limit is under way")
+  func bounded() {
+    let line = line(limit: 4)
+    line.start(workers: 1)
+    let brought = Mutex(0)
+    let isThere = DispatchSemaphore(value: 0)
+    AssemblyLine<Int, Int>.thread {
+      for number in 1...8 {
+        _ = line.bring(number)
+        brought.withLock { $0 = number }
+        if number == 4 { isThere.signal() }
+      }
+      line.close()
+    }
+    #expect(isThere.wait(timeout: .now() + 60) == .success)
+    // Nothing was collected, so that no more can come.
+    #expect(brought.withLock { $0 } == 4)
+    #expect(all(line).flatMap(\.self).count == 8)
+  }
+
+  @Test("Whoever brings learns that nobody collects any more")
+  func abandoned() {
+    let line = line(limit: 2)
+    line.start(workers: 1)
+    let refused = DispatchSemaphore(value: 0)
+    AssemblyLine<Int, Int>.thread {
+      while line.bring(1) {}
+      refused.signal()
+    }
+    line.abandon()
+    #expect(refused.wait(timeout: .now() + 60) == .success)
+  }
+}
