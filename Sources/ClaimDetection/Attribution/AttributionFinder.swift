@@ -217,7 +217,8 @@ struct AttributionFinder {
   private func told(behind source: Range<Int>?) -> Range<Int>? {
     guard let next = source?.upperBound, next < tokens.count, tokens[next].kind == .word,
       tokens[next].isAny([.outlet, .agency]), !tokens[next].hasConjunction,
-      !tokens[next].hasPreposition, !tokens[next].isAny(.verb)
+      !tokens[next].hasPreposition, !tokens[next].isAny(.verb),
+      next + 1 >= tokens.count || !tokens[next + 1].isAny(.name) || tokens[next + 1].isDefinite
     else { return nil }
     return CarrierFinder(reading: reading).outletName(from: next, tokens.count)
   }

@@ -28,6 +28,7 @@ struct NounPhraseReader {
     let end = min(limit, start + NounPhraseReader.reach)
     var last = start
     var hasName = false
+    var isInBodyName = false
     while index < end {
       let token = tokens[index]
       switch token.kind {
@@ -47,8 +48,13 @@ struct NounPhraseReader {
         guard index == start || goesOn(index, start, hasName, stopsAtVerbalNoun) else {
           return closed(start, last)
         }
+        if namesBody(index, start) {
+          isInBodyName = true
+        } else if !token.isAny([.name, .nameJoint]) {
+          isInBodyName = false
+        }
         if token.isAny(.name), !token.isDefinite, !token.isAny([.role, .organisation]),
-          !namesBody(index, start)
+          !isInBodyName
         {
           hasName = true
         }
@@ -272,6 +278,10 @@ struct NounPhraseReader {
   /// مصدر قضائي وكالة الأنباء: an outlet behind a finished phrase is the one that was told.
   private func isToldOutlet(_ index: Int, _ start: Int) -> Bool {
     let token = tokens[index]
+    // أمين السر وكالة فلان: for the time being, and no agency.
+    if index + 1 < tokens.count, tokens[index + 1].isAny(.name), !tokens[index + 1].isDefinite {
+      return false
+    }
     guard token.isAny(.outlet), !token.isDefinite, !token.hasConjunction, !token.hasPreposition,
       !tokens[start].isAny([.outlet, .agency, .document, .event])
     else { return false }
@@ -341,7 +351,8 @@ struct NounPhraseReader {
 
   /// السفير لدى …: an office may be held at somebody's.
   private func accredits(_ index: Int, _ head: Token) -> Bool {
-    tokens[index].isAny(.heldAt) && head.isAny([.role, .rank]) && index + 1 < tokens.count
+    tokens[index].isAny(.heldAt) && head.isAny([.role, .rank, .anonymous])
+      && index + 1 < tokens.count
       && tokens[index + 1].kind == .word
   }
 

@@ -65,7 +65,9 @@ extension NounPhraseReader {
 
   /// مدير الشركة، فلان فلان: a foreign name behind the office.
   func beginsName(_ index: Int, _ end: Int, _ start: Int, _ hasName: Bool) -> Bool {
-    guard !hasName, tokens[start].isAny(.role), index + 1 < end else { return false }
+    guard !hasName, tokens[start].isAny(.role), index + 1 < end,
+      !tokens[index].clitics.contains(.maybeBa)
+    else { return false }
     return [index, index + 1].allSatisfy {
       tokens[$0].kind == .word && tokens[$0].classes.isSubset(of: .name) && !tokens[$0].isDefinite
         && !tokens[$0].hasConjunction && !tokens[$0].hasPreposition && !isVerbLike($0)

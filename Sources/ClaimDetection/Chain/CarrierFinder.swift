@@ -30,6 +30,9 @@ struct CarrierFinder {
             !copy.name.isEmpty
           {
             found.append(Carrier(role: .outlet, name: copy.name))
+          } else if tokens[index].isAny([.outlet, .agency]), isRelayVerb(index - 1) {
+            // الدراسة التي أوردتها مجلة كذا.
+            found.append(Carrier(role: .outlet, name: outletName(from: index, range.upperBound)))
           }
           index += 1
         }

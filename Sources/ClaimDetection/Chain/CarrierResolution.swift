@@ -89,7 +89,9 @@ extension SpeakerResolver {
     of attribution: Attribution, to claim: inout Resolved, _ discourse: Discourse
   ) {
     var relays = attribution.relays
-    if let quoted = attribution.quoted, parser.parse(quoted).kind == .outlet {
+    if let quoted = attribution.quoted, parser.parse(quoted).kind == .outlet,
+      attribution.cue.kind != .according
+    {
       relays.append(quoted)
     }
     for relay in relays {

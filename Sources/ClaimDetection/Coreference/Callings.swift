@@ -30,6 +30,17 @@ extension EntityRegistry {
     }.max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
   }
 
+  /// ذات المسؤول, المسؤول نفسه, المسؤول المذكور: what points back at the one who spoke last.
+  func byPointer(_ name: Range<Int>, _ recent: [Int]) -> Int? {
+    guard let head = name.first, name.count == 1, tokens[head].isDefinite,
+      head > 0 && tokens[head - 1].isAny(.demonstrative)
+        || name.upperBound < tokens.count && tokens[name.upperBound].isAny(.demonstrative),
+      !reading.isPlural(head)
+    else { return nil }
+    let gender = Agreement.gender(of: name, in: reading)
+    return recent.reversed().first { isPerson($0, gender) }
+  }
+
   private func isPerson(_ entity: Int, _ gender: VerbForm.Gender) -> Bool {
     let entity = entities[entity]
     return (entity.kind == .person || entity.kind == .spokesperson) && entity.number == .singular

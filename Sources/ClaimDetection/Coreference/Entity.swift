@@ -28,6 +28,11 @@ extension ArticleReading {
     tokens[index].kind == .word ? tokens[index].nameKey : WordHash(folded(index))
   }
 
+  /// Whether the lexicon gives a word as a plural.
+  func isPlural(_ index: Int) -> Bool {
+    UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "p")
+  }
+
   /// The keys of the words of a phrase.
   func nameKeys(_ range: Range<Int>) -> [WordHash] {
     range.prefix(NounPhraseReader.reach).compactMap { tokens[$0].isWord ? nameKey($0) : nil }

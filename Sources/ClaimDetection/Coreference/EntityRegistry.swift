@@ -63,8 +63,14 @@ struct EntityRegistry {
         token.classes.isEmpty
           || (token.isDefinite && token.classes.isSubset(of: [.masdar, .verb, .role, .judgement]))
       else { break }
-      if phrases.isVerbLike(index) || isObject(index, behind: start) { break }
+      if phrases.isVerbLike(index) || isObject(index, behind: start) || isDone(index) { break }
       if token.isDefinite, isAdjective(index) { break }
+      // أليسون فيليكس اللقب: behind two words, of which the second is no first name, a family name with ال ends in ي.
+      if token.isDefinite, index - start >= 2, !token.endsInDottedYa,
+        tokens[index - 1].classes.isEmpty, !tokens[index - 1].isDefinite
+      {
+        break
+      }
       index += 1
       // One word that nothing marks as a name is enough behind a first name.
       if !token.isDefinite, index - start >= 3 { break }
@@ -209,7 +215,7 @@ struct EntityRegistry {
     var source = source
     var keys = keys
     if source.hasProperName {
-      found = match(keys, kind: .person)
+      found = match(keys, kind: .person).flatMap { isKin(source.name, keys, of: $0) ? nil : $0 }
       if keys.count == 1, found.map({ entities[$0].keys.count == 1 }) ?? true,
         let full = fullName(of: keys[0])
       {
@@ -217,6 +223,7 @@ struct EntityRegistry {
         keys = reading.nameKeys(full)
         found = match(keys, kind: .person) ?? found
       }
+      if found == nil { found = byOtherSpelling(source.name) }
     } else {
       let first = source.name.first.map { tokens[$0] }
       let isSingle = source.name.count == 1
@@ -335,6 +342,8 @@ struct EntityRegistry {
       }
     }
     if let fuller = introduced(source) { return entity(for: fuller, recent: recent) }
+    // ذات المسؤول, المسؤول نفسه: whoever spoke last.
+    if let last = byPointer(source.name, recent) { return last }
     // المصدر ذاته, where no source without a name was met: the one that spoke last.
     if let first = source.name.first, tokens[first].isDefinite, isSingularMasculine(first),
       let last = recent.last, entities[last].kind != .person, entities[last].kind != .anonymous

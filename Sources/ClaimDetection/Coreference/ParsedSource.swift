@@ -276,6 +276,7 @@ struct SourceParser {
       if isPluralThing(index) || isOwned(index, phrase) { continue }
       if previous.isDefinite || previous.isAny(.place)
         || [.comma, .closeQuote, .closeBracket].contains(previous.kind)
+          && !token.clitics.contains(.maybeBa)
         || previous.kind == .plainQuote && reading.quotation(openedAt: index - 1) == nil
       {
         return index

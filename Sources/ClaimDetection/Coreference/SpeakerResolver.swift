@@ -107,7 +107,7 @@ struct SpeakerResolver {
       claim.attribution.source = relayed.source
       claim.carriers.append(outletCarrier(relayed.outlet, &claim))
     } else if let source = attribution.source, let quoted = attribution.quoted,
-      parser.parse(quoted).kind != .outlet
+      parser.parse(quoted).kind != .outlet || attribution.cue.kind == .according
     {
       claim = named(quoted, attribution, discourse, near: attribution.surroundings)
       claim.attribution.source = source

@@ -119,7 +119,12 @@ struct ComplementFinder {
 
   /// مسؤول بالشرطة … أن: where somebody serves, and not what is reported, if a clause follows.
   private func belongsToSource(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Bool {
-    guard frames.takesThat, tokens[index].isDefinite, index > start else { return false }
+    // بتعليم المنطقة: a noun of action behind an office says where somebody serves too.
+    let isPlace =
+      tokens[index].isDefinite
+      || index > start && tokens[index - 1].isDefinite && index + 1 < tokens.count
+        && (tokens[index + 1].isDefinite || tokens[index + 1].isAny(.place))
+    guard frames.takesThat, isPlace, index > start else { return false }
     let end = min(reading.segment(of: index).tokens.upperBound, index + 12)
     guard
       let stop = (index..<max(index, end)).first(where: {
@@ -159,7 +164,8 @@ struct ComplementFinder {
       return .stop
     }
     if let complement = atPreposition(index, subjectStart, start, frames),
-      !(complement.frame == .with && belongsToSource(index, start, frames))
+      !(complement.frame == .with
+        && (belongsToSource(index, start, frames) || isInsideTitle(index, start)))
     {
       return .found(complement)
     }
@@ -316,10 +322,12 @@ struct ComplementFinder {
       return nil
     }
     if token.isAny([
-      .adverb, .prepAdverbial, .ledBy, .asPart, .event, .document, .that, .name, .place,
+      .adverb, .prepAdverbial, .ledBy, .asPart, .event, .document, .that, .name,
     ]) {
       return nil
     }
+    // بفتح الجسر: a place's name before a noun with ال is a noun of action that is spelled like it.
+    if token.isAny(.place), !(next.isDefinite && next.classes.isEmpty) { return nil }
     guard
       token.isDefinite || reading.isVerbalNoun(index) || token.lettersCount <= 2
         || (frames.contains(.addressee) && token.clitics.contains(.ba))

@@ -7,6 +7,8 @@ extension ComplementFinder {
     let token = tokens[index]
     guard !token.hasPreposition, !token.hasConjunction else { return false }
     let isFirst = index == start
+    // المتحدث الرسمي بتعليم المنطقة: behind ال an unknown word with ب is where, and not what.
+    if token.clitics.contains(.maybeBa), !isFirst, tokens[index - 1].isDefinite { return false }
     if isFirst, frames.contains(.carriedObject), token.kind == .word, !token.isAny(.that) {
       return true
     }
@@ -80,6 +82,7 @@ extension ComplementFinder {
     let token = tokens[index]
     return token.isDefinite || token.isAny([.name, .place, .weekday, .relativeDay, .press])
       || token.clitics.contains(.pronoun) || !token.isWord
+      || token.classes.isEmpty && index > 0 && tokens[index - 1].isAny([.name, .nameJoint, .rank])
   }
 
   /// وقال الرجل لا أعلم, وقالت نحن نعمل: words of one's own without أن or a mark.

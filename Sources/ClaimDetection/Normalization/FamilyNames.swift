@@ -49,12 +49,25 @@ struct FamilyNames {
   private func mayBeFamily(_ index: Int) -> Bool {
     let before = tokens[index - 1]
     let token = tokens[index]
-    guard before.kind == .word, before.classes == .name, !before.isDefinite, token.kind == .word,
+    guard before.kind == .word, isFirstName(index - 1), token.kind == .word,
       token.lettersCount >= 4, !token.isDefinite, !token.clitics.contains(.pronoun),
       token.classes.isSubset(of: FamilyNames.otherwise)
     else { return false }
     return token.hasConjunction || token.hasPreposition
       || letters[token.lettersStart] == Letters.ya
+  }
+
+  /// A first name, or an unknown word behind an office or what closes one.
+  private func isFirstName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard !token.isDefinite else { return false }
+    if token.classes == .name { return true }
+    guard token.classes.isEmpty, token.lettersCount > 2, token.clitics.isEmpty, index > 0 else {
+      return false
+    }
+    let before = tokens[index - 1]
+    return before.isDefinite && before.kind == .word
+      || before.isAny([.rank, .role, .honorific, .place]) || before.classes == .verb
   }
 
   /// Behind a verb of saying, a rank or a form of address.
