@@ -31,7 +31,9 @@ let package = Package(
     .target(name: "ClaimDetection", dependencies: ["ClaimModel", "Lexicons"]),
     .target(name: "Fetching", dependencies: ["ClaimModel", "CCurl", "CZlib"]),
     .target(name: "WebArchive", dependencies: ["ClaimModel", "Digests", "CZlib"]),
-    .target(name: "ArticleExtraction", dependencies: ["ClaimModel", "TextDecoding", "CHTML"]),
+    .target(
+      name: "ArticleExtraction",
+      dependencies: ["ClaimModel", "CLexicons", "Lexicons", "TextDecoding", "CHTML"]),
     .target(
       name: "ClaimStore",
       dependencies: [
@@ -39,7 +41,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Comparison", dependencies: ["ClaimModel"]),
-    .target(name: "Reporting", dependencies: ["ClaimModel"]),
+    .target(name: "Reporting", dependencies: ["ClaimModel", "Digests"]),
 
     .target(
       name: "Workbench",

@@ -34,6 +34,9 @@ static const unsigned char evidence[] = {
 static const unsigned char evidence_page[] = {
 #embed "schemas/evidence-page.schema.json"
 };
+static const unsigned char extract[] = {
+#embed "schemas/extract.schema.json"
+};
 static const unsigned char fetch[] = {
 #embed "schemas/fetch.schema.json"
 };
@@ -45,6 +48,9 @@ static const unsigned char ledger[] = {
 };
 static const unsigned char own_voice[] = {
 #embed "schemas/own-voice.schema.json"
+};
+static const unsigned char report[] = {
+#embed "schemas/report.schema.json"
 };
 static const unsigned char schema[] = {
 #embed "schemas/schema.schema.json"
@@ -69,10 +75,12 @@ static const isnad_schema_file files[] = {
     {"detect-again", detect_again, sizeof detect_again},
     {"evidence", evidence, sizeof evidence},
     {"evidence-page", evidence_page, sizeof evidence_page},
+    {"extract", extract, sizeof extract},
     {"fetch", fetch, sizeof fetch},
     {"history", history, sizeof history},
     {"ledger", ledger, sizeof ledger},
     {"own-voice", own_voice, sizeof own_voice},
+    {"report", report, sizeof report},
     {"schema", schema, sizeof schema},
     {"show", show, sizeof show},
     {"show-source", show_source, sizeof show_source},

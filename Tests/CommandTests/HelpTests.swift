@@ -29,6 +29,7 @@ import Testing
     "export",
     "import",
     "detect",
+    "extract",
     "schema",
     "config",
     "manual",

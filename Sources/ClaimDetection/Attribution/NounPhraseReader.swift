@@ -223,7 +223,7 @@ struct NounPhraseReader {
     if token.isAny(.dayPart) && !token.isDefinite { return false }
     if isObject(index, behindPlace: start) { return false }
     // بيان صدر عن الوزارة: how a paper came out is no part of its name.
-    if head.isAny(.document), token.isAny(.relayVerb), !token.isDefinite { return false }
+    if token.isAny(.relayVerb), !token.isDefinite, !head.isAny([.outlet, .agency]) { return false }
     if token.isAny(.prepOn) { return isOverseen(index, start) }
     // الشهر الماضي tells when; العام alone is as often an adjective.
     if token.isAny(.period), index + 1 < tokens.count, tokens[index + 1].isAny(.period) {

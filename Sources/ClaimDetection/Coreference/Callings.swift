@@ -67,7 +67,7 @@ extension EntityRegistry {
 
   /// فلان رئيس الاتحاد, فلان، مدير الشركة: the office that stands behind a name, unless it is the title of the
   /// next one named.
-  func titlesBehind(_ end: Int) -> (keys: Set<WordHash>, gender: VerbForm.Gender) {
+  func titlesBehind(_ end: Int) -> (keys: TitleKeys, gender: VerbForm.Gender) {
     var start = end
     if start < tokens.count, [.comma, .closeQuote, .plainQuote].contains(tokens[start].kind) {
       start += 1
@@ -75,7 +75,7 @@ extension EntityRegistry {
     guard start < tokens.count, tokens[start].kind == .word, tokens[start].isAny(.role),
       !tokens[start].hasPreposition, !tokens[start].hasConjunction
     else { return ([], .none) }
-    var keys: Set<WordHash> = [reading.nameKey(start)]
+    var keys: TitleKeys = [reading.nameKey(start)]
     var index = start + 1
     while index < tokens.count, index - start < EntityRegistry.officeReach {
       let token = tokens[index]
@@ -109,14 +109,16 @@ extension EntityRegistry {
 
   /// النادي, المصرف: a body called by its kind, where the article gives none of that kind a name:
   /// the body that spoke last.
-  func byKindOfBody(_ name: Range<Int>, _ keys: [WordHash], _ recent: [Int]) -> Int? {
+  func byKindOfBody(_ name: Range<Int>, _ keys: NameKeys, _ recent: [Int]) -> Int? {
     guard let head = name.first, name.count == 1, tokens[head].isDefinite,
       UInt8(truncatingIfNeeded: tokens[head].features >> 16) == UInt8(ascii: "g"),
       tokens[head].isAny(.organisation)
     else { return nil }
-    let key = keys[0]
-    let isNamed = (byKey[key] ?? []).contains {
-      entities[$0].keys.first == key && entities[$0].kind != .person
+    let key = reading.nameKey(head)
+    var isNamed = false
+    byKey.forEach(under: key, limit: EntityRegistry.reach) { entity in
+      isNamed = entities[entity].keys.first == key && entities[entity].kind != .person
+      return !isNamed
     }
     guard !isNamed else { return nil }
     return recent.reversed().prefix(EntityRegistry.bodyReach).first {

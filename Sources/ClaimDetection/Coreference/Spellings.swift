@@ -3,7 +3,7 @@ import Lexicons
 /// Foreign names that an article spells in two ways, and people of one family.
 extension EntityRegistry {
   /// حسن الحربي, beside خلف حسن الحربي: a first name that is not the first of the other's is somebody else's.
-  func isKin(_ name: Range<Int>, _ keys: [WordHash], of entity: Int) -> Bool {
+  func isKin(_ name: Range<Int>, _ keys: NameKeys, of entity: Int) -> Bool {
     guard keys.count > 1, let first = name.first, tokens[first].classes == .name,
       let other = entities[entity].keys.first, other != keys[0],
       entities[entity].keys.contains(keys[0])

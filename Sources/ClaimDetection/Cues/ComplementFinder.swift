@@ -66,7 +66,10 @@ struct ComplementFinder {
         if commas > 5 || isRelative || (isTight && !isBeforeFrame(index, end)) { return nil }
       case .openBracket: index = skipBracket(index, end)
       case .word:
-        if token.isAny(.relative) { isInRelativeClause = true }
+        // فلان وهو أستاذ لم يشارك: told of him, up to a mark.
+        if token.isAny(.relative) || token.isAny(.whichIs) && token.lettersCount == 3 {
+          isInRelativeClause = true
+        }
         if !isTight, InsertionReader.mayBegin(token),
           let insertion = insertions.insertion(at: index)
         {

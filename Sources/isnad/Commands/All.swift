@@ -29,6 +29,7 @@ extension Isnad {
     ExportCommand.self,
     ImportCommand.self,
     DetectCommand.self,
+    ExtractCommand.self,
     SchemaCommand.self,
     ConfigCommand.self,
     ManualCommand.self,
