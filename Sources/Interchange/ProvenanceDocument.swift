@@ -42,7 +42,8 @@ private struct ProvenanceGraph {
   init(_ article: Article) {
     self.article = article
     articleID = "urn:hash:sha256:\(article.textDigest)"
-    add(articleID, "prov:Entity", label: article.metadata.title ?? article.name)
+    // Its members are the statements that it reports.
+    add(articleID, "prov:Collection", label: article.metadata.title ?? article.name)
     if let url = article.metadata.url { set(articleID, "prov:atLocation", .string(url)) }
     if let outlet = article.metadata.outlet {
       relate(articleID, "prov:wasAttributedTo", agent(outlet))
@@ -55,7 +56,7 @@ private struct ProvenanceGraph {
     let quote = ProvenanceDocument.claim(claim)
     add(quote, "prov:Entity", label: "C\(claim.id)")
     set(quote, "value", .string(claim.content.map(\.text).joined(separator: " … ")))
-    relate(quote, "prov:wasQuotedFrom", articleID)
+    relate(articleID, "prov:hadMember", quote)
     var behind = quote
     var previous = agent(claim.speaker.name)
     relate(quote, "prov:wasAttributedTo", previous)
@@ -71,8 +72,8 @@ private struct ProvenanceGraph {
         let document = shared(link, of: claim)
         add(document, "prov:Entity", label: link.name)
         relate(document, "prov:wasAttributedTo", previous)
-        relate(quote, hasPrimary ? "prov:wasDerivedFrom" : "prov:hadPrimarySource", document)
-        if !hasPrimary { relate(articleID, "prov:wasQuotedFrom", document) }
+        relate(quote, "prov:wasQuotedFrom", document)
+        if !hasPrimary { relate(quote, "prov:hadPrimarySource", document) }
         hasPrimary = true
         behind = document
       case .event:

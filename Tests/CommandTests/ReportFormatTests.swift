@@ -81,6 +81,9 @@ import Testing
     let statement = try #require(graph.first { $0["@id"] == "urn:isnad:source:D2" })
     #expect(leads(statement, "prov:wasAttributedTo", to: spokesman))
     #expect(leads(claim, "prov:hadPrimarySource", to: statement))
+    #expect(leads(claim, "prov:wasQuotedFrom", to: statement))
+    let article = try #require(graph.first { $0["@type"] == "prov:Collection" })
+    #expect(leads(article, "prov:hadMember", to: claim))
     let agency = try node("وكالة سبوتنيك الروسية", "prov:Agent")
     #expect(graph.contains { leads($0, "prov:wasAttributedTo", to: agency) })
     // Whatever is referred to is there.

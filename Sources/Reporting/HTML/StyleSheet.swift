@@ -19,6 +19,8 @@ enum StyleSheet {
     h2{font-size:1.3rem;line-height:1.4;margin:2.5rem 0 .75rem;padding-top:.75rem;\
     border-top:2px solid var(--line)}
     h3,h4{font-size:1.05rem;line-height:1.5;margin:0 0 .5rem}
+    section section>h3{font-size:1.15rem;margin-top:1.8rem;padding-top:.6rem;\
+    border-top:1px solid var(--line)}
     p,ul,ol,table,blockquote,figure{margin:.6rem 0}
     ul,ol{padding-inline-start:1.4rem}
     a{color:var(--link);text-underline-offset:.15em}

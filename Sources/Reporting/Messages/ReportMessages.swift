@@ -156,6 +156,9 @@ struct MetadataRows {
   var outlet: String?
   var address: String?
   var date: String?
+  /// The latest day that a statement of the article was made on, worked out from its text, where the
+  /// article's own day is not recorded.
+  var latestDay: String?
   var isTouched: Bool
   var asOf: String?
   /// The last event about the article: its number and the beginning of its hash.
