@@ -1,6 +1,7 @@
 # What `make` does; `make help` lists it.
 
 PREFIX ?= /usr/local
+ROOT = $(DESTDIR)$(PREFIX)
 ISNAD := .build/release/isnad
 DEMO := .build/demo
 # The committed ledgers and reports hold no clock time; this fixes what a workspace keeps besides.
@@ -8,12 +9,13 @@ FIXED := SOURCE_DATE_EPOCH=1577836800 ISNAD_REVIEWER=isnad
 
 BUILD_PACKAGES := pkg-config libsqlite3-dev libcurl4-openssl-dev libssl-dev libgumbo-dev \
   libuchardet-dev zlib1g-dev
-TEST_PACKAGES := sqlite3 python3 python3-jsonschema python3-venv tmux unicode-data
+TEST_PACKAGES := sqlite3 python3 python3-jsonschema python3-venv mandoc bsdextrautils \
+  chromium fonts-noto-core cmark-gfm iproute2 openssl tmux unicode-data
 # The reference reader of web archives, which reads what the tests keep.
 PYTHON_PACKAGES := warcio==1.8.1
 
 .DELETE_ON_ERROR:
-.PHONY: demo build test torture seeds quality bench install clean help prepare prepare-tests
+.PHONY: demo build test torture seeds quality bench install uninstall clean help prepare prepare-tests
 
 demo: build ## build the program and run it on seeds/ in a workspace under .build (the default)
 	@rm -rf $(DEMO)
@@ -45,13 +47,14 @@ seeds: build ## write Claims/ and Reports/ of the repository anew from seeds/
 	@number=0; for seed in seeds/*.txt; do \
 	  number=$$((number + 1)); \
 	  for language in en ar; do \
-	    $(FIXED) $(ISNAD) report --workspace .build/seeds --language $$language A$$number || exit 1; \
+	    $(FIXED) $(ISNAD) report --workspace .build/seeds --format markdown,html \
+	      --language $$language A$$number || exit 1; \
 	  done; \
 	done
 	@mkdir -p Claims Reports
-	@rm -f Claims/*.json Reports/*.md
+	@rm -f Claims/*.json Reports/*.md Reports/*.html
 	@cp .build/seeds/Claims/*.json Claims/
-	@cp .build/seeds/Reports/*.md Reports/
+	@cp .build/seeds/Reports/*.md .build/seeds/Reports/*.html Reports/
 
 quality: build prepare-tests ## compare findings with marked articles (GOLD=FOLDER of annotated ones)
 	@python3 Tests/Benchmarks/quality.py $(ISNAD) $(GOLD)
@@ -64,9 +67,23 @@ bench: build prepare-tests ## measure start-up, the store (CLAIMS=1000000), dete
 	@python3 Tests/Benchmarks/detection.py $(ISNAD) .build/release/text-speed \
 	  $(if $(CORPUS),--corpus $(CORPUS)) $(if $(BASELINE),--baseline $(BASELINE))
 
-install: build ## copy the program to PREFIX/bin (PREFIX is /usr/local unless given)
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -s -m 755 $(ISNAD) "$(DESTDIR)$(PREFIX)/bin/isnad"
+install: build ## copy the program, its manual page and completions below PREFIX (/usr/local)
+	@mkdir -p .build/share
+	$(ISNAD) manual > .build/share/isnad.1
+	@for shell in bash zsh fish; do \
+	  $(ISNAD) --generate-completion-script $$shell > .build/share/$$shell || exit 1; \
+	done
+	install -D -s -m 755 $(ISNAD) "$(ROOT)/bin/isnad"
+	install -D -m 644 .build/share/isnad.1 "$(ROOT)/share/man/man1/isnad.1"
+	install -D -m 644 .build/share/bash "$(ROOT)/share/bash-completion/completions/isnad"
+	install -D -m 644 .build/share/zsh "$(ROOT)/share/zsh/site-functions/_isnad"
+	install -D -m 644 .build/share/fish "$(ROOT)/share/fish/vendor_completions.d/isnad.fish"
+
+uninstall: ## remove what install copied
+	rm -f "$(ROOT)/bin/isnad" "$(ROOT)/share/man/man1/isnad.1" \
+	  "$(ROOT)/share/bash-completion/completions/isnad" \
+	  "$(ROOT)/share/zsh/site-functions/_isnad" \
+	  "$(ROOT)/share/fish/vendor_completions.d/isnad.fish"
 
 clean: ## remove what was built
 	rm -rf .build

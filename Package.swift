@@ -31,7 +31,9 @@ let package = Package(
     .target(name: "ClaimDetection", dependencies: ["ClaimModel", "Lexicons"]),
     .target(name: "Fetching", dependencies: ["ClaimModel", "CCurl", "CZlib"]),
     .target(name: "WebArchive", dependencies: ["ClaimModel", "Digests", "CZlib"]),
-    .target(name: "ArticleExtraction", dependencies: ["ClaimModel", "TextDecoding", "CHTML"]),
+    .target(
+      name: "ArticleExtraction",
+      dependencies: ["ClaimModel", "CLexicons", "Lexicons", "TextDecoding", "CHTML"]),
     .target(
       name: "ClaimStore",
       dependencies: [
@@ -39,7 +41,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Comparison", dependencies: ["ClaimModel"]),
-    .target(name: "Reporting", dependencies: ["ClaimModel"]),
+    .target(name: "Reporting", dependencies: ["ClaimModel", "Digests"]),
 
     // What a terminal needs that leaves Arabic as it comes.
     .target(name: "CBidi"),
@@ -67,7 +69,7 @@ let package = Package(
       name: "store-load", dependencies: ["ClaimModel", "Digests", "ClaimStore"],
       path: "Tests/Benchmarks/StoreLoad"),
     .executableTarget(
-      name: "text-speed", dependencies: ["ClaimModel", "Interchange", "ClaimDetection"],
+      name: "text-speed", dependencies: ["ClaimModel", "Digests", "Interchange", "ClaimDetection"],
       path: "Tests/Benchmarks/TextSpeed"),
 
     // Tests: one target a source target, and one that runs the built program.

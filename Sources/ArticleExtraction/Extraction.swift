@@ -27,6 +27,10 @@ package enum NotArticle: String, Sendable, CaseIterable, CustomStringConvertible
   case loginWall = "login_wall"
   /// The server asks for a sign that a person is reading.
   case captcha
+  /// It asks to consent to cookies first.
+  case cookieWall = "cookie_wall"
+  /// Its beginning alone is shown to who does not pay.
+  case paywall
   /// The server says in words, not in its status, that the page is not there.
   case softNotFound = "soft_404"
   /// None of these, and no words.
@@ -37,10 +41,19 @@ package enum NotArticle: String, Sendable, CaseIterable, CustomStringConvertible
     switch self {
     case .notHTML: "the answer is not a web page: open the address in a browser"
     case .scriptOnly:
-      "the page's words are put in by scripts, which are not run: save its text from a browser"
-    case .loginWall: "the page asks to log in: save its text from a browser"
+      "the page's words are put in by scripts, which are not run: save it from a browser, and keep"
+        + " the copy with: isnad attach"
+    case .loginWall:
+      "the page asks to log in: save it from a browser, and keep the copy with: isnad attach"
     case .captcha:
-      "the server asks for proof that a person is reading: save the text from a browser"
+      "the server asks for proof that a person is reading: save the page from a browser, and keep"
+        + " the copy with: isnad attach"
+    case .cookieWall:
+      "the page asks for consent to cookies first: save it from a browser, and keep the copy with:"
+        + " isnad attach"
+    case .paywall:
+      "only the beginning is shown to who does not subscribe: save the page from a browser, and"
+        + " keep the copy with: isnad attach"
     case .softNotFound: "the page says that it is not there: look for an archived copy"
     case .noText: "the page has no running text: open the address in a browser"
     }

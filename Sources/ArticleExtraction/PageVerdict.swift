@@ -4,23 +4,34 @@ import ClaimModel
 /// Tells why a page has no article, where it has none.
 enum PageVerdict {
   /// A text of so many scalars is something to read, whatever else is on the page.
-  private static let plenty = 500
+  private static let plenty = 700
+  /// Below so many, words on subscribing are not those of an offer beside a whole article.
+  private static let stub = 500
   /// Below so many, a page that runs scripts waits for them to bring its words.
   private static let little = 80
+  /// So many scalars of the page's shown words are searched for what they say of it.
+  private static let sampleLimit = 6000
 
   /// The reason; `nil` for a page with an article.
   static func reason(
-    source: PageSource, tree: PageTree, content: PageContent, page: ExtractedPage
+    source: PageSource, words: PageWords, content: PageContent, metadata: PageMetadata
   ) -> NotArticle? {
-    let length = content.text.unicodeScalars.count
     if source.tagCount == 0 { return .notHTML }
+    let length = content.text.unicodeScalars.count
+    if length >= plenty * 2 { return nil }
+    let notices = NoticesFound(words, metadata)
+    // What asks to be paid stands behind a beginning of the article, which may be of some length.
+    if notices.has(.paywall), metadata.isPaid || length < stub { return .paywall }
     if length >= plenty { return nil }
-    if isCaptcha(tree, page) { return .captcha }
-    if isNotFound(page) { return .softNotFound }
-    if hasPasswordField(tree) { return .loginWall }
-    if length < little, source.scriptByteCount + source.scriptCount * 200 > 2 * length {
-      return .scriptOnly
+    if notices.has(.captcha) || (length < plenty / 2 && hasCaptcha(words.tree)) { return .captcha }
+    if notices.has(.softNotFound) { return .softNotFound }
+    if notices.has(.loginWall) || (length < little && hasPasswordField(words.tree)) {
+      return .loginWall
     }
+    if notices.has(.cookieWall), length < plenty / 2 { return .cookieWall }
+    let scripts = source.scriptByteCount + source.scriptCount * 200
+    if length < little * 4, notices.has(.scriptOnly) { return .scriptOnly }
+    if length < little, scripts > 2 * length, source.scriptCount > 0 { return .scriptOnly }
     return length == 0 ? .noText : nil
   }
 
@@ -29,21 +40,44 @@ enum PageVerdict {
   }
 
   /// Marks of the services that ask for a person, in the names of elements.
-  private static func isCaptcha(_ tree: PageTree, _ page: ExtractedPage) -> Bool {
-    if page.title?.lowercased().hasPrefix("just a moment") == true { return true }
-    return tree.nodes.contains { node in
+  private static func hasCaptcha(_ tree: PageTree) -> Bool {
+    tree.nodes.contains { node in
       node.tag != nil
         && ["id", "class", "action"].contains { name in
           guard let value = node[name]?.lowercased() else { return false }
           return value.contains("captcha") || value.contains("cf-challenge")
             || value.contains("challenge-form") || value.contains("px-block")
+            || value.contains("cf-turnstile")
         }
     }
   }
 
-  private static func isNotFound(_ page: ExtractedPage) -> Bool {
-    guard let title = page.title?.lowercased(), title.count <= 60 else { return false }
-    return title == "404" || title.hasPrefix("404 ") || title.hasSuffix(" 404")
-      || title.hasSuffix("not found") || title.contains("الصفحة غير موجودة")
+  /// The wordings of `notices.tsv` that a page shows.
+  private struct NoticesFound {
+    private var kinds: Set<String> = []
+
+    init(_ words: PageWords, _ metadata: PageMetadata) {
+      let title = FoldedWords.folded(metadata.page.title ?? "")
+      let text = PhraseSearch(FoldedWords.folded(words.shownWords(limit: sampleLimit)))
+      let titleParts = Set(
+        ([title] + title.split { "|-–—:·".contains($0) }.map { $0.trimmed }).map { $0 })
+      for notice in PageLexicon.shared.notices where !kinds.contains(notice.kind) {
+        if notice.isOfTitle ? titleParts.contains(notice.phrase) : text.has(notice.phrase) {
+          kinds.insert(notice.kind)
+        }
+      }
+    }
+
+    func has(_ reason: NotArticle) -> Bool { kinds.contains(reason.rawValue) }
+  }
+}
+
+extension Substring {
+  /// Without white space at the ends.
+  fileprivate var trimmed: String {
+    var rest = self
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
   }
 }

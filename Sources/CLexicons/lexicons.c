@@ -62,3 +62,43 @@ isnad_lexicon_file isnad_arabic_lexicon(size_t index) {
   isnad_lexicon_file none = {0, 0, 0};
   return index < isnad_arabic_lexicon_count() ? files[index] : none;
 }
+
+// What is known of the wording of web pages, of many languages.
+static const unsigned char page_bylines[] = {
+#embed "pages/bylines.tsv"
+};
+static const unsigned char page_languages[] = {
+#embed "pages/languages.tsv"
+};
+static const unsigned char page_lines[] = {
+#embed "pages/lines.tsv"
+};
+static const unsigned char page_markers[] = {
+#embed "pages/markers.tsv"
+};
+static const unsigned char page_months[] = {
+#embed "pages/months.tsv"
+};
+static const unsigned char page_names[] = {
+#embed "pages/names.tsv"
+};
+static const unsigned char page_notices[] = {
+#embed "pages/notices.tsv"
+};
+
+static const isnad_lexicon_file page_files[] = {
+    {"bylines", page_bylines, sizeof page_bylines},
+    {"languages", page_languages, sizeof page_languages},
+    {"lines", page_lines, sizeof page_lines},
+    {"markers", page_markers, sizeof page_markers},
+    {"months", page_months, sizeof page_months},
+    {"names", page_names, sizeof page_names},
+    {"notices", page_notices, sizeof page_notices},
+};
+
+size_t isnad_page_lexicon_count(void) { return sizeof page_files / sizeof page_files[0]; }
+
+isnad_lexicon_file isnad_page_lexicon(size_t index) {
+  isnad_lexicon_file none = {0, 0, 0};
+  return index < isnad_page_lexicon_count() ? page_files[index] : none;
+}

@@ -7,17 +7,26 @@
 static const unsigned char definitions[] = {
 #embed "schemas/definitions.json"
 };
+static const unsigned char approve[] = {
+#embed "schemas/approve.schema.json"
+};
 static const unsigned char articles[] = {
 #embed "schemas/articles.schema.json"
 };
 static const unsigned char bundle[] = {
 #embed "schemas/bundle.schema.json"
 };
+static const unsigned char check[] = {
+#embed "schemas/check.schema.json"
+};
 static const unsigned char claims[] = {
 #embed "schemas/claims.schema.json"
 };
 static const unsigned char compare[] = {
 #embed "schemas/compare.schema.json"
+};
+static const unsigned char config[] = {
+#embed "schemas/config.schema.json"
 };
 static const unsigned char detect[] = {
 #embed "schemas/detect.schema.json"
@@ -31,6 +40,9 @@ static const unsigned char evidence[] = {
 static const unsigned char evidence_page[] = {
 #embed "schemas/evidence-page.schema.json"
 };
+static const unsigned char extract[] = {
+#embed "schemas/extract.schema.json"
+};
 static const unsigned char fetch[] = {
 #embed "schemas/fetch.schema.json"
 };
@@ -40,8 +52,17 @@ static const unsigned char history[] = {
 static const unsigned char ledger[] = {
 #embed "schemas/ledger.schema.json"
 };
+static const unsigned char next[] = {
+#embed "schemas/next.schema.json"
+};
 static const unsigned char own_voice[] = {
 #embed "schemas/own-voice.schema.json"
+};
+static const unsigned char recheck[] = {
+#embed "schemas/recheck.schema.json"
+};
+static const unsigned char report[] = {
+#embed "schemas/report.schema.json"
 };
 static const unsigned char schema[] = {
 #embed "schemas/schema.schema.json"
@@ -56,19 +77,31 @@ static const unsigned char sources[] = {
 #embed "schemas/sources.schema.json"
 };
 
+static const unsigned char undo[] = {
+#embed "schemas/undo.schema.json"
+};
+
 static const isnad_schema_file files[] = {
+    {"approve", approve, sizeof approve},
+    {"check", check, sizeof check},
+    {"next", next, sizeof next},
+    {"undo", undo, sizeof undo},
     {"articles", articles, sizeof articles},
     {"bundle", bundle, sizeof bundle},
     {"claims", claims, sizeof claims},
     {"compare", compare, sizeof compare},
+    {"config", config, sizeof config},
     {"detect", detect, sizeof detect},
     {"detect-again", detect_again, sizeof detect_again},
     {"evidence", evidence, sizeof evidence},
     {"evidence-page", evidence_page, sizeof evidence_page},
+    {"extract", extract, sizeof extract},
     {"fetch", fetch, sizeof fetch},
     {"history", history, sizeof history},
     {"ledger", ledger, sizeof ledger},
     {"own-voice", own_voice, sizeof own_voice},
+    {"recheck", recheck, sizeof recheck},
+    {"report", report, sizeof report},
     {"schema", schema, sizeof schema},
     {"show", show, sizeof show},
     {"show-source", show_source, sizeof show_source},

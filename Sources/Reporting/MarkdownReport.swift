@@ -7,29 +7,39 @@ package enum MarkdownReport {
   /// Depends on the input alone: the same input gives the same bytes. Text of the article, of pages
   /// and of people stays text, whatever it holds.
   package static func render(_ input: ReportInput, language: ReportLanguage) -> String {
-    let page = ReportPage(input, messages: messages(of: language))
-    // What an editor decides by comes first, what a second checker needs comes last.
-    var blocks: [String] = []
-    blocks += FirstScreen(page).blocks
-    blocks += CorrectionsSection(page).blocks
-    blocks += SharedSourcesSection(page).blocks
-    blocks += ClaimCards(page).blocks
-    blocks += OwnVoiceSection(page).blocks
-    blocks += AllClaimsSection(page).blocks
-    blocks += EvidenceSection(page).blocks
-    blocks += NotDoneSection(page).blocks
-    blocks += ProvenanceSection(page).blocks
-    if page.messages.direction == .rightToLeft {
-      blocks.insert("<div dir=\"rtl\" lang=\"\(page.messages.language)\">", at: 0)
+    let messages = language.messages(input.words)
+    return text(
+      MarkdownWriter().document(ReportDocument(ReportPage(input, messages: messages))), messages)
+  }
+
+  /// A report on parts of articles; see `ReportCollection`.
+  package static func render(_ collection: ReportCollection, language: ReportLanguage) -> String {
+    let document = CollectionDocument(collection, language: language)
+    let writer = MarkdownWriter()
+    return text(
+      ["# " + writer.text(document.title), writer.text(document.introduction)]
+        + document.parts.flatMap {
+          MarkdownWriter(level: 1, prefix: $0.prefix).document($0)
+        }, document.messages)
+  }
+
+  private static func text(_ blocks: [String], _ messages: any ReportMessages) -> String {
+    var blocks = blocks
+    if messages.direction == .rightToLeft {
+      blocks.insert("<div dir=\"rtl\" lang=\"\(messages.language)\">", at: 0)
       blocks.append("</div>")
     }
     return blocks.joined(separator: "\n\n") + "\n"
   }
+}
 
-  private static func messages(of language: ReportLanguage) -> any ReportMessages {
-    switch language {
-    case .english: EnglishMessages()
-    case .arabic: ArabicMessages()
+extension ReportLanguage {
+  /// The words of a report in the language, with the newsroom's own words for statuses, by the status,
+  /// where it has any.
+  func messages(_ words: [String: String]) -> any ReportMessages {
+    switch self {
+    case .english: EnglishMessages(words: words)
+    case .arabic: ArabicMessages(words: words)
     }
   }
 }

@@ -13,7 +13,8 @@ struct ReportPage {
   let weighingsByTarget: [EvidenceTarget: [Weighing]]
   let evidenceByTarget: [EvidenceTarget: [EvidenceRecord]]
   private let evidenceIDs: Set<Int>
-  let offsets: ScalarOffsets
+  /// By the version of the text that claims stand in.
+  private let offsetsByVersion: [Int: ScalarOffsets]
   let grounds: LinkGrounds
   /// The last marking of a claim, where a person gave a reason for passing over a rule.
   let overrides: [Int: AuditEvent]
@@ -29,15 +30,20 @@ struct ReportPage {
     self.messages = messages
     let review = input.review
     let live = review.liveClaims
-    let text = Array(review.article.text.utf8)
-    let pairs = QuotationPairs(utf8: text)
     self.live = live
     claimsByID = Dictionary(live.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     sourcesByID = Dictionary(
       review.sharedSources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    excerpts = Dictionary(
-      live.map { ($0.id, Excerpt($0, in: text, pairs: pairs)) },
-      uniquingKeysWith: { first, _ in first })
+    var excerpts: [Int: Excerpt] = [:]
+    var offsets: [Int: ScalarOffsets] = [:]
+    for (version, claims) in Dictionary(grouping: live, by: \.version) {
+      let text = Array((claims.first.map(review.text) ?? "").utf8)
+      let pairs = QuotationPairs(utf8: text)
+      offsets[version] = ScalarOffsets(utf8: text)
+      for claim in claims { excerpts[claim.id] = Excerpt(claim, in: text, pairs: pairs) }
+    }
+    self.excerpts = excerpts
+    offsetsByVersion = offsets
     weighingsByTarget = Dictionary(grouping: review.weighings, by: \.target)
     var evidenceByTarget: [EvidenceTarget: [EvidenceRecord]] = [:]
     for evidence in review.evidence {
@@ -45,7 +51,6 @@ struct ReportPage {
     }
     self.evidenceByTarget = evidenceByTarget
     evidenceIDs = Set(review.evidence.map(\.id))
-    offsets = ScalarOffsets(utf8: text)
     grounds = LinkGrounds(review)
     var markings: [Int: AuditEvent] = [:]
     for event in review.events
@@ -56,51 +61,55 @@ struct ReportPage {
     publication = PublicationRecord(of: review)
   }
 
+  /// A place in the text that a claim stands in, in Unicode scalars; the nearest for one outside.
+  func scalarOffset(_ offset: Int, of claim: ClaimRecord) -> Int {
+    offsetsByVersion[claim.version]?.scalarOffset(
+      ofUTF8: min(offset, review.text(of: claim).utf8.count)) ?? 0
+  }
+
   // MARK: Words of others
 
-  /// Text of the article or of a person, escaped, and isolated where it runs in the other direction.
-  func text(_ raw: some StringProtocol) -> String {
-    isolated(MarkdownText.escaped(raw), as: raw)
-  }
+  /// Text of the article or of a person, isolated where it runs in the other direction.
+  func text(_ raw: some StringProtocol) -> String { isolated(given(raw), as: raw) }
 
   /// The same, inside the quotation marks of the report's language.
   func quoted(_ raw: String, toScalars limit: Int = 160) -> String {
     let words = raw.shortened(toScalars: limit)
-    return isolated(messages.quoted(MarkdownText.escaped(words)), as: raw)
+    return isolated(messages.quoted(given(words)), as: raw)
   }
 
-  private func isolated(_ markdown: String, as raw: some StringProtocol) -> String {
+  private func isolated(_ marked: String, as raw: some StringProtocol) -> String {
     let own = WritingDirection.ofFirstLetter(in: raw) ?? messages.direction
     switch own {
     case .rightToLeft where messages.direction == .leftToRight:
-      return "<span dir=\"rtl\"" + languageAttribute(of: raw) + ">" + markdown + "</span>"
+      return run(marked, .rightToLeft, language: languageTag(of: raw))
     case .leftToRight where messages.direction == .rightToLeft:
-      return "<span dir=\"ltr\">" + markdown + "</span>"
+      return run(marked, .leftToRight)
     default:
       // Runs in the report's direction, but may turn inside; an isolate keeps that to itself.
       let other: WritingDirection = own == .leftToRight ? .rightToLeft : .leftToRight
-      guard WritingDirection.occurs(other, in: raw) else { return markdown }
-      return "<span dir=\"\(own.rawValue)\">" + markdown + "</span>"
+      guard WritingDirection.occurs(other, in: raw) else { return marked }
+      return run(marked, own)
     }
   }
 
   /// The article's language where its script says so, else Arabic for text in its letters.
-  private func languageAttribute(of raw: some StringProtocol) -> String {
+  func languageTag(of raw: some StringProtocol) -> String? {
     let known = article.metadata.language.map { $0.prefix { $0 != "-" }.lowercased() }
     if let known, ["ar", "fa", "ur", "ps", "he", "ckb", "ug", "sd"].contains(known) {
-      return " lang=\"\(known)\""
+      return known
     }
-    return raw.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) }
-      ? " lang=\"ar\"" : ""
+    return raw.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) } ? "ar" : nil
   }
 
   /// A block of words of the article, as a quotation that runs in its own direction.
-  func quotation(_ markdown: String, of raw: some StringProtocol) -> String {
+  func quotation(_ marked: String, of raw: some StringProtocol) -> Block {
     let own = WritingDirection.ofFirstLetter(in: raw) ?? messages.direction
-    let quote = "> " + markdown
-    guard own != messages.direction else { return quote }
-    let language = own == .rightToLeft ? languageAttribute(of: raw) : ""
-    return "<div dir=\"\(own.rawValue)\"\(language)>\n\n" + quote + "\n\n</div>"
+    guard own != messages.direction else {
+      return .quotation(marked, direction: nil, language: nil)
+    }
+    let language = own == .rightToLeft ? languageTag(of: raw) : nil
+    return .quotation(marked, direction: own, language: language)
   }
 
   /// Why a page was not kept whole.
@@ -108,7 +117,7 @@ struct ReportPage {
     messages.reason(english).map { piece in
       switch piece {
       case .words(let words): words
-      case .given(let given): text(given)
+      case .given(let words): text(words)
       }
     }.joined()
   }
@@ -116,13 +125,13 @@ struct ReportPage {
   // MARK: Ids, dates, digests: left to right everywhere
 
   /// Latin letters and digits that must keep their order inside a text of either direction.
-  func latin(_ markdown: String) -> String {
-    messages.direction == .leftToRight ? markdown : "<span dir=\"ltr\">" + markdown + "</span>"
+  func latin(_ marked: String) -> String {
+    messages.direction == .leftToRight ? marked : run(marked, .leftToRight)
   }
 
   /// The number of a claim, linked to its card where it has one.
   func claim(_ id: Int) -> String {
-    latin(claimsByID[id] == nil ? "C\(id)" : "[C\(id)](#c\(id))")
+    latin(claimsByID[id] == nil ? "C\(id)" : reference("C\(id)", to: "c\(id)"))
   }
 
   /// The numbers of claims.
@@ -137,17 +146,17 @@ struct ReportPage {
 
   /// The number of a shared source, linked to its place.
   func source(_ id: Int) -> String {
-    latin(sourcesByID[id] == nil ? "D\(id)" : "[D\(id)](#d\(id))")
+    latin(sourcesByID[id] == nil ? "D\(id)" : reference("D\(id)", to: "d\(id)"))
   }
 
   /// The number of an evidence, linked to its row; what was detached since has none.
   func evidence(_ id: Int) -> String {
-    latin(evidenceIDs.contains(id) ? "[E\(id)](#e\(id))" : "E\(id)")
+    latin(evidenceIDs.contains(id) ? reference("E\(id)", to: "e\(id)") : "E\(id)")
   }
 
   /// A moment or a day.
   func time(_ value: some CustomStringConvertible) -> String {
-    latin(MarkdownText.escaped(value.description))
+    latin(given(value.description))
   }
 
   /// A digest, which anyone may have typed into a file: escaped like all text.
@@ -155,7 +164,7 @@ struct ReportPage {
     // A code span keeps no direction, so it serves in left-to-right text only.
     let isHex = !hex.isEmpty && hex.allSatisfy { $0.isASCII && $0.isHexDigit }
     return isHex && messages.direction == .leftToRight
-      ? "`" + hex + "`" : latin(MarkdownText.escaped(hex))
+      ? digits(hex) : latin(given(hex))
   }
 
   /// The name of a link, with the number of the document or event that it is.
@@ -181,7 +190,7 @@ struct ReportPage {
 
   /// Through whom, or that nobody is named.
   func through(_ claim: ClaimRecord) -> String {
-    guard !claim.hasNoCarrier else { return "**" + messages.noCarrier + "**" }
+    guard !claim.hasNoCarrier else { return strong(messages.noCarrier) }
     return claim.chain.dropFirst().map(name(of:)).joined(separator: messages.comma)
   }
 

@@ -47,7 +47,10 @@ extension TextDecoder {
   private static func shownCharset(
     _ bytes: [UInt8], _ scan: UTF8Scan, declared: String?
   ) -> DecodedText? {
-    let isMultibyte = declared.map { multibyteNames.contains($0) } ?? false
+    // Text of those charsets is no UTF-8 by chance for more than a few letters.
+    let isMultibyte =
+      declared.map { multibyteNames.contains($0) } ?? false
+      && (scan.multibyteCount < 30 || scan.strayCount * 50 > scan.multibyteCount)
     if scan.firstError == nil, !isMultibyte {
       // Pure ASCII keeps the name it was declared by.
       let name = scan.multibyteCount == 0 ? declared ?? "UTF-8" : "UTF-8"

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct HelpTests {
-  private static let commands = [
+  static let commands = [
     "init",
     "add",
     "articles",
@@ -12,7 +12,10 @@ import Testing
     "next",
     "review",
     "fetch",
+    "attach",
     "evidence",
+    "passage",
+    "recheck",
     "compare",
     "weigh",
     "link",
@@ -30,8 +33,10 @@ import Testing
     "export",
     "import",
     "detect",
+    "extract",
     "schema",
     "config",
+    "manual",
   ]
 
   @Test(

@@ -24,15 +24,23 @@ import Testing
     try program.write(Self.article, to: "a.txt")
     try program.write(
       Array(Self.article.utf8) + [0x0D, 0x0A] + Array("وقال عمر إن العدد كبير.".utf8), to: "b.txt")
+    try program.write(Self.article + "\nوقال عمر إن العدد قليل.\n", to: "c.txt")
     let steps = [
       "isnad init", "isnad add a.txt --date 2020-01-11", "isnad add b.txt --outlet منبر",
       "isnad fetch C1 D1 \(server.url("/bayan")) --allow-host 127.0.0.1:\(server.port)",
       "isnad weigh E1 supports C1 --on attribution --quote عشرين",
+      "isnad passage E1 --quote الجنوب --for C1",
+      "isnad attach C2 a.txt --url https://archive.ph/2020/https://a.example/ --seen-by ليلى"
+        + " --seen-at 2020-01-12",
+      "isnad recheck E1 --allow-host 127.0.0.1:\(server.port)",
       "isnad link D1 confirmed --evidence E1", "isnad mark C1 confirmed disputed --note لا",
       "isnad mark C2 not-found --override 'asked by phone'", "isnad undo",
       "isnad approve A1 --by other", "isnad publish A1 --by other",
       "isnad claim edit C3 --speaker ليلى --why 'named so'",
-      "isnad mark C1 misquoted --correction 'another number'", "isnad report A2",
+      "isnad mark C1 misquoted --correction 'another number'",
+      "isnad report A1 A2 --format json",
+      "isnad detect --again A2 --text c.txt", "isnad undo", "isnad detect --again A2 --text c.txt",
+      "isnad mark C5 not-found",
     ]
     for step in steps {
       let outcome = try program.shell(step)
@@ -70,6 +78,11 @@ import Testing
         parsing: [UInt8](
           Data(contentsOf: URL(fileURLWithPath: program.folder.path("Claims/\(name).json")))))
     }
+    let reports = try ["a", "b"].map { name in
+      try JSONValue(
+        parsing: [UInt8](
+          Data(contentsOf: URL(fileURLWithPath: program.folder.path("Reports/\(name).json")))))
+    }
     let commands = [
       ("articles", "isnad articles"), ("claims", "isnad claims"),
       ("claims", "isnad history A1 --as-of 2020-02-01"), ("show", "isnad show C1"),
@@ -78,18 +91,25 @@ import Testing
       ("show", "isnad history C2 --as-of 2020-02-01"),
       ("own-voice", "isnad claims A1 --own-voice"), ("sources", "isnad claims A1 --sources"),
       ("evidence", "isnad evidence"), ("evidence-page", "isnad evidence E1"),
+      ("evidence-page", "isnad evidence E2"),
+      ("recheck", "isnad recheck E1 --allow-host 127.0.0.1:\(server.port)"),
       (
         "fetch",
         "isnad fetch C2 \(server.url("/2")) http://127.0.0.1:1/x"
           + " --allow-host 127.0.0.1:\(server.port)"
       ),
       ("history", "isnad history"), ("compare", "isnad compare D1"), ("schema", "isnad schema"),
+      ("config", "isnad config"),
       ("detect-again", "isnad detect --again all --dry-run"),
+      ("detect-again", "isnad detect --again A2 --text c.txt --dry-run"),
+      ("next", "isnad next"), ("check", "isnad check"), ("undo", "isnad undo --dry-run"),
+      ("approve", "isnad approve A2 --by another"),
     ]
     return try commands.map {
       Case(name: $0.0, values: try lines("\($0.1) --format ndjson", program))
     } + [
       Case(name: "ledger", values: ledgers),
+      Case(name: "report", values: reports),
       Case(name: "bundle", values: try lines("isnad export", program)),
       Case(
         name: "detect",
@@ -97,6 +117,12 @@ import Testing
           "printf '%s\\n' '{\"id\":1,\"text\":\"قال عمر إن العدد كبير.\",\"x\":2}' '[]' "
             + "| isnad detect --format ndjson --selectors -", program)
           + lines("isnad detect --format ndjson a.txt b.txt", program)),
+      Case(
+        name: "extract",
+        values: try lines(
+          "printf '<title>t</title><form><input type=password></form>' > login.html;"
+            + " printf '<p>%s</p>' 'قال عمر إن العدد كبير، وإن السبب معروف منذ أعوام.' > p.html;"
+            + " isnad extract login.html nowhere.html p.html", program)),
     ]
   }
 

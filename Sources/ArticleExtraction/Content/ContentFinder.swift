@@ -8,11 +8,14 @@ struct ContentFinder {
   private let words: PageWords
   private let tree: PageTree
   private var scores: [Double]
+  /// Headings of the first level.
+  private let headlines: [Int]
 
   /// Scores a page.
   init(_ words: PageWords) {
     self.words = words
     tree = words.tree
+    headlines = words.tree.elements(GUMBO_TAG_H1).filter { !words.isSetAside[$0] }
     scores = [Double](repeating: 0, count: tree.nodes.count)
     for index in tree.nodes.indices where !words.isSetAside[index] { speak(for: index) }
     for index in tree.nodes.indices where scores[index] > 0 {
@@ -26,7 +29,7 @@ struct ContentFinder {
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
       return []
     }
-    let dense = withSiblings(of: widened(best))
+    let dense = withSiblings(of: completed(widened(best)))
     return namedBodies(against: dense) ?? dense
   }
 
@@ -152,6 +155,54 @@ struct ContentFinder {
       parent = tree.nodes[result].parent
     }
     return result
+  }
+
+  /// The element around one that holds much more running text of the same sort: an article whose
+  /// sections stand in boxes of their own.
+  ///
+  /// Two articles on one page each have a headline of the first level, so that is not passed over.
+  private func completed(_ start: Int) -> Int {
+    var result = start
+    var ancestor = tree.nodes[start].parent
+    while ancestor > 0, tree.nodes[ancestor].tag != GUMBO_TAG_BODY.rawValue {
+      let inner = words.totals[result]
+      let outer = words.totals[ancestor]
+      let gained = outer.paragraphLength - inner.paragraphLength
+      let length = outer.length - inner.length
+      let links = outer.linkLength - inner.linkLength
+      if gained >= 200, gained * 3 >= inner.paragraphLength, gained * 10 >= length * 6,
+        links * 5 <= length,
+        isMissing(ancestor, around: result), !hasAnotherHeadline(in: ancestor, outside: result)
+      {
+        result = ancestor
+      }
+      ancestor = tree.nodes[ancestor].parent
+    }
+    return result
+  }
+
+  /// Whether what an element adds is more likely the article's than comments or other articles
+  /// behind it: it stands before what was found and behind the headline, or that is a fragment.
+  private func isMissing(_ outer: Int, around inner: Int) -> Bool {
+    let from = max(outer, headlines.last { $0 < inner } ?? outer)
+    let before = (from..<inner).reduce(0) { sum, index in
+      let own = words.own[index]
+      return own.length >= 40 && own.linkDensity < 0.5 && !words.isSetAside[index]
+        ? sum + own.length : sum
+    }
+    let length = words.totals[inner].paragraphLength
+    if before * 4 >= length { return true }
+    let all = words.totals[outer].paragraphLength
+    return length < Self.fragment && (all - length) > length * 3
+  }
+
+  /// An article of fewer scalars may be a piece of one.
+  private static let fragment = 1500
+
+  private func hasAnotherHeadline(in outer: Int, outside inner: Int) -> Bool {
+    let around = headlines.filter { $0 > outer && $0 < tree.nodes[outer].end }
+    let outside = around.count { $0 < inner || $0 >= tree.nodes[inner].end }
+    return outside > 1 || (outside == 1 && around.count > 1)
   }
 
   /// The element and those beside it that read on: good scores of their own, or paragraphs.

@@ -5,6 +5,8 @@ import ClaimModel
 struct PageContent {
   /// The text: paragraphs and headings apart by one line feed, in NFC.
   private(set) var text = ""
+  /// Where the text came from.
+  private(set) var origin = FieldOrigin.Origin.page
   /// What sort of page it is.
   private(set) var kind = PageKind.article
   private var hrefs: [String] = []
@@ -13,14 +15,22 @@ struct PageContent {
   private static let enough = 100
 
   /// Looks for the article in a page.
-  init(_ tree: PageTree, metadata: PageMetadata) {
+  init(_ relaxed: PageWords, metadata: PageMetadata) {
+    let tree = relaxed.tree
     guard !tree.nodes.isEmpty else { return }
+    let cleaning = BlockCleaning(title: metadata.page.title, authors: metadata.page.authors)
+    let bodies = metadata.bodies.compactMap { DeclaredBody($0) }
+    var shown: [TextAssembly.Block] = []
     for isStrict in [true, false] {
-      let words = PageWords(tree, isStrict: isStrict)
+      let words = isStrict ? relaxed.strict() : relaxed
       var roots = ContentFinder(words).roots()
       if roots.isEmpty { roots = tree.elements(GUMBO_TAG_BODY).prefix(1).map { $0 } }
       let assembly = TextAssembly(words)
-      let blocks = Self.cleaned(assembly.blocks(in: roots), title: metadata.page.title)
+      let all = assembly.blocks(in: roots)
+      var blocks = cleaning.cleaned(all)
+      if blocks.isEmpty { blocks = all }
+      for body in bodies { blocks = body.trimmed(blocks) }
+      shown = blocks.count > shown.count ? blocks : shown
       let found = WhiteSpace.composed(blocks.map(\.text).joined(separator: "\n"))
       if found.unicodeScalars.count > text.unicodeScalars.count {
         text = found
@@ -29,7 +39,13 @@ struct PageContent {
       }
       if text.unicodeScalars.count >= Self.enough { break }
     }
-    preferDeclaredBody(metadata.articleBody)
+    let isNamed = metadata.isBodyNamed
+    if let body = bodies.enumerated().first(where: { index, body in
+      body.completes(shown, isNamed: isNamed && index == 0)
+    })?.element {
+      text = WhiteSpace.composed(body.text)
+      origin = .linkedData
+    }
   }
 
   /// The addresses that the text links to, absolute, each once.
@@ -40,31 +56,6 @@ struct PageContent {
       else { return nil }
       return address
     }
-  }
-
-  /// Takes the body that the page declares for machines where the page itself shows little of it.
-  private mutating func preferDeclaredBody(_ body: String?) {
-    guard let body else { return }
-    let declaredCount = body.unicodeScalars.count
-    if declaredCount >= 400, text.unicodeScalars.count * 2 < declaredCount { text = body }
-  }
-
-  /// The blocks without the title at their beginning and without lone links.
-  private static func cleaned(
-    _ blocks: [TextAssembly.Block], title: String?
-  ) -> [TextAssembly.Block] {
-    var blocks = blocks.filter { block in
-      let length = block.text.unicodeScalars.count
-      return !(block.linkDensity > 0.85 && length < 160 && !block.isItem)
-    }
-    if let title, let place = blocks.prefix(3).firstIndex(where: { $0.text == title }) {
-      blocks.remove(at: place)
-    }
-    // A heading at the end is that of something left out, unless there is nothing else.
-    if blocks.contains(where: { !$0.isHeading }) {
-      while let last = blocks.last, last.isHeading { blocks.removeLast() }
-    }
-    return blocks
   }
 
   /// A listing is a page of whose words most are links, without a paragraph of some length.

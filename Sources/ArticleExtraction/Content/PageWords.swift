@@ -10,6 +10,8 @@ struct PageWords {
     var linkLength = 0
     /// Commas, semicolons and question marks, Latin and Arabic.
     var commaCount = 0
+    /// Decimal digits of any script.
+    var digitCount = 0
     /// Scalars in blocks that look like paragraphs: long enough, and not mostly links.
     var paragraphLength = 0
 
@@ -20,6 +22,7 @@ struct PageWords {
       length += other.length
       linkLength += other.linkLength
       commaCount += other.commaCount
+      digitCount += other.digitCount
       paragraphLength += other.paragraphLength
     }
   }
@@ -36,45 +39,106 @@ struct PageWords {
   private(set) var isSetAside: [Bool]
   /// For each element, what its names tell.
   let names: [ClassWords?]
+  /// For each node, whether it stands in a part that is not about the article.
+  private let isElsewhere: [Bool]
+  /// For each node, whether a reader does not see it.
+  private let isUnseen: [Bool]
 
   /// Counts a page.
   ///
-  /// - Parameters:
-  ///   - tree: the page.
-  ///   - isStrict: whether to set aside what an author's names call a menu, comments, advertising;
-  ///     without it only what HTML itself calls so.
-  init(_ tree: PageTree, isStrict: Bool) {
+  /// Sets aside only what HTML itself calls no text.
+  init(_ tree: PageTree) {
     self.tree = tree
     let count = tree.nodes.count
     totals = [Figures](repeating: Figures(), count: count)
     own = totals
     blocks = [Int](repeating: 0, count: count)
     isSetAside = [Bool](repeating: false, count: count)
-    names = tree.nodes.map { node in
-      node.tag == nil || node.attributes.isEmpty ? nil : ClassWords(node)
+    var known: [String: ClassWords] = [:]
+    var names = [ClassWords?](repeating: nil, count: count)
+    var isElsewhere = isSetAside
+    for (index, node) in tree.nodes.enumerated() where node.tag != nil {
+      if let key = ClassWords.key(node) {
+        let words = known[key] ?? ClassWords(node)
+        known[key] = words
+        names[index] = words
+      }
+      isElsewhere[index] =
+        (node.parent >= 0 && isElsewhere[node.parent]) || Self.elsewhere.contains(node.tag)
+        || (names[index]?.isElsewhere == true && !Self.neverAside.contains(node.tag))
     }
-    for index in tree.nodes.indices {
-      let node = tree.nodes[index]
+    self.names = names
+    self.isElsewhere = isElsewhere
+    var isUnseen = isSetAside
+    for (index, node) in tree.nodes.enumerated() {
+      isUnseen[index] = (node.parent >= 0 && isUnseen[node.parent]) || Self.isUnseen(node)
       isSetAside[index] =
-        (node.parent >= 0 && isSetAside[node.parent]) || Self.isNeverText(node)
+        (node.parent >= 0 && isSetAside[node.parent]) || isUnseen[index] || Self.isNeverText(node)
     }
+    self.isUnseen = isUnseen
     countWords()
-    if isStrict {
-      setAsideByName()
-      countWords()
-    }
   }
 
-  /// What HTML says is not part of the text, or is not shown.
+  /// The same page with what an author's names call a menu, comments, advertising set aside too.
+  func strict() -> PageWords {
+    var words = self
+    words.setAsideByName()
+    words.countWords()
+    return words
+  }
+
+  /// Whether a reader does not see a node.
+  func isHidden(_ index: Int) -> Bool { isUnseen[index] }
+
+  /// Whether a node stands in a part that is not about the article.
+  func isAside(_ index: Int) -> Bool { isElsewhere[index] }
+
+  /// A block of so many scalars reads like a paragraph of an article.
+  private static let paragraphLength = 90
+
+  /// The first block behind a node that reads like a paragraph; the first of the page without one.
+  func firstParagraph(after index: Int?) -> Int? {
+    tree.nodes.indices.dropFirst((index ?? -1) + 1).first { isParagraph($0) }
+  }
+
+  /// The last such block from a node on.
+  func lastParagraph(after index: Int?) -> Int? {
+    guard let index else { return nil }
+    return tree.nodes.indices.dropFirst(index).last { isParagraph($0) }
+  }
+
+  /// The first words that are shown on the page, in order.
+  func shownWords(limit: Int) -> String {
+    var text = ""
+    for (index, node) in tree.nodes.enumerated() where !isSetAside[index] {
+      if node.tag == nil {
+        text.unicodeScalars.append(contentsOf: node.text.unicodeScalars.prefix(limit))
+        if text.utf8.count > limit * 2 { break }
+      } else if TagSet.blocks.contains(node.tag) {
+        text += " "
+      }
+    }
+    return text
+  }
+
+  private func isParagraph(_ index: Int) -> Bool {
+    own[index].length >= Self.paragraphLength && own[index].linkDensity < 0.4
+      && !isElsewhere[index] && !isSetAside[index]
+  }
+
+  /// What HTML says is not part of the text.
   private static func isNeverText(_ node: PageTree.Node) -> Bool {
     guard let tag = node.tag else { return false }
     if TagSet.wordless.contains(tag) { return true }
-    if node.attributes.isEmpty { return false }
+    guard !node.attributes.isEmpty, let role = node["role"]?.lowercased() else { return false }
+    return hiddenRoles.contains(role)
+  }
+
+  /// What is not shown, or not to be read aloud.
+  private static func isUnseen(_ node: PageTree.Node) -> Bool {
+    guard node.tag != nil, !node.attributes.isEmpty else { return false }
     if node["hidden"] != nil || node["aria-hidden"]?.lowercased() == "true" { return true }
-    if let role = node["role"]?.lowercased(), hiddenRoles.contains(role) { return true }
-    guard let style = node["style"]?.lowercased() else { return false }
-    let rules = style.filter { $0 != " " }
-    return rules.contains("display:none") || rules.contains("visibility:hidden")
+    return node["style"].map { InlineStyle($0).isHidden } ?? false
   }
 
   private static let hiddenRoles: Set<String> = [
@@ -114,8 +178,10 @@ struct PageWords {
     for scalar in text.unicodeScalars where scalar.value > 0x20 && scalar.value != 0xA0 {
       figures.length += 1
       switch scalar {
-      case ",", ";", "،", "؛", "؟", "，", "、": figures.commaCount += 1
-      default: break
+      case ",", ";", "،", "؛", "؟", "，", "、", "۔", "。": figures.commaCount += 1
+      case "0"..."9": figures.digitCount += 1
+      default:
+        if scalar.value > 0x65F, FoldedWords.digit(scalar) != nil { figures.digitCount += 1 }
       }
     }
     if isLink { figures.linkLength = figures.length }
@@ -123,34 +189,71 @@ struct PageWords {
   }
 
   /// Sets aside what is named as no text; but not what holds most of the page's paragraphs, for
-  /// names lie, and `has-sidebar` is said of the whole page.
+  /// names lie, and `has-sidebar` is said of the whole page. Nor does a word count that would take
+  /// most of them away piece by piece: some site builders call every box a widget.
   private mutating func setAsideByName() {
+    var exempt: Set<String> = []
+    var pieces = namedAside(exempt: exempt)
     let all = totals.first?.paragraphLength ?? 0
+    var lengths: [String: Int] = [:]
+    for index in pieces {
+      for word in Set(names[index]?.boilerplateWords ?? []) {
+        lengths[word, default: 0] += totals[index].paragraphLength
+      }
+    }
+    exempt = Set(
+      lengths.filter { word, length in
+        let isComments = NameTable.shared.parts(of: word).contains(.comments)
+        return all > 0 && length * 10 >= all * 5
+          && (!isComments || all - length < Self.leastArticle)
+      }.keys)
+    if !exempt.isEmpty { pieces = namedAside(exempt: exempt) }
+    for index in pieces {
+      for inside in index..<tree.nodes[index].end { isSetAside[inside] = true }
+    }
+  }
+
+  /// What is left beside comments, in scalars of paragraphs, where those are comments indeed.
+  private static let leastArticle = 400
+
+  /// The outermost elements that are named as no text.
+  private func namedAside(exempt: Set<String>) -> [Int] {
+    let all = totals.first?.paragraphLength ?? 0
+    var pieces: [Int] = []
     var index = 0
     while index < tree.nodes.count {
       let node = tree.nodes[index]
-      let isMinor = totals[index].paragraphLength * 10 < all * 4
-      if node.tag != nil, !isSetAside[index], isMinor, isNamedAside(index, node) {
-        for inside in index..<node.end { isSetAside[inside] = true }
+      let length = totals[index].paragraphLength
+      // Readers may write more than the author.
+      let isMinor =
+        length * 10 < all * 4
+        || (names[index]?.isComments == true && all - length >= Self.leastArticle)
+      if node.tag != nil, !isSetAside[index], isMinor, isNamedAside(index, node, exempt) {
+        pieces.append(index)
         index = node.end
       } else {
         index += 1
       }
     }
+    return pieces
   }
 
-  private func isNamedAside(_ index: Int, _ node: PageTree.Node) -> Bool {
+  private func isNamedAside(
+    _ index: Int, _ node: PageTree.Node, _ exempt: Set<String>
+  ) -> Bool {
     if Self.asides.contains(node.tag) { return true }
     if node.tag == GUMBO_TAG_HEADER.rawValue { return totals[index].paragraphLength < 200 }
     if Self.neverAside.contains(node.tag) { return false }
     guard let names = names[index] else { return false }
     return names.isBoilerplate && !names.isBody
+      && (exempt.isEmpty || names.boilerplateWords.contains { !exempt.contains($0) })
   }
 
   private static let asides = TagSet([
     GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_FORM, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_ADDRESS,
     GUMBO_TAG_CAPTION,
   ])
+  private static let elsewhere = TagSet([GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_NAV])
   private static let neverAside = TagSet([
     GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE, GUMBO_TAG_A, GUMBO_TAG_P,
     GUMBO_TAG_PRE, GUMBO_TAG_CODE,

@@ -6,6 +6,8 @@ struct TextAssembly {
   struct Block {
     /// Its words, white space folded.
     var text: String
+    /// How many scalars they are.
+    var length: Int
     /// The share of them inside links.
     var linkDensity: Double
     /// Whether it is a heading.
@@ -112,7 +114,8 @@ struct TextAssembly {
       if folded.isEmpty { return }
       blocks.append(
         Block(
-          text: folded, linkDensity: length == 0 ? 0 : Double(linkLength) / Double(length),
+          text: folded, length: folded.unicodeScalars.count,
+          linkDensity: length == 0 ? 0 : Double(linkLength) / Double(length),
           isHeading: open.isHeading, isItem: open.isItem))
     }
   }

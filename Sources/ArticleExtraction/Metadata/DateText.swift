@@ -1,137 +1,228 @@
 import ClaimModel
 
-/// Dates as pages write them for machines, in ISO 8601.
-enum DateText {
-  /// A day (`2020-01-11`), or a moment where a time is written (`2020-01-11T09:30:00+02:00`).
-  ///
-  /// Reads ISO 8601 and its common variants, the dates of RFC 5322 and HTTP, days with an English
-  /// month's name, eight digits, and days first with a four-digit year where no other reading is
-  /// possible. A text that reads in two ways (`02/03/2020`) is `nil`, and so is what lies before
-  /// 1990 or in a far future: it is not when a web page was published.
-  static func iso8601(_ text: String) -> String? {
-    let characters = westernDigits(text.prefix(80))
-    if let date = yearFirst(characters) { return date }
-    let fields = characters.split { character in
-      !(character.isLetter || character.isNumber || character == ":")
-    }.map { String($0) }
-    guard let (year, month, day) = named(fields) ?? dayFirst(fields) else { return nil }
-    return valid(year, month, day)?.description
+/// Reads dates as pages write them, for machines and for people.
+struct DateText {
+  /// In which order the page's language writes the day and the month in numbers.
+  enum Order { case dayFirst, monthFirst, unknown }
+
+  /// What a text says of a date.
+  enum Reading: Equatable {
+    case date(PageDate)
+    /// A date that is not turned into a day, and why.
+    case refused(String)
+    case none
   }
 
-  private static func westernDigits(_ text: Substring) -> [Character] {
-    text.map { character in
-      guard !character.isASCII, let digit = character.wholeNumberValue, digit < 10 else {
-        return character
-      }
-      return Character("\(digit)")
+  /// Reads ISO 8601 and its variants, the dates of RFC 5322 and HTTP, days with a month's name in
+  /// the languages of `months.tsv`, days in numbers, and days of the Jalali calendar.
+  ///
+  /// Numbers that read in two ways (`02/03/2020`) are no date unless the order is known. What lies
+  /// before 1990 or in a far future is not when a web page was published. A day of the lunar
+  /// calendar is refused: its months begin by sighting, so that countries differ by a day.
+  static func reading(_ text: some StringProtocol, order: Order = .unknown) -> Reading {
+    var reader = DateText(DateToken.tokens(of: text), order: order)
+    return reader.read()
+  }
+
+  /// The date in ISO 8601; `nil` where there is none.
+  static func iso8601(_ text: String, order: Order = .unknown) -> String? {
+    guard case .date(let date) = reading(text, order: order) else { return nil }
+    return date.iso8601
+  }
+
+  private let tokens: [DateToken]
+  private let order: Order
+  private let lexicon = PageLexicon.shared
+  private var refusal: String?
+
+  private init(_ tokens: [DateToken], order: Order) {
+    self.tokens = tokens
+    self.order = order
+  }
+
+  private mutating func read() -> Reading {
+    for index in tokens.indices {
+      guard let (day, end) = day(at: index) else { continue }
+      let time = ClockText(tokens, lexicon).time(around: index..<end)
+      return .date(PageDate(day: day, time: time?.time, zone: time?.zone))
+    }
+    return refusal.map { .refused($0) } ?? .none
+  }
+
+  // MARK: days
+
+  private mutating func day(at index: Int) -> (CalendarDate, Int)? {
+    switch tokens[index] {
+    case .number(let number, let count):
+      // A number behind a number and a point, as in a version or an address, begins no date.
+      if count == 8, let found = compact(number) { return (found, index + 1) }
+      if count == 4 { return yearFirst(number, index) }
+      if count <= 2 { return dayOrMonthFirst(number, index) }
+      return nil
+    case .word: return namedMonthFirst(index)
+    case .sign: return nil
     }
   }
 
-  private static func valid(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? {
+  private func compact(_ number: Int) -> CalendarDate? {
+    gregorian(number / 10_000, number / 100 % 100, number % 100)
+  }
+
+  /// `2020-1-11`, `2020 January 11`, `2020年1月11日`, `1399/02/21`.
+  private mutating func yearFirst(_ year: Int, _ index: Int) -> (CalendarDate, Int)? {
+    let next = skipped(index + 1)
+    if let (months, after) = month(at: next) {
+      guard case .number(let day, let count)? = token(skipped(after)), count <= 2 else {
+        return nil
+      }
+      return resolved(year, months, day).map { ($0, skipped(after) + 1) }
+    }
+    guard let (second, afterSecond) = part(index + 1), let (third, end) = part(afterSecond) else {
+      return nil
+    }
+    return numeric(year, second, third).map { ($0, end) }
+  }
+
+  /// `11 January 2020`, `13/01/2020`, `21/02/1399`.
+  private mutating func dayOrMonthFirst(_ first: Int, _ index: Int) -> (CalendarDate, Int)? {
+    if let (months, after) = month(at: skipped(index + 1)) {
+      let place = skipped(after)
+      guard let year = yearNumber(place) else { return nil }
+      return resolved(year, months, first).map { ($0, place + 1) }
+    }
+    guard let (second, afterSecond) = part(index + 1), second <= 31,
+      let (year, end) = part(afterSecond), case .number(_, 4)? = token(end - 1)
+    else { return nil }
+    if let day = dayFirst(year, first, second) { return (day, end) }
+    return nil
+  }
+
+  /// `January 11, 2020`.
+  private mutating func namedMonthFirst(_ index: Int) -> (CalendarDate, Int)? {
+    guard let (months, after) = month(at: index), case .number(let day, let count)? = token(after),
+      count <= 2
+    else { return nil }
+    let place = skipped(after + 1)
+    guard let year = yearNumber(place) else { return nil }
+    return resolved(year, months, day).map { ($0, place + 1) }
+  }
+
+  private func yearNumber(_ index: Int) -> Int? {
+    guard case .number(let year, 4)? = token(index) else { return nil }
+    return year
+  }
+
+  /// A number behind a sign that parts the numbers of a date, with the place behind it.
+  private func part(_ index: Int) -> (Int, Int)? {
+    switch token(index) {
+    case .sign("-")?, .sign("/")?, .sign(".")?, .sign("،")?, .word("年")?, .word("月")?, .word("년")?,
+      .word("월")?:
+      guard case .number(let number, let count)? = token(index + 1), count <= 4 else { return nil }
+      return (number, index + 2)
+    default: return nil
+    }
+  }
+
+  /// The month at an index, and the place behind it: one or two words, said twice in different
+  /// names at times (`تشرين الأول/أكتوبر`), with a point behind an abbreviation.
+  private func month(at index: Int) -> ([PageLexicon.Month], Int)? {
+    guard let (first, end) = monthName(index) else { return nil }
+    var place = end
+    if case .sign(".")? = token(place) { place += 1 }
+    var other = place
+    if case .sign(let sign)? = token(other), sign == "/" || sign == "(" { other += 1 }
+    if let (second, behind) = monthName(other) {
+      let common = first.filter(second.contains)
+      if !common.isEmpty {
+        place = behind
+        if case .sign(")")? = token(place) { place += 1 }
+        return (common, place)
+      }
+    }
+    return (first, place)
+  }
+
+  private func monthName(_ index: Int) -> ([PageLexicon.Month], Int)? {
+    guard case .word(let word)? = token(index) else { return nil }
+    if case .word(let second)? = token(index + 1), let months = lexicon.months["\(word) \(second)"]
+    {
+      return (months, index + 2)
+    }
+    return lexicon.months[word].map { ($0, index + 1) }
+  }
+
+  /// The place behind up to three words and signs that stand between the parts of a date.
+  private func skipped(_ index: Int) -> Int {
+    var place = index
+    for _ in 0..<3 {
+      switch token(place) {
+      case .sign(let sign)? where Self.joints.contains(sign): place += 1
+      case .word(let word)? where lexicon.isMarker(word, .joint): place += 1
+      default: return place
+      }
+    }
+    return place
+  }
+
+  private static let joints: Set<Unicode.Scalar> = [",", "،", ".", "-", "/", "'", "º", "–", "ª"]
+
+  private func token(_ index: Int) -> DateToken? {
+    tokens.indices.contains(index) ? tokens[index] : nil
+  }
+
+  // MARK: calendars
+
+  /// A day of a named month, in the calendar that the name and the year belong to.
+  private mutating func resolved(
+    _ year: Int, _ months: [PageLexicon.Month], _ day: Int
+  ) -> CalendarDate? {
+    for month in months {
+      switch month.calendar {
+      case .gregorian:
+        if let found = gregorian(year, month.number, day) { return found }
+      case .jalali:
+        if let found = jalali(year, month.number, day) { return found }
+      case .hijri: refuseHijri(year, month.number, day)
+      }
+    }
+    return nil
+  }
+
+  private mutating func numeric(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? {
+    if let found = gregorian(year, month, day) ?? jalali(year, month, day) { return found }
+    refuseHijri(year, month, day)
+    return nil
+  }
+
+  private mutating func dayFirst(_ year: Int, _ first: Int, _ second: Int) -> CalendarDate? {
+    if second > 12 { return gregorian(year, first, second) }
+    if first > 12 || first == second { return numeric(year, second, first) }
+    if Self.jalaliYears.contains(year) { return jalali(year, second, first) }
+    switch order {
+    case .dayFirst: return numeric(year, second, first)
+    case .monthFirst: return gregorian(year, first, second)
+    case .unknown: return nil
+    }
+  }
+
+  private static let jalaliYears = 1369...1415
+  private static let hijriYears = 1416...1500
+
+  private func gregorian(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? {
     guard (1990...2100).contains(year) else { return nil }
     return CalendarDate(year: year, month: month, day: day)
   }
 
-  /// `2020-1-11`, `2020/01/11 09:30`, `20200111T093000Z`.
-  private static func yearFirst(_ characters: [Character]) -> String? {
-    var reader = Reader(characters)
-    reader.skip { $0.isWhitespace }
-    guard let year = reader.number(4...4) else { return nil }
-    let isSeparated = reader.take { "-/.".contains($0) }
-    guard let month = reader.number(isSeparated ? 1...2 : 2...2) else { return nil }
-    guard !isSeparated || reader.take({ "-/.".contains($0) }) else { return nil }
-    guard let day = reader.number(isSeparated ? 1...2 : 2...2), !reader.isAtDigit,
-      let date = valid(year, month, day)
-    else { return nil }
-    return date.description + (time(&reader) ?? "")
+  private func jalali(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? {
+    guard Self.jalaliYears.contains(year) else { return nil }
+    return JalaliCalendar.day(year: year, month: month, day: day)
   }
 
-  /// `T09:30:00+02:00` of what follows a day; `nil` where no time follows.
-  private static func time(_ reader: inout Reader) -> String? {
-    guard reader.take({ $0 == "T" || $0 == "t" || $0 == " " }), let hour = reader.number(1...2),
-      hour < 24
-    else { return nil }
-    _ = reader.take { $0 == ":" }
-    guard let minute = reader.number(2...2), minute < 60 else { return nil }
-    _ = reader.take { $0 == ":" }
-    let second = min(reader.number(2...2) ?? 0, 59)
-    if reader.take({ $0 == "." || $0 == "," }) { reader.skip { $0.isNumber } }
-    reader.skip { $0 == " " }
-    let text = "T" + two(hour) + ":" + two(minute) + ":" + two(second)
-    if reader.take({ $0 == "Z" || $0 == "z" }) { return text + "Z" }
-    for sign in ["+", "-"] where reader.take({ String($0) == sign }) {
-      guard let zone = reader.number(2...2) else { return text }
-      _ = reader.take { $0 == ":" }
-      return text + sign + two(zone) + ":" + two(reader.number(2...2) ?? 0)
+  private mutating func refuseHijri(_ year: Int, _ month: Int, _ day: Int) {
+    guard Self.hijriYears.contains(year), (1...12).contains(month), (1...30).contains(day) else {
+      return
     }
-    return text
-  }
-
-  /// `11 January 2020`, `Jan. 11, 2020`, `Sat, 11 Jan 2020 09:30:00 GMT`.
-  private static func named(_ fields: [String]) -> (Int, Int, Int)? {
-    let months = [
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
-    for (index, field) in fields.enumerated() {
-      guard let month = months.firstIndex(of: String(field.lowercased().prefix(3))) else {
-        continue
-      }
-      let before = index > 0 ? dayNumber(fields[index - 1]) : nil
-      let after = index + 1 < fields.count ? fields[index + 1] : ""
-      let second = index + 2 < fields.count ? fields[index + 2] : ""
-      if let day = before, let year = yearNumber(after) { return (year, month + 1, day) }
-      if let day = dayNumber(after), let year = yearNumber(second) { return (year, month + 1, day) }
-    }
-    return nil
-  }
-
-  /// `13/01/2020`, `01/13/2020`: whichever reading the calendar leaves.
-  private static func dayFirst(_ fields: [String]) -> (Int, Int, Int)? {
-    for index in fields.indices.dropLast(2) {
-      guard let first = dayNumber(fields[index]), let second = dayNumber(fields[index + 1]),
-        let year = yearNumber(fields[index + 2])
-      else { continue }
-      if first > 12, second <= 12 { return (year, second, first) }
-      if second > 12, first <= 12 { return (year, first, second) }
-      if first == second { return (year, second, first) }
-    }
-    return nil
-  }
-
-  private static func dayNumber(_ field: String) -> Int? {
-    let digits = field.prefix { $0.isASCII && $0.isNumber }
-    let suffix = field.dropFirst(digits.count).lowercased()
-    guard digits.count <= 2, ["", "st", "nd", "rd", "th"].contains(suffix) else { return nil }
-    return Int(digits)
-  }
-
-  private static func yearNumber(_ field: String) -> Int? {
-    field.count == 4 ? Int(field) : nil
-  }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  /// Reads numbers and signs one after another.
-  private struct Reader {
-    private var rest: ArraySlice<Character>
-
-    init(_ characters: [Character]) { rest = characters[...] }
-
-    var isAtDigit: Bool { rest.first.map { $0.isASCII && $0.isNumber } ?? false }
-
-    mutating func skip(_ isSkipped: (Character) -> Bool) { rest = rest.drop(while: isSkipped) }
-
-    mutating func take(_ isTaken: (Character) -> Bool) -> Bool {
-      guard let first = rest.first, isTaken(first) else { return false }
-      rest.removeFirst()
-      return true
-    }
-
-    mutating func number(_ widths: ClosedRange<Int>) -> Int? {
-      let digits = rest.prefix(widths.upperBound).prefix { $0.isASCII && $0.isNumber }
-      guard widths.contains(digits.count) else { return nil }
-      rest = rest.dropFirst(digits.count)
-      return Int(String(digits))
-    }
+    refusal =
+      "the lunar date \(day)/\(month)/\(year) is not turned into a day: its months begin by sighting"
   }
 }

@@ -1,56 +1,180 @@
 import CHTML
 import Foundation
 
-/// The names in the byline of a page.
-enum PageAuthors {
+/// The names in the byline of a page: of persons, as far as can be told.
+struct PageAuthors {
   private static let limit = 20
+  private static let metaNames = [
+    "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator",
+    "parsely-author", "sailthru.author", "citation_author", "byl", "article.author", "og:author",
+    "twitter:data1",
+  ]
 
-  /// The names: declared for machines, else in `meta`, else in the elements that are marked as the
-  /// author's.
-  static func authors(_ tree: PageTree, declared: [String], meta: MetaTags) -> [String] {
-    let fromMeta =
-      ["author", "article:author", "dc.creator", "parsely-author", "sailthru.author"]
-      .lazy.map { meta.all($0) }.first { !$0.isEmpty } ?? []
-    for list in [declared, fromMeta, marked(tree)] {
-      let names = cleaned(list)
-      if !names.isEmpty { return names }
-    }
-    return []
+  private let words: PageWords
+  private let tree: PageTree
+  private let sites: SiteNames
+  private let lexicon = PageLexicon.shared
+
+  /// Prepares to look in a page.
+  init(_ words: PageWords, sites: SiteNames) {
+    self.words = words
+    tree = words.tree
+    self.sites = sites
   }
 
-  private static func marked(_ tree: PageTree) -> [String] {
+  /// The names: declared for machines, else in `meta`, else in the elements that are marked as the
+  /// author's, else behind the words of a byline near the headline.
+  func authors(
+    declared: LinkedData, meta: MetaTags, heading: Int?, start: Int?
+  ) -> Sourced<[String]>? {
+    let fromMeta = Self.metaNames.lazy.map { name in
+      // A card's first datum is the author only where it is labelled so.
+      name == "twitter:data1" && meta["twitter:label1"]?.lowercased().hasPrefix("writ") != true
+        ? [] : meta.all(name)
+    }.map { cleaned($0) }.first { !$0.isEmpty }
+    let lists: [(names: () -> [String], origin: FieldOrigin.Origin)] = [
+      ({ cleaned(declared.authors, arePersons: declared.arePersons) }, .linkedData),
+      ({ fromMeta ?? [] }, .meta),
+      ({ cleaned(marked(heading)) }, .markup), ({ cleaned(named(heading, start)) }, .page),
+      ({ cleaned(spoken(heading, start)) }, .page),
+    ]
+    for (names, origin) in lists {
+      let names = names()
+      if !names.isEmpty { return Sourced(value: names, origin: origin) }
+    }
+    return nil
+  }
+
+  private func marked(_ heading: Int?) -> [String] {
     var names: [String] = []
-    for index in tree.nodes.indices where names.count < limit {
+    var end = 0
+    for index in tree.nodes.indices where names.count < Self.limit && index >= end {
       let node = tree.nodes[index]
-      guard !node.attributes.isEmpty else { continue }
+      guard !node.attributes.isEmpty, !words.isAside(index) else { continue }
       let isMarked =
-        node["rel"]?.lowercased() == "author" || node["itemprop"]?.lowercased() == "author"
-      guard isMarked else { continue }
+        node["rel"]?.lowercased() == "author"
+        || node["itemprop"]?.lowercased().split(separator: " ").contains("author") == true
+      guard isMarked, node.tag != GUMBO_TAG_LINK.rawValue else { continue }
+      end = node.end
       // A box about the author has the name marked inside it.
       let name = (index..<node.end).first { tree.nodes[$0]["itemprop"]?.lowercased() == "name" }
-      names.append(tree.words(in: name ?? index))
+      let inside = name ?? index
+      names.append(tree.nodes[inside]["content"] ?? tree.words(in: inside))
     }
     return names
   }
 
-  private static func cleaned(_ names: [String]) -> [String] {
+  /// Small elements near the headline that are named after the author.
+  private func named(_ heading: Int?, _ start: Int?) -> [String] {
+    var names: [String] = []
+    var end = 0
+    for index in near(heading, start) where index >= end {
+      let node = tree.nodes[index]
+      guard node.tag != nil, (2...80).contains(words.totals[index].length),
+        words.names[index]?.isAuthor == true
+      else { continue }
+      end = node.end
+      // The name itself may be marked inside, beside a role or a date.
+      let inner = (index + 1..<node.end).first { inside in
+        words.names[inside]?.isAuthorName == true && words.totals[inside].length > 1
+      }
+      let link = (index + 1..<node.end).first {
+        tree.nodes[$0].tag == GUMBO_TAG_A.rawValue && words.totals[$0].length > 3
+      }
+      names.append(tree.words(in: inner ?? link ?? index))
+      if names.count == 5 { break }
+    }
+    return names
+  }
+
+  /// A short line near the headline that begins with the words of a byline.
+  private func spoken(_ heading: Int?, _ start: Int?) -> [String] {
+    for index in near(heading, start) {
+      guard tree.nodes[index].tag != nil, (4...70).contains(words.totals[index].length),
+        TagSet.blocks.contains(tree.nodes[index].tag) || words.names[index] != nil
+      else { continue }
+      let text = tree.words(in: index)
+      if let rest = withoutOpening(text) { return [rest] }
+    }
+    return []
+  }
+
+  /// The nodes around the headline and before the text, in order.
+  private func near(_ heading: Int?, _ start: Int?) -> [Int] {
+    let from = heading ?? start ?? 0
+    let to = max(start ?? from, from)
+    let range = max(0, min(from, to) - 25)..<min(tree.nodes.count, max(to + 12, from + 160))
+    return range.filter { !words.isAside($0) }
+  }
+
+  /// What follows the opening words of a byline; `nil` for another text.
+  private func withoutOpening(_ text: String) -> String? {
+    let parts = text.split(separator: " ", maxSplits: 6, omittingEmptySubsequences: true)
+    for count in stride(from: min(4, parts.count - 1), to: 0, by: -1) {
+      let head = FoldedWords.folded(parts[..<count].joined(separator: " "))
+      let bare = head.trimmingCharacters(in: Self.edges)
+      guard lexicon.bylines[.opening]?.contains(bare) == true else { continue }
+      let rest = parts[count...].joined(separator: " ").trimmingCharacters(in: Self.edges)
+      // In scripts with capitals a name begins with one.
+      guard let first = rest.first, first.isLetter, !first.isLowercase else { return nil }
+      return rest
+    }
+    return nil
+  }
+
+  private static let edges = CharacterSet(charactersIn: " :-–—|•·/*").union(.whitespacesAndNewlines)
+
+  // MARK: names
+
+  private func cleaned(_ bylines: [String], arePersons: Bool = false) -> [String] {
     var seen: Set<String> = []
-    return names.flatMap { split($0) }.prefix(limit).compactMap { name in
+    return bylines.prefix(Self.limit).flatMap { split($0) }.prefix(Self.limit).compactMap { name in
       let composed = WhiteSpace.composed(name)
-      let isName =
-        composed.count > 1 && composed.count <= 80 && !composed.contains("://")
-        && !composed.contains("@") && !composed.hasPrefix("www.")
-      return isName && seen.insert(composed).inserted ? composed : nil
+      return isPerson(composed, isDeclared: arePersons)
+        && seen.insert(FoldedWords.folded(composed)).inserted
+        ? composed : nil
     }
   }
 
-  /// The names in one byline: apart by commas, semicolons or conjunctions, without a preposition.
-  private static func split(_ byline: String) -> [String] {
-    var text = WhiteSpace.folded(byline)
-    if text.lowercased().hasPrefix("by ") { text.removeFirst(3) }
-    for joint in [" and ", " & ", "،", ";", " | "] {
-      text = text.components(separatedBy: joint).joined(separator: ",")
+  private func isPerson(_ name: String, isDeclared: Bool) -> Bool {
+    guard (2...60).contains(name.count), !name.contains("://"), !name.contains("@"),
+      !name.hasPrefix("www."), name.contains(where: \.isLetter), isDeclared || !sites.contains(name)
+    else { return false }
+    let folded = FoldedWords.folded(name)
+    let parts = folded.split { !($0.isLetter || $0 == "'" || $0 == "." || $0.isNumber) }
+    let hasDigit = parts.contains { $0.contains(where: \.isNumber) }
+    guard (1...7).contains(parts.count), !hasDigit || parts.count == 1 else { return false }
+    if lexicon.bylines[.credential]?.contains(folded) == true { return false }
+    return !parts.contains { part in
+      lexicon.bylines[.organisation]?.contains(String(part)) == true
     }
-    return text.split(separator: ",").map { WhiteSpace.folded(String($0)) }
+  }
+
+  /// The names in one byline: apart by commas, semicolons or conjunctions, without what stands
+  /// before and behind.
+  private func split(_ byline: String) -> [String] {
+    var text = WhiteSpace.folded(byline)
+    guard text.count <= 200 else { return [] }
+    if let rest = withoutOpening(text) { text = rest }
+    for joint in [" and ", " & ", "،", ";", " | ", " y ", " et ", " und ", " / ", "•", "·", "\\"] {
+      text = text.replacingOccurrences(of: joint, with: ",", options: .caseInsensitive)
+    }
+    return text.split(separator: ",").map { part in
+      let name = String(part).trimmingCharacters(in: Self.edges)
+      return ended(withoutOpening(name) ?? name)
+    }
+  }
+
+  /// A name without what a closing word or a dash begins.
+  private func ended(_ name: String) -> String {
+    var kept: [Substring] = []
+    for word in name.split(separator: " ") {
+      let folded = FoldedWords.folded(word)
+      if !kept.isEmpty, folded == "-" || folded == "–" || folded == "—" || folded == "(" { break }
+      if !kept.isEmpty, lexicon.bylines[.closing]?.contains(folded) == true { break }
+      if !kept.isEmpty, word.hasPrefix("(") { break }
+      kept.append(word)
+    }
+    return kept.joined(separator: " ").trimmingCharacters(in: Self.edges)
   }
 }

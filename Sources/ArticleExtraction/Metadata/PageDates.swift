@@ -1,55 +1,109 @@
 import CHTML
+import ClaimModel
 
-/// When a page was published and changed, by what it declares; never by what its text speaks of.
-enum PageDates {
+/// When a page was published and changed, by what it declares and shows; never by what its text
+/// speaks of.
+struct PageDates {
+  private(set) var published: Sourced<PageDate>?
+  private(set) var modified: Sourced<PageDate>?
+  /// What was found and not believed, or not turned into a day.
+  private(set) var remarks: [String] = []
+
   private static let publishedNames = [
     "article:published_time", "og:published_time", "datepublished", "article:published",
     "rnews:datepublished", "pubdate", "publishdate", "publish-date", "publish_date",
-    "publicationdate", "publication_date", "publication-date", "date", "dc.date",
-    "dc.date.issued", "dcterms.date", "dcterms.issued", "dcterms.created", "dc.date.created",
+    "publish_time", "publicationdate", "publication_date", "publication-date", "published_time",
+    "published-date", "published_date", "date", "dc.date", "dc.date.issued", "dcterms.date",
+    "dcterms.issued", "dcterms.created", "dc.date.created", "dc.issued", "dc.created",
     "sailthru.date", "parsely-pub-date", "article.published", "article.created",
-    "cxenseparse:recs:publishtime", "bt:pubdate", "datecreated", "article_date_original",
-    "citation_publication_date", "citation_date", "og:article:published_time",
-    "originalpublicationdate",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "datecreated",
+    "article_date_original", "citation_publication_date", "citation_date", "citation_online_date",
+    "og:article:published_time", "originalpublicationdate", "og:pubdate", "releasedate",
+    "release_date", "article:publicationdate", "mediator_published_time", "created",
+    "dateposted", "pdate", "issue_date", "vr:published_time", "firstpublished",
   ]
   private static let modifiedNames = [
-    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod",
-    "dcterms.modified", "dc.date.modified", "revised",
+    "article:modified_time", "og:updated_time", "article:modified", "datemodified",
+    "last-modified", "lastmod", "last_modified", "lastmodified", "dcterms.modified",
+    "dc.date.modified", "dc.modified", "revised", "date_modified", "article_date_updated",
+    "og:modified_time", "article:updated", "article.updated", "dateupdate",
   ]
 
-  /// When it was published, in ISO 8601; `nil` where the page does not say.
-  static func published(
-    _ tree: PageTree, declared: String?, meta: MetaTags, _ address: WebAddress?
-  ) -> String? {
-    if let declared, let date = DateText.iso8601(declared) { return date }
-    for name in publishedNames {
-      if let date = meta[name].flatMap({ DateText.iso8601($0) }) { return date }
+  /// Reads the dates of a page.
+  ///
+  /// - Parameters:
+  ///   - words: the page.
+  ///   - declared: what JSON-LD says.
+  ///   - meta: the `meta` tags.
+  ///   - address: where the page was found.
+  ///   - anchors: where its headline and its text stand.
+  ///   - order: how its language writes dates in numbers.
+  init(
+    _ words: PageWords, declared: LinkedData, meta: MetaTags, address: WebAddress?,
+    anchors: DateCandidates.Anchors, order: DateText.Order
+  ) {
+    published = take(declared.published, .linkedData) ?? first(Self.publishedNames, meta)
+    modified = take(declared.modified, .linkedData) ?? first(Self.modifiedNames, meta)
+    let candidates = DateCandidates(words, anchors: anchors, order: order)
+    let shown = candidates.published
+    if let found = published {
+      published = local(found, shown: shown, address: address)
+    } else {
+      published = shown
+      if published == nil { remarks += candidates.refusals }
     }
-    return marked(tree) ?? address?.pathDate
+    if published == nil, let day = address?.pathDate {
+      published = Sourced(value: PageDate(day: day), origin: .address)
+      remarks.append("the day of publication stands in the address only")
+    }
+    modified = modified ?? candidates.modified
+    if let latest = modified, let first = published,
+      latest.value.day < first.value.day.adding(days: -1)
+    {
+      // Before it was published nothing was changed: one of the two is not what it says.
+      remarks.append("the date of change, \(latest.value.iso8601), lies before publication")
+      modified = nil
+    }
   }
 
-  /// When it was changed last, likewise.
-  static func modified(declared: String?, meta: MetaTags) -> String? {
-    if let declared, let date = DateText.iso8601(declared) { return date }
-    return modifiedNames.lazy.compactMap { meta[$0].flatMap { DateText.iso8601($0) } }.first
+  private mutating func take(
+    _ text: String?, _ origin: FieldOrigin.Origin
+  ) -> Sourced<PageDate>? {
+    guard let text else { return nil }
+    switch DateText.reading(text) {
+    case .date(let date): return Sourced(value: date, origin: origin)
+    case .refused(let why):
+      remarks.append(why)
+      return nil
+    case .none: return nil
+    }
   }
 
-  /// The first element that is marked as the date of publication, else the first `time`.
-  private static func marked(_ tree: PageTree) -> String? {
-    var firstTime: String?
-    for index in tree.nodes.indices {
-      let node = tree.nodes[index]
-      let isTime = node.tag == GUMBO_TAG_TIME.rawValue
-      let property = node["itemprop"]?.lowercased() ?? ""
-      let isPublished = property == "datepublished" || property == "datecreated"
-      // A date is a few words; what holds half the page is none, and nested without end is dear.
-      guard isTime || isPublished, node.end - index < 20 else { continue }
-      let date = [node["datetime"], node["content"], node["title"], tree.words(in: index)]
-        .lazy.compactMap { $0.flatMap { DateText.iso8601($0) } }.first
-      guard let date else { continue }
-      if isPublished || node["pubdate"] != nil { return date }
-      firstTime = firstTime ?? date
+  private mutating func first(_ names: [String], _ meta: MetaTags) -> Sourced<PageDate>? {
+    for name in names {
+      guard let text = meta[name] else { continue }
+      let isOpenGraph = name.hasPrefix("article:") || name.hasPrefix("og:")
+      if let date = take(text, isOpenGraph ? .openGraph : .meta) { return date }
     }
-    return firstTime
+    return nil
+  }
+
+  /// The day on the page or in its address, where a moment in UTC lies a day beside it: an evening
+  /// in the Americas is the next morning in Greenwich.
+  private mutating func local(
+    _ declared: Sourced<PageDate>, shown: Sourced<PageDate>?, address: WebAddress?
+  ) -> Sourced<PageDate> {
+    guard declared.value.isUniversal else { return declared }
+    for other in [shown?.value.day, address?.pathDate].compactMap({ $0 })
+    where abs(other.dayNumber - declared.value.day.dayNumber) == 1 {
+      remarks.append(
+        "the page dates itself \(other), and for machines \(declared.value.iso8601): the day where"
+          + " it was written is taken")
+      let isShown = other == shown?.value.day
+      return Sourced(
+        value: isShown ? shown?.value ?? PageDate(day: other) : PageDate(day: other),
+        origin: isShown ? shown?.origin ?? .page : .address)
+    }
+    return declared
   }
 }

@@ -1,3 +1,4 @@
+import ClaimModel
 import Foundation
 
 /// An absolute address of the web, to resolve others against.
@@ -26,12 +27,41 @@ struct WebAddress {
     return text.firstIndex(of: "#").map { String(text[..<$0]) } ?? text
   }
 
-  /// The day that the path carries, as in `/2020/01/11/`; `nil` where it has none.
-  var pathDate: String? {
-    let parts = url.path.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "_" })
-    for index in parts.indices.dropLast(2) {
-      let day = parts[index...].prefix(3).joined(separator: "-")
-      if parts[index].count == 4, let date = DateText.iso8601(day) { return date }
+  /// The host in small letters.
+  var host: String? { url.host?.lowercased() }
+
+  /// Whether the address has neither a path nor a query: a site's front page.
+  var isFrontPage: Bool {
+    (url.path.isEmpty || url.path == "/" || url.path.lowercased() == "/index.html")
+      && url.query == nil
+  }
+
+  /// Whether the host is a name in the public name space, as opposed to a number or the machine
+  /// itself.
+  var isNamed: Bool {
+    guard let host, host.contains("."), !host.hasPrefix("[") else { return false }
+    return host != "localhost.localdomain" && host.contains { $0.isLetter } && !host.contains(":")
+  }
+
+  /// The day that the path carries, as in `/2020/01/11/`, `/2020-01-11-`, `/20200111/`; `nil` where
+  /// it has none.
+  var pathDate: CalendarDate? {
+    let parts = url.path.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "_" || $0 == "." })
+    for index in parts.indices {
+      let next = parts[index...].prefix(3)
+      var text = next.joined(separator: "-")
+      if parts[index].count == 4, next.count == 3 {
+        // A day is followed by something else, or ends the path.
+        text = next.map { String($0) }.joined(separator: "-")
+      } else if parts[index].count == 8, parts[index].hasPrefix("20") {
+        text = String(parts[index])
+      } else {
+        continue
+      }
+      guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }),
+        case .date(let date) = DateText.reading(text), date.time == nil
+      else { continue }
+      return date.day
     }
     return nil
   }

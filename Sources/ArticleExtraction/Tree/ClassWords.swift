@@ -5,15 +5,38 @@
 struct ClassWords {
   /// Whether the names say that this is not the article's text: a menu, comments, advertising.
   private(set) var isBoilerplate = false
-  /// Whether they say that it is, or holds it.
+  /// The words that say so.
+  private(set) var boilerplateWords: [String] = []
+  /// Whether they say that readers wrote it.
+  private(set) var isComments = false
+  /// Whether they say that it is not about the article at all.
+  private(set) var isElsewhere = false
+  /// Whether they say that it is the article's text, or holds it.
   private(set) var isContent = false
   /// Whether they say that it is the article's text itself.
   private(set) var isBody = false
+  /// Whether an author's name, a date, or the date of a change stands in it.
+  private(set) var isAuthor = false
+  private(set) var isAuthorName = false
+  private(set) var isDate = false
+  private(set) var isModified = false
+
+  /// The attributes that are read.
+  private static let attributes = ["class", "id", "role", "data-component", "data-testid"]
+
+  /// All that is read of an element, as a key: elements with the same names say the same.
+  static func key(_ node: PageTree.Node) -> String? {
+    var key = ""
+    for (name, value) in node.attributes where attributes.contains(name) || name == "itemprop" {
+      key += name + "=" + value.prefix(512) + "\n"
+    }
+    return key.isEmpty ? nil : key
+  }
 
   /// Reads the names of an element.
   init(_ node: PageTree.Node) {
     var words: [String] = []
-    for name in ["class", "id", "role", "data-component", "data-testid"] {
+    for name in Self.attributes {
       guard let value = node[name] else { continue }
       let count = words.count
       // Words of two names are no pair.
@@ -24,81 +47,48 @@ struct ClassWords {
       // A long id is made of the words of a heading, which tell nothing of the element's part.
       if name == "id", words.count - count > 5 { words.removeSubrange(count...) }
     }
+    let table = NameTable.shared
     var isPieceOfBody = false
-    for (index, word) in words.enumerated() {
-      if Self.isBoilerplate(word) { isBoilerplate = true }
-      if Self.content.contains(word) { isContent = true }
+    for (index, word) in words.enumerated() where !word.isEmpty {
+      var parts = table.parts(of: word)
       let next = index + 1 < words.count ? words[index + 1] : ""
-      if Self.bodyPairs[word]?.contains(next) == true || Self.bodyWords.contains(word) {
-        isPieceOfBody = true
+      if !next.isEmpty { parts.formUnion(table.parts(of: word + " " + next)) }
+      if parts.contains(.comments) {
+        isComments = true
+        isElsewhere = true
       }
+      if parts.contains(.aside) || parts.contains(.elsewhere) || parts.contains(.comments) {
+        isBoilerplate = true
+        boilerplateWords.append(word)
+      }
+      if parts.contains(.elsewhere) { isElsewhere = true }
+      if parts.contains(.content) { isContent = true }
+      if parts.contains(.body) { isPieceOfBody = true }
+      if parts.contains(.author) {
+        isAuthor = true
+        if next == "name" || word == "authorname" { isAuthorName = true }
+      }
+      if parts.contains(.date) { isDate = true }
+      if parts.contains(.modified) { isModified = true }
     }
     if node["itemprop"]?.lowercased() == "articlebody" { isPieceOfBody = true }
     isBody = isPieceOfBody && !isBoilerplate
     isContent = isContent || isBody
   }
 
-  private static func isBoilerplate(_ word: String) -> Bool {
-    boilerplate.contains(word) || stems.contains { word.hasPrefix($0) }
-  }
-
   private static func split(_ value: Substring.UTF8View, into words: inout [String]) {
-    var word = ""
+    var word: [UInt8] = []
     var wasLower = false
     for byte in value {
       let isUpper = (0x41...0x5A).contains(byte)
       let isLower = (0x61...0x7A).contains(byte)
       if !word.isEmpty, !(isUpper || isLower) || (isUpper && wasLower) {
-        words.append(word)
-        word = ""
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
       }
-      if isUpper || isLower { word.append(Character(Unicode.Scalar(byte | 0x20))) }
+      if isUpper || isLower { word.append(byte | 0x20) }
       wasLower = isLower
     }
-    if !word.isEmpty { words.append(word) }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
   }
-
-  private static func list(_ words: String) -> Set<String> {
-    Set(words.split(separator: " ").map(String.init))
-  }
-
-  private static let boilerplate = list(
-    """
-    ad ads adv advert aside author authors banner bio breadcrumb bottombar byline contentinfo copyright credit credits \
-    date dateline dialog dropdown feedback foot form hidden hide inread jumbotron keywords legal login masthead \
-    meta metadata more nav navi navigation next notice notification offscreen overlay paging \
-    pager pagination paywall player playlist plea poll popular prev previous print printonly \
-    promos rail rating register replies reply respond rss screenreader search shop shopping signin \
-    signup sitemap skip skyscraper srcset sticky survey timestamp tag tags tagcloud \
-    teaser teasers ticker toc tool toolbar tools tooltip topbar trackback trackbacks vote yarpp \
-    infobox navbox reflist caption captions figcaption disclaimer
-    """)
-  private static let stems = [
-    "advert", "affiliate", "breadcrumb", "carousel", "comment", "consent", "cookie", "disqus",
-    "donat",
-    "footer", "gallery", "gdpr", "mailing", "menu", "modal", "mostread", "mostpopular", "navbar",
-    "newsletter", "outbrain", "popup", "subscri", "promo", "readmore", "recirc", "recommend",
-    "relat",
-    "slideshow",
-    "share", "sharing", "sidebar", "social", "sponsor", "taboola", "trending", "widget",
-  ]
-  private static let content = list(
-    "article articles articletext body content contents entry hentry main page post posts story text"
-  )
-  private static let bodyWords = list(
-    "articlebody articletext articlecontent storybody storytext storycontent entrycontent postbody"
-      + " postcontent posttext newstext newsbody newscontent bodytext bodycopy maintext")
-  private static let bodyPairs: [String: Set<String>] = [
-    "article": ["body", "content", "text", "copy", "main"],
-    "story": ["body", "content", "text", "main"],
-    "entry": ["content", "body", "text"],
-    "post": ["content", "body", "text", "entry"],
-    "news": ["content", "body", "text", "details", "detail"],
-    "body": ["text", "copy", "content"],
-    "content": ["body"],
-    "field": ["body"],
-    "node": ["body", "content"],
-    "rich": ["text"],
-    "details": ["content", "body", "text"],
-  ]
 }

@@ -14,3 +14,8 @@ typedef struct {
 size_t isnad_arabic_lexicon_count(void);
 /// The Arabic file at an index, in order of the name; all zero behind the last.
 isnad_lexicon_file isnad_arabic_lexicon(size_t index);
+
+/// The number of embedded files on the wording of web pages.
+size_t isnad_page_lexicon_count(void);
+/// The file on web pages at an index, in order of the name; all zero behind the last.
+isnad_lexicon_file isnad_page_lexicon(size_t index);

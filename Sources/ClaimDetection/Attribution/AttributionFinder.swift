@@ -24,10 +24,14 @@ struct AttributionFinder {
 
   /// The attributions, in the order of their cues.
   func attributions() -> [Attribution] {
+    guard !cues.isEmpty else { return [] }
     var found: [Attribution] = []
+    found.reserveCapacity(cues.count)
     // The last verb attribution of each segment, for what trails behind it.
-    var lastOfSegment: [Int: Int] = [:]
+    var lastOfSegment = [Int?](repeating: nil, count: reading.segments.count)
     var leading: (segment: Int, source: Range<Int>)?
+    // Who speaks through what stands first: وفقا لموقع كذا نقلا عن فلان، ….
+    var lead: (end: Int, quoted: Int)?
     for cue in cues {
       let segment = reading.segmentation.segmentOf[cue.tokens.lowerBound]
       switch cue.kind {
@@ -79,6 +83,12 @@ struct AttributionFinder {
           found[last].relays.append(source)
           continue
         }
+        if let known = lead, cue.phrase == .relaying, cue.tokens.lowerBound >= known.end,
+          cue.tokens.lowerBound - known.end <= AttributionFinder.relayReach
+        {
+          found[known.quoted].quoted = source
+          continue
+        }
         if extent.isTrailing(cue) {
           if let last = lastOfSegment[segment], attaches(cue, to: found[last]) {
             found[last].relays.append(source)
@@ -97,6 +107,7 @@ struct AttributionFinder {
             if let outlet = told(behind: source) { attribution.relays.append(outlet) }
             attribution.quoted = quoted(behind: source, cue)
             lastOfSegment[segment] = found.count
+            lead = (source.upperBound, found.count)
             found.append(attribution)
           }
         } else if lastOfSegment[segment] == nil, let attribution = inside(cue, source) {
@@ -105,8 +116,15 @@ struct AttributionFinder {
         }
       }
     }
-    return found.sorted { $0.position < $1.position }
+    // They mostly are in order, and sorting copies all of them.
+    let isSorted = found.indices.dropFirst().allSatisfy {
+      found[$0 - 1].position <= found[$0].position
+    }
+    return isSorted ? found : found.sorted { $0.position < $1.position }
   }
+
+  /// How far behind a leading source نقلا عن may stand, in tokens: a name in brackets and a comma.
+  private static let relayReach = 5
 
   /// قالت الصحيفة، نقلا عن فلان، إن …: set between a verb and what it reports.
   private func stands(_ cue: Cue, inside attribution: Attribution) -> Bool {
@@ -129,7 +147,7 @@ struct AttributionFinder {
   }
 
   /// جدد تأكيده أن …, عبر عن أمله في أن …: one report, of what the noun reports; but رفضه أن … stays whole.
-  private func reported(by noun: Cue) -> [Range<Int>]? {
+  private func reported(by noun: Cue) -> TokenRanges? {
     guard let complement = noun.complement, noun.verb?.act == "assert" else { return nil }
     let inner = extent.content(
       of: complement, from: complement.start, isRelative: false, saidInPast: false)
@@ -141,7 +159,7 @@ struct AttributionFinder {
     var start = complement.start
     var source: Range<Int>?
     var gap = cue.tokens.upperBound..<Swift.max(cue.tokens.upperBound, complement.marker)
-    var surroundings: [Range<Int>] = []
+    var surroundings = TokenRanges()
     switch cue.kind {
     case .verb, .verbalNoun:
       let behind = subjects.behind(cue, marker: complement.marker)
@@ -176,6 +194,7 @@ struct AttributionFinder {
     if source == nil, isPassive(cue, complement) { return nil }
     if wasDescribed(cue, complement) { return nil }
     if let source, cue.verb?.frames.contains(.speakerOnly) == true, !maySpeak(source),
+      !isKnownInMarks(source),
       source.count > 1 || !tokens[source.lowerBound].classes.isEmpty
     {
       return nil
@@ -198,14 +217,15 @@ struct AttributionFinder {
     return Attribution(
       cue: cue, sourceKind: source == nil ? .elided : .named, source: source, content: content,
       surroundings: surroundings, rule: rule(of: cue, complement),
-      relays: told(behind: source).map { [$0] } ?? [])
+      relays: told(behind: source).map { TokenRanges($0) } ?? [])
   }
 
   /// أبلغ مصدر قضائي وكالة الأنباء: the outlet that stands behind the one who told it.
   private func told(behind source: Range<Int>?) -> Range<Int>? {
     guard let next = source?.upperBound, next < tokens.count, tokens[next].kind == .word,
       tokens[next].isAny([.outlet, .agency]), !tokens[next].hasConjunction,
-      !tokens[next].hasPreposition, !tokens[next].isAny(.verb)
+      !tokens[next].hasPreposition, !tokens[next].isAny(.verb),
+      next + 1 >= tokens.count || !tokens[next + 1].isAny(.name) || tokens[next + 1].isDefinite
     else { return nil }
     return CarrierFinder(reading: reading).outletName(from: next, tokens.count)
   }
@@ -221,7 +241,8 @@ struct AttributionFinder {
     {
       return true
     }
-    return tokens[verb - 1].isAny(.already)
+    // فقد أعلن الصندوق: ف opens the clause, and nobody stands before the verb.
+    return tokens[verb - 1].isAny(.already) && !tokens[verb - 1].clitics.contains(.fa)
       || cue.verb?.frames.isSuperset(of: [.addressee, .that]) == true
   }
 
@@ -246,6 +267,14 @@ struct AttributionFinder {
     let head = tokens[source.lowerBound]
     return source.count == 1 && head.kind == .word && head.classes.isEmpty && !head.isDefinite
       && head.endsInTaMarbuta && !reading.isNamedBefore(source.lowerBound)
+  }
+
+  /// وتابع "البرقان" أنه …: a family name in marks, of somebody named before.
+  private func isKnownInMarks(_ source: Range<Int>) -> Bool {
+    guard let quotation = reading.quotation(openedAt: source.lowerBound),
+      let word = quotation.inside.first, quotation.wordCount == 1
+    else { return false }
+    return reading.isNamedBefore(word)
   }
 
   /// الأصوات التي تدعو إلى …: what a relative clause describes calls for something only as people do.
@@ -294,7 +323,7 @@ struct AttributionFinder {
   }
 
   /// كتب فلان: أعلنت …: who wrote the article, before its first sentence.
-  private func isByline(_ cue: Cue, _ complement: Complement, _ content: [Range<Int>]) -> Bool {
+  private func isByline(_ cue: Cue, _ complement: Complement, _ content: TokenRanges) -> Bool {
     guard complement.frame == .colon, complement.quotation == nil, cue.verb?.id == "write",
       reading.segment(of: cue.tokens.lowerBound).tokens.lowerBound == cue.tokens.lowerBound,
       complement.marker - cue.tokens.upperBound <= 6, let first = content.first?.first
@@ -304,11 +333,14 @@ struct AttributionFinder {
   }
 
   /// A noun phrase of one word names a thing and states nothing.
-  private func isLongEnough(_ content: [Range<Int>], _ complement: Complement) -> Bool {
-    let words = content.reduce(0) { count, range in
-      count + range.prefix(8).count { tokens[$0].isWord }
+  private func isLongEnough(_ content: TokenRanges, _ complement: Complement) -> Bool {
+    if complement.frame == .quote || complement.frame == .colon { return true }
+    var words = 0
+    for range in content {
+      for index in range.prefix(8) where tokens[index].isWord { words += 1 }
+      if words >= 2 { return true }
     }
-    return words >= 2 || complement.frame == .quote || complement.frame == .colon
+    return false
   }
 
   private func rule(of cue: Cue, _ complement: Complement) -> Rule {

@@ -6,11 +6,11 @@ struct Entity {
   /// The fullest name, as tokens of the text.
   var name: Range<Int>
   /// The words of the fullest name, folded, without ال and joined letters.
-  var keys: [WordHash]
+  var keys: NameKeys
   /// Whether the name is a proper one, and not only an office.
   var hasProperName = true
   /// The words of the titles that stand with the name.
-  var titles: Set<WordHash>
+  var titles: TitleKeys
   var gender: VerbForm.Gender
   var number: VerbForm.Number
   /// For whom it speaks, as an index of the registry.
@@ -22,15 +22,36 @@ extension Token {
   var isUnknownWithFa: Bool { clitics.contains(.fa) && classes.isEmpty }
 }
 
+/// The words of a name, folded, without ال and joined letters; of the memory of a reading.
+typealias NameKeys = BorrowedList<WordHash>
+
 extension ArticleReading {
   /// A word as names are compared by: folded, without و, a preposition before a name, and ال.
   func nameKey(_ index: Int) -> WordHash {
     tokens[index].kind == .word ? tokens[index].nameKey : WordHash(folded(index))
   }
 
+  /// Whether the lexicon gives a word as a plural.
+  func isPlural(_ index: Int) -> Bool {
+    UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "p")
+  }
+
   /// The keys of the words of a phrase.
-  func nameKeys(_ range: Range<Int>) -> [WordHash] {
-    range.prefix(NounPhraseReader.reach).compactMap { tokens[$0].isWord ? nameKey($0) : nil }
+  func nameKeys(_ range: Range<Int>) -> NameKeys {
+    let range = range.prefix(NounPhraseReader.reach)
+    return memory.keepKeys(atMost: range.count) { keys in
+      var count = 0
+      for index in range where tokens[index].isWord {
+        keys[count] = nameKey(index)
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// The key of the last word of a phrase.
+  func lastNameKey(_ range: Range<Int>) -> WordHash? {
+    range.prefix(NounPhraseReader.reach).last { tokens[$0].isWord }.map(nameKey)
   }
 
   /// Whether a word that no list knows is the family name of somebody named before.
@@ -41,6 +62,16 @@ extension ArticleReading {
       tokens[$0].kind == .word && tokens[$0 - 1].isAny([.name, .nameJoint, .rank])
         && nameKey($0) == key
     }
+  }
+
+  /// لمشروع, لشؤون: an unknown word with ل at its front behind ال or an office, unless it is somebody's name.
+  func isPurposeNoun(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard index > 0, token.kind == .word, token.classes.isEmpty, token.lettersCount >= 3,
+      !token.isDefinite, folded(index).first == Letters.lam,
+      tokens[index - 1].isDefinite || tokens[index - 1].isAny(.role)
+    else { return false }
+    return !isNamedBefore(index)
   }
 
   /// How many tokens back a full name is looked for.

@@ -5,14 +5,15 @@ struct EntityRegistry {
   let reading: ArticleReading
   private(set) var entities: [Entity] = []
   /// For each word of a name, the entities whose names hold it.
-  private var byKey: [WordHash: [Int]] = [:]
+  let byKey: NameIndex
   /// How many entities are compared with a mention; an article with more of one name is no article.
-  private static let reach = 24
-  /// Where the words stand, once that has been asked for.
-  var places: WordPlaces?
+  static let reach = 24
 
   init(reading: ArticleReading) {
     self.reading = reading
+    byKey = reading.memory.nameIndex
+    byKey.removeAll()
+    entities.reserveCapacity(8)
     registerNames()
   }
 
@@ -55,6 +56,7 @@ struct EntityRegistry {
       // فان is a joint of names, and فإن.
       if token.isAny(.that), index + 1 >= tokens.count || tokens[index + 1].isDefinite { break }
       if token.isAny(.nameJoint) || token.isAny(.name) {
+        if index > start, isOfficeBehindName(index) { break }
         index += 1
         continue
       }
@@ -62,12 +64,19 @@ struct EntityRegistry {
         token.classes.isEmpty
           || (token.isDefinite && token.classes.isSubset(of: [.masdar, .verb, .role, .judgement]))
       else { break }
-      if phrases.isVerbLike(index) || isObject(index, behind: start) { break }
+      if phrases.isVerbLike(index) || isObject(index, behind: start) || isDone(index) { break }
       if token.isDefinite, isAdjective(index) { break }
+      // أليسون فيليكس اللقب: behind two words, of which the second is no first name, a family name with ال ends in ي.
+      if token.isDefinite, index - start >= 2, !token.endsInDottedYa,
+        tokens[index - 1].classes.isEmpty, !tokens[index - 1].isDefinite
+      {
+        break
+      }
       index += 1
       // One word that nothing marks as a name is enough behind a first name.
       if !token.isDefinite, index - start >= 3 { break }
-      if token.isDefinite { break }
+      // عبد الله فلان: what عبد takes is no family name.
+      if token.isDefinite, !tokens[index - 2].isAny(.nameJoint) { break }
     }
     return index
   }
@@ -87,7 +96,10 @@ struct EntityRegistry {
     }
     guard name.count >= 2, !isNamesake(name.lowerBound) else { return }
     let keys = reading.nameKeys(name)
-    let titles = titlesBefore(name.lowerBound)
+    var titles = titlesBefore(name.lowerBound)
+    let behind = titlesBehind(name.upperBound)
+    titles.keys.formUnion(behind.keys)
+    if titles.gender == .none { titles.gender = behind.gender }
     if let known = match(keys, kind: .person) {
       entities[known].titles.formUnion(titles.keys)
       if entities[known].gender == .none { entities[known].gender = titles.gender }
@@ -103,9 +115,14 @@ struct EntityRegistry {
   /// Whether a word is the family name of somebody registered.
   private func isFamilyName(_ index: Int) -> Bool {
     let key = reading.nameKey(index)
-    return (byKey[key] ?? []).suffix(EntityRegistry.reach).contains {
-      entities[$0].kind == .person && entities[$0].keys.count > 1 && entities[$0].keys.last == key
+    var isSo = false
+    byKey.forEach(under: key, limit: EntityRegistry.reach) { entity in
+      isSo =
+        entities[entity].kind == .person && entities[entity].keys.count > 1
+        && entities[entity].keys.last == key
+      return !isSo
     }
+    return isSo
   }
 
   /// مستشفى الملك فيصل: a body that bears somebody's name.
@@ -118,12 +135,17 @@ struct EntityRegistry {
   }
 
   /// The titles that stand right before a name.
-  private func titlesBefore(_ start: Int) -> (keys: Set<WordHash>, gender: VerbForm.Gender) {
-    var keys: Set<WordHash> = []
+  private func titlesBefore(_ start: Int) -> (keys: TitleKeys, gender: VerbForm.Gender) {
+    var keys = TitleKeys()
     var gender: VerbForm.Gender = .none
     var index = start
     while index > 0, start - index < 8 {
       let token = tokens[index - 1]
+      // رئيس اللجنة د. فلان.
+      if token.kind == .abbreviation {
+        index -= 1
+        continue
+      }
       guard token.kind == .word || token.kind == .comma,
         !token.isAny([
           .that, .prepIn, .prepFrom, .prepOn, .prepTo, .prepAdverbial, .prepWith, .prepOf,
@@ -141,48 +163,14 @@ struct EntityRegistry {
   }
 
   private mutating func add(_ entity: Entity) {
-    for key in entity.keys where byKey[key]?.last != entities.count {
-      byKey[key, default: []].append(entities.count)
-    }
+    for key in entity.keys { byKey.add(entities.count, under: key) }
     entities.append(entity)
   }
 
-  private mutating func rename(_ index: Int, _ name: Range<Int>, _ keys: [WordHash]) {
-    for key in Set(keys).subtracting(entities[index].keys) { byKey[key, default: []].append(index) }
+  private mutating func rename(_ index: Int, _ name: Range<Int>, _ keys: NameKeys) {
+    for key in keys where !entities[index].keys.contains(key) { byKey.add(index, under: key) }
     entities[index].name = name
     entities[index].keys = keys
-  }
-
-  /// The entity whose name holds all words of a mention or lies inside it, the fullest first.
-  func match(_ keys: [WordHash], kind: ParsedSource.Kind?) -> Int? {
-    guard let rarest = keys.last, !keys.isEmpty else { return nil }
-    var best: Int?
-    for key in [rarest, keys[0]] {
-      for candidate in (byKey[key] ?? []).suffix(EntityRegistry.reach) {
-        let entity = entities[candidate]
-        if let known = best, entities[known].keys.count >= entity.keys.count { continue }
-        if let kind, entity.kind != kind, !(kind == .person && entity.kind == .spokesperson),
-          !(kind == .spokesperson && entity.kind == .person)
-        {
-          continue
-        }
-        // فلان is not محامو فلان.
-        if kind == .person, !entity.hasProperName,
-          entity.kind == .spokesperson || entity.keys.first != keys[0]
-        {
-          continue
-        }
-        if isSame(keys, entity.keys) { best = candidate }
-      }
-    }
-    return best
-  }
-
-  /// Whether a name holds all words of a mention, or a name of two words or more lies inside it.
-  private func isSame(_ mention: [WordHash], _ name: [WordHash]) -> Bool {
-    // Names are too short for sets to pay.
-    mention.allSatisfy(name.contains)
-      || (name.contains { $0 != name[0] } && name.allSatisfy(mention.contains))
   }
 
   /// The entity that a parsed source names; it is added where the article has not named it before.
@@ -198,13 +186,13 @@ struct EntityRegistry {
     }
   }
 
-  private mutating func person(_ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]) -> Int {
-    let titleKeys = source.title.map { Set(reading.nameKeys($0)) } ?? []
+  private mutating func person(_ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]) -> Int {
+    let titleKeys = source.title.map { TitleKeys(reading.nameKeys($0)) } ?? []
     var found: Int?
     var source = source
     var keys = keys
     if source.hasProperName {
-      found = match(keys, kind: .person)
+      found = match(keys, kind: .person).flatMap { isKin(source.name, keys, of: $0) ? nil : $0 }
       if keys.count == 1, found.map({ entities[$0].keys.count == 1 }) ?? true,
         let full = fullName(of: keys[0])
       {
@@ -212,6 +200,7 @@ struct EntityRegistry {
         keys = reading.nameKeys(full)
         found = match(keys, kind: .person) ?? found
       }
+      if found == nil { found = byOtherSpelling(source.name) }
     } else {
       let first = source.name.first.map { tokens[$0] }
       let isSingle = source.name.count == 1
@@ -226,6 +215,7 @@ struct EntityRegistry {
           entities[$0].kind == .person && entities[$0].titles.isEmpty
         }
       }
+      if found == nil { found = byCalling(source.name, recent) }
     }
     if let found {
       entities[found].titles.formUnion(titleKeys)
@@ -246,23 +236,6 @@ struct EntityRegistry {
     return entities.count - 1
   }
 
-  /// حداد, behind جورج حداد: a calling that is somebody's family name here.
-  private func byFamilyName(_ keys: [WordHash]) -> Int? {
-    guard let known = match(keys, kind: .person), entities[known].hasProperName,
-      entities[known].keys.count > 1, entities[known].keys.last == keys.last
-    else { return nil }
-    return known
-  }
-
-  /// الشيخ الحداد, الرئيس السابق الحداد: a family name with ال behind a title.
-  private func byTitledFamilyName(_ name: Range<Int>) -> Int? {
-    guard let last = name.last, last > name.lowerBound, tokens[last].isDefinite,
-      tokens[last].classes.isSubset(of: [.name, .role, .masdar]),
-      tokens[last - 1].isAny([.rank, .honorific, .role]), tokens[last - 1].isDefinite
-    else { return nil }
-    return byFamilyName([reading.nameKey(last)])
-  }
-
   private func isPlural(_ phrase: Range<Int>) -> Bool {
     guard let head = phrase.first else { return false }
     if tokens[head].isAny(.role),
@@ -276,7 +249,7 @@ struct EntityRegistry {
 
   /// الوزير, معالي وزير النقل: the person with that title, the last who spoke first.
   private func byTitle(
-    _ titles: Set<WordHash>, head: WordHash?, recent: [Int], isPronounLike: Bool
+    _ titles: TitleKeys, head: WordHash?, recent: [Int], isPronounLike: Bool
   ) -> Int? {
     guard let head else { return nil }
     let people = recent.reversed().filter {
@@ -284,31 +257,17 @@ struct EntityRegistry {
     }
     // معاليه: whoever of that rank spoke last.
     if isPronounLike, let last = people.first { return last }
-    let core = titles.filter { $0 != head }
-    var partial: Int?
     for candidate in people {
       guard entities[candidate].titles.contains(head) else { continue }
-      if core.isSubset(of: entities[candidate].titles) { return candidate }
-      if partial == nil, core.isEmpty { partial = candidate }
+      if titles.isSubset(of: entities[candidate].titles) { return candidate }
     }
-    let all = entities.indices.prefix(200).filter {
+    let first = entities.indices.prefix(200).first {
       entities[$0].kind == .person && entities[$0].titles.isSuperset(of: titles)
     }
-    return all.first ?? partial ?? byOffice(titles, head: head)
+    return first ?? byOffice(titles, head: head)
   }
 
-  /// الأمين العام الأممي, beside الأمين العام للأمم المتحدة فلان: all words of the title but one, and
-  /// nobody else who holds as many.
-  private func byOffice(_ titles: Set<WordHash>, head: WordHash) -> Int? {
-    guard titles.count >= 2 else { return nil }
-    let holders = entities.indices.prefix(200).filter {
-      entities[$0].kind == .person && entities[$0].titles.contains(head)
-        && entities[$0].titles.intersection(titles).count >= max(2, titles.count - 1)
-    }
-    return holders.count == 1 ? holders[0] : nil
-  }
-
-  private mutating func body(_ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]) -> Int {
+  private mutating func body(_ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]) -> Int {
     if keys.count == 1, let first = source.name.first, tokens[first].isDefinite {
       // الشركة: the last body of that kind; العيساوي: a family name.
       for candidate in recent.reversed() {
@@ -326,6 +285,7 @@ struct EntityRegistry {
     if let person = match(keys, kind: .person), keys.count <= 2, entities[person].hasProperName {
       return person
     }
+    if let last = byKindOfBody(source.name, keys, recent) { return last }
     if let known = match(keys, kind: source.kind),
       keys.count > 1 || entities[known].keys.first == keys.first
     {
@@ -341,28 +301,31 @@ struct EntityRegistry {
   }
 
   private mutating func anonymous(
-    _ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]
+    _ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]
   ) -> Int {
     if let first = source.name.first, tokens[first].isDefinite {
       let alike = recent.reversed().filter {
         entities[$0].kind == .anonymous && entities[$0].keys.first == keys.first
       }
       // المصدر القريب من الملف: of two sources the one with these words.
-      let wanted = Set(keys)
-      if let fuller = alike.first(where: { wanted.isSubset(of: Set(entities[$0].keys)) })
+      if let fuller = alike.first(where: { holds(entities[$0].keys, keys) })
         ?? alike.first
       {
         return fuller
       }
     }
     if let fuller = introduced(source) { return entity(for: fuller, recent: recent) }
+    // ذات المسؤول, المسؤول نفسه: whoever spoke last.
+    if let last = byPointer(source.name, recent) { return last }
     // المصدر ذاته, where no source without a name was met: the one that spoke last.
     if let first = source.name.first, tokens[first].isDefinite, isSingularMasculine(first),
       let last = recent.last, entities[last].kind != .person, entities[last].kind != .anonymous
     {
       return last
     }
-    if let known = match(keys, kind: .anonymous), Set(entities[known].keys) == Set(keys) {
+    if let known = match(keys, kind: .anonymous), holds(entities[known].keys, keys),
+      holds(keys, entities[known].keys)
+    {
       return known
     }
     add(
@@ -370,6 +333,11 @@ struct EntityRegistry {
         kind: .anonymous, name: source.name, keys: keys, titles: [],
         gender: Agreement.gender(of: source.name, in: reading), number: .singular))
     return entities.count - 1
+  }
+
+  /// Whether a name has all words of another.
+  private func holds(_ name: NameKeys, _ other: NameKeys) -> Bool {
+    other.allSatisfy { name.contains($0) }
   }
 
   private func isSingularMasculine(_ index: Int) -> Bool {

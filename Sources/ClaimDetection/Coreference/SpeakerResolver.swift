@@ -13,7 +13,7 @@ struct SpeakerResolver {
     var spokespersonBasis: Basis
     var carriers: [ResolvedCarrier]
     /// The carriers that are named at this claim; the others are carried on.
-    var named: Set<Int>
+    var named: CarrierNumbers
     var nestedIn: Int?
 
     /// Where neither the sentence nor the article before it names anybody.
@@ -31,8 +31,8 @@ struct SpeakerResolver {
   var next = 0
   /// Whether nothing is reported in the sentence before this attribution.
   var opensSentence = true
-  /// The segments that hold an attribution.
-  var reporting: Set<Int> = []
+  /// Whether a segment holds an attribution.
+  var reporting: [Bool] = []
 
   init(reading: ArticleReading) {
     self.reading = reading
@@ -46,12 +46,18 @@ struct SpeakerResolver {
   /// Resolves all attributions in order.
   mutating func resolve(_ attributions: [Attribution]) -> [Resolved] {
     registerSources(attributions)
-    reporting = Set(attributions.map { reading.segmentation.segmentOf[$0.position] })
+    guard !attributions.isEmpty else { return [] }
+    reporting = Array(repeating: false, count: reading.segments.count)
+    for attribution in attributions {
+      reporting[reading.segmentation.segmentOf[attribution.position]] = true
+    }
     var resolved: [Resolved] = []
+    resolved.reserveCapacity(attributions.count)
     var discourse = Discourse()
     // The claims whose content is still open, outermost first.
     var open: [Int] = []
-    for (number, attribution) in attributions.enumerated() {
+    for number in attributions.indices {
+      let attribution = attributions[number]
       let end = attribution.content.last?.upperBound ?? attribution.position
       next =
         attributions[(number + 1)...].prefix(8).first { $0.position >= end }?.position
@@ -107,7 +113,7 @@ struct SpeakerResolver {
       claim.attribution.source = relayed.source
       claim.carriers.append(outletCarrier(relayed.outlet, &claim))
     } else if let source = attribution.source, let quoted = attribution.quoted,
-      parser.parse(quoted).kind != .outlet
+      parser.parse(quoted).kind != .outlet || attribution.cue.kind == .according
     {
       claim = named(quoted, attribution, discourse, near: attribution.surroundings)
       claim.attribution.source = source
@@ -162,7 +168,7 @@ struct SpeakerResolver {
 
   mutating func named(
     _ source: Range<Int>, _ attribution: Attribution, _ discourse: Discourse,
-    near surroundings: [Range<Int>]
+    near surroundings: TokenRanges
   ) -> Resolved {
     let addressee = carrierFinder.addressee(in: source) ?? source.upperBound
     let parsed = parser.parse(source.lowerBound..<addressee)
@@ -206,6 +212,7 @@ struct SpeakerResolver {
     }
     for range in surroundings { addCarriers(in: range, &claim) }
     carryOn(&claim, from: discourse, parsed)
+    takeUpPaper(of: source, &claim, discourse)
     return claim
   }
 
@@ -240,6 +247,20 @@ struct SpeakerResolver {
     }
   }
 
+  /// كاتب المقال فلان: who wrote a paper that was quoted before speaks in it, and through its outlet.
+  private func takeUpPaper(
+    of source: Range<Int>, _ claim: inout Resolved, _ discourse: Discourse
+  ) {
+    guard source.count > 1, isWriter(source.lowerBound),
+      tokens[source.lowerBound + 1].isAny(.document), tokens[source.lowerBound + 1].isDefinite,
+      let (speech, _) = discourse.lastDocument(like: reading.stem(source.lowerBound + 1))
+    else { return }
+    for carrier in speech.carriers
+    where !claim.carriers.contains(where: { $0.role == carrier.role }) {
+      claim.carriers.append(carrier)
+    }
+  }
+
   func isKnownThing(_ carrier: ResolvedCarrier) -> Bool {
     guard let head = carrier.name.first else { return false }
     return tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun)
@@ -249,7 +270,7 @@ struct SpeakerResolver {
   /// somebody else spoke in between.
   private func isInterview(_ speech: Discourse.Speech) -> Bool {
     speech.carriers.contains { $0.role == .outlet }
-      && speech.carriers.contains { $0.role == .event }
+      && speech.carriers.contains { $0.role == .event || $0.role == .document }
   }
 
   /// في بيانه: the statement that an earlier claim came in.

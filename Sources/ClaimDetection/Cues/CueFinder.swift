@@ -23,8 +23,13 @@ struct CueFinder {
   /// All cues, in the order of the text.
   func cues() -> [Cue] {
     var found: [Cue] = []
+    found.reserveCapacity(8)
     var index = 0
     while index < tokens.count {
+      guard mayBegin(tokens[index]) else {
+        index += 1
+        continue
+      }
       if let phrase = phrases.match(at: index), let cue = cue(of: phrase) {
         if !repeats(cue, found.last) { found.append(cue) }
         index = cue.tokens.upperBound
@@ -52,6 +57,12 @@ struct CueFinder {
     return found
   }
 
+  /// Whether a cue, or what is skipped, may begin with a token; most words are ruled out here.
+  @inline(__always)
+  private func mayBegin(_ token: Token) -> Bool {
+    InsertionReader.mayBegin(token) || token.kind == .colon
+  }
+
   /// وأضاف قائلا: …: what the verb before it already reports.
   private func repeats(_ cue: Cue, _ earlier: Cue?) -> Bool {
     guard let earlier = earlier?.complement, let complement = cue.complement else { return false }
@@ -74,9 +85,7 @@ struct CueFinder {
             && tokens[next + 1].kind == .word
       else { return nil }
       var end = next + 1
-      if end < tokens.count, tokens[end].clitics.contains([.ba, .pronoun]),
-        tokens[end].lettersCount <= 3
-      {
+      if end < tokens.count, reading.isWithIt(end) {
         end += 1
       }
       return Cue(kind: .accordingVerb, tokens: phrase.tokens.lowerBound..<end)
@@ -220,7 +229,12 @@ struct CueFinder {
       if index > 0, tokens[index - 1].kind == .number { needsClause = true }
       kind = .verb
     case .participle:
-      guard isCarryingParticiple(index, token, form), !token.isAny(.adverb) || verb.id == "say"
+      // كاتبة: …, at the head of a line, is somebody.
+      let isSomebody =
+        token.isAny(.role) && !token.hasConjunction
+        && reading.segment(of: index).tokens.lowerBound == index
+      guard isCarryingParticiple(index, token, form), !isSomebody,
+        !token.isAny(.adverb) || verb.id == "say"
       else { return nil }
       kind = .participle
     case .verbalNoun:

@@ -65,20 +65,6 @@ extension EnglishMessages: ClosingMessages {
       "People asked for a reply: none recorded. Second reader: "
         + (publication.secondReader?.signature ?? none) + ". Corrections: "
         + (publication.correctionCount > 0 ? number(publication.correctionCount) : none) + ".")
-    lines.append(
-      "Of what the codes of principles ask of a published check, this report has the original words "
-        + "with their place in the text"
-        + (facts.usablePages > 0 ? ", sources with links and kept copies" : "")
-        + (facts.supporting > 0 && facts.contradicting > 0 ? ", evidence for and against" : "")
-        + (facts.reviewers.isEmpty ? "" : ", a named reviewer")
-        + (publication.secondReader == nil ? "" : ", a second reader") + "; it lacks "
-        + (facts.usablePages > 0 ? "" : "sources with links, ")
-        + (facts.reviewers.isEmpty ? "a named reviewer, " : "")
-        + (facts.origins == .several
-          ? "a check that the origins are independent" : "two independent origins")
-        + (publication.secondReader == nil
-          ? ", the answer of those concerned and a second reader."
-          : " and the answer of those concerned."))
     return lines
   }
 
@@ -102,6 +88,17 @@ extension EnglishMessages: ClosingMessages {
           + "(\(manifest.charset)), SHA-256", manifest.originalDigest
       ),
       ("Its text in NFC, SHA-256", manifest.textDigest),
+    ]
+    if let version = manifest.version {
+      rows.append(("Version of the article", "\(version); it was edited after it was taken in"))
+    }
+    for other in manifest.otherVersions {
+      rows += [
+        ("Version \(other.number) as received, SHA-256", other.originalDigest),
+        ("Its text in NFC, SHA-256", other.textDigest),
+      ]
+    }
+    rows += [
       ("Detector", manifest.detector),
       ("Lexicon", manifest.lexicon),
     ]
@@ -137,12 +134,13 @@ extension EnglishMessages: ClosingMessages {
     case "question": "question"
     case "evidence": "evidence"
     case "publication": "report"
+    case "version": "version"
     case "standing": "claim"
-    default: MarkdownText.escaped(name)
+    default: given(name)
     }
   }
 
-  func overrideReason(_ reason: String) -> String { "**override:** " + reason }
+  func overrideReason(_ reason: String) -> String { "\(strong("override:")) " + reason }
   func undone(by event: String) -> String { "undone by no. " + event }
   func undoes(_ event: String) -> String { "undoing what began with no. " + event }
 }

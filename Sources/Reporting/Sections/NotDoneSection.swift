@@ -3,13 +3,16 @@ import ClaimModel
 /// What was not done or could not be reached, as one list.
 struct NotDoneSection {
   private let page: ReportPage
+  private let codes: CodesSection
 
-  init(_ page: ReportPage) { self.page = page }
+  init(_ page: ReportPage, codes: CodesSection) {
+    self.page = page
+    self.codes = codes
+  }
 
-  /// The blocks.
-  var blocks: [String] {
-    let lines = page.messages.notDone(matters).map { "- " + $0 }
-    return ["## " + page.messages.heading(.notDone), lines.joined(separator: "\n")]
+  /// The section.
+  var sections: [ReportSection] {
+    [ReportSection(.notDone, [.list(page.messages.notDone(matters) + [codes.summary])])]
   }
 
   private var matters: OpenMatters {
@@ -41,11 +44,14 @@ struct NotDoneSection {
     for kept in evidence where isWhole(kept) {
       lastWhole[kept.url] = max(kept.id, lastWhole[kept.url] ?? 0)
     }
-    return evidence.filter { !isWhole($0) && $0.id > lastWhole[$0.url] ?? 0 }
+    // A later look that reached nothing is told beside the page it was a look at.
+    return evidence.filter {
+      !isWhole($0) && $0.recheck == nil && $0.id > lastWhole[$0.url] ?? 0
+    }
   }
 
   private var origins: OpenMatters.Origins {
-    let tallies = page.weighingsByTarget.values.flatMap(WeighedSide.sides).map(\.tally)
+    let tallies = page.weighingsByTarget.values.flatMap { WeighedSide.sides(of: $0) }.map(\.tally)
     if tallies.contains(where: { $0.origins.count > 1 }) { return .several }
     return tallies.contains { !$0.origins.isEmpty } ? .named : .notNamed
   }

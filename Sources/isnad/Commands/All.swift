@@ -12,7 +12,10 @@ extension Isnad {
     NextCommand.self,
     ReviewCommand.self,
     FetchCommand.self,
+    AttachCommand.self,
     EvidenceCommand.self,
+    PassageCommand.self,
+    RecheckCommand.self,
     CompareCommand.self,
     WeighCommand.self,
     LinkCommand.self,
@@ -30,7 +33,9 @@ extension Isnad {
     ExportCommand.self,
     ImportCommand.self,
     DetectCommand.self,
+    ExtractCommand.self,
     SchemaCommand.self,
     ConfigCommand.self,
+    ManualCommand.self,
   ]
 }

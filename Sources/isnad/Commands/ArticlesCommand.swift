@@ -4,7 +4,7 @@ import Interchange
 import Workbench
 
 /// `isnad articles`: lists the articles of the workspace.
-struct ArticlesCommand: ParsableCommand {
+struct ArticlesCommand: ParsableCommand, PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "articles",
     abstract: "List the articles, with how far their review has come.",
@@ -69,6 +69,7 @@ struct ArticlesCommand: ParsableCommand {
       "url": JSONValue(metadata.url),
       "language": JSONValue(metadata.language),
       "sha256": .string(article.textDigest),
+      "version": .integer(article.version),
       "standing": .string(article.standing.rawValue),
       "state": .string(article.publication.rawValue),
       "claims": .integer(article.claimCount),

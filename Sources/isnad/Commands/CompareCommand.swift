@@ -4,7 +4,7 @@ import Interchange
 import Workbench
 
 /// `isnad compare`: sets the words of claims beside a kept page.
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: ParsableCommand, PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Set the words of claims beside the kept text of their document.",

@@ -4,7 +4,7 @@ import Foundation
 import Workbench
 
 /// `isnad config`: shows what is set for all commands, and sets it.
-struct ConfigCommand: ParsableCommand {
+struct ConfigCommand: ParsableCommand, PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
     abstract: "Show what is set for all commands and where each value comes from, or set it.",

@@ -49,6 +49,8 @@ struct ReviewCommand: ParsableCommand {
   }
 
   func run() throws {
+    // What is asked and answered is what it is called for.
+    Output.isShowing.withLock { $0 = true }
     let notices = ReviewConversation.Notices()
     let workbench = try workspace.open(
       for: .changing, by: reviewer.by, correcting: correction.correction,

@@ -3,7 +3,7 @@ import ClaimModel
 import Interchange
 
 /// `isnad schema`: describes what the program writes, for other programs.
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: ParsableCommand, PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Print the JSON Schema of a format, or list the formats that have one.",

@@ -30,7 +30,7 @@ enum Screen {
   }
 
   /// How many columns a line may take: the terminal's, or 80; in a pipe nothing is cut.
-  static var columns: Int? { columns(of: STDOUT_FILENO) }
+  static var columns: Int? { columns(of: Pager.terminal) }
 
   private static func columns(of stream: Int32) -> Int? {
     guard isatty(stream) == 1 else { return nil }
@@ -43,7 +43,7 @@ enum Screen {
 
   /// A line for people as a terminal gets it: folded where it is longer than that is wide, and
   /// ordered; in a pipe as it is.
-  static func folded(_ line: String, for stream: Int32 = STDOUT_FILENO) -> [String] {
+  static func folded(_ line: String, for stream: Int32 = Pager.terminal) -> [String] {
     guard let columns = columns(of: stream) else { return [line] }
     return line.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
       FoldedLine(String($0)).lines(columns: columns).map(ordered)

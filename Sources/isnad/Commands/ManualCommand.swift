@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// `isnad manual`: writes the manual page.
+struct ManualCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual",
+    abstract: "Print the manual page, for man.",
+    discussion: """
+      'make install' puts it in its place, so that 'man isnad' shows it.
+
+      Example:
+        isnad manual > isnad.1 && man ./isnad.1
+      """)
+
+  func run() throws {
+    Output.write(Array(try ManualPage().roff.utf8))
+  }
+}
