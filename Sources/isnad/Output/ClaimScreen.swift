@@ -99,7 +99,7 @@ struct ClaimScreen {
     }
     lines += corrections()
     let spans = (claim.content + claim.source + claim.cue).map(\.span) + [claim.sentence.span]
-    if let finding = HiddenFinding.line(review.article.text, within: spans) {
+    if let finding = HiddenFinding.line(review.text(of: claim), within: spans) {
       lines.append("    " + finding)
     }
     lines += ReviewRules.gaps(claim, in: review).map {

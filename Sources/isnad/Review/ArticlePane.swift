@@ -10,22 +10,26 @@ struct ArticlePane {
     let isRightToLeft: Bool
   }
 
-  /// The article that it was made for.
+  /// The article that it was made for, and which of its texts.
   let article: Int
+  let version: Int
   /// The width of the window that it was made for.
   let width: Int
   private let text: [UInt8]
   private let gutter: Int
   private let rows: [Row]
 
-  init(_ article: Article, width: Int) {
-    self.article = article.id
+  /// Lays out the text that a claim stands in.
+  init(_ review: ArticleReview, of claim: ClaimRecord, width: Int) {
+    article = review.article.id
+    version = claim.version
+    let words = review.text(of: claim)
     self.width = width
     gutter = width < 60 ? 6 : 8
-    text = Array(article.text.utf8)
+    text = Array(words.utf8)
     var rows: [Row] = []
     var offset = 0
-    for paragraph in article.text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for paragraph in words.split(separator: "\n", omittingEmptySubsequences: false) {
       Self.fold(paragraph, at: offset, columns: width - gutter, into: &rows)
       offset += paragraph.utf8.count + 1
     }
@@ -94,7 +98,9 @@ struct ArticlePane {
   func shown(
     _ range: Range<Int>, current: ClaimRecord, claims: [ClaimRecord]
   ) -> [StyledLine] {
-    let others = claims.filter { $0.standing == .live && $0.id != current.id }
+    let others = claims.filter {
+      $0.standing == .live && $0.id != current.id && $0.version == version
+    }
     return range.map { number in
       guard rows.indices.contains(number) else { return StyledLine() }
       return shown(rows[number], current, others)

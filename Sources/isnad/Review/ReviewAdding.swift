@@ -43,24 +43,26 @@ extension ReviewDeeds {
         conversation.guide?.begin()
         return ReviewSentences.lines(of: deed)
       } catch let problem as QuotationProblem where problem.count > 1 && form.sentence == nil {
-        let places = QuotationFailure.lines(problem).dropFirst().map(ReviewLine.told)
-        return places + [
-          .asked(
-            ReviewQuestion(
-              text:
-                "\(TerminalText.isolated(problem.quotation)) stands in \(problem.count) places of "
-                + "A\(problem.article); the number of the sentence"
-            ) { words in
-              guard let sentence = Reference.number(words) else {
-                return .misunderstood(
-                  "'\(TerminalText.isolated(words))' is not the number of a sentence")
-              }
-              var chosen = form
-              chosen.sentence = sentence
-              return add(chosen)
-            })
-        ]
+        return QuotationFailure.lines(problem).dropFirst().map(ReviewLine.told)
+          + [.asked(sentence(of: problem, for: form))]
       }
+    }
+  }
+
+  /// Asks which of the places of some words is meant.
+  private func sentence(of problem: QuotationProblem, for form: ClaimForm) -> ReviewQuestion {
+    let quoted = TerminalText.isolated(problem.quotation)
+    return ReviewQuestion(
+      text: "\(quoted) stands in \(problem.count) places of A\(problem.article); the number of the "
+        + "sentence"
+    ) { words in
+      guard let sentence = Reference.number(words) else {
+        return .misunderstood(
+          "'\(TerminalText.isolated(words))' is not the number of a sentence")
+      }
+      var chosen = form
+      chosen.sentence = sentence
+      return add(chosen)
     }
   }
 }

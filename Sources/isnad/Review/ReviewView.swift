@@ -209,9 +209,13 @@ final class ReviewView {
   }
 
   private func pane(_ columns: Int) -> ArticlePane {
-    let article = session.review.article
-    if let pane, pane.article == article.id, pane.width == columns { return pane }
-    let new = ArticlePane(article, width: columns)
+    let claim = session.current
+    if let pane, pane.article == claim.article, pane.version == claim.version,
+      pane.width == columns
+    {
+      return pane
+    }
+    let new = ArticlePane(session.review, of: claim, width: columns)
     pane = new
     return new
   }
