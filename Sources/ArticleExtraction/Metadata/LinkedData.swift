@@ -190,7 +190,9 @@ struct LinkedData {
   private static func body(_ value: Any?) -> String? {
     guard let text = value as? String else { return nil }
     // Paragraphs of markup inside are lines too.
-    let lines = EntityText.decoded(text).split(whereSeparator: \.isNewline).map {
+    var source = EntityText.decoded(text)
+    if source.contains("</") || source.contains("<p>") { source = EntityText.decoded(source) }
+    let lines = source.split(whereSeparator: \.isNewline).map {
       WhiteSpace.folded(String($0))
     }
     let body = lines.filter { !$0.isEmpty }.joined(separator: "\n")
