@@ -9,7 +9,8 @@ FIXED := SOURCE_DATE_EPOCH=1577836800 ISNAD_REVIEWER=isnad
 
 BUILD_PACKAGES := pkg-config libsqlite3-dev libcurl4-openssl-dev libssl-dev libgumbo-dev \
   libuchardet-dev zlib1g-dev
-TEST_PACKAGES := sqlite3 python3 python3-jsonschema python3-venv mandoc bsdextrautils
+TEST_PACKAGES := sqlite3 python3 python3-jsonschema python3-venv mandoc bsdextrautils \
+  chromium fonts-noto-core cmark-gfm
 # The reference reader of web archives, which reads what the tests keep.
 PYTHON_PACKAGES := warcio==1.8.1
 
@@ -46,13 +47,14 @@ seeds: build ## write Claims/ and Reports/ of the repository anew from seeds/
 	@number=0; for seed in seeds/*.txt; do \
 	  number=$$((number + 1)); \
 	  for language in en ar; do \
-	    $(FIXED) $(ISNAD) report --workspace .build/seeds --language $$language A$$number || exit 1; \
+	    $(FIXED) $(ISNAD) report --workspace .build/seeds --format markdown,html \
+	      --language $$language A$$number || exit 1; \
 	  done; \
 	done
 	@mkdir -p Claims Reports
-	@rm -f Claims/*.json Reports/*.md
+	@rm -f Claims/*.json Reports/*.md Reports/*.html
 	@cp .build/seeds/Claims/*.json Claims/
-	@cp .build/seeds/Reports/*.md Reports/
+	@cp .build/seeds/Reports/*.md .build/seeds/Reports/*.html Reports/
 
 quality: build prepare-tests ## compare findings with marked articles (GOLD=FOLDER of annotated ones)
 	@python3 Tests/Benchmarks/quality.py $(ISNAD) $(GOLD)

@@ -41,7 +41,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Comparison", dependencies: ["ClaimModel"]),
-    .target(name: "Reporting", dependencies: ["ClaimModel"]),
+    .target(name: "Reporting", dependencies: ["ClaimModel", "Digests"]),
 
     .target(
       name: "Workbench",

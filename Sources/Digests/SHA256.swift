@@ -26,13 +26,18 @@ public enum SHA256 {
   /// Bytes as lower-case hex digits, two a byte.
   public static func hexDigits(_ bytes: [UInt8]) -> String {
     String(unsafeUninitializedCapacity: 2 * bytes.count) { digits in
-      for (index, byte) in bytes.enumerated() {
-        digits[2 * index] = digit(byte >> 4)
-        digits[2 * index + 1] = digit(byte & 15)
+      bytes.withUnsafeBytes { bytes in
+        var place = 0
+        for byte in bytes {
+          digits[place] = digit(byte >> 4)
+          digits[place &+ 1] = digit(byte & 15)
+          place &+= 2
+        }
       }
       return 2 * bytes.count
     }
   }
 
-  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+  @inline(__always)
+  private static func digit(_ value: UInt8) -> UInt8 { value &+ (value < 10 ? 0x30 : 0x57) }
 }

@@ -62,9 +62,9 @@ package struct DetectionDocument: Sendable {
     writeArticle(to: &stream)
     stream.key("claims")
     stream.beginArray()
-    for (index, claim) in detection.claims.enumerated() {
+    for index in detection.claims.indices {
       stream.element()
-      claims.write(claim, number: index + 1, to: &stream)
+      claims.write(detection.claims[index], number: index + 1, to: &stream)
     }
     stream.endArray()
     stream.endObject()
@@ -85,7 +85,7 @@ package struct DetectionDocument: Sendable {
     stream.key("url")
     stream.string(metadata.url)
     stream.key("sha256")
-    stream.string(textDigest)
+    stream.plain(textDigest)
     stream.key("meta")
     stream.value(meta)
     stream.endObject()
@@ -109,22 +109,22 @@ struct ClaimWriter {
     stream.key("content")
     write(claim.content, to: &stream)
     stream.key("type")
-    stream.string(claim.type.rawValue)
+    stream.plain(claim.type.rawValue)
     stream.key("act")
-    stream.string(claim.act.rawValue)
+    stream.plain(claim.act.rawValue)
     stream.key("stance")
-    stream.string(claim.stance.rawValue)
+    stream.plain(claim.stance.rawValue)
     stream.key("speaker")
-    stream.string(claim.speaker.name)
+    stream.string(claim.chain[0].name)
     stream.key("speaker_basis")
-    stream.string(claim.speaker.basis.rawValue)
+    stream.plain(claim.chain[0].basis.rawValue)
     stream.key("when")
     write(claim.saidAt, to: &stream)
     stream.key("chain")
     stream.beginArray()
-    for link in claim.chain {
+    for index in claim.chain.indices {
       stream.element()
-      write(link, to: &stream)
+      write(claim.chain[index], to: &stream)
     }
     stream.endArray()
     stream.key("nested_in")
@@ -132,7 +132,7 @@ struct ClaimWriter {
     stream.key("confidence")
     stream.number(claim.confidence)
     stream.key("rule")
-    stream.string(claim.rule)
+    stream.plain(claim.rule)
     if let selectors {
       stream.key("selectors")
       stream.value([
@@ -156,15 +156,15 @@ struct ClaimWriter {
   private func write(_ link: ChainLink, to stream: inout JSONStream) {
     stream.beginObject()
     stream.key("role")
-    stream.string(link.role.rawValue)
+    stream.plain(link.role.rawValue)
     stream.key("name")
     stream.string(link.name)
     stream.key("basis")
-    stream.string(link.basis.rawValue)
+    stream.plain(link.basis.rawValue)
     stream.key("span")
     if let span = link.span { write(span, to: &stream) } else { stream.null() }
     stream.key("ref")
-    stream.string(link.ref)
+    stream.plain(link.ref)
     stream.endObject()
   }
 

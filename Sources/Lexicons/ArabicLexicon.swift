@@ -56,20 +56,25 @@ public final class ArabicLexicon: Sendable {
     public var phrases: Range<Int> { Int(first)..<Int(end) }
     private let first: Int32
     private let end: Int32
-    /// A bit for the hash of each second word, and all bits where one of them is a single word.
+    private let singles: Int32
+    /// A bit for the hash of each second word.
     private let secondWords: UInt64
 
     init(phrases: Range<Int>, secondWords: [WordHash?]) {
       first = Int32(phrases.lowerBound)
       end = Int32(phrases.upperBound)
+      singles = end - Int32(secondWords.count { $0 == nil })
       self.secondWords = secondWords.reduce(0) { bits, word in
-        word.map { bits | 1 << UInt64(PhraseGroup.bit(of: $0)) } ?? .max
+        word.map { bits | 1 << UInt64(PhraseGroup.bit(of: $0)) } ?? bits
       }
     }
 
-    /// Whether one of them may go on with a word that has a bit: few that can't are let through.
+    /// Those of them that are a single word, which stand last.
+    public var singleWords: Range<Int> { Int(singles)..<Int(end) }
+
+    /// Whether one of them may go on with a word that has a bit: some that can't are let through.
     @inline(__always)
-    public func mayGoOn(with bit: UInt8) -> Bool { secondWords & (1 << UInt64(bit & 63)) != 0 }
+    public func mayGoOn(with bit: UInt8) -> Bool { secondWords & (1 &<< UInt64(bit & 63)) != 0 }
 
     /// The number of the bit for a word, below 64.
     public static func bit(of word: WordHash) -> UInt8 {
@@ -93,6 +98,8 @@ public final class ArabicLexicon: Sendable {
   public let phraseWords: FrozenList<WordHash>
   /// The phrases by their first words, in the order of `phrases`.
   public let phraseGroups: FrozenList<PhraseGroup>
+  /// The first and second words of phrases; see `goesOn`.
+  private let phrasePairs: FrozenList<UInt32>
   /// The digest of all files, as lower-case hex.
   public let digest: String
   private let index: FrozenWordIndex
@@ -123,6 +130,7 @@ public final class ArabicLexicon: Sendable {
     phrases = FrozenList(found.phrases)
     phraseWords = FrozenList(found.words)
     phraseGroups = FrozenList(found.groups)
+    phrasePairs = FrozenList(PhrasePairs.slots(found.phrases, found.words, found.groups))
     guard !builder.index.isFull else { throw LexiconError.tooManyForms(limit: WordIndex.limit) }
     index = FrozenWordIndex(builder.index)
     digest = SHA256.hex(of: tables.flatMap { $0.bytes })
@@ -134,6 +142,19 @@ public final class ArabicLexicon: Sendable {
     phrases.free()
     phraseWords.free()
     phraseGroups.free()
+    phrasePairs.free()
+  }
+
+  /// Whether a phrase of a group may go on with a word; next to none that can't are let through.
+  @inline(__always)
+  public func goesOn(group: Int, with second: WordHash) -> Bool {
+    let tag = PhrasePairs.tag(group, second)
+    var slot = PhrasePairs.firstSlot(of: tag, count: phrasePairs.count)
+    while phrasePairs[slot] != 0 {
+      if phrasePairs[slot] == tag { return true }
+      slot = (slot + 1) & (phrasePairs.count - 1)
+    }
+    return false
   }
 
   /// The entry of a word; `nil` for a word that the lexicon does not know.

@@ -4,7 +4,7 @@ public struct LexiconName: Hashable, Sendable, BitwiseCopyable, CustomStringConv
   /// How many bytes a name may have.
   static let lengthLimit = 24
   /// The bytes, the first in the lowest place, and zeros.
-  private var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  @usableFromInline var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
 
   /// The name in UTF-8.
   ///
@@ -31,7 +31,7 @@ public struct LexiconName: Hashable, Sendable, BitwiseCopyable, CustomStringConv
   }
 
   /// Whether two names are the same.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func == (left: LexiconName, right: LexiconName) -> Bool {
     left.words == right.words
   }
@@ -45,11 +45,16 @@ public struct LexiconName: Hashable, Sendable, BitwiseCopyable, CustomStringConv
 }
 
 extension LexiconName: ExpressibleByStringLiteral {
-  /// The name, cut after 24 bytes.
+  /// The name, cut after 24 bytes; the compiler works it out beforehand.
+  @inlinable @inline(__always)
   public init(stringLiteral name: StaticString) {
-    let bytes = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    self = LexiconName(bytes.prefix(LexiconName.lengthLimit)) ?? LexiconName()
+    let start = name.utf8Start
+    let count = name.utf8CodeUnitCount
+    for place in 0..<8 {
+      let shift = UInt64(8 * place)
+      if place < count { words.0 |= UInt64(start[place]) &<< shift }
+      if place + 8 < count { words.1 |= UInt64(start[place + 8]) &<< shift }
+      if place + 16 < count { words.2 |= UInt64(start[place + 16]) &<< shift }
+    }
   }
-
-  private init() {}
 }

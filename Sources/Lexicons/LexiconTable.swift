@@ -45,6 +45,7 @@ public struct LexiconTable: Sendable {
 
   private static func fields(of bytes: [UInt8], from start: Int, to end: Int) -> [Range<Int>] {
     var fields: [Range<Int>] = []
+    fields.reserveCapacity(12)
     var fieldStart = start
     for offset in start..<end where bytes[offset] == UInt8(ascii: "\t") {
       fields.append(fieldStart..<offset)

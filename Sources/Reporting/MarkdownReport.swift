@@ -7,29 +7,29 @@ package enum MarkdownReport {
   /// Depends on the input alone: the same input gives the same bytes. Text of the article, of pages
   /// and of people stays text, whatever it holds.
   package static func render(_ input: ReportInput, language: ReportLanguage) -> String {
-    let page = ReportPage(input, messages: messages(of: language))
-    // What an editor decides by comes first, what a second checker needs comes last.
-    var blocks: [String] = []
-    blocks += FirstScreen(page).blocks
-    blocks += CorrectionsSection(page).blocks
-    blocks += SharedSourcesSection(page).blocks
-    blocks += ClaimCards(page).blocks
-    blocks += OwnVoiceSection(page).blocks
-    blocks += AllClaimsSection(page).blocks
-    blocks += EvidenceSection(page).blocks
-    blocks += NotDoneSection(page).blocks
-    blocks += ProvenanceSection(page).blocks
-    if page.messages.direction == .rightToLeft {
-      blocks.insert("<div dir=\"rtl\" lang=\"\(page.messages.language)\">", at: 0)
+    let messages = language.messages(input.words)
+    let document = ReportDocument(ReportPage(input, messages: messages))
+    let writer = MarkdownWriter()
+    var blocks = ["# " + writer.text(document.title), writer.box(document.summary)]
+    if let metadata = document.metadata { blocks.append(writer.table(metadata)) }
+    for section in document.sections {
+      blocks += writer.section(section, title: messages.heading(section.heading))
+    }
+    if messages.direction == .rightToLeft {
+      blocks.insert("<div dir=\"rtl\" lang=\"\(messages.language)\">", at: 0)
       blocks.append("</div>")
     }
     return blocks.joined(separator: "\n\n") + "\n"
   }
+}
 
-  private static func messages(of language: ReportLanguage) -> any ReportMessages {
-    switch language {
-    case .english: EnglishMessages()
-    case .arabic: ArabicMessages()
+extension ReportLanguage {
+  /// The words of a report in the language, with the newsroom's own words for statuses, by the status,
+  /// where it has any.
+  func messages(_ words: [String: String]) -> any ReportMessages {
+    switch self {
+    case .english: EnglishMessages(words: words)
+    case .arabic: ArabicMessages(words: words)
     }
   }
 }

@@ -11,14 +11,18 @@ package struct ReportInput: Sendable {
   /// Whether a person did anything with the article. Of an untouched one no time, user, hash of
   /// the log or decision is printed, so that the same article gives the same report anywhere.
   package var isTouched: Bool
+  /// The newsroom's own words for statuses in the report's language, by the status.
+  package var words: [String: String]
 
   /// Makes an input.
   package init(
-    review: ArticleReview, overview: ArticleOverview, asOf: Timestamp?, isTouched: Bool
+    review: ArticleReview, overview: ArticleOverview, asOf: Timestamp?, isTouched: Bool,
+    words: [String: String] = [:]
   ) {
     self.review = review
     self.overview = overview
     self.asOf = asOf
     self.isTouched = isTouched
+    self.words = words
   }
 }

@@ -58,49 +58,47 @@ struct ReportPage {
 
   // MARK: Words of others
 
-  /// Text of the article or of a person, escaped, and isolated where it runs in the other direction.
-  func text(_ raw: some StringProtocol) -> String {
-    isolated(MarkdownText.escaped(raw), as: raw)
-  }
+  /// Text of the article or of a person, isolated where it runs in the other direction.
+  func text(_ raw: some StringProtocol) -> String { isolated(given(raw), as: raw) }
 
   /// The same, inside the quotation marks of the report's language.
   func quoted(_ raw: String, toScalars limit: Int = 160) -> String {
     let words = raw.shortened(toScalars: limit)
-    return isolated(messages.quoted(MarkdownText.escaped(words)), as: raw)
+    return isolated(messages.quoted(given(words)), as: raw)
   }
 
-  private func isolated(_ markdown: String, as raw: some StringProtocol) -> String {
+  private func isolated(_ marked: String, as raw: some StringProtocol) -> String {
     let own = WritingDirection.ofFirstLetter(in: raw) ?? messages.direction
     switch own {
     case .rightToLeft where messages.direction == .leftToRight:
-      return "<span dir=\"rtl\"" + languageAttribute(of: raw) + ">" + markdown + "</span>"
+      return run(marked, .rightToLeft, language: languageTag(of: raw))
     case .leftToRight where messages.direction == .rightToLeft:
-      return "<span dir=\"ltr\">" + markdown + "</span>"
+      return run(marked, .leftToRight)
     default:
       // Runs in the report's direction, but may turn inside; an isolate keeps that to itself.
       let other: WritingDirection = own == .leftToRight ? .rightToLeft : .leftToRight
-      guard WritingDirection.occurs(other, in: raw) else { return markdown }
-      return "<span dir=\"\(own.rawValue)\">" + markdown + "</span>"
+      guard WritingDirection.occurs(other, in: raw) else { return marked }
+      return run(marked, own)
     }
   }
 
   /// The article's language where its script says so, else Arabic for text in its letters.
-  private func languageAttribute(of raw: some StringProtocol) -> String {
+  func languageTag(of raw: some StringProtocol) -> String? {
     let known = article.metadata.language.map { $0.prefix { $0 != "-" }.lowercased() }
     if let known, ["ar", "fa", "ur", "ps", "he", "ckb", "ug", "sd"].contains(known) {
-      return " lang=\"\(known)\""
+      return known
     }
-    return raw.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) }
-      ? " lang=\"ar\"" : ""
+    return raw.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) } ? "ar" : nil
   }
 
   /// A block of words of the article, as a quotation that runs in its own direction.
-  func quotation(_ markdown: String, of raw: some StringProtocol) -> String {
+  func quotation(_ marked: String, of raw: some StringProtocol) -> Block {
     let own = WritingDirection.ofFirstLetter(in: raw) ?? messages.direction
-    let quote = "> " + markdown
-    guard own != messages.direction else { return quote }
-    let language = own == .rightToLeft ? languageAttribute(of: raw) : ""
-    return "<div dir=\"\(own.rawValue)\"\(language)>\n\n" + quote + "\n\n</div>"
+    guard own != messages.direction else {
+      return .quotation(marked, direction: nil, language: nil)
+    }
+    let language = own == .rightToLeft ? languageTag(of: raw) : nil
+    return .quotation(marked, direction: own, language: language)
   }
 
   /// Why a page was not kept whole.
@@ -108,7 +106,7 @@ struct ReportPage {
     messages.reason(english).map { piece in
       switch piece {
       case .words(let words): words
-      case .given(let given): text(given)
+      case .given(let words): text(words)
       }
     }.joined()
   }
@@ -116,13 +114,13 @@ struct ReportPage {
   // MARK: Ids, dates, digests: left to right everywhere
 
   /// Latin letters and digits that must keep their order inside a text of either direction.
-  func latin(_ markdown: String) -> String {
-    messages.direction == .leftToRight ? markdown : "<span dir=\"ltr\">" + markdown + "</span>"
+  func latin(_ marked: String) -> String {
+    messages.direction == .leftToRight ? marked : run(marked, .leftToRight)
   }
 
   /// The number of a claim, linked to its card where it has one.
   func claim(_ id: Int) -> String {
-    latin(claimsByID[id] == nil ? "C\(id)" : "[C\(id)](#c\(id))")
+    latin(claimsByID[id] == nil ? "C\(id)" : reference("C\(id)", to: "c\(id)"))
   }
 
   /// The numbers of claims.
@@ -137,17 +135,17 @@ struct ReportPage {
 
   /// The number of a shared source, linked to its place.
   func source(_ id: Int) -> String {
-    latin(sourcesByID[id] == nil ? "D\(id)" : "[D\(id)](#d\(id))")
+    latin(sourcesByID[id] == nil ? "D\(id)" : reference("D\(id)", to: "d\(id)"))
   }
 
   /// The number of an evidence, linked to its row; what was detached since has none.
   func evidence(_ id: Int) -> String {
-    latin(evidenceIDs.contains(id) ? "[E\(id)](#e\(id))" : "E\(id)")
+    latin(evidenceIDs.contains(id) ? reference("E\(id)", to: "e\(id)") : "E\(id)")
   }
 
   /// A moment or a day.
   func time(_ value: some CustomStringConvertible) -> String {
-    latin(MarkdownText.escaped(value.description))
+    latin(given(value.description))
   }
 
   /// A digest, which anyone may have typed into a file: escaped like all text.
@@ -155,7 +153,7 @@ struct ReportPage {
     // A code span keeps no direction, so it serves in left-to-right text only.
     let isHex = !hex.isEmpty && hex.allSatisfy { $0.isASCII && $0.isHexDigit }
     return isHex && messages.direction == .leftToRight
-      ? "`" + hex + "`" : latin(MarkdownText.escaped(hex))
+      ? digits(hex) : latin(given(hex))
   }
 
   /// The name of a link, with the number of the document or event that it is.
@@ -181,7 +179,7 @@ struct ReportPage {
 
   /// Through whom, or that nobody is named.
   func through(_ claim: ClaimRecord) -> String {
-    guard !claim.hasNoCarrier else { return "**" + messages.noCarrier + "**" }
+    guard !claim.hasNoCarrier else { return strong(messages.noCarrier) }
     return claim.chain.dropFirst().map(name(of:)).joined(separator: messages.comma)
   }
 

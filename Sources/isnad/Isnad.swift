@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClaimModel
 import Foundation
+import Synchronization
 
 /// The root command.
 struct Isnad: ParsableCommand {
@@ -42,10 +43,14 @@ enum Program {
       try requireCommand(CommandLine.arguments.dropFirst().first)
       var command = try Isnad.parseAsRoot()
       if command is any PagedCommand {
+        Output.isShowing.withLock { $0 = true }
         try Pager.begin(environment: ProcessInfo.processInfo.environment)
       }
       // What went wrong is told behind what was shown.
-      defer { Pager.end() }
+      defer {
+        Pager.end()
+        Volume.end()
+      }
       try command.run()
       return 0
     } catch {

@@ -13,7 +13,7 @@ import Testing
     // Another clock and another person: nothing of them may show.
     for language in ["en", "ar"] {
       let outcome = try program.isnad(
-        "report", "A1", "--language", language,
+        "report", "A1", "--language", language, "--format", "markdown,html",
         environment: ["SOURCE_DATE_EPOCH": "1700000000", "ISNAD_REVIEWER": "somebody else"])
       #expect(outcome.status == 0, "\(outcome.errors)")
     }
@@ -31,7 +31,7 @@ import Testing
   /// The readable files of a folder; the store and the evidence are not committed.
   private func files(_ folder: URL) throws -> [String: Data] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".json") || $0.hasSuffix(".md") }
+      .filter { $0.hasSuffix(".json") || $0.hasSuffix(".md") || $0.hasSuffix(".html") }
     return try Dictionary(
       uniqueKeysWithValues: names.map {
         ($0, try Data(contentsOf: folder.appendingPathComponent($0)))

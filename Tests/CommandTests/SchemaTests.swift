@@ -32,7 +32,8 @@ import Testing
       "isnad mark C2 not-found --override 'asked by phone'", "isnad undo",
       "isnad approve A1 --by other", "isnad publish A1 --by other",
       "isnad claim edit C3 --speaker ليلى --why 'named so'",
-      "isnad mark C1 misquoted --correction 'another number'", "isnad report A2",
+      "isnad mark C1 misquoted --correction 'another number'",
+      "isnad report A1 A2 --format json",
     ]
     for step in steps {
       let outcome = try program.shell(step)
@@ -70,6 +71,11 @@ import Testing
         parsing: [UInt8](
           Data(contentsOf: URL(fileURLWithPath: program.folder.path("Claims/\(name).json")))))
     }
+    let reports = try ["a", "b"].map { name in
+      try JSONValue(
+        parsing: [UInt8](
+          Data(contentsOf: URL(fileURLWithPath: program.folder.path("Reports/\(name).json")))))
+    }
     let commands = [
       ("articles", "isnad articles"), ("claims", "isnad claims"),
       ("claims", "isnad history A1 --as-of 2020-02-01"), ("show", "isnad show C1"),
@@ -91,6 +97,7 @@ import Testing
       Case(name: $0.0, values: try lines("\($0.1) --format ndjson", program))
     } + [
       Case(name: "ledger", values: ledgers),
+      Case(name: "report", values: reports),
       Case(name: "bundle", values: try lines("isnad export", program)),
       Case(
         name: "detect",

@@ -17,14 +17,14 @@ struct Attribution {
   /// Who acts in the sentence, where the source is elided and nobody has been reported in it before.
   var actor: Range<Int>?
   /// What is attributed.
-  var content: [Range<Int>]
+  var content: TokenRanges
   /// Where what stands around the cue without being content is found: adverbials that may name a
   /// document, an event, an outlet or a time.
-  var surroundings: [Range<Int>]
+  var surroundings: TokenRanges
   /// The rule that made it.
   var rule: Rule
   /// Further sources of the same content (حسبما ذكرت وكالة …), each a noun phrase.
-  var relays: [Range<Int>] = []
+  var relays = TokenRanges()
   /// Whom the source quotes (ذكرت الصحيفة نقلا عن فلان أن …), a noun phrase.
   var quoted: Range<Int>?
 

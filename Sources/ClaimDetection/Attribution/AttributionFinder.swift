@@ -24,9 +24,11 @@ struct AttributionFinder {
 
   /// The attributions, in the order of their cues.
   func attributions() -> [Attribution] {
+    guard !cues.isEmpty else { return [] }
     var found: [Attribution] = []
+    found.reserveCapacity(cues.count)
     // The last verb attribution of each segment, for what trails behind it.
-    var lastOfSegment: [Int: Int] = [:]
+    var lastOfSegment = [Int?](repeating: nil, count: reading.segments.count)
     var leading: (segment: Int, source: Range<Int>)?
     for cue in cues {
       let segment = reading.segmentation.segmentOf[cue.tokens.lowerBound]
@@ -105,7 +107,11 @@ struct AttributionFinder {
         }
       }
     }
-    return found.sorted { $0.position < $1.position }
+    // They mostly are in order, and sorting copies all of them.
+    let isSorted = found.indices.dropFirst().allSatisfy {
+      found[$0 - 1].position <= found[$0].position
+    }
+    return isSorted ? found : found.sorted { $0.position < $1.position }
   }
 
   /// قالت الصحيفة، نقلا عن فلان، إن …: set between a verb and what it reports.
@@ -129,7 +135,7 @@ struct AttributionFinder {
   }
 
   /// جدد تأكيده أن …, عبر عن أمله في أن …: one report, of what the noun reports; but رفضه أن … stays whole.
-  private func reported(by noun: Cue) -> [Range<Int>]? {
+  private func reported(by noun: Cue) -> TokenRanges? {
     guard let complement = noun.complement, noun.verb?.act == "assert" else { return nil }
     let inner = extent.content(
       of: complement, from: complement.start, isRelative: false, saidInPast: false)
@@ -141,7 +147,7 @@ struct AttributionFinder {
     var start = complement.start
     var source: Range<Int>?
     var gap = cue.tokens.upperBound..<Swift.max(cue.tokens.upperBound, complement.marker)
-    var surroundings: [Range<Int>] = []
+    var surroundings = TokenRanges()
     switch cue.kind {
     case .verb, .verbalNoun:
       let behind = subjects.behind(cue, marker: complement.marker)
@@ -198,7 +204,7 @@ struct AttributionFinder {
     return Attribution(
       cue: cue, sourceKind: source == nil ? .elided : .named, source: source, content: content,
       surroundings: surroundings, rule: rule(of: cue, complement),
-      relays: told(behind: source).map { [$0] } ?? [])
+      relays: told(behind: source).map { TokenRanges($0) } ?? [])
   }
 
   /// أبلغ مصدر قضائي وكالة الأنباء: the outlet that stands behind the one who told it.
@@ -294,7 +300,7 @@ struct AttributionFinder {
   }
 
   /// كتب فلان: أعلنت …: who wrote the article, before its first sentence.
-  private func isByline(_ cue: Cue, _ complement: Complement, _ content: [Range<Int>]) -> Bool {
+  private func isByline(_ cue: Cue, _ complement: Complement, _ content: TokenRanges) -> Bool {
     guard complement.frame == .colon, complement.quotation == nil, cue.verb?.id == "write",
       reading.segment(of: cue.tokens.lowerBound).tokens.lowerBound == cue.tokens.lowerBound,
       complement.marker - cue.tokens.upperBound <= 6, let first = content.first?.first
@@ -304,11 +310,14 @@ struct AttributionFinder {
   }
 
   /// A noun phrase of one word names a thing and states nothing.
-  private func isLongEnough(_ content: [Range<Int>], _ complement: Complement) -> Bool {
-    let words = content.reduce(0) { count, range in
-      count + range.prefix(8).count { tokens[$0].isWord }
+  private func isLongEnough(_ content: TokenRanges, _ complement: Complement) -> Bool {
+    if complement.frame == .quote || complement.frame == .colon { return true }
+    var words = 0
+    for range in content {
+      for index in range.prefix(8) where tokens[index].isWord { words += 1 }
+      if words >= 2 { return true }
     }
-    return words >= 2 || complement.frame == .quote || complement.frame == .colon
+    return false
   }
 
   private func rule(of cue: Cue, _ complement: Complement) -> Rule {

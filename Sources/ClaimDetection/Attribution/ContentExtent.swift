@@ -37,7 +37,7 @@ struct ContentExtent {
   /// - Returns: the content, empty where nothing stands there, and the token behind it.
   func content(
     of complement: Complement, from start: Int, isRelative: Bool, saidInPast: Bool
-  ) -> (content: [Range<Int>], end: Int) {
+  ) -> (content: TokenRanges, end: Int) {
     if let quotation = complement.quotation, quotation.open == start {
       return quoted(quotation)
     }
@@ -46,7 +46,7 @@ struct ContentExtent {
       end = comma
     }
     let range = withoutConnective(reading.trimmed(start..<end))
-    return (range.isEmpty ? [] : [range], end)
+    return (range.isEmpty ? TokenRanges() : TokenRanges(range), end)
   }
 
   /// What joins the next clause is no content: …، في حين.
@@ -73,23 +73,25 @@ struct ContentExtent {
     }
   }
 
-  private func quoted(_ quotation: Quotation) -> (content: [Range<Int>], end: Int) {
+  private func quoted(_ quotation: Quotation) -> (content: TokenRanges, end: Int) {
     let inside = reading.trimmed(withoutSubordinator(quotation.inside))
     let behind = quotation.close + 1
     let segmentEnd = reading.segment(of: quotation.open).tokens.upperBound
     guard quotation.isClosed, behind < segmentEnd else {
-      return (inside.isEmpty ? [] : [inside], behind)
+      return (inside.isEmpty ? TokenRanges() : TokenRanges(inside), behind)
     }
     if tokens[behind].kind == .comma, behind + 1 < segmentEnd, continuesClause(behind + 1) {
       let end = clauseEnd(from: behind + 1)
-      return ([withoutConnective(reading.trimmed((quotation.open + 1)..<end))], end)
+      return (
+        TokenRanges(withoutConnective(reading.trimmed((quotation.open + 1)..<end))), end
+      )
     }
     guard tokens[behind].isWord, !endsClause(behind), !isNarrationBehind(quotation, behind) else {
-      return (inside.isEmpty ? [] : [inside], behind)
+      return (inside.isEmpty ? TokenRanges() : TokenRanges(inside), behind)
     }
     let end = clauseEnd(from: behind)
     let whole = withoutConnective(reading.trimmed((quotation.open + 1)..<end))
-    return (whole.isEmpty ? [] : [whole], end)
+    return (whole.isEmpty ? TokenRanges() : TokenRanges(whole), end)
   }
 
   /// إن inside the mark is dropped as it is outside.
@@ -133,6 +135,10 @@ struct ContentExtent {
     var index = start
     var isInRelativeClause = false
     while index < segmentEnd {
+      if isPlain(index) {
+        index += 1
+        continue
+      }
       if let quotation = reading.quotation(openedAt: index) {
         index = max(index + 1, min(segmentEnd, quotation.close + 1))
         // A relative clause behind long quoted words describes them.
@@ -157,6 +163,14 @@ struct ContentExtent {
       index += 1
     }
     return segmentEnd
+  }
+
+  /// Whether a word is of no kind that can end a clause, which is asked of each word in turn: all that is
+  /// asked below asks for one of these first.
+  private func isPlain(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && !token.beginsPhrase && cueIndex[index] < 0
+      && !token.isAny([.relative, .action, .prepIn, .meanwhile, .contrast])
   }
 
   /// و and a verb of doing: the story goes on behind the report.

@@ -52,9 +52,10 @@ extension AttributionFinder {
     let content = reading.trimmed(start..<extent.trailingEnd(cue))
     let rest = content.count < AttributionFinder.shortOpening ? restBehind(source) : nil
     guard content.count >= 3 || rest != nil, !content.isEmpty else { return nil }
+    var parts = TokenRanges(content)
+    if let rest { parts.append(rest) }
     return Attribution(
-      cue: cue, sourceKind: .named, source: source, content: [content] + (rest.map { [$0] } ?? []),
-      surroundings: [],
+      cue: cue, sourceKind: .named, source: source, content: parts, surroundings: [],
       rule: cue.kind == .accordingVerb ? .accordingVerb : .accordingTo)
   }
 
@@ -74,7 +75,7 @@ extension AttributionFinder {
     guard before.count >= 2 else { return nil }
     var start = source.upperBound
     while start < segment.upperBound, tokens[start].kind == .comma { start += 1 }
-    var content = [before]
+    var content = TokenRanges(before)
     if start < segment.upperBound, extent.cue(at: start) == nil, !tokens[start].hasConjunction,
       !tokens[start].isAny([.meanwhile, .relativeDay, .weekday, .relative, .contrast])
     {
@@ -132,7 +133,7 @@ extension AttributionFinder {
     let content = reading.trimmed(start..<extent.clauseEnd(from: start))
     guard content.count >= 2 else { return nil }
     return Attribution(
-      cue: cue, sourceKind: .named, source: source, content: [content],
-      surroundings: [cue.tokens.upperBound..<start], rule: .accordingTo)
+      cue: cue, sourceKind: .named, source: source, content: TokenRanges(content),
+      surroundings: TokenRanges(cue.tokens.upperBound..<start), rule: .accordingTo)
   }
 }

@@ -21,6 +21,10 @@ struct CarrierFinder {
     var found: [Carrier] = []
     var index = range.lowerBound
     while index < range.upperBound {
+      guard mayCarry(tokens[index]) else {
+        index += 1
+        continue
+      }
       // What a relative clause tells carries nothing.
       if tokens[index].isAny(.relative) {
         while index < range.upperBound, tokens[index].kind != .comma { index += 1 }
@@ -39,6 +43,13 @@ struct CarrierFinder {
       }
     }
     return found
+  }
+
+  /// Whether a word can name a carrier, lead to one or hide one: all that is asked below asks for one of
+  /// these first.
+  private func mayCarry(_ token: Token) -> Bool {
+    token.isAny([.document, .event, .outlet, .agency, .relative, .relayVerb])
+      || token.lettersCount == 1 || token.clitics.contains(.lam)
   }
 
   private func carrier(at index: Int, _ range: Range<Int>) -> Carrier? {

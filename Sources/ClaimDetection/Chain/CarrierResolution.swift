@@ -17,13 +17,16 @@ extension SpeakerResolver {
   }
 
   mutating func addCarriers(in range: Range<Int>, _ claim: inout Resolved) {
-    var roles: Set<LinkRole> = []
+    var hasEvent = false
     for carrier in carrierFinder.carriers(in: range) {
       if claim.attribution.source?.contains(carrier.head) == true { continue }
       if carrier.head >= next { break }
       if carrier.head < taken, taken <= claim.attribution.position { continue }
       // في كلمة خلال مؤتمر: the nearer frame is the one spoken in.
-      guard carrier.role != .event || roles.insert(.event).inserted else { continue }
+      if carrier.role == .event {
+        if hasEvent { continue }
+        hasEvent = true
+      }
       let resolved = known(carrier) ?? newCarrier(carrier.role, carrier.name)
       claim.carriers.removeAll { $0.role == carrier.role }
       claim.carriers.append(resolved)
@@ -35,10 +38,11 @@ extension SpeakerResolver {
   func known(_ carrier: Carrier) -> ResolvedCarrier? {
     let head = tokens[carrier.head]
     if carrier.role == .outlet {
-      let keys = Set(reading.nameKeys(carrier.name))
+      let keys = reading.nameKeys(carrier.name)
       guard
-        var found = carriers.last(where: {
-          $0.role == .outlet && !keys.isDisjoint(with: reading.nameKeys($0.name).suffix(1))
+        var found = carriers.last(where: { known in
+          known.role == .outlet
+            && reading.lastNameKey(known.name).map { keys.contains($0) } ?? false
         })
       else { return nil }
       found.name = carrier.name
@@ -82,6 +86,7 @@ extension SpeakerResolver {
   mutating func addRelays(
     of attribution: Attribution, to claim: inout Resolved, _ discourse: Discourse
   ) {
+    guard !attribution.relays.isEmpty || attribution.quoted != nil else { return }
     var relays = attribution.relays
     if let quoted = attribution.quoted, parser.parse(quoted).kind == .outlet {
       relays.append(quoted)

@@ -12,9 +12,14 @@ struct ClaimBuilder {
   /// The claims, in order; the indexes of `nestedIn` stay those of `resolved`.
   func claims(of resolved: [SpeakerResolver.Resolved]) -> [DetectedClaim] {
     var kept: [DetectedClaim] = []
-    var newIndex: [Int: Int] = [:]
-    for (index, item) in resolved.enumerated() {
-      guard let claim = claim(of: item, nestedIn: item.nestedIn.flatMap { newIndex[$0] }) else {
+    kept.reserveCapacity(resolved.count)
+    var newIndex = [Int?](repeating: nil, count: resolved.count)
+    var names = [String?](repeating: nil, count: registry.entities.count)
+    for index in resolved.indices {
+      let item = resolved[index]
+      guard
+        let claim = claim(of: item, nestedIn: item.nestedIn.flatMap { newIndex[$0] }, &names)
+      else {
         continue
       }
       newIndex[index] = kept.count
@@ -23,10 +28,17 @@ struct ClaimBuilder {
     return kept
   }
 
-  private func claim(of item: SpeakerResolver.Resolved, nestedIn: Int?) -> DetectedClaim? {
+  /// Builds a claim; `names` are those of the entities as far as they were asked for.
+  private func claim(
+    of item: SpeakerResolver.Resolved, nestedIn: Int?, _ names: inout [String?]
+  ) -> DetectedClaim? {
     let attribution = item.attribution
     guard item.speaker != SpeakerResolver.Resolved.nobody else { return nil }
-    let content = attribution.content.compactMap { reading.span($0) }
+    var content: [TextSpan] = []
+    content.reserveCapacity(attribution.content.count)
+    for range in attribution.content {
+      if let span = reading.span(range) { content.append(span) }
+    }
     guard let cue = reading.span(attribution.cue.tokens), !content.isEmpty else { return nil }
     let source = attribution.source.flatMap {
       reading.span(reading.trimmedName($0, keepsWrapping: true))
@@ -39,7 +51,8 @@ struct ClaimBuilder {
       type: type,
       act: act(of: attribution),
       stance: attribution.verb.flatMap { ClaimBuilder.stances[$0.stance] } ?? .neutral,
-      saidAt: times.sayingTime(of: attribution), chain: chain(of: item), nestedIn: nestedIn,
+      saidAt: times.sayingTime(of: attribution), chain: chain(of: item, source, &names),
+      nestedIn: nestedIn,
       confidence: Confidence.value(of: item, type: type), rule: attribution.rule.rawValue)
   }
 
@@ -77,25 +90,24 @@ struct ClaimBuilder {
     return inside > 0 ? .mixed : .indirect
   }
 
-  private func chain(of item: SpeakerResolver.Resolved) -> [ChainLink] {
-    let speaker = registry.entities[item.speaker]
-    let source = item.attribution.source.flatMap {
-      reading.span(reading.trimmedName($0, keepsWrapping: true))
-    }
+  private func chain(
+    of item: SpeakerResolver.Resolved, _ source: TextSpan?, _ names: inout [String?]
+  ) -> [ChainLink] {
     let hasOwnSpan = item.speakerBasis == .named || item.speakerBasis == .alias
     var links = [
       ChainLink(
-        role: .speaker, name: headName(speaker.name), basis: item.speakerBasis,
-        span: hasOwnSpan ? source : nil, ref: "s\(item.speaker + 1)")
+        role: .speaker, name: name(of: item.speaker, &names), basis: item.speakerBasis,
+        span: hasOwnSpan ? source : nil, ref: LinkReference.text("s", item.speaker + 1))
     ]
     if let spokesperson = item.spokesperson, spokesperson != item.speaker {
-      let entity = registry.entities[spokesperson]
       links.append(
         ChainLink(
-          role: .spokesperson, name: headName(entity.name), basis: item.spokespersonBasis,
-          span: item.spokespersonBasis == .named ? reading.span(entity.name) : nil,
-          ref: "s\(spokesperson + 1)"))
+          role: .spokesperson, name: name(of: spokesperson, &names), basis: item.spokespersonBasis,
+          span: item.spokespersonBasis == .named
+            ? reading.span(registry.entities[spokesperson].name) : nil,
+          ref: LinkReference.text("s", spokesperson + 1)))
     }
+    guard !item.carriers.isEmpty else { return links }
     for role in [LinkRole.document, .event, .outlet] {
       for carrier in item.carriers where carrier.role == role {
         let isNamed = item.named.contains(carrier.number)
@@ -109,13 +121,20 @@ struct ClaimBuilder {
   }
 
   private func ref(_ carrier: ResolvedCarrier) -> String {
-    let letter =
+    let letter: Unicode.Scalar =
       switch carrier.role {
       case .document: "d"
       case .event: "e"
       default: "o"
       }
-    return letter + String(carrier.number + 1)
+    return LinkReference.text(letter, carrier.number + 1)
+  }
+
+  private func name(of entity: Int, _ names: inout [String?]) -> String {
+    if let name = names[entity] { return name }
+    let name = headName(registry.entities[entity].name)
+    names[entity] = name
+    return name
   }
 
   /// The name without a joined preposition or pronoun: بيان of في بيانه, وكالة of لوكالة.
@@ -124,6 +143,9 @@ struct ClaimBuilder {
     let name = reading.text(range)
     guard let head = range.first else { return name }
     let token = reading.tokens[head]
+    guard token.hasConjunction || token.hasPreposition || token.clitics.contains(.pronoun) else {
+      return name
+    }
     var text = Substring(name)
     // ويندي: of an unknown word و is as often the first letter.
     if token.hasConjunction, text.count > 1, !token.classes.isEmpty || token.isDefinite {
@@ -149,6 +171,23 @@ struct ClaimBuilder {
     let word = reading.folded(index)
     if word.last == Letters.alef, word.dropLast().last == Letters.mim { return 3 }
     return word.last == Letters.alef || word.last == Letters.mim ? 2 : 1
+  }
+}
+
+/// The references of links: a letter and a number.
+private enum LinkReference {
+  static func text(_ letter: Unicode.Scalar, _ number: Int) -> String {
+    guard letter.isASCII, number >= 0, number < 1000 else { return "\(letter)\(number)" }
+    return String(unsafeUninitializedCapacity: 4) { bytes in
+      bytes[0] = UInt8(truncatingIfNeeded: letter.value)
+      let length = number < 10 ? 1 : number < 100 ? 2 : 3
+      var rest = number
+      for place in stride(from: length, to: 0, by: -1) {
+        bytes[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      return length + 1
+    }
   }
 }
 

@@ -14,7 +14,9 @@ extension SpeakerResolver {
       !claim.attribution.isReadingOfTheArticle(reading)
     else { return }
     let number = reading.segmentation.segmentOf[claim.attribution.position]
-    for index in scenes(before: number) {
+    let scenes = scenes(before: number)
+    for place in 0..<scenes.count {
+      let index = scenes.segments[place]
       let tokens = reading.segments[index].tokens.prefix(SpeakerResolver.width)
       guard isScene(tokens, of: claim) else { continue }
       let found = carrierFinder.carriers(in: tokens)
@@ -60,14 +62,52 @@ extension SpeakerResolver {
   }
 
   /// The sentences that may set the scene: those since the last report, then those before the first.
-  private func scenes(before number: Int) -> [Int] {
-    let since = (max(0, number - 4 * SpeakerResolver.memory)..<number).reversed()
-      .filter { reading.segments[$0].quotation < 0 && reading.segments[$0].tokens.count > 2 }
-      .prefix { !reporting.contains($0) }.prefix(SpeakerResolver.memory)
-    let opening = (0..<min(number, 4 * SpeakerResolver.memory))
-      .filter { reading.segments[$0].quotation < 0 && reading.segments[$0].tokens.count > 2 }
-      .prefix { !reporting.contains($0) }.prefix(SpeakerResolver.memory)
-    return Array(since) + opening.filter { !since.contains($0) }
+  private func scenes(before number: Int) -> Scenes {
+    var scenes = Scenes()
+    var index = number - 1
+    let floor = max(0, number - Scenes.reach)
+    while index >= floor, scenes.count < SpeakerResolver.memory {
+      if mayBeScene(index) {
+        if reporting[index] { break }
+        scenes.append(index)
+      }
+      index -= 1
+    }
+    let since = scenes.count
+    index = 0
+    var opening = 0
+    while index < min(number, Scenes.reach), opening < SpeakerResolver.memory {
+      if mayBeScene(index) {
+        if reporting[index] { break }
+        opening += 1
+        if !scenes.contains(index, among: since) { scenes.append(index) }
+      }
+      index += 1
+    }
+    return scenes
+  }
+
+  private func mayBeScene(_ index: Int) -> Bool {
+    let segment = reading.segments[index]
+    return segment.quotation < 0 && segment.tokens.count > 2
+  }
+
+  /// Some sentences, kept in place: this is asked for every claim.
+  private struct Scenes {
+    /// How many sentences before a claim, and at the head of an article, are gone through at most.
+    static let reach = 4 * SpeakerResolver.memory
+    var segments = InlineArray<8, Int>(repeating: 0)
+    var count = 0
+
+    mutating func append(_ segment: Int) {
+      segments[count] = segment
+      count += 1
+    }
+
+    func contains(_ segment: Int, among first: Int) -> Bool {
+      for place in 0..<first where segments[place] == segment { return true }
+      return false
+    }
   }
 
   private func isScene(_ tokens: Range<Int>, of claim: Resolved) -> Bool {

@@ -48,7 +48,7 @@ extension EntityRegistry {
     guard let first = source.name.first, tokens[first].isDefinite else { return nil }
     let key = reading.nameKey(first)
     let phrases = NounPhraseReader(reading: reading)
-    for index in wordPlaces().indexes(of: key).reversed() where index < first {
+    for index in reading.places(of: key).reversed() where index < first {
       let token = tokens[index]
       guard !token.isDefinite, !token.clitics.contains(.pronoun), token.isAny(.anonymous),
         token.features == tokens[first].features,

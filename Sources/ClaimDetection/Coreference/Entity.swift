@@ -6,11 +6,11 @@ struct Entity {
   /// The fullest name, as tokens of the text.
   var name: Range<Int>
   /// The words of the fullest name, folded, without ال and joined letters.
-  var keys: [WordHash]
+  var keys: NameKeys
   /// Whether the name is a proper one, and not only an office.
   var hasProperName = true
   /// The words of the titles that stand with the name.
-  var titles: Set<WordHash>
+  var titles: TitleKeys
   var gender: VerbForm.Gender
   var number: VerbForm.Number
   /// For whom it speaks, as an index of the registry.
@@ -22,6 +22,9 @@ extension Token {
   var isUnknownWithFa: Bool { clitics.contains(.fa) && classes.isEmpty }
 }
 
+/// The words of a name, folded, without ال and joined letters; of the memory of a reading.
+typealias NameKeys = BorrowedList<WordHash>
+
 extension ArticleReading {
   /// A word as names are compared by: folded, without و, a preposition before a name, and ال.
   func nameKey(_ index: Int) -> WordHash {
@@ -29,8 +32,21 @@ extension ArticleReading {
   }
 
   /// The keys of the words of a phrase.
-  func nameKeys(_ range: Range<Int>) -> [WordHash] {
-    range.prefix(NounPhraseReader.reach).compactMap { tokens[$0].isWord ? nameKey($0) : nil }
+  func nameKeys(_ range: Range<Int>) -> NameKeys {
+    let range = range.prefix(NounPhraseReader.reach)
+    return memory.keepKeys(atMost: range.count) { keys in
+      var count = 0
+      for index in range where tokens[index].isWord {
+        keys[count] = nameKey(index)
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// The key of the last word of a phrase.
+  func lastNameKey(_ range: Range<Int>) -> WordHash? {
+    range.prefix(NounPhraseReader.reach).last { tokens[$0].isWord }.map(nameKey)
   }
 
   /// Whether a word that no list knows is the family name of somebody named before.

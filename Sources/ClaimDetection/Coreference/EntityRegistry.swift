@@ -5,14 +5,14 @@ struct EntityRegistry {
   let reading: ArticleReading
   private(set) var entities: [Entity] = []
   /// For each word of a name, the entities whose names hold it.
-  private var byKey: [WordHash: [Int]] = [:]
+  let byKey: NameIndex
   /// How many entities are compared with a mention; an article with more of one name is no article.
-  private static let reach = 24
-  /// Where the words stand, once that has been asked for.
-  var places: WordPlaces?
+  static let reach = 24
 
   init(reading: ArticleReading) {
     self.reading = reading
+    byKey = reading.memory.nameIndex
+    byKey.removeAll()
     registerNames()
   }
 
@@ -103,9 +103,14 @@ struct EntityRegistry {
   /// Whether a word is the family name of somebody registered.
   private func isFamilyName(_ index: Int) -> Bool {
     let key = reading.nameKey(index)
-    return (byKey[key] ?? []).suffix(EntityRegistry.reach).contains {
-      entities[$0].kind == .person && entities[$0].keys.count > 1 && entities[$0].keys.last == key
+    var isSo = false
+    byKey.forEach(under: key, limit: EntityRegistry.reach) { entity in
+      isSo =
+        entities[entity].kind == .person && entities[entity].keys.count > 1
+        && entities[entity].keys.last == key
+      return !isSo
     }
+    return isSo
   }
 
   /// مستشفى الملك فيصل: a body that bears somebody's name.
@@ -118,8 +123,8 @@ struct EntityRegistry {
   }
 
   /// The titles that stand right before a name.
-  private func titlesBefore(_ start: Int) -> (keys: Set<WordHash>, gender: VerbForm.Gender) {
-    var keys: Set<WordHash> = []
+  private func titlesBefore(_ start: Int) -> (keys: TitleKeys, gender: VerbForm.Gender) {
+    var keys = TitleKeys()
     var gender: VerbForm.Gender = .none
     var index = start
     while index > 0, start - index < 8 {
@@ -141,48 +146,14 @@ struct EntityRegistry {
   }
 
   private mutating func add(_ entity: Entity) {
-    for key in entity.keys where byKey[key]?.last != entities.count {
-      byKey[key, default: []].append(entities.count)
-    }
+    for key in entity.keys { byKey.add(entities.count, under: key) }
     entities.append(entity)
   }
 
-  private mutating func rename(_ index: Int, _ name: Range<Int>, _ keys: [WordHash]) {
-    for key in Set(keys).subtracting(entities[index].keys) { byKey[key, default: []].append(index) }
+  private mutating func rename(_ index: Int, _ name: Range<Int>, _ keys: NameKeys) {
+    for key in keys where !entities[index].keys.contains(key) { byKey.add(index, under: key) }
     entities[index].name = name
     entities[index].keys = keys
-  }
-
-  /// The entity whose name holds all words of a mention or lies inside it, the fullest first.
-  func match(_ keys: [WordHash], kind: ParsedSource.Kind?) -> Int? {
-    guard let rarest = keys.last, !keys.isEmpty else { return nil }
-    var best: Int?
-    for key in [rarest, keys[0]] {
-      for candidate in (byKey[key] ?? []).suffix(EntityRegistry.reach) {
-        let entity = entities[candidate]
-        if let known = best, entities[known].keys.count >= entity.keys.count { continue }
-        if let kind, entity.kind != kind, !(kind == .person && entity.kind == .spokesperson),
-          !(kind == .spokesperson && entity.kind == .person)
-        {
-          continue
-        }
-        // فلان is not محامو فلان.
-        if kind == .person, !entity.hasProperName,
-          entity.kind == .spokesperson || entity.keys.first != keys[0]
-        {
-          continue
-        }
-        if isSame(keys, entity.keys) { best = candidate }
-      }
-    }
-    return best
-  }
-
-  /// Whether a name holds all words of a mention, or a name of two words or more lies inside it.
-  private func isSame(_ mention: [WordHash], _ name: [WordHash]) -> Bool {
-    // Names are too short for sets to pay.
-    mention.allSatisfy(name.contains)
-      || (name.contains { $0 != name[0] } && name.allSatisfy(mention.contains))
   }
 
   /// The entity that a parsed source names; it is added where the article has not named it before.
@@ -198,8 +169,8 @@ struct EntityRegistry {
     }
   }
 
-  private mutating func person(_ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]) -> Int {
-    let titleKeys = source.title.map { Set(reading.nameKeys($0)) } ?? []
+  private mutating func person(_ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]) -> Int {
+    let titleKeys = source.title.map { TitleKeys(reading.nameKeys($0)) } ?? []
     var found: Int?
     var source = source
     var keys = keys
@@ -247,7 +218,7 @@ struct EntityRegistry {
   }
 
   /// حداد, behind جورج حداد: a calling that is somebody's family name here.
-  private func byFamilyName(_ keys: [WordHash]) -> Int? {
+  private func byFamilyName(_ keys: NameKeys) -> Int? {
     guard let known = match(keys, kind: .person), entities[known].hasProperName,
       entities[known].keys.count > 1, entities[known].keys.last == keys.last
     else { return nil }
@@ -260,7 +231,7 @@ struct EntityRegistry {
       tokens[last].classes.isSubset(of: [.name, .role, .masdar]),
       tokens[last - 1].isAny([.rank, .honorific, .role]), tokens[last - 1].isDefinite
     else { return nil }
-    return byFamilyName([reading.nameKey(last)])
+    return byFamilyName(reading.nameKeys(last..<(last + 1)))
   }
 
   private func isPlural(_ phrase: Range<Int>) -> Bool {
@@ -276,7 +247,7 @@ struct EntityRegistry {
 
   /// الوزير, معالي وزير النقل: the person with that title, the last who spoke first.
   private func byTitle(
-    _ titles: Set<WordHash>, head: WordHash?, recent: [Int], isPronounLike: Bool
+    _ titles: TitleKeys, head: WordHash?, recent: [Int], isPronounLike: Bool
   ) -> Int? {
     guard let head else { return nil }
     let people = recent.reversed().filter {
@@ -284,31 +255,28 @@ struct EntityRegistry {
     }
     // معاليه: whoever of that rank spoke last.
     if isPronounLike, let last = people.first { return last }
-    let core = titles.filter { $0 != head }
-    var partial: Int?
     for candidate in people {
       guard entities[candidate].titles.contains(head) else { continue }
-      if core.isSubset(of: entities[candidate].titles) { return candidate }
-      if partial == nil, core.isEmpty { partial = candidate }
+      if titles.isSubset(of: entities[candidate].titles) { return candidate }
     }
-    let all = entities.indices.prefix(200).filter {
+    let first = entities.indices.prefix(200).first {
       entities[$0].kind == .person && entities[$0].titles.isSuperset(of: titles)
     }
-    return all.first ?? partial ?? byOffice(titles, head: head)
+    return first ?? byOffice(titles, head: head)
   }
 
   /// الأمين العام الأممي, beside الأمين العام للأمم المتحدة فلان: all words of the title but one, and
   /// nobody else who holds as many.
-  private func byOffice(_ titles: Set<WordHash>, head: WordHash) -> Int? {
+  private func byOffice(_ titles: TitleKeys, head: WordHash) -> Int? {
     guard titles.count >= 2 else { return nil }
     let holders = entities.indices.prefix(200).filter {
       entities[$0].kind == .person && entities[$0].titles.contains(head)
-        && entities[$0].titles.intersection(titles).count >= max(2, titles.count - 1)
+        && entities[$0].titles.sharedCount(with: titles) >= max(2, titles.count - 1)
     }
     return holders.count == 1 ? holders[0] : nil
   }
 
-  private mutating func body(_ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]) -> Int {
+  private mutating func body(_ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]) -> Int {
     if keys.count == 1, let first = source.name.first, tokens[first].isDefinite {
       // الشركة: the last body of that kind; العيساوي: a family name.
       for candidate in recent.reversed() {
@@ -341,15 +309,14 @@ struct EntityRegistry {
   }
 
   private mutating func anonymous(
-    _ source: ParsedSource, _ keys: [WordHash], _ recent: [Int]
+    _ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]
   ) -> Int {
     if let first = source.name.first, tokens[first].isDefinite {
       let alike = recent.reversed().filter {
         entities[$0].kind == .anonymous && entities[$0].keys.first == keys.first
       }
       // المصدر القريب من الملف: of two sources the one with these words.
-      let wanted = Set(keys)
-      if let fuller = alike.first(where: { wanted.isSubset(of: Set(entities[$0].keys)) })
+      if let fuller = alike.first(where: { holds(entities[$0].keys, keys) })
         ?? alike.first
       {
         return fuller
@@ -362,7 +329,9 @@ struct EntityRegistry {
     {
       return last
     }
-    if let known = match(keys, kind: .anonymous), Set(entities[known].keys) == Set(keys) {
+    if let known = match(keys, kind: .anonymous), holds(entities[known].keys, keys),
+      holds(keys, entities[known].keys)
+    {
       return known
     }
     add(
@@ -370,6 +339,11 @@ struct EntityRegistry {
         kind: .anonymous, name: source.name, keys: keys, titles: [],
         gender: Agreement.gender(of: source.name, in: reading), number: .singular))
     return entities.count - 1
+  }
+
+  /// Whether a name has all words of another.
+  private func holds(_ name: NameKeys, _ other: NameKeys) -> Bool {
+    other.allSatisfy { name.contains($0) }
   }
 
   private func isSingularMasculine(_ index: Int) -> Bool {

@@ -8,15 +8,14 @@ extension EntityRegistry {
     guard name.count > 2, let last = name.last, tokens[last].kind == .word,
       !tokens[last].isDefinite, !tokens[last].isAny([.name, .nameJoint])
     else { return name }
-    let places = wordPlaces()
     let before = reading.nameKey(last - 1)
     let first = reading.nameKey(last - 2)
     let tail = reading.nameKey(last)
-    let seen = places.indexes(of: before)
+    let seen = reading.places(of: before)
     let together = seen.filter { $0 + 1 < tokens.count && reading.nameKey($0 + 1) == tail }
     guard together.count == 1 else { return name }
     let pairs = seen.filter { $0 > 0 && reading.nameKey($0 - 1) == first }
-    let tails = places.indexes(of: tail)
+    let tails = reading.places(of: tail)
     let isChance =
       pairs.count >= 2
       || (seen.count >= 3 && (tails.count == 1 || tails.contains { tokens[$0].isDefinite }))
@@ -26,7 +25,7 @@ extension EntityRegistry {
   /// The first name and the family name where an article gives them together, of a family name by itself.
   mutating func fullName(of key: WordHash) -> Range<Int>? {
     let phrases = NounPhraseReader(reading: reading)
-    return wordPlaces().indexes(of: key).lazy.filter { $0 > 0 }.map { $0 - 1 }.first { index in
+    return reading.places(of: key).lazy.filter { $0 > 0 }.map { $0 - 1 }.first { index in
       let first = tokens[index]
       guard first.kind == .word, first.classes.isEmpty || first.classes == .name,
         !first.isDefinite, !first.hasPreposition, !first.hasConjunction, first.lettersCount > 2,
@@ -44,7 +43,7 @@ extension EntityRegistry {
     let start = source.name.lowerBound
     let phrases = NounPhraseReader(reading: reading)
     let parser = SourceParser(reading: reading)
-    for index in wordPlaces().indexes(of: key).reversed() where index < start {
+    for index in reading.places(of: key).reversed() where index < start {
       guard !tokens[index].clitics.contains(.pronoun),
         tokens[index].isAny([.organisation, .outlet]),
         index + 1 < tokens.count
@@ -89,12 +88,5 @@ extension EntityRegistry {
     guard index == start + 1, index + 1 < tokens.count else { return true }
     return tokens[index + 1].isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith])
       || tokens[index + 1].hasPreposition
-  }
-
-  mutating func wordPlaces() -> WordPlaces {
-    if let places { return places }
-    let built = reading.wordPlaces()
-    places = built
-    return built
   }
 }

@@ -6,7 +6,7 @@ extension EntityRegistry {
   func lastPerson(in range: Range<Int>, _ gender: VerbForm.Gender) -> Int? {
     for index in range.suffix(60).reversed() where tokens[index].kind == .word {
       let key = reading.nameKey(index)
-      guard let person = match([key], kind: .person) else { continue }
+      guard let person = match(key, kind: .person) else { continue }
       let entity = entities[person]
       if entity.hasProperName, entity.keys.last == key, entity.gender == gender || gender == .none {
         return person
@@ -28,7 +28,7 @@ extension EntityRegistry {
       guard token.kind == .word, !token.hasPreposition, !token.hasConjunction,
         verb.kind == .word, !verb.isDefinite, !verb.hasPreposition, !verb.endsInTaMarbuta,
         verb.isAny([.action, .verb]) || (verb.classes.isEmpty && mayBeVerb(index - 1)),
-        let person = match([reading.nameKey(index)], kind: .person)
+        let person = match(reading.nameKey(index), kind: .person)
       else { continue }
       let entity = entities[person]
       let key = reading.nameKey(index)

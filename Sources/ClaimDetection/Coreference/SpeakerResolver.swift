@@ -13,7 +13,7 @@ struct SpeakerResolver {
     var spokespersonBasis: Basis
     var carriers: [ResolvedCarrier]
     /// The carriers that are named at this claim; the others are carried on.
-    var named: Set<Int>
+    var named: CarrierNumbers
     var nestedIn: Int?
 
     /// Where neither the sentence nor the article before it names anybody.
@@ -31,8 +31,8 @@ struct SpeakerResolver {
   var next = 0
   /// Whether nothing is reported in the sentence before this attribution.
   var opensSentence = true
-  /// The segments that hold an attribution.
-  var reporting: Set<Int> = []
+  /// Whether a segment holds an attribution.
+  var reporting: [Bool] = []
 
   init(reading: ArticleReading) {
     self.reading = reading
@@ -46,12 +46,18 @@ struct SpeakerResolver {
   /// Resolves all attributions in order.
   mutating func resolve(_ attributions: [Attribution]) -> [Resolved] {
     registerSources(attributions)
-    reporting = Set(attributions.map { reading.segmentation.segmentOf[$0.position] })
+    guard !attributions.isEmpty else { return [] }
+    reporting = Array(repeating: false, count: reading.segments.count)
+    for attribution in attributions {
+      reporting[reading.segmentation.segmentOf[attribution.position]] = true
+    }
     var resolved: [Resolved] = []
+    resolved.reserveCapacity(attributions.count)
     var discourse = Discourse()
     // The claims whose content is still open, outermost first.
     var open: [Int] = []
-    for (number, attribution) in attributions.enumerated() {
+    for number in attributions.indices {
+      let attribution = attributions[number]
       let end = attribution.content.last?.upperBound ?? attribution.position
       next =
         attributions[(number + 1)...].prefix(8).first { $0.position >= end }?.position
@@ -162,7 +168,7 @@ struct SpeakerResolver {
 
   mutating func named(
     _ source: Range<Int>, _ attribution: Attribution, _ discourse: Discourse,
-    near surroundings: [Range<Int>]
+    near surroundings: TokenRanges
   ) -> Resolved {
     let addressee = carrierFinder.addressee(in: source) ?? source.upperBound
     let parsed = parser.parse(source.lowerBound..<addressee)

@@ -2,7 +2,7 @@ import Lexicons
 
 /// Where the words of an article stand, by the keys that names are compared by.
 ///
-/// Built once an article, when a name first needs it; linear in the words.
+/// Built once an article at most, when names need it often; linear in the words.
 struct WordPlaces {
   /// A word of the text.
   struct Slot: BitwiseCopyable {
@@ -49,6 +49,16 @@ struct WordPlaces {
     self.next = PositionList(next.elements)
   }
 
+  /// The first places of a word, in order, by looking at all tokens.
+  static func indexes(of key: WordHash, in tokens: TokenList) -> [Int] {
+    var places: [Int] = []
+    for index in tokens.indices where tokens[index].nameKey == key && tokens[index].kind == .word {
+      places.append(index)
+      if places.count == reach { break }
+    }
+    return places
+  }
+
   /// The first places of a word, in order.
   func indexes(of key: WordHash) -> [Int] {
     var slot = hashing.slot(of: key)
@@ -63,21 +73,23 @@ struct WordPlaces {
   }
 }
 
-/// Which slot a key asks for.
-///
-/// The multiplier is drawn anew by every process, so that no text can be made whose words all ask for
-/// the same slots; it decides where a word is kept and nothing that anybody sees.
-private struct Hashing {
-  private static let multiplier = UInt64.random(in: 0 ... .max) | 1
-  private let multiplier = Hashing.multiplier
-  private let bits: Int
+extension WordPlaces {
+  /// Which slot a key asks for.
+  ///
+  /// The multiplier is drawn anew by every process, so that no text can be made whose words all ask for
+  /// the same slots; it decides where a word is kept and nothing that anybody sees.
+  struct Hashing {
+    private static let multiplier = UInt64.random(in: 0 ... .max) | 1
+    private let multiplier = Hashing.multiplier
+    private let bits: Int
 
-  /// For a table that stays half empty.
-  init(words: Int) { bits = max(4, Int.bitWidth - (2 * words).leadingZeroBitCount) }
+    /// For a table that stays half empty.
+    init(words: Int) { bits = max(4, Int.bitWidth - (2 * words).leadingZeroBitCount) }
 
-  var slotCount: Int { 1 << bits }
-  func slot(of key: WordHash) -> Int {
-    Int(truncatingIfNeeded: (key.value &* multiplier) >> UInt64(64 - bits))
+    var slotCount: Int { 1 << bits }
+    func slot(of key: WordHash) -> Int {
+      Int(truncatingIfNeeded: (key.value &* multiplier) >> UInt64(64 - bits))
+    }
+    func next(_ slot: Int) -> Int { (slot + 1) & (slotCount - 1) }
   }
-  func next(_ slot: Int) -> Int { (slot + 1) & (slotCount - 1) }
 }

@@ -23,8 +23,13 @@ struct CueFinder {
   /// All cues, in the order of the text.
   func cues() -> [Cue] {
     var found: [Cue] = []
+    found.reserveCapacity(8)
     var index = 0
     while index < tokens.count {
+      guard mayBegin(tokens[index]) else {
+        index += 1
+        continue
+      }
       if let phrase = phrases.match(at: index), let cue = cue(of: phrase) {
         if !repeats(cue, found.last) { found.append(cue) }
         index = cue.tokens.upperBound
@@ -50,6 +55,12 @@ struct CueFinder {
       index += 1
     }
     return found
+  }
+
+  /// Whether a cue, or what is skipped, may begin with a token; most words are ruled out here.
+  @inline(__always)
+  private func mayBegin(_ token: Token) -> Bool {
+    InsertionReader.mayBegin(token) || token.kind == .colon
   }
 
   /// وأضاف قائلا: …: what the verb before it already reports.

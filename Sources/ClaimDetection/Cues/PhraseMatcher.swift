@@ -14,15 +14,21 @@ struct PhraseMatcher {
   @inline(__always)
   func match(at index: Int) -> PhraseMatch? {
     let number = Int(reading.tokens[index].phraseGroup)
-    return number == 0 ? nil : match(reading.lexicon.phraseGroups[number - 1], at: index)
+    return number == 0 ? nil : match(group: number - 1, at: index)
   }
 
-  private func match(_ group: ArabicLexicon.PhraseGroup, at index: Int) -> PhraseMatch? {
+  private func match(group number: Int, at index: Int) -> PhraseMatch? {
     let tokens = reading.tokens
-    let next = index + 1 < tokens.count ? tokens[index + 1].phraseBit : 0
-    guard group.mayGoOn(with: next) else { return nil }
-    let second = hash(index + 1)
-    for candidate in group.phrases {
+    let group = reading.lexicon.phraseGroups[number]
+    var candidates = group.singleWords
+    var second: WordHash?
+    if index + 1 < tokens.count, group.mayGoOn(with: tokens[index + 1].phraseBit),
+      let hash = hash(index + 1), reading.lexicon.goesOn(group: number, with: hash)
+    {
+      second = hash
+      candidates = group.phrases
+    }
+    for candidate in candidates {
       let phrase = reading.lexicon.phrases[candidate]
       let words = phrase.words
       let end = index + words.count

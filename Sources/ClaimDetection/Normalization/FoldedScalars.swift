@@ -43,6 +43,31 @@ struct FoldedScalars {
     return longScalar(at: offset)
   }
 
+  /// The two bytes from an offset up to the end of the text on, the first in the lowest place.
+  ///
+  /// The offset is not checked: whoever goes on by two bytes that are a scalar, which no zero is part of,
+  /// stays inside the text.
+  @inline(__always)
+  func pair(at offset: Int) -> UInt32 {
+    assert(offset <= count, "zeros stand behind the text")
+    return UInt32(
+      UInt16(
+        littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+          fromByteOffset: offset, as: UInt16.self)))
+  }
+
+  /// What two bytes fold to that are a scalar of two; `Letters.other` for all other bytes, whatever they
+  /// are.
+  @inline(__always)
+  func letter(ofPair pair: UInt32) -> UInt8 { table[pair: pair] }
+
+  /// The two bytes of a scalar, as `pair(at:)` gives them; 0 for a scalar of other length.
+  @inline(__always)
+  static func pair(of scalar: UInt32) -> UInt32 {
+    guard scalar >= 0x80, scalar < 0x800 else { return 0 }
+    return 0xC0 | scalar >> 6 | (0x80 | scalar & 0x3F) << 8
+  }
+
   @inline(never)
   private func longScalar(at offset: Int) -> (scalar: UInt32, length: Int, letter: UInt8) {
     let text = BorrowedList(UnsafeBufferPointer(rebasing: bytes[..<count]))
@@ -54,6 +79,9 @@ struct FoldedScalars {
 /// What the scalars of one and two bytes fold to, which are nearly all that news has.
 private struct FoldTable: @unchecked Sendable {
   private let letters: UnsafePointer<UInt8>
+  /// The same by the two bytes of a scalar, the first in the lowest place; zeros elsewhere. Arabic takes four
+  /// kilobytes of it.
+  private let pairs: UnsafePointer<UInt8>
 
   /// Made once and kept until the program ends.
   static let shared = FoldTable()
@@ -62,9 +90,19 @@ private struct FoldTable: @unchecked Sendable {
     let letters = UnsafeMutablePointer<UInt8>.allocate(capacity: 0x800)
     for scalar in 0..<0x800 { letters[scalar] = Letters.fold(scalar: UInt32(scalar)) }
     self.letters = UnsafePointer(letters)
+    let pairs = UnsafeMutablePointer<UInt8>.allocate(capacity: 0x10000)
+    pairs.initialize(repeating: Letters.other, count: 0x10000)
+    for scalar in UInt32(0x80)..<0x800 {
+      pairs[Int(FoldedScalars.pair(of: scalar))] = letters[Int(scalar)]
+    }
+    self.pairs = UnsafePointer(pairs)
   }
 
   /// What a scalar folds to; only its lowest eleven bits count.
   @inline(__always)
   subscript(scalar: UInt32) -> UInt8 { letters[Int(scalar & 0x7FF)] }
+
+  /// What a scalar of two bytes folds to; only the lowest sixteen bits count.
+  @inline(__always)
+  subscript(pair pair: UInt32) -> UInt8 { pairs[Int(pair & 0xFFFF)] }
 }

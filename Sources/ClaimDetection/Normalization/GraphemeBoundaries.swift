@@ -19,11 +19,31 @@ enum GraphemeBoundaries {
 
   private static func isPlain(at offset: Int, _ bytes: BorrowedList<UInt8>) -> Bool {
     guard offset > 0, offset < bytes.count else { return true }
+    if isPlainBefore(offset, bytes), isPlainBehind(offset, bytes) { return true }
     var before = offset - 1
     while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
     let previous = UTF8Reading.scalar(in: bytes, at: before).0
     let next = UTF8Reading.scalar(in: bytes, at: offset).0
     return takesNothingIn(previous) && joinsNothing(next)
+  }
+
+  /// Whether at a glance the scalar before takes nothing in: ASCII, or U+0606 to U+067F.
+  private static func isPlainBefore(_ offset: Int, _ bytes: BorrowedList<UInt8>) -> Bool {
+    let last = bytes[offset - 1]
+    guard last >= 0x80, offset > 1 else { return last < 0x80 }
+    let first = bytes[offset - 2]
+    return first == 0xD9 || first == 0xD8 && last >= 0x86
+  }
+
+  /// Whether at a glance the scalar behind joins nothing: ASCII, but no line feed behind a carriage return, or
+  /// a letter from U+0620 to U+063F or from U+0641 to U+064A.
+  private static func isPlainBehind(_ offset: Int, _ bytes: BorrowedList<UInt8>) -> Bool {
+    let first = bytes[offset]
+    guard first >= 0x80, offset + 1 < bytes.count else {
+      return first < 0x80 && (first != 0x0A || bytes[offset - 1] != 0x0D)
+    }
+    let second = bytes[offset + 1]
+    return first == 0xD8 && second >= 0xA0 || first == 0xD9 && second >= 0x81 && second <= 0x8A
   }
 
   /// Not one of the signs that take the next scalar in (U+0600 and the like).

@@ -47,6 +47,17 @@ struct GrowingMemory<Element: BitwiseCopyable>: ~Copyable {
     count = newCount
   }
 
+  /// Makes the elements of a range alike.
+  @inline(__always)
+  mutating func set(_ range: Range<Int>, to element: Element) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "the places were gathered")
+    var index = range.lowerBound
+    while index < range.upperBound {
+      memory[index] = element
+      index &+= 1
+    }
+  }
+
   /// Makes room for some elements, which the caller sets before it looks at them.
   mutating func makeRoom(for newCount: Int) {
     count = 0

@@ -1,7 +1,6 @@
 /// How many letters of a text are Arabic, of languages that share the script, and others.
 ///
-/// Each byte tells with the next one what begins with it, without a branch, so that the compiler
-/// judges sixteen at once; a stretch in which a byte begins what news rarely has is judged byte by byte.
+/// Each byte tells with the next one what begins with it, sixteen at once; a stretch in which a byte begins what news rarely has is judged byte by byte.
 struct LetterCounts {
   private(set) var arabic = 0
   private(set) var foreign = 0
@@ -27,33 +26,60 @@ struct LetterCounts {
     }
   }
 
-  /// Counts a stretch.
+  /// Counts a stretch, sixteen bytes at a step.
   ///
   /// - Parameter bytes: the stretch and one byte more.
   /// - Returns: whether nothing in it is rare; nothing is counted otherwise.
   private mutating func countStretch(_ bytes: UnsafeRawBufferPointer) -> Bool {
     precondition(bytes.count > LetterCounts.stretch, "a byte stands behind the stretch")
-    var arabic: UInt8 = 0
-    var other: UInt8 = 0
-    var rare: UInt8 = 0
-    for index in 0..<LetterCounts.stretch {
-      let lead = bytes[index]
-      let next = bytes[index &+ 1]
-      let isD8 = bit(lead == 0xD8)
-      let isD9 = bit(lead == 0xD9)
+    var arabic = Step(repeating: 0)
+    var other = Step(repeating: 0)
+    var rare = Step(repeating: 0)
+    for offset in stride(from: 0, to: LetterCounts.stretch, by: 16) {
+      let lead = bytes.loadUnaligned(fromByteOffset: offset, as: Step.self)
+      let next = bytes.loadUnaligned(fromByteOffset: offset + 1, as: Step.self)
+      let isD8 = equal(lead, 0xD8)
+      let isD9 = equal(lead, 0xD9)
       // U+0621…U+063F are D8 A1…D8 BF, U+0640…U+064A are D9 80…D9 8A.
-      arabic &+= isD8 & bit(next >= 0xA1) | isD9 & bit(next < 0x8B)
-      other &+= bit((lead | 0x20) &- 0x61 < 26)
-      rare |= bit(lead >= 0xC3) & ~(isD8 | isD9) | isD9 & bit(next == 0xB9)
+      arabic &+= isD8 & notBelow(next, 0xA1) | isD9 & below(next, 0x8B)
+      other &+= below((lead | Step(repeating: 0x20)) &- Step(repeating: 0x61), 26)
+      rare |= notBelow(lead, 0xC3) & ~(isD8 | isD9) | isD9 & equal(next, 0xB9)
     }
-    guard rare == 0 else { return false }
-    self.arabic += Int(arabic)
-    self.other += Int(other)
+    guard rare.wrappedSum() == 0 else { return false }
+    self.arabic += Int(arabic.wrappedSum())
+    self.other += Int(other.wrappedSum())
     return true
   }
 
+  private typealias Step = SIMD16<UInt8>
+
+  /// 1 where a byte is another one, else 0.
   @inline(__always)
-  private func bit(_ isSo: Bool) -> UInt8 { isSo ? 1 : 0 }
+  private func equal(_ step: Step, _ byte: UInt8) -> Step {
+    Step(repeating: 0).replacing(
+      with: Step(repeating: 1), where: signed(step, 0) .== signed(Step(repeating: byte), 0))
+  }
+
+  /// 1 where a byte is not below another, else 0.
+  @inline(__always)
+  private func notBelow(_ step: Step, _ byte: UInt8) -> Step {
+    Step(repeating: 0).replacing(
+      with: Step(repeating: 1), where: signed(step, 0x80) .>= signed(Step(repeating: byte), 0x80))
+  }
+
+  /// 1 where a byte is below another, else 0.
+  @inline(__always)
+  private func below(_ step: Step, _ byte: UInt8) -> Step {
+    Step(repeating: 0).replacing(
+      with: Step(repeating: 1), where: signed(step, 0x80) .< signed(Step(repeating: byte), 0x80))
+  }
+
+  /// With the highest bit turned, bytes compare with a sign as they do without one, and the processor
+  /// compares with a sign.
+  @inline(__always)
+  private func signed(_ step: Step, _ turned: UInt8) -> SIMD16<Int8> {
+    unsafeBitCast(step ^ Step(repeating: turned), to: SIMD16<Int8>.self)
+  }
 
   /// Counts what begins with a byte; the bytes that go on with a scalar count nothing.
   private mutating func count(_ byte: UInt8, _ next: UInt8) {

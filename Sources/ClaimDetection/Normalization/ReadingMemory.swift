@@ -10,6 +10,10 @@ final class ReadingMemory: @unchecked Sendable {
   /// The folded letters of all words.
   private var letters = GrowingMemory<UInt8>(capacity: 1 << 14)
   private var tokens = GrowingMemory<Token>(capacity: 1 << 11)
+  /// The places of the tokens that are neither words nor numbers.
+  private var marks = GrowingMemory<Int32>(capacity: 1 << 9)
+  /// The places of words that what stands behind them may show to be names.
+  private var maybeNames = GrowingMemory<Int32>(capacity: 1 << 4)
   private var quotations = GrowingMemory<Quotation>(capacity: 1 << 6)
   private var quotationOpening = GrowingMemory<Int32>(capacity: 1 << 11)
   private var segments = GrowingMemory<Segment>(capacity: 1 << 8)
@@ -19,12 +23,21 @@ final class ReadingMemory: @unchecked Sendable {
   private var keys = GrowingMemory<WordMemo.Key>(capacity: ReadingMemory.step)
   private var wordSlots = GrowingMemory<WordPlaces.Slot>(capacity: 1 << 11)
   private var nextPlaces = GrowingMemory<Int32>(capacity: 1 << 11)
+  /// How often places were asked for, and where the words stand, once that was often.
+  private var questions = 0
+  private var wordPlaces: WordPlaces?
   private let memo = WordMemo()
+  private var keyArena = KeyArena()
+  /// The entities of the reading by the words of their names.
+  let nameIndex = NameIndex()
   /// Whether a reading uses it.
   var isInUse = false
 
   /// Keeps a copy of a text.
   func keep(_ bytes: [UInt8]) -> BorrowedList<UInt8> {
+    keyArena.removeAll()
+    questions = 0
+    wordPlaces = nil
     text.copy(bytes, followedBy: 0, count: FoldedScalars.padding)
     return BorrowedList(
       UnsafeBufferPointer(rebasing: text.elements.dropLast(FoldedScalars.padding)))
@@ -34,16 +47,19 @@ final class ReadingMemory: @unchecked Sendable {
   func tokens(_ lexicon: ArabicLexicon) -> (TokenList, UnsafeBufferPointer<UInt8>) {
     let text = FoldedScalars(padded: text.elements)
     tokens.removeAll()
+    marks.removeAll()
     letters.makeRoom(for: text.count + WordMemo.padding)
     var tokenizer = Tokenizer(text, letters: letters.places)
-    tokenizer.run(&tokens)
+    tokenizer.run(&tokens, &marks)
     let letters = letters.elements
-    lookUp(tokens.places, letters, lexicon)
+    maybeNames.removeAll()
+    lookUp(tokens.places, letters, lexicon, writesMaqsura: tokenizer.writesMaqsura)
     nameBan(tokens.places)
-    if tokenizer.writesMaqsura { nameAli(tokens.places) }
     return (TokenList(tokens.elements), letters)
   }
 
+  /// More letters than a word has.
+  private static let usualLength = 64
   /// How many words are asked for at once.
   private static let step = 32
 
@@ -53,78 +69,127 @@ final class ReadingMemory: @unchecked Sendable {
   /// far from the processor.
   private func lookUp(
     _ tokens: UnsafeMutableBufferPointer<Token>, _ letters: UnsafeBufferPointer<UInt8>,
-    _ lexicon: ArabicLexicon
+    _ lexicon: ArabicLexicon, writesMaqsura: Bool
   ) {
     let raw = UnsafeRawBufferPointer(letters)
-    for start in stride(from: 0, to: tokens.count, by: ReadingMemory.step) {
-      let range = start..<min(tokens.count, start + ReadingMemory.step)
-      keys.makeRoom(for: range.count)
-      let keys = keys.places
-      for index in range where tokens[index].kind == .word {
-        keys[index - start] = memo.key(of: tokens[index], letters: raw)
+    let memo = memo
+    keys.makeRoom(for: ReadingMemory.step)
+    let keys = keys.places
+    suffixes.makeRoom(for: ReadingMemory.usualLength)
+    let scratch = suffixes.places
+    var start = 0
+    while start < tokens.count {
+      let stretch = UnsafeMutableBufferPointer(
+        rebasing: tokens[start..<min(tokens.count, start + ReadingMemory.step)])
+      for index in stretch.indices where stretch[index].kind == .word {
+        keys[index] = memo.key(of: stretch[index], letters: raw)
       }
-      for index in range where tokens[index].kind == .word {
-        let key = keys[index - start]
-        if key.isFound, let word = memo.recall(key) {
-          tokens[index].take(word, lexicon)
+      for index in stretch.indices where stretch[index].kind == .word {
+        if let word = memo.recall(keys[index]) {
+          stretch[index].take(word)
         } else {
-          var analyzer = analyzer(of: tokens[index], letters, lexicon)
-          let word = analyzer.analysis()
-          tokens[index].take(word, lexicon)
-          memo.keep(word, key)
+          takeApart(&stretch[index], keys[index], letters, lexicon, scratch)
+        }
+        if stretch[index].lettersCount == 3, stretch[index].isAny([.that, .prepOn]) {
+          judge(&stretch[index], start + index, writesMaqsura: writesMaqsura)
         }
       }
+      start += ReadingMemory.step
     }
+  }
+
+  /// Finds out what the lexicon knows of a word that the memo does not hold.
+  @inline(never)
+  private func takeApart(
+    _ token: inout Token, _ key: WordMemo.Key, _ letters: UnsafeBufferPointer<UInt8>,
+    _ lexicon: ArabicLexicon, _ scratch: UnsafeMutableBufferPointer<WordHash>
+  ) {
+    guard token.lettersCount < scratch.count else {
+      // Nothing that the memo keeps, or anybody would read.
+      let memory = UnsafeMutableBufferPointer<WordHash>.allocate(capacity: token.lettersCount + 1)
+      defer { memory.deallocate() }
+      return takeApart(&token, key, letters, lexicon, memory)
+    }
+    var analyzer = analyzer(of: token, letters, lexicon, scratch)
+    let word = analyzer.analysis()
+    token.take(word)
+    memo.keep(word, key)
+  }
+
+  /// Where ى is written, علي with its dots is the name; بان may be one.
+  private func judge(_ token: inout Token, _ index: Int, writesMaqsura: Bool) {
+    if token.isAny(.that), token.features == 0x62 {
+      maybeNames.append(Int32(truncatingIfNeeded: index))
+    }
+    if writesMaqsura, token.endsInDottedYa, token.isAny(.prepOn) { token.becomeName() }
   }
 
   /// بان كي مون, قال بان إن …: what looks like بأن is a name before a joint of names or another أن.
   private func nameBan(_ tokens: UnsafeMutableBufferPointer<Token>) {
-    for index in tokens.indices.dropLast()
-    where tokens[index].isAny(.that) && tokens[index].features == 0x62
-      && tokens[index].lettersCount == 3 && tokens[index + 1].kind == .word
-    {
-      let next = tokens[index + 1]
+    for place in maybeNames.elements where Int(place) + 1 < tokens.count {
+      let next = tokens[Int(place) + 1]
+      guard next.kind == .word else { continue }
       if next.isAny(.nameJoint) && next.lettersCount == 2 || next.isAny(.that) {
-        tokens[index].becomeName()
+        tokens[Int(place)].becomeName()
       }
     }
   }
 
-  /// Where ى is written, علي with its dots is the name.
-  private func nameAli(_ tokens: UnsafeMutableBufferPointer<Token>) {
-    for index in tokens.indices
-    where tokens[index].kind == .word && tokens[index].endsInDottedYa
-      && tokens[index].lettersCount == 3 && tokens[index].isAny(.prepOn)
-    {
-      tokens[index].becomeName()
-    }
-  }
-
   private func analyzer(
-    of token: Token, _ letters: UnsafeBufferPointer<UInt8>, _ lexicon: ArabicLexicon
+    of token: Token, _ letters: UnsafeBufferPointer<UInt8>, _ lexicon: ArabicLexicon,
+    _ scratch: UnsafeMutableBufferPointer<WordHash>
   ) -> WordAnalyzer {
-    suffixes.makeRoom(for: token.lettersCount + 1)
-    return WordAnalyzer(
+    WordAnalyzer(
       lexicon: lexicon,
       LetterRun(letters, token.lettersStart, token.lettersStart + token.lettersCount),
-      endsInTaMarbuta: token.endsInTaMarbuta, scratch: suffixes.places)
+      endsInTaMarbuta: token.endsInTaMarbuta, scratch: scratch)
   }
 
   /// The hash of the stem that the lexicon knows of a word of the text kept last, or of the word
   /// without و and ف. Few are asked for, so it is found out anew.
   func stem(of token: Token, _ lexicon: ArabicLexicon) -> WordHash {
-    var analyzer = analyzer(of: token, letters.elements, lexicon)
+    suffixes.makeRoom(for: token.lettersCount + 1)
+    var analyzer = analyzer(of: token, letters.elements, lexicon, suffixes.places)
     _ = analyzer.analysis()
     return analyzer.stem
   }
 
-  /// Where the words of a text stand.
-  func places(in tokens: TokenList) -> WordPlaces { WordPlaces(tokens, &wordSlots, &nextPlaces) }
+  /// Keeps keys until the reading ends.
+  ///
+  /// - Parameters:
+  ///   - most: how many there may be.
+  ///   - fill: sets the first of so many, and returns how many that were.
+  /// - Returns: those that were set.
+  func keepKeys(
+    atMost most: Int, _ fill: (UnsafeMutableBufferPointer<WordHash>) -> Int
+  ) -> BorrowedList<WordHash> {
+    let room = keyArena.take(most)
+    return BorrowedList(UnsafeBufferPointer(rebasing: room[..<fill(room)]))
+  }
+
+  /// The first places of a word among the tokens of the text kept last.
+  ///
+  /// The first few questions are answered by looking at all words, which takes less time than gathering
+  /// where all of them stand.
+  func places(of key: WordHash, in tokens: TokenList) -> [Int] {
+    if let wordPlaces { return wordPlaces.indexes(of: key) }
+    questions += 1
+    guard questions > ReadingMemory.fewQuestions else {
+      return WordPlaces.indexes(of: key, in: tokens)
+    }
+    let places = WordPlaces(tokens, &wordSlots, &nextPlaces)
+    wordPlaces = places
+    return places.indexes(of: key)
+  }
+
+  /// Most articles ask for the places of fewer words.
+  private static let fewQuestions = 6
 
   /// The quotations and sentences of a text.
   func segmentation(of tokens: TokenList) -> Segmentation {
     quotations.removeAll()
-    QuotationPairer(tokens: tokens).gather(&quotations)
+    let marks = marks.elements
+    QuotationPairer(tokens: tokens, marks: BorrowedList(marks)).gather(&quotations)
     quotationOpening.fill(tokens.count, with: -1)
     for number in 0..<quotations.count {
       quotationOpening[quotations[number].open] = Int32(truncatingIfNeeded: number)
@@ -132,15 +197,15 @@ final class ReadingMemory: @unchecked Sendable {
     segments.removeAll()
     segmentOf.makeRoom(for: tokens.count)
     let cutter = SegmentCutter(
-      tokens: tokens, quotations: BorrowedList(quotations.elements),
+      tokens: tokens, marks: BorrowedList(marks), quotations: BorrowedList(quotations.elements),
       quotationOpening: PositionList(quotationOpening.elements))
     cutter.cut(&segments, &segmentOf)
     // ”…”: what opens is an opening mark, however it was set.
-    let marks = self.tokens.places
+    let places = self.tokens.places
     for quotation in quotations.elements {
-      if marks[quotation.open].kind == .closeQuote { marks[quotation.open].kind = .openQuote }
-      if quotation.isClosed, marks[quotation.close].kind == .openQuote {
-        marks[quotation.close].kind = .closeQuote
+      if places[quotation.open].kind == .closeQuote { places[quotation.open].kind = .openQuote }
+      if quotation.isClosed, places[quotation.close].kind == .openQuote {
+        places[quotation.close].kind = .closeQuote
       }
     }
     return Segmentation(

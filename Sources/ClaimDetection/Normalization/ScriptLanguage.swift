@@ -10,7 +10,6 @@ enum ScriptLanguage {
   ///
   /// - Parameter text: UTF-8; bytes that are none count as no letters.
   /// - Returns: a BCP 47 tag.
-  /// - Returns: a BCP 47 tag.
   static func language(of text: [UInt8]) -> String {
     let counts = text.withUnsafeBytes { LetterCounts($0) }
     let isArabic =
@@ -21,6 +20,7 @@ enum ScriptLanguage {
 
   /// Whether a BCP 47 tag is of Arabic (`ar`, `ar-LY`).
   static func isArabic(_ language: String) -> Bool {
+    if language == "ar" { return true }
     let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
     return primary == "ar" || primary == "ara"
   }

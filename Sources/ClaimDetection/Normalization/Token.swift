@@ -79,12 +79,11 @@ struct Token: BitwiseCopyable {
 
   /// Takes what is known of the word.
   @inline(__always)
-  mutating func take(_ word: KnownWord, _ lexicon: ArabicLexicon) {
-    let entry = lexicon.entry(number: Int(word.entry))
+  mutating func take(_ word: KnownWord) {
     nameKey = word.nameKey
-    classes = entry.classes.subtracting(word.isNoun ? .withoutNouns : .phraseStart)
-    features = entry.features
-    firstReading = entry.firstReading
+    classes = word.classes
+    features = word.features
+    firstReading = word.firstReading
     phraseGroup = word.phraseGroup
     clitics = word.clitics
     phraseBit = word.phraseBit
@@ -105,6 +104,7 @@ struct Token: BitwiseCopyable {
   /// Whether a phrase of the lexicon may begin with it.
   var beginsPhrase: Bool { phraseGroup > 0 }
   /// Whether it is a word or number.
+  @inline(__always)
   var isWord: Bool { kind == .word || kind == .number }
   /// Whether و or ف is joined to its front.
   var hasConjunction: Bool { !clitics.isDisjoint(with: .conjunction) }
@@ -118,18 +118,20 @@ struct Token: BitwiseCopyable {
   func isAny(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
 }
 
-/// What is known of a word by its letters alone, whatever stands around it: sixteen bytes.
+/// What is known of a word by its letters alone, whatever stands around it.
 struct KnownWord: BitwiseCopyable {
   /// The hash by which names are compared: without و, a preposition before a name, and ال.
   var nameKey = WordHash()
-  /// The number of its entry in the lexicon, or 0.
-  var entry: UInt16 = 0
+  /// What the lexicon knows of it.
+  var classes: WordClasses = []
+  /// The features of its lexicon row.
+  var features: UInt32 = 0
+  /// The first reading as a verb, or -1.
+  var firstReading: Int32 = -1
   /// The number of the lexicon's phrases that begin with it, or 0.
   var phraseGroup: UInt16 = 0
   /// What is joined to it.
   var clitics: Token.Clitics = []
   /// The bit of its letters by which phrases tell at once what they don't go on with.
   var phraseBit: UInt8 = 0
-  /// Whether ال, or a preposition and ال, makes it a noun whatever else the entry may be.
-  var isNoun = false
 }

@@ -19,9 +19,12 @@ struct Tokenizer {
     self.letters = letters
   }
 
-  /// Adds the tokens of the text; what the lexicon knows of them is filled in later.
-  mutating func run(_ tokens: inout GrowingMemory<Token>) {
+  /// Adds the tokens of the text, and the places of those that are neither words nor numbers; what the
+  /// lexicon knows of them is filled in later.
+  mutating func run(_ tokens: inout GrowingMemory<Token>, _ marks: inout GrowingMemory<Int32>) {
     var offset = 0
+    // Whether the last token is a stop, which the next one may show to be none.
+    var isBehindStop = false
     while offset < text.count {
       let byte = text[offset]
       if byte == 0x20 || byte == 0x09 || byte == 0x0D {
@@ -31,35 +34,33 @@ struct Tokenizer {
       let (scalar, length, letter) = text.scalar(at: offset)
       if letter > Letters.mark {
         offset = takeWord(&tokens, at: offset)
+        if isBehindStop { judgeStop(&tokens, tokens.count - 2) }
+        isBehindStop = false
       } else if letter == Letters.mark || Tokenizer.isSpace(scalar) {
         // A mark without a letter, or a space: belongs to no token.
         offset += length
       } else {
         offset = takeMark(&tokens, scalar, length, at: offset)
+        let place = tokens.count - 1
+        marks.append(Int32(truncatingIfNeeded: place))
+        isBehindStop = tokens[place].kind == .stop
       }
     }
-    markAbbreviations(&tokens)
   }
 
-  /// Marks the stops behind initials (د. فلان) and inside numbers.
-  private func markAbbreviations(_ tokens: inout GrowingMemory<Token>) {
-    var index = 1
-    while index + 1 < tokens.count {
-      defer { index += 1 }
-      guard tokens[index].kind == .stop, tokens[index - 1].end == tokens[index].start else {
-        continue
-      }
-      let previous = tokens[index - 1]
-      let next = tokens[index + 1]
-      let isInitial = previous.kind == .word && previous.lettersCount == 1 && next.kind == .word
-      // (بي.بي.سي)
-      let isSpelledOut =
-        previous.kind == .word && next.kind == .word && previous.lettersCount <= 3
-        && next.lettersCount <= 3 && next.start == tokens[index].end && isInBrackets(tokens, index)
-      let isDecimal =
-        previous.kind == .number && next.kind == .number && next.start - previous.end <= 4
-      if isInitial || isDecimal || isSpelledOut { tokens[index].kind = .abbreviation }
-    }
+  /// Marks the stops behind initials (د. فلان) and inside numbers: all between words or numbers.
+  private func judgeStop(_ tokens: inout GrowingMemory<Token>, _ index: Int) {
+    guard index > 0, tokens[index - 1].end == tokens[index].start else { return }
+    let previous = tokens[index - 1]
+    let next = tokens[index + 1]
+    let isInitial = previous.kind == .word && previous.lettersCount == 1 && next.kind == .word
+    // (بي.بي.سي)
+    let isSpelledOut =
+      previous.kind == .word && next.kind == .word && previous.lettersCount <= 3
+      && next.lettersCount <= 3 && next.start == tokens[index].end && isInBrackets(tokens, index)
+    let isDecimal =
+      previous.kind == .number && next.kind == .number && next.start - previous.end <= 4
+    if isInitial || isDecimal || isSpelledOut { tokens[index].kind = .abbreviation }
   }
 
   /// Whether a bracket opens a few tokens before.
@@ -67,37 +68,52 @@ struct Tokenizer {
     (max(0, index - 6)..<index).contains { tokens[$0].kind == .openBracket }
   }
 
+  @inline(__always)
   private mutating func takeWord(_ tokens: inout GrowingMemory<Token>, at start: Int) -> Int {
+    precondition(start <= text.count, "a word begins inside the text")
     let text = text
-    let letters = letters
+    guard let letters = letters.baseAddress else { return text.count }
     var count = lettersCount
     var offset = start
-    var highest: UInt8 = 0
+    // The bits of all letters; those of digits, 30 to 39, have none of the two highest.
+    var bits: UInt8 = 0
+    // The bytes of the last letter, if they are two.
     var last: UInt32 = 0
     // Behind the text stand zeros, which are part of no word.
     while true {
+      let pair = text.pair(at: offset)
+      let short = text.letter(ofPair: pair)
+      if short > Letters.mark {
+        bits |= short
+        last = pair
+        // Fewer letters than bytes were read, and there is a place for each byte.
+        letters[count] = short
+        count &+= 1
+        offset &+= 2
+        continue
+      }
+      if pair & 0xFF == 0x20 { break }
       let (scalar, length, letter) = text.scalar(at: offset)
       if letter > Letters.mark {
-        highest = max(highest, letter)
-        last = scalar
-        // Fewer letters than bytes were read, and there is a place for each byte.
+        bits |= letter
+        last = FoldedScalars.pair(of: scalar)
         letters[count] = letter
         count &+= 1
       } else if letter == Letters.other {
         // A decimal point or comma between digits stays inside the number.
-        guard highest <= 0x39, Tokenizer.separatesDigits(scalar) else { break }
+        guard bits < 0x40, Tokenizer.separatesDigits(scalar) else { break }
         let next = text.scalar(at: offset &+ length).letter
         guard next >= 0x30, next <= 0x39 else { break }
       }
       offset &+= length
     }
-    let isNumber = highest <= 0x39
-    if last == 0x0649 { writesMaqsura = true }
+    let isNumber = bits < 0x40
+    if last == FoldedScalars.pair(of: 0x0649) { writesMaqsura = true }
     tokens.append(
       Token(
         start: start, end: offset, kind: isNumber ? .number : .word, lettersStart: lettersCount,
-        lettersCount: count - lettersCount, endsInDottedYa: last == 0x064A,
-        endsInTaMarbuta: last == 0x0629))
+        lettersCount: count - lettersCount, endsInDottedYa: last == FoldedScalars.pair(of: 0x064A),
+        endsInTaMarbuta: last == FoldedScalars.pair(of: 0x0629)))
     lettersCount = count
     return offset
   }

@@ -8,6 +8,10 @@ struct WordAnalyzer {
   private let endsInTaMarbuta: Bool
   /// What is known of it so far.
   private var known = KnownWord()
+  /// The number of its entry in the lexicon, or 0.
+  private var entryNumber = 0
+  /// Whether ال, or a preposition and ال, makes it a noun whatever else the entry may be.
+  private var isNoun = false
   /// The classes of that, as far as they matter here.
   private var classes: WordClasses = []
   /// The hash of the stem that the lexicon knows, or of the word without و and ف.
@@ -55,6 +59,10 @@ struct WordAnalyzer {
     known.phraseBit = ArabicLexicon.PhraseGroup.bit(of: suffixes[0])
     analyze()
     known.nameKey = nameKey()
+    let entry = lexicon.entry(number: entryNumber)
+    known.classes = entry.classes.subtracting(isNoun ? .withoutNouns : .phraseStart)
+    known.features = entry.features
+    known.firstReading = entry.firstReading
     if beginsPhrase { known.phraseGroup = phraseGroup() }
     return known
   }
@@ -222,7 +230,7 @@ struct WordAnalyzer {
       // With ب, ل or ك before it, the lexicon may know the word together with its article.
       fill(entry, hash, clitics)
       classes.subtract(.particles)
-      known.isNoun = true
+      isNoun = true
       return
     }
     var withArticle = hash
@@ -287,8 +295,8 @@ struct WordAnalyzer {
   }
 
   private mutating func take(_ entry: Int) {
-    known.entry = UInt16(truncatingIfNeeded: entry)
-    known.isNoun = false
+    entryNumber = entry
+    isNoun = false
     classes = []
   }
 

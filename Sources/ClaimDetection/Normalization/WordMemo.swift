@@ -9,60 +9,72 @@ final class WordMemo {
   /// How many bytes may be read behind the letters of a text, so that a word is read in two steps.
   static let padding = 16
 
-  /// What tells one word from another, and what the memo answered when it was asked first.
+  /// What tells one word from another.
   struct Key: BitwiseCopyable {
     fileprivate let low: UInt64
     fileprivate let high: UInt64
     fileprivate let slot: Int
-    /// Whether the word's place held it, or one with the same first eight letters.
-    let isFound: Bool
+    /// Read so that the processor fetches the word's place, and not used.
+    fileprivate let held: UInt64
   }
 
-  /// Thirty-two bytes; all of them zero where no word is kept.
+  /// What the processor fetches together; all of it zero where no word is kept.
   private struct Slot: BitwiseCopyable {
-    var low: UInt64
-    var high: UInt64
-    var word: KnownWord
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var word = KnownWord()
+    // Up to the size of a line.
+    var rest: (UInt64, UInt64) = (0, 0)
   }
 
-  /// 32,768 words, a megabyte: as much as stays near the processor. With four times as many the
-  /// answers come from memory farther away, and no sooner than words are taken apart again.
-  private static let bits: UInt64 = 15
-  private static let count = 1 << Int(bits)
+  /// 16,384 places of two words, two megabytes. With a quarter more words are taken apart again; with
+  /// four times as many the answers come from memory farther away, and no sooner.
+  private static let bits: UInt64 = 14
+  private static let count = 2 << Int(bits)
+  private static let lineSize = 64
+  private let memory: UnsafeMutableRawPointer
   private let slots: UnsafeMutablePointer<Slot>
 
   init() {
     // The system gives zeros without writing them: an article by itself touches few.
-    guard let memory = calloc(WordMemo.count, MemoryLayout<Slot>.stride) else {
-      fatalError("out of memory")
-    }
-    slots = memory.bindMemory(to: Slot.self, capacity: WordMemo.count)
+    guard
+      let memory = calloc(WordMemo.count * MemoryLayout<Slot>.stride + WordMemo.lineSize, 1)
+    else { fatalError("out of memory") }
+    self.memory = memory
+    slots = memory.alignedUp(toMultipleOf: WordMemo.lineSize)
+      .bindMemory(to: Slot.self, capacity: WordMemo.count)
   }
 
-  deinit { free(slots) }
+  deinit { free(memory) }
 
   /// The key of a word; one of more than 15 letters is never found and not kept.
   ///
   /// - Parameters:
   ///   - token: the word.
   ///   - letters: the folded letters of the text with `padding` more bytes behind them.
-  /// - Returns: the key, which says whether the word may be here.
+  /// - Returns: the key.
   @inline(__always)
   func key(of token: Token, letters: UnsafeRawBufferPointer) -> Key {
     let count = token.lettersCount
     guard count <= 15, token.lettersStart + WordMemo.padding <= letters.count else {
-      return Key(low: 0, high: 0, slot: -1, isFound: false)
+      return Key(low: 0, high: 0, slot: -1, held: 0)
     }
     let first = letters.loadUnaligned(fromByteOffset: token.lettersStart, as: UInt64.self)
-    let second = letters.loadUnaligned(fromByteOffset: token.lettersStart + 8, as: UInt64.self)
     // The last letter is folded, so what it was belongs to the key; and with the flags no key is
     // that of an empty slot.
     let flags: UInt64 = 1 | (token.endsInDottedYa ? 2 : 0) | (token.endsInTaMarbuta ? 4 : 0)
-    let low = count < 8 ? first & (1 << UInt64(8 * count) &- 1) : first
-    let high = flags << 56 | (count > 8 ? second & (1 << UInt64(8 * (count - 8)) &- 1) : 0)
+    let low: UInt64
+    var high = flags &<< 56
+    if count <= 8 {
+      low = count == 8 ? first : first & ((1 &<< UInt64(8 * count)) &- 1)
+    } else {
+      low = first
+      let second = letters.loadUnaligned(fromByteOffset: token.lettersStart + 8, as: UInt64.self)
+      high |= second & ((1 &<< UInt64(8 * (count - 8))) &- 1)
+    }
     let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-    let slot = Int(truncatingIfNeeded: mixed >> (64 - WordMemo.bits))
-    return Key(low: low, high: high, slot: slot, isFound: slots[slot].low == low)
+    let slot = Int(truncatingIfNeeded: (mixed &>> (64 - WordMemo.bits)) &* 2)
+    return Key(low: low, high: high, slot: slot, held: slots[slot].low)
   }
 
   /// What is known of a word.
@@ -70,15 +82,19 @@ final class WordMemo {
   /// - Returns: `nil` where the word is not kept here.
   @inline(__always)
   func recall(_ key: Key) -> KnownWord? {
-    guard key.slot >= 0, slots[key.slot].low == key.low, slots[key.slot].high == key.high else {
-      return nil
-    }
-    return slots[key.slot].word
+    guard key.slot >= 0 else { return nil }
+    let place = slots + key.slot
+    if place[0].low == key.low, place[0].high == key.high { return place[0].word }
+    guard place[1].low == key.low, place[1].high == key.high else { return nil }
+    // The one asked for last is asked for first.
+    swap(&place[0], &place[1])
+    return place[0].word
   }
 
-  /// Keeps what was found out of a word, in the place of another.
+  /// Keeps what was found out of a word, in the place of the one of two that was asked for longer ago.
   func keep(_ word: KnownWord, _ key: Key) {
     guard key.slot >= 0 else { return }
+    slots[key.slot + 1] = slots[key.slot]
     slots[key.slot] = Slot(low: key.low, high: key.high, word: word)
   }
 }

@@ -13,7 +13,7 @@ final class ArticleReading {
   let segmentation: Segmentation
   private let letters: UnsafeBufferPointer<UInt8>
   /// What all of this stands in.
-  private let memory: ReadingMemory
+  let memory: ReadingMemory
 
   /// Reads a text.
   ///
@@ -37,6 +37,7 @@ final class ArticleReading {
   var segments: BorrowedList<Segment> { segmentation.segments }
 
   /// The segment that a token stands in.
+  @inline(__always)
   func segment(of token: Int) -> Segment { segments[segmentation.segmentOf[token]] }
 
   /// The quotation that a token opens; none behind the last token.
@@ -53,6 +54,7 @@ final class ArticleReading {
   }
 
   /// The folded letters of a word.
+  @inline(__always)
   func folded(_ token: Int) -> LetterRun {
     let start = tokens[token].lettersStart
     return LetterRun(letters, start, start + tokens[token].lettersCount)
@@ -73,8 +75,8 @@ final class ArticleReading {
   /// The hash of the stem of a word, as `WordAnalyzer` finds it.
   func stem(_ token: Int) -> WordHash { memory.stem(of: tokens[token], lexicon) }
 
-  /// Where the words stand, which is found out anew each time.
-  func wordPlaces() -> WordPlaces { memory.places(in: tokens) }
+  /// The first places of a word by the key that names are compared by, in order.
+  func places(of key: WordHash) -> [Int] { memory.places(of: key, in: tokens) }
 
   /// The text of a range of tokens, from the first byte of the first to the last of the last.
   func text(_ range: Range<Int>) -> String { span(range).map { bytes.text($0) } ?? "" }

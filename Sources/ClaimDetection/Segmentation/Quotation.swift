@@ -1,13 +1,35 @@
 /// A stretch between two quotation marks.
 struct Quotation: BitwiseCopyable {
-  /// The token of the opening mark.
-  var open: Int
-  /// The token of the closing mark, or behind the last token inside where the mark is missing.
-  var close: Int
+  private let opening: Int32
+  private var closing: Int32
+  private var words: UInt8 = 0
   /// Whether the closing mark is there.
-  var isClosed: Bool
-  /// How many words stand inside.
-  var wordCount: Int
+  private(set) var isClosed = false
+
+  /// A quotation that is open still.
+  init(open: Int) {
+    opening = Int32(truncatingIfNeeded: open)
+    closing = opening + 1
+  }
+
+  /// The token of the opening mark.
+  var open: Int { Int(opening) }
+  /// The token of the closing mark, or behind the last token inside where the mark is missing.
+  var close: Int { Int(closing) }
+  /// How many words stand inside; of many only that they are more than `countLimit`.
+  var wordCount: Int { Int(words) }
+
+  /// All that matters is whether the stretch is longer than a name.
+  static let countLimit = 40
+
+  /// Closes it before a token, or at the one that is the closing mark.
+  mutating func close(at token: Int, isClosed: Bool) {
+    closing = Int32(truncatingIfNeeded: token)
+    self.isClosed = isClosed
+  }
+
+  /// Says how many words stand inside.
+  mutating func count(words: Int) { self.words = UInt8(clamping: words) }
 
   /// The tokens inside.
   var inside: Range<Int> { (open + 1)..<Swift.max(open + 1, close) }
@@ -19,11 +41,14 @@ struct Quotation: BitwiseCopyable {
 /// A mark left open runs to the end of its paragraph, unless the next paragraph closes it.
 struct QuotationPairer {
   let tokens: TokenList
+  /// The places of the tokens that are neither words nor numbers.
+  let marks: BorrowedList<Int32>
 
   /// Gathers the quotations, in the order of their opening marks.
   func gather(_ found: inout GrowingMemory<Quotation>) {
     var stack: [Int] = []
-    for index in tokens.indices {
+    for mark in marks {
+      let index = Int(mark)
       switch tokens[index].kind {
       case .openQuote:
         // “…“ and ”…“: marks set the wrong way round close where the words around them say so.
@@ -74,21 +99,19 @@ struct QuotationPairer {
 
   private func open(_ index: Int, _ found: inout GrowingMemory<Quotation>, _ stack: inout [Int]) {
     stack.append(found.count)
-    found.append(Quotation(open: index, close: index + 1, isClosed: false, wordCount: 0))
+    found.append(Quotation(open: index))
   }
 
   private func close(
     _ quotation: Int, at index: Int, isClosed: Bool, _ found: inout GrowingMemory<Quotation>
   ) {
-    found[quotation].close = index
-    found[quotation].isClosed = isClosed
-    // Counting stops early: all that matters is whether the stretch is longer than a name.
+    found[quotation].close(at: index, isClosed: isClosed)
     var words = 0
     for inner in found[quotation].inside {
       if tokens[inner].isWord { words += 1 }
-      if words > 40 { break }
+      if words > Quotation.countLimit { break }
     }
-    found[quotation].wordCount = words
+    found[quotation].count(words: words)
   }
 
   /// Whether the next paragraph holds a closing mark before any opening one.

@@ -37,6 +37,8 @@ struct Segmentation {
 /// Cuts a text into sentences at each level of quotation.
 struct SegmentCutter {
   let tokens: TokenList
+  /// The places of the tokens that are neither words nor numbers: only there a segment begins or ends.
+  let marks: BorrowedList<Int32>
   let quotations: BorrowedList<Quotation>
   /// The quotation that a token opens, or -1.
   let quotationOpening: PositionList
@@ -46,7 +48,11 @@ struct SegmentCutter {
     // The open segments, outermost first, each with the quotation it stands in.
     var stack = [start(&segments, at: 0, quotation: -1, paragraph: 0)]
     var paragraph = 0
-    for index in tokens.indices {
+    var done = 0
+    for mark in marks {
+      let index = Int(mark)
+      segmentOf.set(done..<index, to: Int32(truncatingIfNeeded: stack[stack.count - 1]))
+      done = index + 1
       while let top = stack.last, segments[top].quotation >= 0,
         quotations[segments[top].quotation].close <= index
       {
@@ -71,6 +77,7 @@ struct SegmentCutter {
       stack[stack.count - 1] = start(
         &segments, at: index + 1, quotation: segments[top].quotation, paragraph: paragraph)
     }
+    segmentOf.set(done..<tokens.count, to: Int32(truncatingIfNeeded: stack[stack.count - 1]))
     for top in stack.reversed() { segments[top].finish(at: tokens.count) }
   }
 

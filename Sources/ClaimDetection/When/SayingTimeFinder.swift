@@ -24,12 +24,18 @@ struct SayingTimeFinder {
   }
 
   private func firstTime(in range: Range<Int>) -> SayingTime? {
-    for index in range {
+    for index in range where mayTell(tokens[index]) {
       // What a relative clause or a bracket tells is another time.
       if tokens[index].isAny(.relative) || tokens[index].kind == .openBracket { return nil }
       if let time = time(at: index, range) { return time }
     }
     return nil
+  }
+
+  /// Whether a token is of a kind that is asked for below.
+  private func mayTell(_ token: Token) -> Bool {
+    token.isAny([.relative, .relativeDay, .weekday]) || token.kind == .number
+      || token.kind == .openBracket
   }
 
   private func time(at index: Int, _ range: Range<Int>) -> SayingTime? {

@@ -1,13 +1,20 @@
 /// Bytes that are written one behind the other into memory of their own.
 ///
 /// An array asks before every byte whether it is shared; this can't be.
+@usableFromInline
 struct GrowingBytes: ~Copyable {
-  private var memory = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 12)
-  private var capacity = 1 << 12
+  @usableFromInline var memory: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
   /// How many there are.
-  private(set) var count = 0
+  @usableFromInline var count = 0
 
-  deinit { memory.deallocate() }
+  /// None yet, with room for some.
+  init(capacity: Int = 1 << 12) {
+    memory = .allocate(capacity: capacity)
+    self.capacity = capacity
+  }
+
+  @inlinable deinit { memory.deallocate() }
 
   /// All of them, as long as none is added.
   var all: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: memory, count: count) }
@@ -16,12 +23,13 @@ struct GrowingBytes: ~Copyable {
   mutating func removeAll() { count = 0 }
 
   /// Makes sure that so many bytes can be put.
-  @inline(__always)
+  @inlinable @inline(__always)
   mutating func makeRoom(for size: Int) {
     if capacity - count < size { grow(size) }
   }
 
-  private mutating func grow(_ size: Int) {
+  @usableFromInline @inline(never)
+  mutating func grow(_ size: Int) {
     capacity = Swift.max(2 * capacity, count + size)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.update(from: memory, count: count)
@@ -30,7 +38,7 @@ struct GrowingBytes: ~Copyable {
   }
 
   /// Puts a byte for which room was made.
-  @inline(__always)
+  @inlinable @inline(__always)
   mutating func put(_ byte: UInt8) {
     memory[count] = byte
     count += 1
@@ -44,7 +52,7 @@ struct GrowingBytes: ~Copyable {
   }
 
   /// Makes room for a byte and puts it.
-  @inline(__always)
+  @inlinable @inline(__always)
   mutating func append(_ byte: UInt8) {
     makeRoom(for: 1)
     put(byte)
@@ -60,17 +68,34 @@ struct GrowingBytes: ~Copyable {
   }
 
   /// Makes room for a text and puts it.
-  @inline(__always)
+  @inlinable @inline(__always)
   mutating func append(_ text: StaticString) {
-    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    makeRoom(for: text.utf8CodeUnitCount)
+    put(text)
+  }
+
+  /// Puts a text for which room was made.
+  @inlinable @inline(__always)
+  mutating func put(_ text: StaticString) {
+    (memory + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    count += text.utf8CodeUnitCount
+  }
+
+  /// Puts the digits of a number from 0 to 999.
+  @inline(__always)
+  private mutating func put(fewDigitsOf number: UInt32) {
+    let hundreds = number / 100
+    let tens = number / 10
+    if hundreds > 0 { put(0x30 + UInt8(truncatingIfNeeded: hundreds)) }
+    if tens > 0 { put(0x30 + UInt8(truncatingIfNeeded: tens - 10 * hundreds)) }
+    put(0x30 + UInt8(truncatingIfNeeded: number - 10 * tens))
   }
 
   /// Puts the digits of a number from 0 to 999,999, for which there is room.
-  @inline(__always)
+  @usableFromInline
   mutating func put(digitsOf number: UInt32) {
-    let length =
-      number < 10
-      ? 1 : number < 100 ? 2 : number < 1000 ? 3 : number < 10_000 ? 4 : number < 100_000 ? 5 : 6
+    if number < 1000 { return put(fewDigitsOf: number) }
+    let length = number < 10_000 ? 4 : number < 100_000 ? 5 : 6
     var rest = number
     var place = count + length
     while place > count {

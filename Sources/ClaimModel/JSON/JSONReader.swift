@@ -204,37 +204,78 @@ private struct JSONReader {
   private mutating func stringBytes() throws(JSONError) -> [UInt8] {
     offset += 1
     let start = offset
-    skipPlainText()
-    var out = Array(bytes[start..<offset])
-    if byte != UInt8(ascii: "\"") { try goOn(&out) }
-    guard out.withUnsafeBytes(UTF8Check.isValid) else { throw error("a string that is not UTF-8") }
-    offset += 1
-    return out
+    guard let end = endOfString(from: start),
+      bytes.withUnsafeBytes({ UTF8Check.isText($0[start..<end]) })
+    else {
+      // With a fault somewhere, which is told by its place.
+      return try stringBytes(from: start)
+    }
+    if firstBackslash(start..<end) == nil {
+      offset = end + 1
+      return Array(bytes[start..<end])
+    }
+    var out = GrowingBytes(capacity: end - start + 8)
+    while let backslash = firstBackslash(offset..<end) {
+      bytes.withUnsafeBufferPointer {
+        out.append(UnsafeBufferPointer(rebasing: $0[offset..<backslash]))
+      }
+      offset = backslash + 1
+      takeEscape(try escape(), &out)
+    }
+    bytes.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[offset..<end])) }
+    offset = end + 1
+    return Array(out.all)
   }
 
-  /// Goes on with a string from its first backslash (or its fault) to its closing mark.
-  private mutating func goOn(_ out: inout [UInt8]) throws(JSONError) {
-    out.reserveCapacity(min(bytes.count - offset, 1 << 20) + out.count)
-    while let byte {
+  /// The closing mark of a string that begins at an offset; `nil` where there is none.
+  private func endOfString(from start: Int) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      var searched = start
+      while let mark = ByteFinder.first(UInt8(ascii: "\""), in: bytes, searched..<bytes.count) {
+        // Behind an odd number of backslashes a mark is one of the text.
+        var before = mark
+        while before > searched, bytes[before - 1] == UInt8(ascii: "\\") { before -= 1 }
+        if (mark - before) % 2 == 0 { return mark }
+        searched = mark + 1
+      }
+      return nil
+    }
+  }
+
+  private func firstBackslash(_ range: Range<Int>) -> Int? {
+    bytes.withUnsafeBytes { ByteFinder.first(UInt8(ascii: "\\"), in: $0, range) }
+  }
+
+  private func takeEscape(_ scalar: Unicode.Scalar, _ out: inout GrowingBytes) {
+    if scalar.isASCII { return out.append(UInt8(truncatingIfNeeded: scalar.value)) }
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { out.append(byte) }
+  }
+
+  /// Reads a string byte by byte, and tells its fault.
+  private mutating func stringBytes(from start: Int) throws(JSONError) -> [UInt8] {
+    offset = start
+    skipPlainText()
+    var out = GrowingBytes()
+    bytes.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[start..<offset])) }
+    while let byte, byte != UInt8(ascii: "\"") {
       switch byte {
-      case UInt8(ascii: "\""): return
       case UInt8(ascii: "\\"):
         offset += 1
-        let scalar = try escape()
-        if scalar.isASCII {
-          out.append(UInt8(truncatingIfNeeded: scalar.value))
-        } else {
-          out.append(contentsOf: String(scalar).utf8)
-        }
+        takeEscape(try escape(), &out)
       case ..<0x20:
         throw error("a control character inside a string")
       default:
         let start = offset
         skipPlainText()
-        out.append(contentsOf: bytes[start..<offset])
+        bytes.withUnsafeBufferPointer {
+          out.append(UnsafeBufferPointer(rebasing: $0[start..<offset]))
+        }
       }
     }
-    throw error("a string without its closing mark")
+    guard byte != nil else { throw error("a string without its closing mark") }
+    guard UTF8Check.isValid(out.all) else { throw error("a string that is not UTF-8") }
+    offset += 1
+    return Array(out.all)
   }
 
   private mutating func skipPlainText() {

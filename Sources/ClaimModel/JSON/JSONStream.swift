@@ -3,14 +3,20 @@
 ///
 /// The caller keeps the grammar: in an object every value follows a `key`, in an array an `element`.
 public struct JSONStream: ~Copyable {
-  private var out = GrowingBytes()
-  private let isPretty: Bool
-  private var depth = 0
-  private var isFirst = true
+  @usableFromInline var out: GrowingBytes
+  @usableFromInline let isPretty: Bool
+  @usableFromInline var depth = 0
+  @usableFromInline var isFirst = true
 
   /// Begins to write behind some bytes.
-  public init(_ layout: JSONValue.Layout, after bytes: [UInt8] = []) {
+  ///
+  /// - Parameters:
+  ///   - layout: on one line or on many.
+  ///   - bytes: what stands before.
+  ///   - capacity: for how many bytes there is room at first; more is made where more comes.
+  public init(_ layout: JSONValue.Layout, after bytes: [UInt8] = [], capacity: Int = 1 << 12) {
     isPretty = layout == .pretty
+    out = GrowingBytes(capacity: max(capacity, 1 << 8))
     bytes.withUnsafeBufferPointer { out.append($0) }
   }
 
@@ -32,16 +38,16 @@ public struct JSONStream: ~Copyable {
   }
 
   /// Begins an object.
-  public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  @inlinable @inline(__always) public mutating func beginObject() { begin(UInt8(ascii: "{")) }
   /// Ends the object begun last.
-  public mutating func endObject() { end(UInt8(ascii: "}")) }
+  @inlinable @inline(__always) public mutating func endObject() { end(UInt8(ascii: "}")) }
   /// Begins an array.
-  public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  @inlinable @inline(__always) public mutating func beginArray() { begin(UInt8(ascii: "[")) }
   /// Ends the array begun last.
-  public mutating func endArray() { end(UInt8(ascii: "]")) }
+  @inlinable @inline(__always) public mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Begins an element of an array.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func element() {
     if !isFirst { out.append(UInt8(ascii: ",")) }
     isFirst = false
@@ -49,7 +55,20 @@ public struct JSONStream: ~Copyable {
   }
 
   /// Begins a member of an object whose name needs no escape.
+  @inlinable @inline(__always)
   public mutating func key(_ name: StaticString) {
+    if isPretty { return key(onItsOwnLine: name) }
+    out.makeRoom(for: name.utf8CodeUnitCount + 4)
+    if !isFirst { out.put(UInt8(ascii: ",")) }
+    isFirst = false
+    out.put(UInt8(ascii: "\""))
+    out.put(name)
+    out.put(UInt8(ascii: "\""))
+    out.put(UInt8(ascii: ":"))
+  }
+
+  @usableFromInline @inline(never)
+  mutating func key(onItsOwnLine name: StaticString) {
     element()
     literal(name)
     closeKey()
@@ -63,19 +82,38 @@ public struct JSONStream: ~Copyable {
   }
 
   /// Writes a string that needs no escape.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func literal(_ text: StaticString) {
-    let length = text.utf8CodeUnitCount
-    out.makeRoom(for: length + 2)
+    out.makeRoom(for: text.utf8CodeUnitCount + 2)
     out.put(UInt8(ascii: "\""))
-    out.append(text)
+    out.put(text)
     out.put(UInt8(ascii: "\""))
   }
 
   /// Writes a string, or null.
   public mutating func string(_ text: String?) {
-    guard var text else { return null() }
-    text.withUTF8 { string($0) }
+    guard let text else { return null() }
+    string(text)
+  }
+
+  /// Writes a string.
+  public mutating func string(_ text: String) {
+    if text.utf8.withContiguousStorageIfAvailable({ string($0) }) == nil {
+      var copy = text
+      copy.withUTF8 { string($0) }
+    }
+  }
+
+  /// Writes a string that needs no escape, such as a word of ours.
+  public mutating func plain(_ text: String) {
+    if text.utf8.withContiguousStorageIfAvailable({ plain($0) }) == nil { string(text) }
+  }
+
+  private mutating func plain(_ text: UnsafeBufferPointer<UInt8>) {
+    out.makeRoom(for: text.count + 2)
+    out.put(UInt8(ascii: "\""))
+    out.append(text)
+    out.append(UInt8(ascii: "\""))
   }
 
   /// Writes a string given as valid UTF-8.
@@ -111,15 +149,17 @@ public struct JSONStream: ~Copyable {
 
   /// Writes two whole numbers as an array, on one line in either layout.
   public mutating func pair(_ first: Int, _ second: Int) {
-    out.append(UInt8(ascii: "["))
+    out.makeRoom(for: 16)
+    out.put(UInt8(ascii: "["))
     integer(first)
-    out.append(UInt8(ascii: ","))
+    out.makeRoom(for: 9)
+    out.put(UInt8(ascii: ","))
     integer(second)
     out.append(UInt8(ascii: "]"))
   }
 
   /// Writes null.
-  public mutating func null() { out.append("null") }
+  @inlinable public mutating func null() { out.append("null") }
 
   /// Writes a whole value.
   public mutating func value(_ value: JSONValue) {
@@ -181,20 +221,23 @@ public struct JSONStream: ~Copyable {
     endArray()
   }
 
-  private mutating func begin(_ bracket: UInt8) {
+  @inlinable @inline(__always)
+  mutating func begin(_ bracket: UInt8) {
     out.append(bracket)
     depth += 1
     isFirst = true
   }
 
-  private mutating func end(_ bracket: UInt8) {
+  @inlinable @inline(__always)
+  mutating func end(_ bracket: UInt8) {
     depth -= 1
     if isPretty, !isFirst { beginLine() }
     out.append(bracket)
     isFirst = false
   }
 
-  private mutating func beginLine() {
+  @usableFromInline @inline(never)
+  mutating func beginLine() {
     out.append(UInt8(ascii: "\n"))
     for _ in 0..<depth { out.append("  ") }
   }

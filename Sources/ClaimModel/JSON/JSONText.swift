@@ -12,14 +12,43 @@ enum JSONText {
         out.put(step, count: plain)
         offset += plain
         if plain == 8 { continue }
-      } else if !PlainText.stops(text[offset], 0xE2) {
-        out.put(text[offset])
-        offset += 1
-        continue
+      } else {
+        let (step, count) = lastBytes(of: text, from: offset)
+        let plain = PlainText.bytes(before: PlainText.stops(in: step, also: 0xE2))
+        out.put(step, count: min(plain, count))
+        offset += min(plain, count)
+        if plain >= count { continue }
       }
       offset += escape(text, at: offset, to: &out)
       out.makeRoom(for: text.count - offset + 8)
     }
+  }
+
+  /// The bytes of a text from a place less than eight before its end on, the first in the lowest place,
+  /// and spaces; and how many they are.
+  @inline(__always)
+  private static func lastBytes(
+    of text: UnsafeRawBufferPointer, from offset: Int
+  ) -> (step: UInt64, count: Int) {
+    let count = text.count - offset
+    var step: UInt64 = 0x2020_2020_2020_2020
+    var place = offset
+    if count & 4 != 0 {
+      let part = UInt32(littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+      step = step &<< 32 | UInt64(part)
+      place += 4
+    }
+    if count & 2 != 0 {
+      let part = UInt16(littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt16.self))
+      let shift = UInt64(8 * (place - offset))
+      step = step & ~(0xFFFF &<< shift) | UInt64(part) &<< shift
+      place += 2
+    }
+    if count & 1 != 0 {
+      let shift = UInt64(8 * (place - offset))
+      step = step & ~(0xFF &<< shift) | UInt64(text[place]) &<< shift
+    }
+    return (step, count)
   }
 
   /// Appends what can't be taken for plain at a place of the text.

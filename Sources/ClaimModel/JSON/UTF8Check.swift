@@ -2,6 +2,31 @@
 enum UTF8Check {
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
+  /// Whether the bytes are UTF-8 and hold no control character below U+0020.
+  static func isText(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+    let bytes = UnsafeRawBufferPointer(rebasing: bytes)
+    return !hasControl(bytes) && isValid(bytes)
+  }
+
+  /// Whether a byte below 20 is among them.
+  private static func hasControl(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var offset = 0
+    let spaces: UInt64 = 0x2020_2020_2020_2020
+    while offset + 16 <= bytes.count {
+      let first = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let second = bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)
+      // Above the first such byte other bits may be set too.
+      let found = (first &- spaces) & ~first | (second &- spaces) & ~second
+      if found & highs != 0 { return true }
+      offset += 16
+    }
+    while offset < bytes.count {
+      if bytes[offset] < 0x20 { return true }
+      offset += 1
+    }
+    return false
+  }
+
   /// Whether the bytes are UTF-8 (RFC 3629): no overlong form, no surrogate, nothing above U+10FFFF.
   static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var offset = 0

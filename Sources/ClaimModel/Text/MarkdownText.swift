@@ -5,7 +5,10 @@ package enum MarkdownText {
   /// Runs of white space and line ends become one space. Control and format characters that could
   /// hide or reorder words are shown as marks such as `⟨U+202E⟩`; those that Arabic and emoji need
   /// (ZWNJ, ZWJ, LRM, RLM, ALM and the signs that enclose numbers) pass.
-  package static func escaped(_ text: some StringProtocol) -> String {
+  ///
+  /// Where a line begins (`isLineStart`), a number, a dash or an equals sign would begin a list or
+  /// underline a heading.
+  package static func escaped(_ text: some StringProtocol, isLineStart: Bool = true) -> String {
     var out = ""
     var hasPendingSpace = false
     let scalars = Array(text.unicodeScalars)
@@ -17,9 +20,10 @@ package enum MarkdownText {
       if hasPendingSpace { out.append(" ") }
       hasPendingSpace = false
       if needsMark(scalar) {
-        out += "⟨U+" + hex(scalar) + "⟩"
+        out += mark(scalar)
       } else {
-        append(scalar, before: index + 1 < scalars.count ? scalars[index + 1] : nil, to: &out)
+        let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+        append(scalar, before: next, isLineStart: isLineStart, to: &out)
       }
     }
     return out
@@ -27,9 +31,10 @@ package enum MarkdownText {
 
   /// The same, keeping one space where the text begins or ends with white space: for the pieces of
   /// a sentence that is marked up in between.
-  package static func escapedPiece(_ text: some StringProtocol) -> String {
+  package static func escapedPiece(_ text: some StringProtocol, isLineStart: Bool = true) -> String
+  {
     let scalars = text.unicodeScalars
-    let core = escaped(text)
+    let core = escaped(text, isLineStart: isLineStart)
     guard !core.isEmpty else { return scalars.isEmpty ? "" : " " }
     let leading = scalars.first?.properties.isWhitespace == true ? " " : ""
     let trailing = scalars.last?.properties.isWhitespace == true ? " " : ""
@@ -41,10 +46,14 @@ package enum MarkdownText {
   /// Only `http` and `https` become links. Every byte that could end the destination is
   /// percent-encoded.
   package static func link(_ url: String) -> String {
+    destination(url).map { "[" + escaped(url) + "](" + $0 + ")" } ?? escaped(url)
+  }
+
+  /// An address that a reader may follow (`http` or `https`), with every byte percent-encoded that
+  /// could end it in Markdown or in a quoted attribute; `nil` for anything else.
+  package static func destination(_ url: String) -> String? {
     let lowered = url.prefix(8).lowercased()
-    guard lowered.hasPrefix("http://") || lowered.hasPrefix("https://") else {
-      return escaped(url)
-    }
+    guard lowered.hasPrefix("http://") || lowered.hasPrefix("https://") else { return nil }
     var destination = ""
     for byte in url.utf8 {
       if isSafeInDestination(byte) {
@@ -54,11 +63,12 @@ package enum MarkdownText {
         destination += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
       }
     }
-    return "[" + escaped(url) + "](" + destination + ")"
+    return destination
   }
 
   private static func append(
-    _ scalar: Unicode.Scalar, before next: Unicode.Scalar?, to out: inout String
+    _ scalar: Unicode.Scalar, before next: Unicode.Scalar?, isLineStart: Bool,
+    to out: inout String
   ) {
     switch scalar {
     case "<": out += "&lt;"
@@ -74,16 +84,17 @@ package enum MarkdownText {
     case "." where out.lowercasedSuffixIsWWW: out += "\\."
     // A list, a rule, a heading underline or a numbered list, at the start of a line only.
     case "-", "+", "=":
-      if out.isEmpty { out += "\\" }
+      if isLineStart, out.isEmpty { out += "\\" }
       out.unicodeScalars.append(scalar)
     case ".", ")":
-      if out.isShortNumber { out += "\\" }
+      if isLineStart, out.isShortNumber { out += "\\" }
       out.unicodeScalars.append(scalar)
     default: out.unicodeScalars.append(scalar)
     }
   }
 
-  private static func needsMark(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character could hide or reorder words, or acts on a terminal.
+  package static func needsMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E, 0x0620...0x06D3: false
     // Arabic number signs, end of ayah, the Syriac and Arabic marks of the same kind: visible.
@@ -98,9 +109,10 @@ package enum MarkdownText {
     }
   }
 
-  private static func hex(_ scalar: Unicode.Scalar) -> String {
+  /// What is shown in place of such a character.
+  package static func mark(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    return "⟨U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + "⟩"
   }
 
   private static func isSafeInDestination(_ byte: UInt8) -> Bool {

@@ -24,7 +24,10 @@ public struct ScalarOffsets: Sendable {
         for mark in 0..<size {
           let start = mark * Self.stride
           marks.initializeElement(at: mark, to: count)
-          count += Self.scalarCount(in: raw, start..<min(raw.count, start + Self.stride))
+          count +=
+            start + Self.stride <= raw.count
+            ? Self.scalarCount(inStretchOf: raw, from: start)
+            : Self.scalarCount(in: raw, start..<raw.count)
         }
       }
       initializedCount = size
@@ -44,6 +47,24 @@ public struct ScalarOffsets: Sendable {
       + bytes.withUnsafeBytes { Self.scalarCount(in: $0, mark * Self.stride..<utf8Offset) }
   }
 
+  /// The number of scalars that begin in `stride` bytes, sixteen at a step.
+  @inline(__always)
+  private static func scalarCount(
+    inStretchOf bytes: UnsafeRawBufferPointer, from start: Int
+  ) -> Int {
+    precondition(start >= 0 && start + stride <= bytes.count, "inside the text")
+    // 10xxxxxx, which goes on with a scalar, is below -64 as a signed byte.
+    let least = SIMD16<Int8>(repeating: -64)
+    let none = SIMD16<UInt8>(repeating: 0)
+    let one = SIMD16<UInt8>(repeating: 1)
+    var counts = none
+    for offset in Swift.stride(from: start, to: start + stride, by: 16) {
+      let step = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<Int8>.self)
+      counts &+= none.replacing(with: one, where: step .>= least)
+    }
+    return Int(counts.wrappedSum())
+  }
+
   /// The number of scalars that begin in a range of at most `stride` bytes, eight bytes at a step.
   private static func scalarCount(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "inside the text")
@@ -53,10 +74,18 @@ public struct ScalarOffsets: Sendable {
     while offset + 8 <= range.upperBound {
       let step = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       // A byte goes on with a scalar when its two highest bits are 10.
-      places &+= (step >> 7) & ~(step >> 6) & 0x0101_0101_0101_0101
+      places &+= (step &>> 7) & ~(step &>> 6) & 0x0101_0101_0101_0101
       offset += 8
     }
-    var count = range.count - Int((places &* 0x0101_0101_0101_0101) >> 56)
+    if offset < range.upperBound, offset + 8 <= bytes.count {
+      // The bytes behind the range are moved out.
+      let step =
+        bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        &<< UInt64(8 * (8 - (range.upperBound - offset)))
+      places &+= (step &>> 7) & ~(step &>> 6) & 0x0101_0101_0101_0101
+      offset = range.upperBound
+    }
+    var count = range.count - Int((places &* 0x0101_0101_0101_0101) &>> 56)
     while offset < range.upperBound {
       if bytes[offset] & 0xC0 == 0x80 { count -= 1 }
       offset += 1

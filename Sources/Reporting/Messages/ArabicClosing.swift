@@ -60,17 +60,6 @@ extension ArabicMessages: ClosingMessages {
       "من طُلب منهم الرد: لم يُسجل أحد. القارئ الثاني: "
         + (publication.secondReader?.signature ?? "لا أحد") + ". التصويبات: "
         + (publication.correctionCount > 0 ? number(publication.correctionCount) : "لا شيء") + ".")
-    lines.append(
-      "مما تطلبه مواثيق التحقق من كل فحص منشور، في هذا التقرير الألفاظ الأصلية بمواضعها في النص"
-        + (facts.usablePages > 0 ? "، والمصادر بروابطها ونسخها المحفوظة" : "")
-        + (facts.supporting > 0 && facts.contradicting > 0 ? "، والأدلة المؤيدة والمناقضة" : "")
-        + (facts.reviewers.isEmpty ? "" : "، واسم المراجع")
-        + (publication.secondReader == nil ? "" : "، وقارئ ثانٍ") + "؛ وينقصه "
-        + (facts.usablePages > 0 ? "" : "روابط المصادر، و")
-        + (facts.reviewers.isEmpty ? "اسم المراجع، و" : "")
-        + (facts.origins == .several ? "التثبت من استقلال الأصول" : "أصلان مستقلان")
-        + "، ورد المعنيين"
-        + (publication.secondReader == nil ? "، وقارئ ثانٍ." : "."))
     return lines
   }
 
@@ -86,13 +75,13 @@ extension ArabicMessages: ClosingMessages {
   var unknownLexicon: String { notRecorded }
 
   func manifestRows(_ manifest: ManifestRows) -> [(String, String)] {
-    let digest = "<span dir=\"ltr\">SHA-256</span>"
+    let digest = run("SHA-256", .leftToRight)
     var rows = [
       (
         "المقال كما ورد، \(Self.bytes.counted(manifest.originalByteCount)) (\(manifest.charset))، "
           + digest, manifest.originalDigest
       ),
-      ("نصه بصيغة <span dir=\"ltr\">NFC</span>، " + digest, manifest.textDigest),
+      ("نصه بصيغة \(run("NFC", .leftToRight))، " + digest, manifest.textDigest),
       ("المستخرِج", manifest.detector),
       ("المعجم", manifest.lexicon),
     ]
@@ -128,11 +117,11 @@ extension ArabicMessages: ClosingMessages {
     case "evidence": "الدليل"
     case "publication": "التقرير"
     case "standing": "القول"
-    default: MarkdownText.escaped(name)
+    default: given(name)
     }
   }
 
-  func overrideReason(_ reason: String) -> String { "**على خلاف القاعدة:** " + reason }
+  func overrideReason(_ reason: String) -> String { "\(strong("على خلاف القاعدة:")) " + reason }
   func undone(by event: String) -> String { "أُلغي بالرقم " + event }
   func undoes(_ event: String) -> String { "إلغاء لما بدأ بالرقم " + event }
 }

@@ -5,10 +5,10 @@ extension ArabicMessages: FirstScreenMessages {
     let ownVerdict: String
     switch (standings.total, standings.isComplete) {
     case (0, _) where !standings.isLookedFor:
-      ownVerdict = "**لم يُبحث في النص: لا قواعد للغته بعد.**"
-    case (0, _): ownVerdict = "**لا شيء يُفحص: لم يُعثر على أقوال منسوبة.**"
-    case (_, true): ownVerdict = "**فُحصت الأقوال الرئيسة كلها، والتقرير جاهز لقارئ ثانٍ.**"
-    default: ownVerdict = "**غير جاهز للنشر.**"
+      ownVerdict = strong("لم يُبحث في النص: لا قواعد للغته بعد.")
+    case (0, _): ownVerdict = strong("لا شيء يُفحص: لم يُعثر على أقوال منسوبة.")
+    case (_, true): ownVerdict = strong("فُحصت الأقوال الرئيسة كلها، والتقرير جاهز لقارئ ثانٍ.")
+    default: ownVerdict = strong("غير جاهز للنشر.")
     }
     let verdict = verdict(standings.publication) ?? ownVerdict
     let pages =
@@ -26,12 +26,12 @@ extension ArabicMessages: FirstScreenMessages {
   }
 
   func results(_ results: [String], more: Int) -> String {
-    "**ما انتهى إليه الفحص:** " + results.joined(separator: semicolon)
+    "\(strong("ما انتهى إليه الفحص:")) " + results.joined(separator: semicolon)
       + (more > 0 ? semicolon + "و" + Self.otherClaims.counted(more) : "") + "."
   }
 
   func speakers(_ speakers: [String], others: Int, withClaims: Int) -> String {
-    "**من يتكلم:** " + speakers.joined(separator: semicolon)
+    "\(strong("من يتكلم:")) " + speakers.joined(separator: semicolon)
       + (others > 0
         ? semicolon + "و" + Self.speakers.counted(others) + ": " + Self.claims.counted(withClaims)
         : "") + "."
@@ -44,7 +44,7 @@ extension ArabicMessages: FirstScreenMessages {
   }
 
   func carriers(withCarrier: Int, without: Int) -> String {
-    let label = "**الناقلون:** "
+    let label = "\(strong("الناقلون:")) "
     if withCarrier == 0 { return label + "لم يُذكر ناقل لأي قول." }
     if without == 0 { return label + "لكل قول ناقل مذكور." }
     return label + "ذُكر الناقل في " + Self.claims.counted(withCarrier, .oblique) + "، ولم يُذكر في "
@@ -66,7 +66,7 @@ extension ArabicMessages: FirstScreenMessages {
   }
 
   func lookFirst(_ priorities: [String]) -> String {
-    "**ابدأ بـ:** " + priorities.joined(separator: semicolon) + "."
+    "\(strong("ابدأ بـ:")) " + priorities.joined(separator: semicolon) + "."
   }
 
   func priority(_ claim: String, reasons: [String]) -> String {
@@ -107,10 +107,11 @@ extension ArabicMessages: FirstScreenMessages {
   }
 
   func metadataRows(_ metadata: MetadataRows) -> [(String, String)] {
-    let language = metadata.language ?? "اللغة **غير مسجلة**"
+    let language = metadata.language ?? "اللغة \(strong("غير مسجلة"))"
     let report =
       metadata.isTouched
       ? state(metadata.publication.state) + (metadata.asOf.map { " · حتى \($0)" } ?? "")
+        + (metadata.event.map { " · الحدث \($0)" } ?? "")
         + " · المراجعة: "
         + (metadata.reviewers.isEmpty ? "لا أحد" : metadata.reviewers.joined(separator: comma))
         + " · " + secondReader(metadata.publication)
@@ -132,7 +133,7 @@ extension ArabicMessages: FirstScreenMessages {
   func mainClaimsLegend(further: Int) -> String {
     "«النسبة»: هل قال القائل هذا عبر هؤلاء الناقلين؟ «المضمون»: هل ما قيل صحيح؟ وما بين قوسين موقف "
       + "(ترحيب أو تحذير أو مطالبة) قد لا يكون فيه ما يُتحقق منه، والحكم فيه للمراجع. أما الأقوال "
-      + "المتداخلة والمكررة ففي [القائمة الكاملة](#all-attributions) وحدها"
+      + "المتداخلة والمكررة ففي \(reference("القائمة الكاملة", to: "all-attributions")) وحدها"
       + (further > 0 ? "، ومعها " + Self.otherClaims.counted(further) + "." : ".")
   }
 
@@ -150,38 +151,41 @@ extension ArabicMessages: CardMessages {
     "من وجد واحدًا منها أمكنه أن يقابل به كل قول نُقل عبره."
   }
 
-  func carries(_ claims: [String]) -> String { "**نُقل عبره:** " + Self.joined(claims) + "." }
+  func carries(_ claims: [String]) -> String {
+    "\(strong("نُقل عبره:")) " + Self.joined(claims) + "."
+  }
 
   func behind(_ role: LinkRole, names: [String]) -> String {
     switch role {
-    case .spokesperson: "**يتحدث باسم:** " + Self.joined(names) + "."
-    case .event: "**المتكلم فيها:** " + Self.joined(names) + "."
-    default: "**صدر عن:** " + Self.joined(names) + "."
+    case .spokesperson: "\(strong("يتحدث باسم:")) " + Self.joined(names) + "."
+    case .event: "\(strong("المتكلم فيها:")) " + Self.joined(names) + "."
+    default: "\(strong("صدر عن:")) " + Self.joined(names) + "."
     }
   }
 
   func sameSpeakerWithoutCarrier(_ claims: [String]) -> String {
-    "**وربما أيضًا:** " + Self.joined(claims) + "، فالقائل واحد ولم يُذكر هناك ناقل."
+    "\(strong("وربما أيضًا:")) " + Self.joined(claims) + "، فالقائل واحد ولم يُذكر هناك ناقل."
   }
 
   func namedIn(_ places: [String]) -> String {
-    "**لفظه في المقال:** " + places.joined(separator: semicolon) + "."
+    "\(strong("لفظه في المقال:")) " + places.joined(separator: semicolon) + "."
   }
 
   func place(_ words: String, claims: [String]) -> String {
     words + " في " + Self.joined(claims)
   }
 
-  var neverWritten: String { "**لفظه في المقال:** غير مكتوب في أي موضع." }
-  func state(_ word: String) -> String { "**الحالة:** " + word + "." }
+  var neverWritten: String { "\(strong("لفظه في المقال:")) غير مكتوب في أي موضع." }
+  func state(_ word: String) -> String { "\(strong("الحالة:")) " + word + "." }
 
   func keptCopies(_ evidence: [String]) -> String {
-    "**النسخة المحفوظة:** " + (evidence.isEmpty ? "لا توجد" : evidence.joined(separator: comma))
+    "\(strong("النسخة المحفوظة:")) "
+      + (evidence.isEmpty ? "لا توجد" : evidence.joined(separator: comma))
       + "."
   }
 
   func saidWhen(_ times: [String]) -> String {
-    "**متى:** " + (times.isEmpty ? "لا يذكره المقال" : times.joined(separator: semicolon))
+    "\(strong("متى:")) " + (times.isEmpty ? "لا يذكره المقال" : times.joined(separator: semicolon))
   }
 
   func time(_ words: String, workedOut date: String?) -> String {
@@ -191,36 +195,41 @@ extension ArabicMessages: CardMessages {
   func statuses(
     _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String, isDenial: Bool
   ) -> String {
-    let said: String
-    switch attribution {
-    case .unchecked: said = "**لم تُفحص النسبة** إلى \(speaker)"
-    case .confirmed: said = "**ثابتة النسبة** إلى \(speaker) عبر السلسلة المذكورة"
-    case .misquoted: said = "**منقول بتحريف**: ليست هذه ألفاظ \(speaker)"
-    case .misattributed: said = "**منسوب إلى غير قائله**: القائل غير \(speaker)"
-    case .notFound: said = "**لم يُعثر عليه**: لا أثر لصدوره عن \(speaker)"
-    case .fabricated: said = "**مختلق**: لم يصدر عن \(speaker)"
-    }
-    let isTrue: String
-    switch content {
-    case .unchecked: isTrue = "**لم يُفحص**"
-    case .verified: isTrue = "**صحيح**"
-    case .partly: isTrue = "**صحيح جزئيا**: يصح بعضه دون بعض"
-    case .disputed: isTrue = "**متنازع عليه**: تختلف فيه مصادر يُعتد بها"
-    case .refuted: isTrue = "**زائف**: ليس الأمر كما قيل"
-    case .misleading: isTrue = "**مضلل**: يعطي صورة غير صحيحة"
-    case .unproven: isTrue = "**غير مؤكد**: بُحث فيه ولا سبيل إلى الجزم به الآن"
-    case .notCheckable: isTrue = "**غير قابل للتحقق**: ليس فيه ما يوصف بصدق أو كذب"
-    }
-    return said + (isDenial ? ". والنفي " : ". والمضمون ") + isTrue + "."
+    let own = strong(word(attribution))
+    let said =
+      switch attribution {
+      case .unchecked: own + " إلى \(speaker)"
+      case .confirmed: own + " إلى \(speaker) عبر السلسلة المذكورة"
+      case .misquoted: own + ": ليست هذه ألفاظ \(speaker)"
+      case .misattributed: own + ": القائل غير \(speaker)"
+      case .notFound: own + ": لا أثر لصدوره عن \(speaker)"
+      case .fabricated: own + ": لم يصدر عن \(speaker)"
+      }
+    return said + ". " + truth(content, isDenial: isDenial)
+  }
+
+  func truth(_ content: ContentStatus, isDenial: Bool) -> String {
+    let own = strong(word(content))
+    let verdict =
+      switch content {
+      case .unchecked, .verified: own
+      case .partly: own + ": يصح بعضه دون بعض"
+      case .disputed: own + ": تختلف فيه مصادر يُعتد بها"
+      case .refuted: own + ": ليس الأمر كما قيل"
+      case .misleading: own + ": يعطي صورة غير صحيحة"
+      case .unproven: own + ": بُحث فيه ولا سبيل إلى الجزم به الآن"
+      case .notCheckable: own + ": ليس فيه ما يوصف بصدق أو كذب"
+      }
+    return (isDenial ? "والنفي " : "والمضمون ") + verdict + "."
   }
 
   func manner(_ type: QuotationType, _ act: SpeechAct, positions: String) -> String {
     word(type) + " · " + word(act) + " · المحارف " + positions
   }
 
-  func stance(_ stance: ReporterStance, cue: String) -> String? {
+  func stance(_ stance: ReporterStance, cue: String) -> String {
     switch stance {
-    case .neutral: nil
+    case .neutral: "لفظ النقل \(cue)"
     case .distancing: "لفظ \(cue) يتحفظ على ما قيل"
     case .endorsing: "لفظ \(cue) يعامل ما قيل معاملة الثابت"
     }
@@ -234,7 +243,7 @@ extension ArabicMessages: CardMessages {
   var inHand: String { "بين أيدينا" }
   var nowhereWritten: String { "غير مكتوب: مستنتج" }
   func carried(from claim: String?) -> String { "ليس هنا: من " + (claim ?? "قول سابق") }
-  var toCheck: String { "**للفحص**" }
+  var toCheck: String { strong("للفحص") }
 
   func check(_ check: Check) -> String {
     switch check {
@@ -272,10 +281,10 @@ extension ArabicMessages: CardMessages {
   }
 
   func link(_ position: Int) -> String { "الحلقة \(position)" }
-  func withoutEvidence(_ state: String) -> String { state + "، **ولم يُسمَّ دليل**" }
+  func withoutEvidence(_ state: String) -> String { state + "، \(strong("ولم يُسمَّ دليل"))" }
 
   func linkRemark(_ text: String, link: Int?, by signature: String) -> String {
-    (link.map { "في " + self.link($0) } ?? "**ملاحظة**") + ": " + text + " (" + signature + ")"
+    (link.map { "في " + self.link($0) } ?? strong("ملاحظة")) + ": " + text + " (" + signature + ")"
   }
 
   func origins(_ side: WeighedSide, named: [String]) -> String {
@@ -305,6 +314,6 @@ extension ArabicMessages: CardMessages {
   }
 
   func override(_ reason: String, by signature: String) -> String {
-    "**حُكم على خلاف القاعدة:** " + reason + " (" + signature + ")"
+    "\(strong("حُكم على خلاف القاعدة:")) " + reason + " (" + signature + ")"
   }
 }

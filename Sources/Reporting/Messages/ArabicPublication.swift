@@ -5,12 +5,13 @@ extension ArabicMessages: PublicationMessages {
     switch facts.state {
     case .draft: nil
     case .approved where facts.secondReader == nil:
-      "**اعتمده من حكم على أقوال منه، ولم يقرأه قارئ ثانٍ، ولم يُنشر بعد.**"
-    case .approved: "**اعتمده قارئ ثانٍ، ولم يُنشر بعد.**"
-    case .published: "**منشور.**"
-    case .corrected: "**منشور، وصُوِّب بعد نشره: انظر [التصويبات](#corrections).**"
+      strong("اعتمده من حكم على أقوال منه، ولم يقرأه قارئ ثانٍ، ولم يُنشر بعد.")
+    case .approved: strong("اعتمده قارئ ثانٍ، ولم يُنشر بعد.")
+    case .published: strong("منشور.")
+    case .corrected:
+      strong("منشور، وصُوِّب بعد نشره: انظر \(reference("التصويبات", to: "corrections")).")
     case .withdrawn:
-      "**سُحب هذا التقرير**"
+      strong("سُحب هذا التقرير")
         + (facts.withdrawal.map { step in
           " (\(step.signature))" + (step.why.map { "، والسبب: \($0)" } ?? "")
         } ?? "") + "."
@@ -32,7 +33,7 @@ extension ArabicMessages: PublicationMessages {
     guard let approval = facts.approval else { return "القارئ الثاني: لا أحد" }
     return "القارئ الثاني: لا أحد · الاعتماد: " + approval.signature
       + (approval.why.map {
-        " (**حكم هو نفسه على أقوال منه، فهو على خلاف القاعدة، والسبب:** \($0))"
+        " (\(strong("حكم هو نفسه على أقوال منه، فهو على خلاف القاعدة، والسبب:")) \($0))"
       }
         ?? "")
   }

@@ -2,6 +2,9 @@ import ClaimModel
 
 /// The words of a report in Arabic.
 struct ArabicMessages: ReportMessages {
+  /// The newsroom's own words for statuses.
+  var words: [String: String] = [:]
+
   static let claims = ArabicNoun(
     zero: "لا قول", one: "قول واحد", two: "قولان", twoOblique: "قولين", few: "أقوال",
     many: "قولًا", other: "قول")
@@ -11,6 +14,9 @@ struct ArabicMessages: ReportMessages {
   static let otherClaims = ArabicNoun(
     zero: "لا قول آخر", one: "قول آخر", two: "قولان آخران", twoOblique: "قولين آخرين",
     few: "أقوال أخرى", many: "قولًا آخر", other: "قول آخر")
+  static let rows = ArabicNoun(
+    zero: "لا صف", one: "صف واحد", two: "صفان", twoOblique: "صفين", few: "صفوف", many: "صفًا",
+    other: "صف")
   static let pages = ArabicNoun(
     zero: "لا صفحة", one: "صفحة واحدة", two: "صفحتان", twoOblique: "صفحتين", few: "صفحات",
     many: "صفحة", other: "صفحة")
@@ -48,7 +54,7 @@ extension ArabicMessages: ReportWords {
   var direction: WritingDirection { .rightToLeft }
   var comma: String { "، " }
   var semicolon: String { "؛ " }
-  var notRecorded: String { "**غير مسجل**" }
+  var notRecorded: String { strong("غير مسجل") }
   var none: String { "لا شيء" }
 
   func number(_ number: Int) -> String { String(number) }
@@ -64,7 +70,8 @@ extension ArabicMessages: ReportWords {
 
   // STANDARDS 5.6: the words that newsrooms print.
   func word(_ status: AttributionStatus) -> String {
-    switch status {
+    if let own = words[status.rawValue], status != .unchecked { return given(own) }
+    return switch status {
     case .unchecked: "لم تُفحص النسبة"
     case .confirmed: "ثابتة النسبة"
     case .misquoted: "منقول بتحريف"
@@ -75,7 +82,8 @@ extension ArabicMessages: ReportWords {
   }
 
   func word(_ status: ContentStatus) -> String {
-    switch status {
+    if let own = words[status.rawValue], status != .unchecked { return given(own) }
+    return switch status {
     case .unchecked: "لم يُفحص"
     case .verified: "صحيح"
     case .partly: "صحيح جزئيا"
@@ -111,7 +119,7 @@ extension ArabicMessages: ReportWords {
     case .named: "مذكور بالاسم"
     case .alias: "اسم مختصر"
     case .carried: "مأخوذ مما سبق"
-    case .inferred: "**مستنتج**"
+    case .inferred: strong("مستنتج")
     }
   }
 
@@ -176,11 +184,32 @@ extension ArabicMessages: ReportWords {
 
   func word(_ reason: OwnVoiceSentence.Reason) -> String {
     switch reason {
-    case .attributionDropped: "**أُسقطت النسبة**"
+    case .attributionDropped: strong("أُسقطت النسبة")
     case .judgement: "حكم بلا مصدر"
     case .interpretation: "تفسير من المقال"
     case .assertion: "خبر بلا مصدر"
     }
+  }
+
+  func attached(_ file: String, seenBy name: String, at time: String) -> String {
+    "ملف ملحق \(file)، يقول \(name) إنه رآه، \(time)"
+  }
+
+  func copy(in archive: String, of original: String?, takenAt time: String?) -> String {
+    "نسخة في \(archive)" + (original.map { " من \($0)" } ?? "")
+      + (time.map { "، أُخذت \($0)" } ?? "")
+  }
+
+  func recheck(of evidence: String, _ verdict: RecheckVerdict) -> String {
+    let found =
+      switch verdict {
+      case .same: "الألفاظ نفسها"
+      case .moved: "الألفاظ نفسها في رابط آخر"
+      case .edited: strong("ألفاظ غير التي كانت")
+      case .gone: strong("لم تعد الصفحة موجودة")
+      case .unknown: "تعذرت المعرفة"
+      }
+    return "نظرة أخرى في \(evidence): " + found
   }
 
   func word(action: String) -> String? {
@@ -229,7 +258,7 @@ extension ArabicMessages: ReportWords {
     case .address: "الرابط"
     case .outcome: "النتيجة"
     case .capturedAt: "وقت الجلب"
-    case .digest: "بصمة المحتوى <span dir=\"ltr\">SHA-256</span>"
+    case .digest: "بصمة المحتوى \(run("SHA-256", .leftToRight))"
     case .servesFor: "يخص"
     case .target: "يخص"
     case .question: "السؤال"
@@ -248,12 +277,17 @@ extension ArabicMessages: ReportWords {
     case .what: "البند"
     case .old: "من قبل"
     case .new: "الآن"
+    case .point: "البند"
+    case .askedBy: "الجهة"
+    case .passage: "الألفاظ المهمة"
     }
   }
 
   func heading(_ heading: Heading) -> String {
     switch heading {
     case .mainClaims: "الأقوال الرئيسة"
+    case .articleText: "نص المقال"
+    case .codes: "بنود المواثيق"
     case .sharedSources: "الوثائق والمناسبات والمتحدثون"
     case .claims: "الأقوال قولًا قولًا"
     case .ownVoice: "بلسان المقال نفسه"

@@ -65,20 +65,6 @@ extension EnglishMessages: ClosingMessages {
       "People asked for a reply: none recorded. Second reader: "
         + (publication.secondReader?.signature ?? none) + ". Corrections: "
         + (publication.correctionCount > 0 ? number(publication.correctionCount) : none) + ".")
-    lines.append(
-      "Of what the codes of principles ask of a published check, this report has the original words "
-        + "with their place in the text"
-        + (facts.usablePages > 0 ? ", sources with links and kept copies" : "")
-        + (facts.supporting > 0 && facts.contradicting > 0 ? ", evidence for and against" : "")
-        + (facts.reviewers.isEmpty ? "" : ", a named reviewer")
-        + (publication.secondReader == nil ? "" : ", a second reader") + "; it lacks "
-        + (facts.usablePages > 0 ? "" : "sources with links, ")
-        + (facts.reviewers.isEmpty ? "a named reviewer, " : "")
-        + (facts.origins == .several
-          ? "a check that the origins are independent" : "two independent origins")
-        + (publication.secondReader == nil
-          ? ", the answer of those concerned and a second reader."
-          : " and the answer of those concerned."))
     return lines
   }
 
@@ -138,11 +124,11 @@ extension EnglishMessages: ClosingMessages {
     case "evidence": "evidence"
     case "publication": "report"
     case "standing": "claim"
-    default: MarkdownText.escaped(name)
+    default: given(name)
     }
   }
 
-  func overrideReason(_ reason: String) -> String { "**override:** " + reason }
+  func overrideReason(_ reason: String) -> String { "\(strong("override:")) " + reason }
   func undone(by event: String) -> String { "undone by no. " + event }
   func undoes(_ event: String) -> String { "undoing what began with no. " + event }
 }

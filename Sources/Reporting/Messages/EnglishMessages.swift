@@ -5,11 +5,12 @@ extension EnglishMessages: FirstScreenMessages {
     let ownVerdict: String
     switch (standings.total, standings.isComplete) {
     case (0, _) where !standings.isLookedFor:
-      ownVerdict = "**Nothing was looked for: there are no rules for the language of this text.**"
-    case (0, _): ownVerdict = "**Nothing to check: no attribution was found.**"
+      ownVerdict = strong(
+        "Nothing was looked for: there are no rules for the language of this text.")
+    case (0, _): ownVerdict = strong("Nothing to check: no attribution was found.")
     case (_, true):
-      ownVerdict = "**Every main claim is checked; ready for a second reader.**"
-    default: ownVerdict = "**Not ready to publish.**"
+      ownVerdict = strong("Every main claim is checked; ready for a second reader.")
+    default: ownVerdict = strong("Not ready to publish.")
     }
     let verdict = verdict(standings.publication) ?? ownVerdict
     let pages =
@@ -29,12 +30,12 @@ extension EnglishMessages: FirstScreenMessages {
   }
 
   func results(_ results: [String], more: Int) -> String {
-    "**Found so far:** " + results.joined(separator: "; ")
+    "\(strong("Found so far:")) " + results.joined(separator: "; ")
       + (more > 0 ? "; and \(Self.grouped(more)) more" : "") + "."
   }
 
   func speakers(_ speakers: [String], others: Int, withClaims: Int) -> String {
-    "**Who speaks:** " + speakers.joined(separator: "; ")
+    "\(strong("Who speaks:")) " + speakers.joined(separator: "; ")
       + (others > 0
         ? "; \(Self.others.counted(others)) with \(Self.grouped(withClaims)) together" : "") + "."
   }
@@ -48,7 +49,7 @@ extension EnglishMessages: FirstScreenMessages {
     let named =
       withCarrier == 1 ? "1 names a carrier" : "\(Self.grouped(withCarrier)) name a carrier"
     let unnamed = without == 1 ? "1 names none" : "\(Self.grouped(without)) name none"
-    return "**Through whom:** " + named + ", " + unnamed + "."
+    return "\(strong("Through whom:")) " + named + ", " + unnamed + "."
   }
 
   func carrier(_ name: String, role: LinkRole, principal: String?, claims: Int) -> String {
@@ -67,7 +68,7 @@ extension EnglishMessages: FirstScreenMessages {
   }
 
   func lookFirst(_ priorities: [String]) -> String {
-    "**Look first at:** " + priorities.joined(separator: "; ") + "."
+    "\(strong("Look first at:")) " + priorities.joined(separator: "; ") + "."
   }
 
   func priority(_ claim: String, reasons: [String]) -> String {
@@ -123,6 +124,7 @@ extension EnglishMessages: FirstScreenMessages {
     let report =
       metadata.isTouched
       ? state(metadata.publication.state) + (metadata.asOf.map { " · as of \($0)" } ?? "")
+        + (metadata.event.map { " · event \($0)" } ?? "")
         + " · reviewed by: "
         + (metadata.reviewers.isEmpty ? none : metadata.reviewers.joined(separator: comma))
         + " · " + secondReader(metadata.publication)
@@ -144,7 +146,7 @@ extension EnglishMessages: FirstScreenMessages {
   func mainClaimsLegend(further: Int) -> String {
     "“Said?” is whether the speaker said it, through these hands; “True?” is whether what was said "
       + "is so. A position in brackets (a welcome, a warning, a demand) may have nothing to check: a "
-      + "person decides. Nested and repeated ones stand only in [the full list](#all-attributions)"
+      + "person decides. Nested and repeated ones stand only in \(reference("the full list", to: "all-attributions"))"
       + (further > 0 ? ", and \(Self.grouped(further)) more." : ".")
   }
 
@@ -162,37 +164,39 @@ extension EnglishMessages: CardMessages {
     "Find each of these once, and every attribution that rests on it can be compared with it."
   }
 
-  func carries(_ claims: [String]) -> String { "**Carries** " + Self.joined(claims) + "." }
+  func carries(_ claims: [String]) -> String { "\(strong("Carries")) " + Self.joined(claims) + "." }
 
   func behind(_ role: LinkRole, names: [String]) -> String {
     switch role {
-    case .spokesperson: "**Speaks for:** " + Self.joined(names) + "."
-    case .event: "**Spoke there:** " + Self.joined(names) + "."
-    default: "**Came from:** " + Self.joined(names) + "."
+    case .spokesperson: "\(strong("Speaks for:")) " + Self.joined(names) + "."
+    case .event: "\(strong("Spoke there:")) " + Self.joined(names) + "."
+    default: "\(strong("Came from:")) " + Self.joined(names) + "."
     }
   }
 
   func sameSpeakerWithoutCarrier(_ claims: [String]) -> String {
-    "**Perhaps also** " + Self.joined(claims) + ": the same speaker, and no carrier named there."
+    "\(strong("Perhaps also")) " + Self.joined(claims)
+      + ": the same speaker, and no carrier named there."
   }
 
   func namedIn(_ places: [String]) -> String {
-    "**Named as:** " + places.joined(separator: "; ") + "."
+    "\(strong("Named as:")) " + places.joined(separator: "; ") + "."
   }
 
   func place(_ words: String, claims: [String]) -> String {
     words + " in " + Self.joined(claims)
   }
 
-  var neverWritten: String { "**Named as:** nowhere written out." }
-  func state(_ word: String) -> String { "**State:** " + word + "." }
+  var neverWritten: String { "\(strong("Named as:")) nowhere written out." }
+  func state(_ word: String) -> String { "\(strong("State:")) " + word + "." }
 
   func keptCopies(_ evidence: [String]) -> String {
-    "**Kept copy:** " + (evidence.isEmpty ? none : evidence.joined(separator: comma)) + "."
+    "\(strong("Kept copy:")) " + (evidence.isEmpty ? none : evidence.joined(separator: comma)) + "."
   }
 
   func saidWhen(_ times: [String]) -> String {
-    "**When:** " + (times.isEmpty ? "the article does not say" : times.joined(separator: "; "))
+    "\(strong("When:")) "
+      + (times.isEmpty ? "the article does not say" : times.joined(separator: "; "))
   }
 
   func time(_ words: String, workedOut date: String?) -> String {
@@ -202,28 +206,32 @@ extension EnglishMessages: CardMessages {
   func statuses(
     _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String, isDenial: Bool
   ) -> String {
-    let said: String
-    switch attribution {
-    case .unchecked: said = "**Not checked** whether \(speaker) said this"
-    case .confirmed: said = "**Attribution confirmed**: \(speaker) said this, through these hands"
-    case .misquoted: said = "**Misquoted**: these are not the words of \(speaker)"
-    case .misattributed: said = "**Said by another**: it was not \(speaker) who said this"
-    case .notFound: said = "**Not found**: no trace that \(speaker) said this"
-    case .fabricated: said = "**Fabricated**: \(speaker) did not say this; it was made up"
-    }
+    let own = strong(word(attribution))
+    let said =
+      switch attribution {
+      case .unchecked: strong("Not checked") + " whether \(speaker) said this"
+      case .confirmed: own + ": \(speaker) said this, through these hands"
+      case .misquoted: own + ": these are not the words of \(speaker)"
+      case .misattributed: own + ": it was not \(speaker) who said this"
+      case .notFound: own + ": no trace that \(speaker) said this"
+      case .fabricated: own + ": \(speaker) did not say this; it was made up"
+      }
+    return said + ". " + truth(content, isDenial: isDenial)
+  }
+
+  func truth(_ content: ContentStatus, isDenial: Bool) -> String {
+    let own = strong(word(content))
     let what = isDenial ? "the denial" : "what was said"
-    let isTrue: String
-    switch content {
-    case .unchecked: isTrue = "**Not checked** whether it is true"
-    case .verified: isTrue = "**True**: \(what) is true"
-    case .partly: isTrue = "**Partly true**: a part of \(what) is true"
-    case .disputed: isTrue = "**Disputed**: good sources differ on \(what)"
-    case .refuted: isTrue = "**False**: \(what) is not true"
-    case .misleading: isTrue = "**Misleading**: \(what) gives a wrong picture"
-    case .unproven: isTrue = "**Unproven**: it was looked into and cannot be known yet"
-    case .notCheckable: isTrue = "**Not checkable**: there is nothing in it to be true or false"
+    return switch content {
+    case .unchecked: strong("Not checked") + " whether it is true."
+    case .verified: own + ": \(what) is true."
+    case .partly: own + ": a part of \(what) is true."
+    case .disputed: own + ": good sources differ on \(what)."
+    case .refuted: own + ": \(what) is not true."
+    case .misleading: own + ": \(what) gives a wrong picture."
+    case .unproven: own + ": it was looked into and cannot be known yet."
+    case .notCheckable: own + ": there is nothing in it to be true or false."
     }
-    return said + ". " + isTrue + "."
   }
 
   func manner(_ type: QuotationType, _ act: SpeechAct, positions: String) -> String {
@@ -231,9 +239,9 @@ extension EnglishMessages: CardMessages {
       + " · characters " + positions
   }
 
-  func stance(_ stance: ReporterStance, cue: String) -> String? {
+  func stance(_ stance: ReporterStance, cue: String) -> String {
     switch stance {
-    case .neutral: nil
+    case .neutral: "reported with \(cue)"
     case .distancing: "the word \(cue) keeps its distance from what is said"
     case .endorsing: "the word \(cue) treats what is said as established"
     }
@@ -249,7 +257,7 @@ extension EnglishMessages: CardMessages {
   func carried(from claim: String?) -> String {
     "not here: from " + (claim ?? "an earlier attribution")
   }
-  var toCheck: String { "**To check**" }
+  var toCheck: String { strong("To check") }
 
   func check(_ check: Check) -> String {
     switch check {
@@ -303,10 +311,10 @@ extension EnglishMessages: CardMessages {
   }
 
   func link(_ position: Int) -> String { "link \(position)" }
-  func withoutEvidence(_ state: String) -> String { state + ", **no evidence named**" }
+  func withoutEvidence(_ state: String) -> String { state + ", \(strong("no evidence named"))" }
 
   func linkRemark(_ text: String, link: Int?, by signature: String) -> String {
-    (link.map { "On " + self.link($0) } ?? "**Remark**") + ": " + text + " (" + signature + ")"
+    (link.map { "On " + self.link($0) } ?? strong("Remark")) + ": " + text + " (" + signature + ")"
   }
 
   func origins(_ side: WeighedSide, named: [String]) -> String {
@@ -341,6 +349,6 @@ extension EnglishMessages: CardMessages {
   }
 
   func override(_ reason: String, by signature: String) -> String {
-    "**Set against the rule:** " + reason + " (" + signature + ")"
+    "\(strong("Set against the rule:")) " + reason + " (" + signature + ")"
   }
 }

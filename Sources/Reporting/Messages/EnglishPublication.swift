@@ -5,12 +5,14 @@ extension EnglishMessages: PublicationMessages {
     switch facts.state {
     case .draft: nil
     case .approved where facts.secondReader == nil:
-      "**Approved, though not by a second reader; not published yet.**"
-    case .approved: "**Approved by a second reader; not published yet.**"
-    case .published: "**Published.**"
-    case .corrected: "**Published, and corrected since: see [the corrections](#corrections).**"
+      strong("Approved, though not by a second reader; not published yet.")
+    case .approved: strong("Approved by a second reader; not published yet.")
+    case .published: strong("Published.")
+    case .corrected:
+      strong(
+        "Published, and corrected since: see \(reference("the corrections", to: "corrections")).")
     case .withdrawn:
-      "**Withdrawn**"
+      strong("Withdrawn")
         + (facts.withdrawal.map { step in
           " by \(step.signature)" + (step.why.map { ", because: \($0)" } ?? "")
         } ?? "") + "."
@@ -23,7 +25,9 @@ extension EnglishMessages: PublicationMessages {
     if let reader = facts.secondReader { return "second reader: " + reader.signature }
     guard let approval = facts.approval else { return "second reader: " + none }
     return "second reader: \(none) · approved by: " + approval.signature
-      + (approval.why.map { " (**who marked claims of it; against the rule, because:** \($0))" }
+      + (approval.why.map {
+        " (\(strong("who marked claims of it; against the rule, because:")) \($0))"
+      }
         ?? "")
   }
 

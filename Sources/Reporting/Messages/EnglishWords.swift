@@ -2,6 +2,9 @@ import ClaimModel
 
 /// The words of a report in English.
 struct EnglishMessages: ReportMessages {
+  /// The newsroom's own words for statuses.
+  var words: [String: String] = [:]
+
   static let attributions = EnglishNoun(one: "attribution", many: "attributions")
   static let pages = EnglishNoun(one: "page", many: "pages")
   static let links = EnglishNoun(one: "link", many: "links")
@@ -32,7 +35,7 @@ extension EnglishMessages: ReportWords {
   var direction: WritingDirection { .leftToRight }
   var comma: String { ", " }
   var semicolon: String { "; " }
-  var notRecorded: String { "**not recorded**" }
+  var notRecorded: String { strong("not recorded") }
   var none: String { "none" }
 
   func number(_ number: Int) -> String { Self.grouped(number) }
@@ -46,7 +49,8 @@ extension EnglishMessages: ReportWords {
 
   // STANDARDS 5.6: the words that newsrooms print.
   func word(_ status: AttributionStatus) -> String {
-    switch status {
+    if let own = words[status.rawValue], status != .unchecked { return given(own) }
+    return switch status {
     case .unchecked: "Not checked"
     case .confirmed: "Attribution confirmed"
     case .misquoted: "Misquoted"
@@ -57,7 +61,8 @@ extension EnglishMessages: ReportWords {
   }
 
   func word(_ status: ContentStatus) -> String {
-    switch status {
+    if let own = words[status.rawValue], status != .unchecked { return given(own) }
+    return switch status {
     case .unchecked: "Not checked"
     case .verified: "True"
     case .partly: "Partly true"
@@ -93,7 +98,7 @@ extension EnglishMessages: ReportWords {
     case .named: "named"
     case .alias: "short name"
     case .carried: "carried over"
-    case .inferred: "**inferred**"
+    case .inferred: strong("inferred")
     }
   }
 
@@ -158,11 +163,32 @@ extension EnglishMessages: ReportWords {
 
   func word(_ reason: OwnVoiceSentence.Reason) -> String {
     switch reason {
-    case .attributionDropped: "**attribution dropped**"
+    case .attributionDropped: strong("attribution dropped")
     case .judgement: "judgement, no source"
     case .interpretation: "the article’s own explanation"
     case .assertion: "statement, no source"
     }
+  }
+
+  func attached(_ file: String, seenBy name: String, at time: String) -> String {
+    "the file \(file), attached: \(name) says to have seen it, \(time)"
+  }
+
+  func copy(in archive: String, of original: String?, takenAt time: String?) -> String {
+    "a copy in \(archive)" + (original.map { " of \($0)" } ?? "")
+      + (time.map { ", taken \($0)" } ?? "")
+  }
+
+  func recheck(of evidence: String, _ verdict: RecheckVerdict) -> String {
+    let found =
+      switch verdict {
+      case .same: "the same words"
+      case .moved: "the same words at another address"
+      case .edited: strong("other words than then")
+      case .gone: strong("the page is gone")
+      case .unknown: "it could not be told"
+      }
+    return "looking at \(evidence) again: " + found
   }
 
   func word(action: String) -> String? {
@@ -232,12 +258,17 @@ extension EnglishMessages: ReportWords {
     case .what: "What"
     case .old: "Before"
     case .new: "Now"
+    case .point: "Point"
+    case .askedBy: "Asked by"
+    case .passage: "The words that matter"
     }
   }
 
   func heading(_ heading: Heading) -> String {
     switch heading {
     case .mainClaims: "The claims that matter"
+    case .articleText: "The article’s text"
+    case .codes: "Points of the codes"
     case .sharedSources: "Documents, events and spokespersons"
     case .claims: "The claims one by one"
     case .ownVoice: "In the article’s own voice"

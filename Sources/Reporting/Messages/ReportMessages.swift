@@ -3,9 +3,10 @@ import ClaimModel
 /// All the words of a report in one language.
 ///
 /// A further language is one more type that conforms. What reaches these functions as a `String` is
-/// Markdown already: escaped, and isolated where its direction is another one.
+/// marked text (`RichText`): isolated where its direction is another one, and escaped by the writer of
+/// each format.
 protocol ReportMessages: ReportWords, FirstScreenMessages, CardMessages, ClosingMessages,
-  PublicationMessages
+  PublicationMessages, CodeMessages, WebPageMessages
 {}
 
 /// The printed words for the values of the model.
@@ -42,6 +43,12 @@ protocol ReportWords: Sendable {
   func word(_ question: Question) -> String
   func word(_ outcome: FetchOutcome) -> String
   func word(_ reason: OwnVoiceSentence.Reason) -> String
+  /// That a person attached a file, who saw what it shows, and when.
+  func attached(_ file: String, seenBy name: String, at time: String) -> String
+  /// That a page is a copy of a web archive: of what, and when it was taken, where that is told.
+  func copy(in archive: String, of original: String?, takenAt time: String?) -> String
+  /// What looking at another evidence again showed.
+  func recheck(of evidence: String, _ verdict: RecheckVerdict) -> String
   /// Why a page was not kept whole, as the evidence tells it in English.
   func reason(_ english: String) -> [ReasonPiece]
   /// What was done, by the name of an event's action; `nil` for one without a word.
@@ -78,12 +85,13 @@ enum Column: Sendable {
   case target, question, bearing, quote, origin, note, by, at
   case done, subject, change, reason, item, value
   case what, old, new
+  case point, askedBy, passage
 }
 
 /// The headings of the sections.
 enum Heading: Sendable {
-  case mainClaims, sharedSources, claims, ownVoice, allClaims, evidence, notDone, howMade, manifest
-  case decisions, corrections
+  case mainClaims, articleText, sharedSources, claims, ownVoice, allClaims, evidence, notDone, codes
+  case howMade, manifest, decisions, corrections
 }
 
 /// The first screen.
@@ -150,6 +158,8 @@ struct MetadataRows {
   var date: String?
   var isTouched: Bool
   var asOf: String?
+  /// The last event about the article: its number and the beginning of its hash.
+  var event: String?
   var reviewers: [String]
   var publication: PublicationFacts
 }
@@ -179,7 +189,10 @@ protocol CardMessages: Sendable {
   ) -> String
   /// How the words are given, what is done with them, and where they stand.
   func manner(_ type: QuotationType, _ act: SpeechAct, positions: String) -> String
-  func stance(_ stance: ReporterStance, cue: String) -> String?
+  /// What the second question comes to, in a sentence of its own.
+  func truth(_ content: ContentStatus, isDenial: Bool) -> String
+  /// The words that attribute, and what they let show.
+  func stance(_ stance: ReporterStance, cue: String) -> String
   func nested(in claim: String) -> String
   func contains(_ claims: [String]) -> String
   var isCut: String { get }
@@ -241,7 +254,7 @@ protocol ClosingMessages: Sendable {
   var allClaimsLegend: String { get }
   func nestedMark(_ claim: String) -> String
   var weighingsIntroduction: String { get }
-  /// The lines of the list of what was not done.
+  /// The lines of the list of what was not done; of the codes of principles stands one of its own.
   func notDone(_ facts: OpenMatters) -> [String]
   var method: [String] { get }
   var unknownLexicon: String { get }

@@ -6,8 +6,8 @@ struct Excerpt {
   /// megabytes that holds many claims would else be printed once for each.
   static let longest = 8_000
 
-  /// The sentence as Markdown: what is attributed stands in `<mark>`, cue and source in `<strong>`.
-  let markdown: String
+  /// The sentence as marked text: what is attributed, and the cue and the source.
+  let marked: String
   /// What is attributed, from mark to mark, as plain text; parts apart by an ellipsis.
   let content: String
   /// Whether the sentence was too long to be shown whole.
@@ -26,7 +26,7 @@ struct Excerpt {
     self.content = content.map {
       Self.words(Self.limited($0, of: text, around: $0.start), of: text)
     }.joined(separator: " … ")
-    markdown =
+    marked =
       (shown.start > first ? "… " : "")
       + Self.markUp(shown, of: text, content: content, attributing: attributing)
       + (shown.end < last ? " …" : "")
@@ -57,13 +57,14 @@ struct Excerpt {
     var out = ""
     for (start, end) in zip(ordered, ordered.dropFirst()) {
       let piece = TextSpan(start, end)
-      var words = MarkdownText.escapedPiece(Self.words(piece, of: text))
-      if out.isEmpty, words.first == " " { words.removeFirst() }
-      guard !words.isEmpty else { continue }
+      let raw = Self.words(piece, of: text)
+      let own = out.isEmpty ? raw.drop(while: \.isWhitespace) : raw[...]
+      guard !own.isEmpty else { continue }
+      var words = given(own)
       if attributing.contains(where: { $0.contains(piece) }) {
-        words = "<strong>" + words + "</strong>"
+        words = Reporting.attributing(words)
       }
-      if content.contains(where: { $0.contains(piece) }) { words = "<mark>" + words + "</mark>" }
+      if content.contains(where: { $0.contains(piece) }) { words = attributed(words) }
       out += words
     }
     return out

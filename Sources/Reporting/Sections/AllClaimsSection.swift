@@ -7,13 +7,13 @@ struct AllClaimsSection {
 
   init(_ page: ReportPage) { self.page = page }
 
-  /// The blocks; none where there is no claim.
-  var blocks: [String] {
+  /// The section; none where there is no claim.
+  var sections: [ReportSection] {
     guard !page.live.isEmpty else { return [] }
     let columns: [Column] = [
       .id, .speaker, .through, .type, .act, .speakerIs, .attribution, .content,
     ]
-    var table = MarkdownTable(columns.map(messages.head))
+    var table = ReportTable(columns.map(messages.head))
     for claim in page.live {
       let nested = claim.nestedIn.map { " " + messages.nestedMark(page.claim($0)) } ?? ""
       table.add([
@@ -24,8 +24,7 @@ struct AllClaimsSection {
       ])
     }
     return [
-      "<a id=\"all-attributions\"></a>", "## " + messages.heading(.allClaims),
-      messages.allClaimsLegend, table.markdown,
+      ReportSection(.allClaims, [.paragraph(messages.allClaimsLegend), .table(table)])
     ]
   }
 }

@@ -61,10 +61,9 @@ struct ClaimCards {
     return origins
   }
 
-  /// The blocks, in order of the text.
-  var blocks: [String] {
-    guard !page.live.isEmpty else { return [] }
-    return ["## " + messages.heading(.claims)] + page.live.flatMap(card)
+  /// The cards, in order of the text.
+  var sections: [ReportSection] {
+    page.live.isEmpty ? [] : [ReportSection(.claims, page.live.map(card))]
   }
 
   /// When a claim was said, as the article words it; `nil` where it does not tell.
@@ -75,25 +74,27 @@ struct ClaimCards {
     }
   }
 
-  private func card(_ claim: ClaimRecord) -> [String] {
-    var blocks = [
-      "<a id=\"c\(claim.id)\"></a>",
-      "### " + page.latin("C\(claim.id)") + " · " + page.speaker(of: claim) + " · "
-        + messages.word(claim.act),
-      messages.statuses(
-        claim.attribution, claim.contentStatus,
-        speaker: page.text(claim.speaker.name.shortened(toScalars: 80)),
-        isDenial: claim.act == .deny),
+  private func card(_ claim: ClaimRecord) -> Block {
+    var blocks: [Block] = [
+      .paragraph(
+        messages.statuses(
+          claim.attribution, claim.contentStatus,
+          speaker: page.text(claim.speaker.name.shortened(toScalars: 80)),
+          isDenial: claim.act == .deny))
     ]
     if let excerpt = page.excerpts[claim.id] {
-      blocks.append(page.quotation(excerpt.markdown, of: claim.sentence.text))
+      blocks.append(page.quotation(excerpt.marked, of: claim.sentence.text))
     }
-    blocks += [circumstances(of: claim), chain(of: claim)]
+    blocks += [.paragraph(circumstances(of: claim)), .chain(chain(of: claim))]
     let findings = corrections(of: claim) + evidence(for: claim) + remarks(on: claim)
-    if !findings.isEmpty { blocks.append(list(findings)) }
+    if !findings.isEmpty { blocks.append(.list(findings)) }
     let checks = checks(of: claim).map(messages.check)
-    if !checks.isEmpty { blocks += [messages.toCheck, list(checks)] }
-    return blocks
+    if !checks.isEmpty { blocks += [.paragraph(messages.toCheck), .list(checks)] }
+    return .card(
+      place: "c\(claim.id)",
+      title: page.latin("C\(claim.id)") + " · " + page.speaker(of: claim) + " · "
+        + messages.word(claim.act), inText: claim.content.isEmpty ? nil : "text-c\(claim.id)",
+      blocks)
   }
 
   /// Who found the claim, what differs from what the detector has, and what it belongs with.
@@ -123,10 +124,6 @@ struct ClaimCards {
     return lines
   }
 
-  private func list(_ items: [String]) -> String {
-    items.map { "- " + $0 }.joined(separator: "\n")
-  }
-
   private func circumstances(of claim: ClaimRecord) -> String {
     let spans = claim.content.map(\.span)
     let start = page.offsets.scalarOffset(ofUTF8: clamped(spans.map(\.start).min() ?? 0))
@@ -134,7 +131,7 @@ struct ClaimCards {
     var parts = [messages.manner(claim.type, claim.act, positions: page.latin("\(start)–\(end)"))]
     parts.append(messages.saidWhen([Self.time(of: claim, on: page)].compactMap(\.self)))
     let cue = claim.cue.map(\.text).joined(separator: " … ")
-    if let stance = messages.stance(claim.stance, cue: page.quoted(cue)) { parts.append(stance) }
+    parts.append(messages.stance(claim.stance, cue: page.quoted(cue)))
     if let outer = claim.nestedIn { parts.append(messages.nested(in: page.claim(outer))) }
     if let inner = nestedByClaim[claim.id] { parts.append(messages.contains(page.claims(inner))) }
     if page.excerpts[claim.id]?.isCut == true { parts.append(messages.isCut) }
@@ -143,10 +140,9 @@ struct ClaimCards {
 
   private func clamped(_ offset: Int) -> Int { min(offset, page.article.text.utf8.count) }
 
-  private func chain(of claim: ClaimRecord) -> String {
+  private func chain(of claim: ClaimRecord) -> ChainView {
     let columns: [Column] = [.number, .role, .name, .basis, .place, .state, .evidence]
-    var table = MarkdownTable(columns.map(messages.head))
-    for link in claim.chain {
+    var nodes = claim.chain.map { link in
       let place =
         link.passage.map { page.quoted($0.text) }
         ?? (link.basis == .inferred
@@ -154,17 +150,21 @@ struct ClaimCards {
           : messages.carried(from: origins[Place(claim: claim.id, link: link.position)]))
       var name = page.text(link.name.shortened(toScalars: 120))
       if let source = link.sharedSource { name += " (" + page.source(source) + ")" }
-      table.add([
-        messages.number(link.position), messages.word(link.role), name, messages.word(link.basis),
-        place, page.state(of: link, inClaim: claim.id),
-        evidence(for: link, of: claim).joined(separator: messages.comma),
-      ])
+      return ChainView.Node(
+        position: messages.number(link.position), role: link.role,
+        roleWord: messages.word(link.role), name: name, basis: link.basis,
+        basisWord: messages.word(link.basis), place: place, state: .init(link.status),
+        stateWord: page.state(of: link, inClaim: claim.id), shortState: messages.word(link.status),
+        shortName: link.name,
+        evidence: evidence(for: link, of: claim).joined(separator: messages.comma))
     }
-    table.add([
-      messages.number(claim.chain.count + 1), "", messages.thisArticle, "",
-      messages.theSentenceAbove, messages.inHand, page.latin("A\(page.article.id)"),
-    ])
-    return table.markdown
+    nodes.append(
+      ChainView.Node(
+        position: messages.number(claim.chain.count + 1), role: nil, roleWord: "",
+        name: messages.thisArticle, basis: nil, basisWord: "", place: messages.theSentenceAbove,
+        state: .inHand, stateWord: messages.inHand, shortState: messages.inHand,
+        shortName: messages.thisArticle, evidence: page.latin("A\(page.article.id)")))
+    return ChainView(claim: claim.id, nodes: nodes, head: columns.map(messages.head))
   }
 
   private func evidence(for link: LinkRecord, of claim: ClaimRecord) -> [String] {

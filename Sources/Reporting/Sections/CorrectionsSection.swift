@@ -7,23 +7,25 @@ struct CorrectionsSection {
 
   init(_ page: ReportPage) { self.page = page }
 
-  /// The blocks; none where nothing was corrected.
-  var blocks: [String] {
+  /// The section; none where nothing was corrected.
+  var sections: [ReportSection] {
     let corrections = page.publication.corrections
     guard !corrections.isEmpty else { return [] }
     return [
-      "<a id=\"corrections\"></a>", "## " + messages.heading(.corrections),
-      messages.correctionsIntroduction,
-    ] + corrections.flatMap(blocks)
+      ReportSection(
+        .corrections,
+        [.paragraph(messages.correctionsIntroduction)] + corrections.flatMap(blocks))
+    ]
   }
 
-  private func blocks(_ correction: PublicationRecord.Correction) -> [String] {
-    var table = MarkdownTable([Column.what, .old, .new].map(messages.head))
+  private func blocks(_ correction: PublicationRecord.Correction) -> [Block] {
+    var table = ReportTable([Column.what, .old, .new].map(messages.head))
     for row in rows(correction) { table.add([row.what, row.old, row.new]) }
     return [
-      messages.correction(
-        of: page.claim(correction.claim), by: page.signature(of: correction.step),
-        because: page.text(correction.step.why ?? "")), table.markdown,
+      .paragraph(
+        messages.correction(
+          of: page.claim(correction.claim), by: page.signature(of: correction.step),
+          because: page.text(correction.step.why ?? ""))), .table(table),
     ]
   }
 

@@ -10,11 +10,11 @@ struct DecisionLog {
 
   init(_ page: ReportPage) { self.page = page }
 
-  /// The log as a table; `nil` for an article that nobody touched.
-  var markdown: String? {
+  /// The log; `nil` for an article that nobody touched.
+  var table: ReportTable? {
     guard page.input.isTouched, !page.review.events.isEmpty else { return nil }
     let columns: [Column] = [.number, .at, .by, .done, .subject, .change, .reason]
-    var table = MarkdownTable(columns.map(messages.head))
+    var table = ReportTable(columns.map(messages.head))
     for event in page.review.events {
       table.add([
         messages.number(event.sequence), page.time(event.at), page.text(event.actor),
@@ -24,7 +24,7 @@ struct DecisionLog {
           .joined(separator: messages.semicolon),
       ])
     }
-    return table.markdown
+    return table
   }
 
   private func subject(_ subject: AuditEvent.Subject) -> String {

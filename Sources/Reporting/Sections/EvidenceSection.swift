@@ -7,12 +7,15 @@ struct EvidenceSection {
 
   init(_ page: ReportPage) { self.page = page }
 
-  /// The blocks; none where there is no evidence.
-  var blocks: [String] {
+  /// The section; none where there is no evidence.
+  var sections: [ReportSection] {
     guard !page.review.evidence.isEmpty else { return [] }
-    var blocks = ["## " + messages.heading(.evidence), pages]
-    if !page.review.weighings.isEmpty { blocks += [messages.weighingsIntroduction, weighings] }
-    return blocks
+    var blocks: [Block] = [.table(pages)]
+    if let passages { blocks.append(.table(passages)) }
+    if !page.review.weighings.isEmpty {
+      blocks += [.paragraph(messages.weighingsIntroduction), .table(weighings)]
+    }
+    return [ReportSection(.evidence, blocks)]
   }
 
   /// One weighing in a sentence, as it stands on a card.
@@ -35,26 +38,59 @@ struct EvidenceSection {
     }
   }
 
-  private var pages: String {
+  private var pages: ReportTable {
     let columns: [Column] = [.id, .address, .outcome, .capturedAt, .digest, .servesFor]
-    var table = MarkdownTable(columns.map(messages.head))
+    var table = ReportTable(columns.map(messages.head))
     for evidence in page.review.evidence {
       let address = evidence.finalURL ?? evidence.url
       table.add([
-        "<a id=\"e\(evidence.id)\"></a>" + page.latin("E\(evidence.id)"),
-        page.latin(MarkdownText.link(address)), outcome(of: evidence),
+        place("e\(evidence.id)") + page.latin("E\(evidence.id)"),
+        page.latin(Reporting.address(address)), outcome(of: evidence),
         page.input.isTouched ? page.time(evidence.capturedAt) : "",
         evidence.payloadDigest.map(page.digest) ?? "",
         evidence.targets.map(target).joined(separator: messages.comma),
       ])
     }
-    return table.markdown
+    return table
+  }
+
+  /// The words of pages that people set as those that matter.
+  private var passages: ReportTable? {
+    var table = ReportTable([Column.evidence, .target, .passage, .by, .at].map(messages.head))
+    table.caption = messages.head(.passage)
+    for evidence in page.review.evidence {
+      for passage in evidence.passages {
+        table.add([
+          page.evidence(evidence.id), passage.target.map(target) ?? "",
+          page.quoted(passage.passage.text, toScalars: 600),
+          page.input.isTouched ? page.text(passage.by) : "",
+          page.input.isTouched ? page.time(passage.at) : "",
+        ])
+      }
+    }
+    return table.rows.isEmpty ? nil : table
   }
 
   private func outcome(of evidence: EvidenceRecord) -> String {
     var parts = [messages.word(evidence.outcome)]
     if let status = evidence.httpStatus { parts.append(page.latin("HTTP \(status)")) }
     if let reason = evidence.reason { parts.append(page.reason(reason)) }
+    if let file = evidence.attached {
+      parts.append(
+        messages.attached(
+          page.text(file.name.shortened(toScalars: 80)), seenBy: page.text(file.seenBy),
+          at: page.time(file.seenAt)))
+    }
+    if let copy = evidence.archivedCopy {
+      parts.append(
+        messages.copy(
+          in: page.latin(given(copy.archive)),
+          of: copy.original.map { page.latin(Reporting.address($0)) },
+          takenAt: copy.takenAt.map { page.time($0) }))
+    }
+    if let recheck = evidence.recheck {
+      parts.append(messages.recheck(of: page.evidence(recheck.of), recheck.verdict))
+    }
     return parts.joined(separator: messages.semicolon)
   }
 
@@ -66,11 +102,11 @@ struct EvidenceSection {
     }
   }
 
-  private var weighings: String {
+  private var weighings: ReportTable {
     let columns: [Column] = [
       .evidence, .target, .question, .bearing, .quote, .origin, .note, .by, .at,
     ]
-    var table = MarkdownTable(columns.map(messages.head))
+    var table = ReportTable(columns.map(messages.head))
     for weighing in page.review.weighings {
       let link = weighing.link.map { messages.comma + messages.link($0) } ?? ""
       table.add([
@@ -82,6 +118,6 @@ struct EvidenceSection {
         page.input.isTouched ? page.time(weighing.at) : "",
       ])
     }
-    return table.markdown
+    return table
   }
 }

@@ -7,6 +7,7 @@ struct FirstScreen {
   private static let speakerLimit = 8
   private static let carrierLimit = 6
   private static let priorityLimit = 3
+  private static let actLimit = 6
   private static let resultLimit = 8
 
   private let page: ReportPage
@@ -15,21 +16,26 @@ struct FirstScreen {
 
   init(_ page: ReportPage) { self.page = page }
 
-  /// The blocks, from the title on.
-  var blocks: [String] {
-    let title = page.article.metadata.title ?? page.article.name
-    let blocks = [
-      "# " + page.text(title.shortened(toScalars: 200)), summary, metadata,
-      "## " + messages.heading(.mainClaims),
-    ]
-    guard !page.live.isEmpty else { return blocks + [messages.noClaims] }
+  /// The headline.
+  var title: String {
+    page.text((page.article.metadata.title ?? page.article.name).shortened(toScalars: 200))
+  }
+
+  /// The claims that stand for the article, in one table.
+  var section: ReportSection {
+    guard !page.live.isEmpty else {
+      return ReportSection(.mainClaims, [.paragraph(messages.noClaims)])
+    }
     let further = max(0, overview.mainClaims.count - Self.mainClaimLimit)
-    return blocks + [messages.mainClaimsLegend(further: further), mainClaims]
+    return ReportSection(
+      .mainClaims,
+      [.paragraph(messages.mainClaimsLegend(further: further)), .table(mainClaims)])
   }
 
   // MARK: The box
 
-  private var summary: String {
+  /// Ready or not, who speaks, through whom, what to open first: a paragraph each.
+  var summary: [String] {
     var lines = [messages.readiness(standings)]
     if !results.isEmpty {
       lines.append(
@@ -40,10 +46,11 @@ struct FirstScreen {
     if !overview.priorities.isEmpty {
       lines.append(messages.lookFirst(overview.priorities.prefix(Self.priorityLimit).map(priority)))
     }
-    return lines.map { "> " + $0 }.joined(separator: "\n>\n")
+    return lines
   }
 
-  private var standings: Standings {
+  /// How far the check has come.
+  var standings: Standings {
     let usable = page.review.evidence.filter(\.isUsable).map(\.id)
     let weighed = Set(page.review.weighings.map(\.evidence))
     return Standings(
@@ -91,12 +98,23 @@ struct FirstScreen {
     let limit = Self.speakerLimit + (isOneOver ? 1 : 0)
     let shown = overview.speakers.prefix(limit)
     let others = overview.speakers.dropFirst(limit)
-    return messages.speakers(
+    let told = messages.speakers(
       shown.map {
         messages.speaker(
           page.text($0.name.shortened(toScalars: 80)), claims: $0.claims.count,
           inferredIn: page.claims($0.isInferredIn))
       }, others: others.count, withClaims: others.reduce(0) { $0 + $1.claims.count })
+    guard let first = overview.speakers.first else { return told }
+    func claims(_ act: SpeechAct) -> [String] {
+      page.claims(page.live.filter { $0.act == act }.map(\.id), atMost: Self.actLimit)
+    }
+    return told + " "
+      + messages.sides(
+        SideFacts(
+          first: page.text(first.name.shortened(toScalars: 80)), firstCount: first.claims.count,
+          total: page.live.count, speakers: overview.speakers.count,
+          heardOnce: overview.speakers.count { $0.claims.count == 1 },
+          accusations: claims(.accuse), denials: claims(.deny)))
   }
 
   private var carriers: String {
@@ -158,7 +176,8 @@ struct FirstScreen {
 
   // MARK: The tables
 
-  private var metadata: String {
+  /// What is known of the article and the report.
+  var metadata: ReportTable? {
     let article = page.article
     let known = article.metadata
     let rows = messages.metadataRows(
@@ -167,14 +186,16 @@ struct FirstScreen {
         language: known.language.map { messages.languageName($0) ?? page.text($0) }
           ?? workedOutLanguage,
         characterCount: page.offsets.scalarCount, outlet: known.outlet.map { page.text($0) },
-        address: known.url.map { page.latin(MarkdownText.link($0)) },
+        address: known.url.map { page.latin(Reporting.address($0)) },
         date: known.date.map { page.time($0) }, isTouched: page.input.isTouched,
         asOf: page.input.isTouched ? page.input.asOf.map { page.time($0) } : nil,
+        event: page.input.isTouched ? page.review.events.last.map(event) : nil,
         reviewers: page.reviewers.map { page.text($0) }, publication: page.publicationFacts))
-    guard let first = rows.first else { return "" }
-    var table = MarkdownTable([first.0, first.1])
-    for row in rows.dropFirst() { table.add([row.0, row.1]) }
-    return table.markdown
+    return ReportTable.pairs(rows)
+  }
+
+  private func event(_ event: AuditEvent) -> String {
+    messages.number(event.sequence) + " (" + page.digest(String(event.hash.prefix(12))) + ")"
   }
 
   /// The language the detector took the text for, and that nobody recorded it.
@@ -182,7 +203,7 @@ struct FirstScreen {
     messages.languageName(page.review.detectedLanguage).map(messages.workedOut)
   }
 
-  private var mainClaims: String {
+  private var mainClaims: ReportTable {
     var ranks: [Int: Int] = [:]
     for (rank, priority) in overview.priorities.enumerated() where ranks[priority.claim] == nil {
       ranks[priority.claim] = rank
@@ -193,7 +214,7 @@ struct FirstScreen {
     let columns: [Column] = [
       .id, .speaker, .through, .inShort, .attribution, .content, .openFirst,
     ]
-    var table = MarkdownTable(columns.map(messages.head))
+    var table = ReportTable(columns.map(messages.head))
     for claim in ordered.prefix(Self.mainClaimLimit).compactMap({ page.claimsByID[$0.element] }) {
       let reasons = ranks[claim.id].map { overview.priorities[$0].reasons } ?? []
       table.add([
@@ -204,6 +225,6 @@ struct FirstScreen {
         }.first ?? "",
       ])
     }
-    return table.markdown
+    return table
   }
 }

@@ -3,13 +3,16 @@ import ClaimModel
 /// What was not done or could not be reached, as one list.
 struct NotDoneSection {
   private let page: ReportPage
+  private let codes: CodesSection
 
-  init(_ page: ReportPage) { self.page = page }
+  init(_ page: ReportPage, codes: CodesSection) {
+    self.page = page
+    self.codes = codes
+  }
 
-  /// The blocks.
-  var blocks: [String] {
-    let lines = page.messages.notDone(matters).map { "- " + $0 }
-    return ["## " + page.messages.heading(.notDone), lines.joined(separator: "\n")]
+  /// The section.
+  var sections: [ReportSection] {
+    [ReportSection(.notDone, [.list(page.messages.notDone(matters) + [codes.summary])])]
   }
 
   private var matters: OpenMatters {

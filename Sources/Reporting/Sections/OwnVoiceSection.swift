@@ -12,14 +12,15 @@ struct OwnVoiceSection {
     Passage(sentence.span, in: page.article.text)?.text ?? ""
   }
 
-  /// The blocks.
-  var blocks: [String] {
-    let heading = "## " + messages.heading(.ownVoice)
+  /// The section.
+  var sections: [ReportSection] {
     let listed = OwnVoiceSentence.Reason.allCases.flatMap { reason in
       page.review.ownVoice.filter { $0.reason == reason }
     }
-    guard !listed.isEmpty else { return [heading, messages.noOwnVoice] }
-    var table = MarkdownTable([Column.words, .whyListed].map(messages.head))
+    guard !listed.isEmpty else {
+      return [ReportSection(.ownVoice, [.paragraph(messages.noOwnVoice)])]
+    }
+    var table = ReportTable([Column.words, .whyListed].map(messages.head))
     for sentence in listed {
       let claim = sentence.claim.map { page.claim($0) }
       table.add([
@@ -27,6 +28,8 @@ struct OwnVoiceSection {
         messages.listed(sentence.reason, claim: claim),
       ])
     }
-    return [heading, messages.ownVoiceIntroduction, table.markdown]
+    return [
+      ReportSection(.ownVoice, [.paragraph(messages.ownVoiceIntroduction), .table(table)])
+    ]
   }
 }

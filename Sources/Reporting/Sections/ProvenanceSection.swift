@@ -7,34 +7,35 @@ struct ProvenanceSection {
 
   init(_ page: ReportPage) { self.page = page }
 
-  /// The blocks.
-  var blocks: [String] {
-    var blocks = ["## " + messages.heading(.howMade)] + messages.method
-    blocks.append(
-      messages.ledger(page.latin(MarkdownText.escaped("Claims/\(page.article.name).json"))))
-    blocks += ["## " + messages.heading(.manifest), manifest, messages.whatDigestsProve]
-    blocks.append("## " + messages.heading(.decisions))
-    blocks.append(DecisionLog(page).markdown ?? messages.noDecisions)
-    return blocks
+  /// How it was made, the manifest, the decisions.
+  var sections: [ReportSection] {
+    let ledger = messages.ledger(page.latin(given("Claims/\(page.article.name).json")))
+    return [
+      ReportSection(.howMade, (messages.method + [ledger]).map(Block.paragraph)),
+      ReportSection(.manifest, [.table(manifest), .paragraph(messages.whatDigestsProve)]),
+      ReportSection(
+        .decisions,
+        [DecisionLog(page).table.map(Block.table) ?? .paragraph(messages.noDecisions)]),
+    ]
   }
 
-  private var manifest: String {
+  private var manifest: ReportTable {
     let article = page.article
     let last = page.input.isTouched ? page.review.events.last : nil
     let rows = messages.manifestRows(
       ManifestRows(
         originalDigest: page.digest(article.originalDigest),
         originalByteCount: article.originalByteCount,
-        charset: page.latin(MarkdownText.escaped(article.charset)),
+        charset: page.latin(given(article.charset)),
         textDigest: page.digest(article.textDigest),
-        detector: page.latin(MarkdownText.escaped("isnad " + page.review.detectorVersion)),
+        detector: page.latin(given("isnad " + page.review.detectorVersion)),
         lexicon: page.review.lexiconDigest.isEmpty
           ? messages.unknownLexicon : page.digest(page.review.lexiconDigest),
         events: last.map {
           (page.review.events.count, $0.sequence, page.digest($0.hash))
         }))
-    var table = MarkdownTable([Column.item, .value].map(messages.head))
+    var table = ReportTable([Column.item, .value].map(messages.head), .pairs)
     for row in rows { table.add([row.0, row.1]) }
-    return table.markdown
+    return table
   }
 }

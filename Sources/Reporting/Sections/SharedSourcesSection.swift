@@ -15,28 +15,31 @@ struct SharedSourcesSection {
     ).mapValues { $0.map(\.id) }
   }
 
-  /// The blocks; none where the article names no such source.
-  var blocks: [String] {
+  /// The section; none where the article names no such source.
+  var sections: [ReportSection] {
     let sources = page.review.sharedSources.filter { !liveClaims(of: $0).isEmpty }
     guard !sources.isEmpty else { return [] }
     let ordered =
       sources.filter { $0.role != .spokesperson } + sources.filter { $0.role == .spokesperson }
-    return ["## " + messages.heading(.sharedSources), messages.sharedSourcesIntroduction]
-      + ordered.flatMap(blocks(of:))
+    return [
+      ReportSection(
+        .sharedSources,
+        [.paragraph(messages.sharedSourcesIntroduction)] + ordered.map(card(of:)))
+    ]
   }
 
   private func liveClaims(of source: SharedSource) -> [ClaimRecord] {
     source.claims.compactMap { page.claimsByID[$0] }
   }
 
-  private func blocks(of source: SharedSource) -> [String] {
+  private func card(of source: SharedSource) -> Block {
     let claims = liveClaims(of: source)
     let links = claims.flatMap { claim in
       claim.chain.filter { $0.sharedSource == source.id }.map { (claim: claim, link: $0) }
     }
     let name = page.text(source.name.shortened(toScalars: 120))
-    let heading =
-      "### " + page.latin("D\(source.id)") + " · " + name + " (" + messages.word(source.role) + ")"
+    let title =
+      page.latin("D\(source.id)") + " · " + name + " (" + messages.word(source.role) + ")"
     var lines = [messages.carries(page.claims(claims.map(\.id)))]
     lines.append(messages.behind(source.role, names: principals(of: links)))
     if source.role != .spokesperson {
@@ -53,9 +56,7 @@ struct SharedSourcesSection {
     lines += EvidenceSection.origins(
       of: page.weighingsByTarget[.sharedSource(source.id)] ?? [], on: page)
     lines += remarks(on: source)
-    return [
-      "<a id=\"d\(source.id)\"></a>\n\n" + heading, lines.map { "- " + $0 }.joined(separator: "\n"),
-    ]
+    return .card(place: "d\(source.id)", title: title, inText: nil, [.list(lines)])
   }
 
   /// The names before the source in the chains: who issued a document, for whom a person spoke.

@@ -26,19 +26,23 @@ enum FirstLine {
 
   /// The first line, as `title(of:)` gives it, of a text in UTF-8.
   static func title(of utf8: [UInt8]) -> String? {
-    plainTitle(of: utf8) ?? title(of: String(decoding: utf8, as: UTF8.self))
+    utf8.withUnsafeBytes(plainTitle) ?? title(of: String(decoding: utf8, as: UTF8.self))
   }
 
   /// The title of a text whose first line has only scalars that are a character each, which need not
   /// be searched for.
   ///
   /// - Returns: `nil` for a text that begins with another scalar, or with spaces to take out.
-  private static func plainTitle(of utf8: [UInt8]) -> String? {
+  private static func plainTitle(of utf8: UnsafeRawBufferPointer) -> String? {
     var offset = 0
     var cut = 0
     var count = 0
     var isBehindSpace = true
     while offset < utf8.count, utf8[offset] != 0x0A {
+      if !isBehindSpace, isVowelMark(utf8, offset) {
+        offset += 2
+        continue
+      }
       let isSpace = utf8[offset] == 0x20
       let length = plainLength(utf8, offset)
       guard length > 0, !(isSpace && isBehindSpace) else { return nil }
@@ -51,9 +55,17 @@ enum FirstLine {
     return isBehindSpace ? nil : String(decoding: utf8[..<offset], as: UTF8.self)
   }
 
+  /// U+064B to U+0652, which belong to the letter before them.
+  @inline(__always)
+  private static func isVowelMark(_ utf8: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
+    guard utf8[offset] == 0xD9, offset + 1 < utf8.count else { return false }
+    return utf8[offset + 1] >= 0x8B && utf8[offset + 1] <= 0x92
+  }
+
   /// The length of a scalar that joins no other: printable ASCII and the Arabic letters, digits and
   /// marks of punctuation; 0 for any other.
-  private static func plainLength(_ utf8: [UInt8], _ offset: Int) -> Int {
+  @inline(__always)
+  private static func plainLength(_ utf8: UnsafeRawBufferPointer, _ offset: Int) -> Int {
     let first = utf8[offset]
     let second = offset + 1 < utf8.count ? utf8[offset + 1] : 0
     switch first {
@@ -64,9 +76,9 @@ enum FirstLine {
     case 0xD8:
       return second == 0x8C || second == 0x9B || second == 0x9F || second >= 0xA1 && second <= 0xBA
         ? 2 : 0
-    // U+0641…U+064A, U+0660…U+0669
+    // U+0640…U+064A, U+0660…U+0669
     case 0xD9:
-      return second >= 0x81 && second <= 0x8A || second >= 0xA0 && second <= 0xA9 ? 2 : 0
+      return second >= 0x80 && second <= 0x8A || second >= 0xA0 && second <= 0xA9 ? 2 : 0
     // U+201C, U+201D
     case 0xE2:
       guard second == 0x80, offset + 2 < utf8.count else { return 0 }

@@ -6,28 +6,46 @@ extension Workbench {
   /// Renders the report of an article and writes it below Reports/; the article's ledger is brought
   /// up to date too.
   ///
-  /// - Returns: the path of the file: the article's name, with the language's code in front of the
-  ///   extension where it is not English.
-  /// - Throws: when there is no such article or a file can't be written.
-  package func report(ofArticle id: Int, language: ReportLanguage) throws -> String {
+  /// - Parameters:
+  ///   - id: the article.
+  ///   - formats: what to write, a file each.
+  ///   - language: the language of the report.
+  ///   - moment: report what was held then; by default what is held now.
+  /// - Returns: the paths of the files, in order of the formats: the article's name, with the
+  ///   language's code in front of the extension where it is not English.
+  /// - Throws: when there is no such article, it was not there yet, or a file can't be written.
+  package func report(
+    ofArticle id: Int, as formats: [ReportFormat] = [.markdown], language: ReportLanguage,
+    asOf moment: Timestamp? = nil
+  ) throws -> [String] {
     try whileLocked {
       // Where it can't be written, a report that is killed leaves a temporary file, and no more.
       let unfinished = UnfinishedChange(of: self)
       let isOwn = (try? unfinished.begin()) ?? false
-      let review = try review(ofArticle: id)
-      let path = try workspace.report(of: review.article, language: language)
+      let present = try review(ofArticle: id)
+      let review = try moment.map { try self.review(ofArticle: id, asOf: $0) } ?? present
       let isTouched = review.isTouched
       let input = ReportInput(
         review: review, overview: ArticleOverview(of: review),
-        asOf: isTouched ? clock.now() : nil, isTouched: isTouched)
+        asOf: isTouched ? moment ?? clock.now() : nil, isTouched: isTouched,
+        words: settings.words(language))
+      // Nothing is written where one of the formats can't be.
+      let page = try workspace.report(of: review.article, as: .html, language: language)
+      let name = page.split(separator: "/").last.map(String.init) ?? ""
+      let files = try formats.map { format in
+        (
+          path: try workspace.report(of: review.article, as: format, language: language),
+          text: try text(of: input, as: format, language, page: name)
+        )
+      }
       try Folders.make(workspace.reports)
-      try FileBytes.write(
-        Array(MarkdownReport.render(input, language: language).utf8), to: path)
-      if let problem = ledgerProblem(review) {
-        throw WorkbenchError("'\(path)' is written, but \(problem)")
+      for file in files { try FileBytes.write(Array(file.text.utf8), to: file.path) }
+      let paths = files.map(\.path)
+      if let problem = ledgerProblem(present) {
+        throw WorkbenchError("'\(paths.joined(separator: "', '"))' is written, but \(problem)")
       }
       if isOwn { unfinished.end() }
-      return path
+      return paths
     }
   }
 }

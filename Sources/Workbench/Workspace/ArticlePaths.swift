@@ -10,21 +10,22 @@ extension Workspace {
     try "\(claims)/\(fileName(of: article)).json"
   }
 
-  /// The article's report: NAME.md, in another language than English NAME.LANGUAGE.md.
+  /// The article's report: NAME.md or what the format's files end in, in another language than
+  /// English NAME.LANGUAGE.md.
   ///
   /// Of an article whose own name ends like a language, as in `story.ar`, the English report is
   /// `story.ar.en.md`, since `story.ar.md` is the Arabic one of `story`.
   ///
   /// - Throws: `WorkbenchError` when the name that the store gives it is no file name.
   func report(
-    of article: Article, language: ReportLanguage
+    of article: Article, as format: ReportFormat = .markdown, language: ReportLanguage
   ) throws(WorkbenchError) -> String {
     let name = try fileName(of: article)
     let endsLikeLanguage = ReportLanguage.allCases.contains {
       name.lowercased().hasSuffix(".\($0.rawValue)")
     }
     let suffix = language == .english && !endsLikeLanguage ? "" : ".\(language.rawValue)"
-    return "\(reports)/\(name)\(suffix).md"
+    return "\(reports)/\(name)\(suffix).\(format.fileExtension)"
   }
 
   /// A store from elsewhere may hold any name; none may lead out of the folder.

@@ -36,12 +36,11 @@ struct AddCommand: ParsableCommand {
   func run() throws {
     let workbench = try workspace.open(for: .adding, by: reviewer.by)
     var failures: [String] = []
-    var progress = IntakeProgress()
-    for step in steps(&failures) {
+    let steps = steps(&failures)
+    var progress = IntakeProgress(total: steps.reduce(0) { $0 + $1.count })
+    for step in steps {
       do {
-        try step.take(into: workbench, self) { result in
-          do { progress.show(try result.get()) } catch { failures.append("\(error)") }
-        }
+        try step.take(into: workbench, self) { progress.take($0, &failures) }
       } catch {
         failures.append("\(error)")
       }
@@ -55,6 +54,11 @@ struct AddCommand: ParsableCommand {
     case standardInput
     case page(String)
     case files([String])
+
+    /// How many articles it is.
+    var count: Int {
+      if case .files(let paths) = self { paths.count } else { 1 }
+    }
 
     func take(
       into workbench: Workbench, _ command: AddCommand,

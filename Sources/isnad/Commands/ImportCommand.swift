@@ -27,6 +27,8 @@ struct ImportCommand: ParsableCommand {
       valueName: "folder"))
   var evidence: String?
 
+  @OptionGroup var volume: VolumeOptions
+
   @Option(help: "The new workspace's folder; else ISNAD_WORKSPACE, else the folder here.")
   var workspace: String?
 

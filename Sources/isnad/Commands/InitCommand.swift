@@ -18,6 +18,7 @@ struct InitCommand: ParsableCommand {
   var folder: String = "."
 
   @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var volume: VolumeOptions
 
   func validate() throws { try Given.require(line: folder, of: "the folder's name") }
 

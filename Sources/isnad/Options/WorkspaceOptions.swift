@@ -11,6 +11,8 @@ struct WorkspaceOptions: ParsableArguments {
       """)
   var workspace: String?
 
+  @OptionGroup var volume: VolumeOptions
+
   func validate() throws { try Given.require(line: workspace, of: "--workspace") }
 
   /// Finds and opens the workspace.
@@ -32,9 +34,13 @@ struct WorkspaceOptions: ParsableArguments {
     let found = try Workspace.find(
       named: workspace, environment: environment, from: FileManager.default.currentDirectoryPath)
     let settings = try Settings(environment: environment, workspace: found)
+    let name = reviewer ?? Workbench.defaultReviewer(settings, environment: environment)
+    Volume.detail("works in \(TerminalText.isolated(found.root))")
+    if purpose != .reading {
+      Volume.detail("records under the name \(TerminalText.isolated(name))")
+    }
     return try Workbench(
-      found, for: purpose,
-      reviewer: reviewer ?? Workbench.defaultReviewer(settings, environment: environment),
+      found, for: purpose, reviewer: name,
       clock: Clock.system(environment: environment), settings: settings, correction: correction,
       tell: { Output.complain(Wording.notice($0)) })
   }

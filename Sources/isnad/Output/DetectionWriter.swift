@@ -8,8 +8,10 @@ struct DetectionLayout: Sendable {
   let mark: ByteOrderMark
   let withSelectors: Bool
 
-  /// A place to write detections to, one behind the other.
-  func stream() -> JSONStream { JSONStream(format == .json ? .pretty : .compact) }
+  /// A place to write detections to, one behind the other, with room for some bytes at first.
+  func stream(capacity: Int = 1 << 12) -> JSONStream {
+    JSONStream(format == .json ? .pretty : .compact, capacity: capacity)
+  }
 
   /// Writes a detection.
   func write(_ document: DetectionDocument, to stream: inout JSONStream) {

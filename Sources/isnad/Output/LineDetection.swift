@@ -53,7 +53,9 @@ struct LineDetection {
   }
 
   private func found(in batch: Batch) -> Found {
-    var stream = layout.stream()
+    // Claims take up to three times the bytes of what they are found in.
+    var stream = layout.stream(
+      capacity: min(Self.batchSize, batch.lines.reduce(0) { $0 + $1.count }) * 3)
     var failures: [String] = []
     for (offset, line) in batch.lines.enumerated() {
       let number = batch.first + offset

@@ -6,13 +6,18 @@ enum Output {
   /// The system's number for why standard output could not be written; 0 as long as it could.
   private static let failure = Mutex<Int32>(0)
 
+  /// Whether the command is one that shows something, which is what it is called for.
+  static let isShowing = Mutex(false)
+
   /// Writes a line of result to standard output as it is: for programs.
   static func print(_ line: String) {
     write(Array((line + "\n").utf8))
   }
 
-  /// Writes a line for people to standard output, folded to the terminal's width.
+  /// Writes a line for people to standard output, folded to the terminal's width; a command that does
+  /// not show but does something says nothing where that was asked for.
   static func say(_ line: String) {
+    if Volume.current == .quiet, !isShowing.withLock({ $0 }) { return }
     Screen.folded(line).forEach(print)
   }
 

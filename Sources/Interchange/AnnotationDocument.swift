@@ -1,0 +1,42 @@
+package import ClaimModel
+
+/// Writes the claims of an article as annotations of its text, by the Web Annotation Data Model
+/// (https://www.w3.org/TR/annotation-model/).
+package enum AnnotationDocument {
+  /// One annotation a live claim, in order of the text; a claim of several stretches has a target for
+  /// each.
+  package static func json(_ review: ArticleReview) -> JSONValue {
+    let article = review.article
+    let selectors = SelectorMaker(text: article.text, offsets: ScalarOffsets(article.text))
+    let text = JSONValue.string("urn:hash:sha256:\(article.textDigest)")
+    var state: [JSONValue.Member] = [.init("type", "TimeState")]
+    if let date = article.metadata.date {
+      state.append(.init("sourceDate", .string("\(date)T00:00:00Z")))
+    }
+    state.append(.init("cached", text))
+    let source = article.metadata.url.map(JSONValue.string) ?? text
+    return .array(
+      review.liveClaims.map { claim in
+        let targets = (selectors.selectors(claim.content.map(\.span)).arrayValue ?? []).map {
+          JSONValue.object([
+            .init("source", source), .init("state", .object(state)), .init("selector", $0),
+          ])
+        }
+        return [
+          "@context": "http://www.w3.org/ns/anno.jsonld",
+          "id": .string("urn:isnad:annotation:\(claim.globalID)"),
+          "type": "Annotation", "motivation": "identifying",
+          "body": [
+            .string(ProvenanceDocument.claim(claim)), tag("speaker", claim.speaker.name),
+            tag("attribution", claim.attribution.rawValue),
+            tag("content", claim.contentStatus.rawValue),
+          ],
+          "target": targets.count == 1 ? targets[0] : .array(targets),
+        ]
+      })
+  }
+
+  private static func tag(_ name: String, _ value: String) -> JSONValue {
+    ["type": "TextualBody", "purpose": "tagging", "value": .string("\(name): \(value)")]
+  }
+}

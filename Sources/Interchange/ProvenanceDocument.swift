@@ -1,0 +1,170 @@
+package import ClaimModel
+
+/// Writes the source chains of an article as PROV (https://www.w3.org/TR/prov-o/), in JSON-LD.
+///
+/// An entity is a statement, a document, the article or a page; an agent a person, an office or an
+/// outlet; an activity an occasion or the fetching of a page.
+package enum ProvenanceDocument {
+  /// The IRI of a claim.
+  package static func claim(_ claim: ClaimRecord) -> String { "urn:isnad:claim:\(claim.globalID)" }
+
+  /// The chains of the live claims, the article and the evidence.
+  package static func json(_ review: ArticleReview) -> JSONValue {
+    var graph = ProvenanceGraph(review.article)
+    for evidence in review.evidence where evidence.isUsable { graph.add(evidence) }
+    for claim in review.liveClaims { graph.add(claim) }
+    for weighing in review.weighings where weighing.bearing == .supports { graph.add(weighing) }
+    graph.add(corrections: PublicationRecord(of: review).corrections)
+    return [
+      "@context": [
+        "prov": "http://www.w3.org/ns/prov#", "xsd": "http://www.w3.org/2001/XMLSchema#",
+        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+        "label": "rdfs:label", "value": "prov:value",
+      ],
+      "@graph": .array(graph.nodes),
+    ]
+  }
+}
+
+/// The nodes of one article's provenance, each once.
+private struct ProvenanceGraph {
+  private let article: Article
+  private let articleID: String
+  private var order: [String] = []
+  private var members: [String: [JSONValue.Member]] = [:]
+  /// What the links of all chains may be called by more than once.
+  private var agents: [String: String] = [:]
+
+  init(_ article: Article) {
+    self.article = article
+    articleID = "urn:hash:sha256:\(article.textDigest)"
+    add(articleID, "prov:Entity", label: article.metadata.title ?? article.name)
+    if let url = article.metadata.url { set(articleID, "prov:atLocation", .string(url)) }
+    if let outlet = article.metadata.outlet {
+      relate(articleID, "prov:wasAttributedTo", agent(outlet))
+    }
+  }
+
+  var nodes: [JSONValue] { order.map { .object(members[$0] ?? []) } }
+
+  mutating func add(_ claim: ClaimRecord) {
+    let quote = ProvenanceDocument.claim(claim)
+    add(quote, "prov:Entity", label: "C\(claim.id)")
+    set(quote, "value", .string(claim.content.map(\.text).joined(separator: " … ")))
+    relate(quote, "prov:wasQuotedFrom", articleID)
+    var behind = quote
+    var previous = agent(claim.speaker.name)
+    relate(quote, "prov:wasAttributedTo", previous)
+    var hasPrimary = false
+    for link in claim.chain.dropFirst() {
+      switch link.role {
+      case .speaker: continue
+      case .spokesperson:
+        let delegate = agent(link.name)
+        relate(delegate, "prov:actedOnBehalfOf", previous)
+        previous = delegate
+      case .document:
+        let document = shared(link, of: claim)
+        add(document, "prov:Entity", label: link.name)
+        relate(document, "prov:wasAttributedTo", previous)
+        relate(quote, hasPrimary ? "prov:wasDerivedFrom" : "prov:hadPrimarySource", document)
+        if !hasPrimary { relate(articleID, "prov:wasQuotedFrom", document) }
+        hasPrimary = true
+        behind = document
+      case .event:
+        let event = shared(link, of: claim)
+        add(event, "prov:Activity", label: link.name)
+        relate(event, "prov:wasAssociatedWith", previous)
+        relate(quote, "prov:wasGeneratedBy", event)
+      case .outlet:
+        let outlet = agent(link.name)
+        let report = "urn:isnad:report:\(claim.globalID):\(link.position)"
+        add(report, "prov:Entity", label: link.name)
+        relate(report, "prov:wasAttributedTo", outlet)
+        if behind != quote { relate(report, "prov:wasDerivedFrom", behind) }
+        relate(articleID, "prov:wasDerivedFrom", report)
+        behind = report
+        previous = outlet
+      }
+    }
+  }
+
+  mutating func add(_ evidence: EvidenceRecord) {
+    let page = Self.evidence(evidence.id)
+    add(page, "prov:Entity", label: "E\(evidence.id)")
+    set(page, "prov:atLocation", .string(evidence.finalURL ?? evidence.url))
+    if let digest = evidence.payloadDigest {
+      relate(page, "prov:specializationOf", "urn:hash:sha256:\(digest)")
+    }
+    let capture = "urn:isnad:capture:E\(evidence.id)"
+    add(capture, "prov:Activity", label: evidence.isAttached ? "attach" : "fetch")
+    set(
+      capture, "prov:startedAtTime",
+      ["@type": "xsd:dateTime", "@value": .string(evidence.capturedAt.description)])
+    relate(capture, "prov:wasAssociatedWith", agent(evidence.attached?.seenBy ?? "isnad"))
+    relate(page, "prov:wasGeneratedBy", capture)
+  }
+
+  /// A page that shows a document or a link is a copy of it.
+  mutating func add(_ weighing: Weighing) {
+    let page = Self.evidence(weighing.evidence)
+    guard members[page] != nil, case .sharedSource(let source) = weighing.target else { return }
+    let document = "urn:isnad:source:D\(source)"
+    if members[document] != nil { relate(page, "prov:wasDerivedFrom", document) }
+  }
+
+  /// Each corrected wording is a revision of the one before.
+  mutating func add(corrections: [PublicationRecord.Correction]) {
+    var count: [Int: Int] = [:]
+    for correction in corrections {
+      let number = count[correction.claim, default: 0] + 1
+      count[correction.claim] = number
+      let verdict = "urn:isnad:verdict:C\(correction.claim)"
+      add("\(verdict):\(number)", "prov:Entity", label: "C\(correction.claim)")
+      add("\(verdict):\(number + 1)", "prov:Entity", label: "C\(correction.claim)")
+      relate("\(verdict):\(number + 1)", "prov:wasRevisionOf", "\(verdict):\(number)")
+      relate("\(verdict):\(number + 1)", "prov:wasAttributedTo", agent(correction.step.by))
+    }
+  }
+
+  private static func evidence(_ id: Int) -> String { "urn:isnad:evidence:E\(id)" }
+
+  private func shared(_ link: LinkRecord, of claim: ClaimRecord) -> String {
+    link.sharedSource.map { "urn:isnad:source:D\($0)" }
+      ?? "urn:isnad:source:\(claim.globalID):\(link.position)"
+  }
+
+  /// The agent of a name; one name of one article is one agent.
+  private mutating func agent(_ name: String) -> String {
+    if let known = agents[name] { return known }
+    let id = "urn:isnad:agent:\(article.textDigest.prefix(16)):\(agents.count + 1)"
+    agents[name] = id
+    add(id, "prov:Agent", label: name)
+    return id
+  }
+
+  private mutating func add(_ id: String, _ type: String, label: String) {
+    guard members[id] == nil else { return }
+    order.append(id)
+    members[id] = [
+      .init("@id", .string(id)), .init("@type", .string(type)), .init("label", .string(label)),
+    ]
+  }
+
+  private mutating func set(_ id: String, _ property: String, _ value: JSONValue) {
+    members[id, default: []].append(.init(property, value))
+  }
+
+  /// States a relation, once.
+  private mutating func relate(_ id: String, _ property: String, _ other: String) {
+    let reference: JSONValue = ["@id": .string(other)]
+    guard var own = members[id] else { return }
+    if let place = own.firstIndex(where: { $0.name == property }) {
+      guard case .array(let known) = own[place].value, !known.contains(reference) else { return }
+      own[place].value = .array(known + [reference])
+    } else {
+      own.append(.init(property, [reference]))
+    }
+    members[id] = own
+  }
+}

@@ -1,0 +1,48 @@
+package import ClaimModel
+
+/// What a report tells of an article, for machines (schema `isnad.report/1`).
+package enum ReportContentDocument {
+  /// The version of the object's shape.
+  package static let schema = "isnad.report/1"
+
+  /// The content of a report: what is held of the article, what its first screen tells, and the
+  /// moment that it speaks of; `nil` of an article that nobody touched, of which no time, name or hash
+  /// is told.
+  package static func json(
+    _ review: ArticleReview, overview: ArticleOverview, asOf: Timestamp?
+  ) -> JSONValue {
+    let last = asOf == nil ? nil : review.events.last
+    let report: [JSONValue.Member] = [
+      .init("schema", .string(schema)),
+      .init("as_of", JSONValue(asOf?.description)),
+      .init(
+        "event",
+        last.map { ["sequence": .integer($0.sequence), "hash": .string($0.hash)] } ?? .null),
+      .init("speakers", .array(overview.speakers.map(speaker))),
+      .init("carriers", .array(overview.carriers.map(carrier))),
+      .init("without_carrier", claims(overview.withoutCarrier)),
+      .init("main_claims", claims(overview.mainClaims)),
+      .init("open_first", claims(overview.priorities.map(\.claim))),
+      .init("history", .array(asOf == nil ? [] : review.events.map(EventDocument.json))),
+    ]
+    guard case .object(let ledger) = LedgerDocument.json(review) else { return .object(report) }
+    return .object(report + ledger.filter { $0.name != "schema" })
+  }
+
+  private static func claims(_ ids: [Int]) -> JSONValue { .array(ids.map { .string("C\($0)") }) }
+
+  private static func speaker(_ speaker: ArticleOverview.Speaker) -> JSONValue {
+    [
+      "name": .string(speaker.name), "claims": claims(speaker.claims),
+      "inferred_in": claims(speaker.isInferredIn),
+    ]
+  }
+
+  private static func carrier(_ carrier: ArticleOverview.Carrier) -> JSONValue {
+    [
+      "name": .string(carrier.name), "role": .string(carrier.role.rawValue),
+      "ref": carrier.sharedSource.map { .string("D\($0)") } ?? .null,
+      "claims": claims(carrier.claims),
+    ]
+  }
+}

@@ -1,0 +1,200 @@
+package import ClaimModel
+
+/// Writes the approved verdicts of a report as schema.org ClaimReview, in JSON-LD.
+///
+/// The properties are those of https://schema.org/ClaimReview and what importers of checks read beside
+/// them. One review is one object that stands alone, so that a page can carry each by itself.
+package enum ClaimReviewReport {
+  /// Who publishes the checks, and where.
+  package struct Publisher: Sendable {
+    /// The name of the newsroom.
+    package var name: String
+    /// Its address.
+    package var url: String?
+    /// The address of the page that holds the report, without a fragment.
+    package var page: String
+
+    /// Makes one.
+    package init(name: String, url: String?, page: String) {
+      self.name = name
+      self.url = url
+      self.page = page
+    }
+  }
+
+  /// The claims of which a review can be written: of an approved report, with a content status that
+  /// has a label in AVeriTeC (https://fever.ai/dataset/averitec.html).
+  package static func claims(of review: ArticleReview) -> [ClaimRecord] {
+    switch review.article.publication {
+    case .draft, .withdrawn: []
+    case .approved, .published, .corrected:
+      review.liveClaims.filter { hasLabel($0.contentStatus) && !$0.content.isEmpty }
+    }
+  }
+
+  /// The reviews as one array, ending in a line feed. Every `<` is written as `\u003c`, so that it can
+  /// stand in a page. `bodies` are the names of speakers and carriers that are bodies and not persons.
+  package static func render(
+    _ input: ReportInput, language: ReportLanguage, publisher: Publisher, bodies: Set<String>
+  ) -> String {
+    let page = ReportPage(input, messages: language.messages(input.words))
+    let writer = ClaimReviewWriter(page: page, publisher: publisher, bodies: bodies)
+    let json = JSONValue.array(claims(of: input.review).map(writer.json))
+    return json.serialized(.pretty).replacing("<", with: "\\u003c") + "\n"
+  }
+
+  /// Supported, Refuted, Conflicting Evidence/Cherry-picking, Not Enough Evidence.
+  private static func hasLabel(_ status: ContentStatus) -> Bool {
+    switch status {
+    case .verified, .refuted, .misleading, .disputed, .unproven: true
+    case .unchecked, .partly, .notCheckable: false
+    }
+  }
+}
+
+/// Writes one review.
+private struct ClaimReviewWriter {
+  /// What a claim is shortened to, in scalars, its ellipsis included.
+  private static let longestClaim = 75
+
+  let page: ReportPage
+  let publisher: ClaimReviewReport.Publisher
+  let bodies: Set<String>
+
+  func json(_ claim: ClaimRecord) -> JSONValue {
+    let messages = page.messages
+    let words = page.excerpts[claim.id]?.content ?? ""
+    let short = words.shortened(toScalars: Self.longestClaim - 1)
+    let said = messages.statuses(
+      claim.attribution, claim.contentStatus, speaker: claim.speaker.name,
+      isDenial: claim.act == .deny)
+    return object([
+      ("@context", "https://schema.org"), ("@type", "ClaimReview"),
+      ("identifier", .string(claim.globalID)),
+      ("inLanguage", .string(messages.language)),
+      ("url", .string("\(publisher.page)#c\(claim.id)")),
+      ("headline", .string((claim.speaker.name + ": " + words).shortened(toScalars: 109))),
+      ("claimReviewed", .string(short)),
+      ("text", .string(RichText.plain(said))),
+      ("keywords", .string(keywords(of: claim))),
+      ("datePublished", JSONValue(page.publication.publication?.at.description)),
+      ("dateModified", JSONValue(lastCorrection(of: claim))),
+      ("author", organization(publisher.name, url: publisher.url)),
+      ("reviewRating", rating(of: claim)),
+      ("itemReviewed", item(claim)),
+    ])
+  }
+
+  /// An object without the members that are null or empty.
+  private func object(_ members: [(String, JSONValue)]) -> JSONValue {
+    .object(
+      members.compactMap { name, value in
+        value == .null || value == .string("") || value == .array([])
+          ? nil : JSONValue.Member(name, value)
+      })
+  }
+
+  private func organization(_ name: String, url: String? = nil) -> JSONValue {
+    object([("@type", "Organization"), ("name", .string(name)), ("url", JSONValue(url))])
+  }
+
+  private func agent(_ name: String) -> JSONValue {
+    ["@type": bodies.contains(name) ? "Organization" : "Person", "name": .string(name)]
+  }
+
+  private func keywords(of claim: ClaimRecord) -> String {
+    var seen: Set<String> = []
+    return claim.chain.map(\.name).filter { seen.insert($0).inserted }.joined(separator: ", ")
+  }
+
+  private func lastCorrection(of claim: ClaimRecord) -> String? {
+    page.publication.corrections.last { $0.claim == claim.id }?.step.at.description
+  }
+
+  /// The printed word; a number only where the statuses of content are in order.
+  private func rating(of claim: ClaimRecord) -> JSONValue {
+    let value: Int? =
+      switch claim.contentStatus {
+      case .verified: 5
+      case .misleading: 2
+      case .refuted: 1
+      case .partly, .disputed, .unproven, .notCheckable, .unchecked: nil
+      }
+    let explanation = page.messages.truth(claim.contentStatus, isDenial: claim.act == .deny)
+    return object([
+      ("@type", "Rating"),
+      ("alternateName", .string(RichText.plain(page.messages.word(claim.contentStatus)))),
+      ("ratingExplanation", .string(RichText.plain(explanation))),
+      ("ratingValue", JSONValue(value)),
+      ("bestRating", value == nil ? .null : 5), ("worstRating", value == nil ? .null : 1),
+    ])
+  }
+
+  /// What was claimed: by its speaker, who is the end of the chain, and not by the outlet.
+  private func item(_ claim: ClaimRecord) -> JSONValue {
+    let day = claim.saidOn ?? page.article.metadata.date
+    let hops = claim.chain.dropFirst()
+    let first = hops.first { $0.role == .document || $0.role == .event }
+    return object([
+      ("@type", "Claim"), ("author", agent(claim.speaker.name)),
+      ("datePublished", JSONValue(day?.description)),
+      ("firstAppearance", first.map { appearance(of: $0, in: claim) } ?? .null),
+      (
+        "appearance",
+        .array(
+          hops.filter { $0.position != first?.position && $0.role != .spokesperson }
+            .map { appearance(of: $0, in: claim) } + [article])
+      ),
+    ])
+  }
+
+  /// A link of the chain as a work: with the address of the evidence that was weighed for it.
+  private func appearance(of link: LinkRecord, in claim: ClaimRecord) -> JSONValue {
+    let evidence = evidence(for: link, in: claim)
+    let before = claim.chain.last { $0.position < link.position }
+    let isOutlet = link.role == .outlet
+    let place = evidence.map(Self.place)
+    return object([
+      ("@type", isOutlet ? "NewsArticle" : "CreativeWork"),
+      ("name", isOutlet ? JSONValue(evidence?.page?.title) : .string(link.name)),
+      ("url", JSONValue(place?.url)), ("archivedAt", JSONValue(place?.archivedAt)),
+      ("author", isOutlet ? .null : before.map { agent($0.name) } ?? .null),
+      ("publisher", isOutlet ? organization(link.name) : .null),
+      ("datePublished", JSONValue(evidence?.page?.published)),
+    ])
+  }
+
+  private func evidence(for link: LinkRecord, in claim: ClaimRecord) -> EvidenceRecord? {
+    var weighed = (page.weighingsByTarget[.claim(claim.id)] ?? []).filter {
+      $0.link == link.position
+    }
+    if let source = link.sharedSource {
+      weighed += page.weighingsByTarget[.sharedSource(source)] ?? []
+    }
+    let named =
+      weighed.filter { $0.bearing == .supports }.map(\.evidence)
+      + page.grounds.ground(of: link, inClaim: claim.id).evidence
+    return page.review.evidence.first { $0.isUsable && !$0.isAttached && named.contains($0.id) }
+  }
+
+  /// The article that the claim was found in.
+  private var article: JSONValue {
+    let known = page.article.metadata
+    let copy = known.url.flatMap { ArchivedCopy(address: $0) }
+    return object([
+      ("@type", "NewsArticle"), ("headline", JSONValue(known.title)),
+      ("url", JSONValue(copy?.original ?? known.url)),
+      ("archivedAt", copy == nil ? .null : JSONValue(known.url)),
+      ("publisher", known.outlet.map { organization($0) } ?? .null),
+      ("datePublished", JSONValue(known.date?.description)),
+      ("inLanguage", JSONValue(known.language)),
+    ])
+  }
+
+  /// Where a page is, and where an archive keeps a copy.
+  private static func place(_ evidence: EvidenceRecord) -> (url: String, archivedAt: String?) {
+    let address = evidence.finalURL ?? evidence.url
+    guard let copy = evidence.archivedCopy else { return (address, nil) }
+    return (copy.original ?? address, address)
+  }
+}

@@ -1,0 +1,90 @@
+import ClaimModel
+import Interchange
+import Lexicons
+import Reporting
+
+extension Workbench {
+  /// A report in one format; `page` is the name of the HTML report below the address where reports
+  /// are published.
+  ///
+  /// - Throws: `WorkbenchError` where there is nothing to write, or something that the format asks for
+  ///   is not set.
+  func text(
+    of input: ReportInput, as format: ReportFormat, _ language: ReportLanguage, page: String
+  ) throws -> String {
+    switch format {
+    case .markdown: MarkdownReport.render(input, language: language)
+    case .html: HTMLReport.render(input, language: language)
+    case .claimreview: try claimReview(of: input, language, page: page)
+    case .annotations:
+      AnnotationDocument.json(input.review).serialized(.pretty) + "\n"
+    case .prov: ProvenanceDocument.json(input.review).serialized(.pretty) + "\n"
+    case .json:
+      ReportContentDocument.json(input.review, overview: input.overview, asOf: input.asOf)
+        .serialized(.pretty) + "\n"
+    case .csv: Self.table(of: input.review)
+    }
+  }
+
+  private static func table(of review: ArticleReview) -> String {
+    let writer = ClaimRecordWriter(article: review.article)
+    return ListTable.claims.heading
+      + review.liveClaims.map { ListTable.claims.rows(of: writer.json($0)) }.joined()
+  }
+
+  private func claimReview(
+    of input: ReportInput, _ language: ReportLanguage, page: String
+  ) throws -> String {
+    let article = "A\(input.review.article.id)"
+    let claims = ClaimReviewReport.claims(of: input.review)
+    guard !claims.isEmpty else {
+      throw WorkbenchError(
+        input.review.article.publication == .draft
+          ? "ClaimReview is written of approved reports, and \(article) is a draft; a second person "
+            + "says: isnad approve \(article)"
+          : "\(article) has no claim that is approved as verified, refuted, misleading, disputed or "
+            + "unproven, of which ClaimReview could tell; see: isnad claims \(article)")
+    }
+    guard let name = settings[.publisher].text, let base = settings[.reportURL].text else {
+      throw WorkbenchError(
+        "ClaimReview names the publisher and the page of each check; say who and where: isnad config "
+          + "publisher NAME, isnad config report-url https://…")
+    }
+    let separator = base.hasSuffix("/") ? "" : "/"
+    let names = claims.flatMap { $0.chain.map(\.name) }
+    return ClaimReviewReport.render(
+      input, language: language,
+      publisher: .init(
+        name: name, url: settings[.publisherURL].text,
+        page: base + separator + Self.percentEncoded(page)),
+      bodies: try Self.bodies(among: Set(names)))
+  }
+
+  /// The names that begin with a word for a body, an outlet or a place: what speaks is then no person.
+  private static func bodies(among names: Set<String>) throws -> Set<String> {
+    let lexicon = try ArabicLexicon.embedded()
+    return names.filter { name in
+      guard let first = name.split(separator: " ").first else { return false }
+      let letters = Letters.fold(first)
+      let bare =
+        letters.starts(with: [Letters.alef, Letters.lam]) ? letters.dropFirst(2) : letters[...]
+      return [letters[...], bare].contains { word in
+        guard let classes = lexicon.entry(WordHash(word))?.classes else { return false }
+        return !classes.isDisjoint(with: [.organisation, .outlet, .agency, .press, .crowd, .place])
+      }
+    }
+  }
+
+  /// A file's name as a part of an address.
+  private static func percentEncoded(_ name: String) -> String {
+    name.utf8.map { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+        return String(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        return digits.utf8.count == 1 ? "%0" + digits : "%" + digits
+      }
+    }.joined()
+  }
+}

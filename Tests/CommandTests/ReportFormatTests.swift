@@ -1,0 +1,182 @@
+import ClaimModel
+import Foundation
+import TestSupport
+import Testing
+
+/// The formats of reports that are for programs.
+@Suite struct ReportFormatTests {
+  private func desk(_ further: [String] = []) throws -> BuiltProgram {
+    let program = try BuiltProgram()
+    let steps =
+      [
+        "isnad init",
+        "isnad add '\(BuiltProgram.seed)' --date 2020-01-11 --outlet 'العرب' "
+          + "--url https://paper.example/1",
+      ] + further
+    for step in steps {
+      let outcome = try program.shell(step)
+      #expect(outcome.status == 0, "\(step): \(outcome.errors)")
+    }
+    return program
+  }
+
+  private func report(_ program: BuiltProgram, _ format: String) throws -> String {
+    let outcome = try program.isnad("report", "A1", "--format", format)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let path = outcome.output.split(separator: "\n").first.map(String.init) ?? ""
+    return try String(contentsOfFile: path, encoding: .utf8)
+  }
+
+  @Test("An annotation's selectors find the claim's words in the article")
+  func annotations() throws {
+    let program = try desk()
+    let annotations = try #require(
+      try JSONValue(parsing: report(program, "annotations")).arrayValue)
+    #expect(annotations.count == 19)
+    let text = try String(contentsOfFile: BuiltProgram.seed, encoding: .utf8)
+      .precomposedStringWithCanonicalMapping
+    let scalars = Array(text.unicodeScalars)
+    for annotation in annotations {
+      #expect(annotation["@context"] == "http://www.w3.org/ns/anno.jsonld")
+      #expect(annotation["type"] == "Annotation")
+      #expect(annotation["motivation"] == "identifying")
+      let target = try #require(annotation["target"])
+      for target in target.arrayValue ?? [target] {
+        #expect(target["source"] == "https://paper.example/1")
+        #expect(target["state"]?["type"] == "TimeState")
+        #expect(target["state"]?["sourceDate"] == "2020-01-11T00:00:00Z")
+        let selectors = try #require(target["selector"]?.arrayValue)
+        let quote = try #require(selectors.first { $0["type"] == "TextQuoteSelector" })
+        let position = try #require(selectors.first { $0["type"] == "TextPositionSelector" })
+        let start = try #require(position["start"]?.intValue)
+        let end = try #require(position["end"]?.intValue)
+        var exact = String.UnicodeScalarView()
+        exact.append(contentsOf: scalars[start..<end])
+        #expect(quote["exact"]?.stringValue == String(exact))
+        let around = ["prefix", "exact", "suffix"].compactMap { quote[$0]?.stringValue }.joined()
+        #expect(text.ranges(of: around).count == 1)
+      }
+    }
+  }
+
+  @Test("The chain of a claim stands in PROV: who for whom, in what, through whom")
+  func provenance() throws {
+    let program = try desk()
+    let graph = try #require(
+      try JSONValue(parsing: report(program, "prov"))["@graph"]?.arrayValue)
+    let ids = graph.compactMap { $0["@id"]?.stringValue }
+    #expect(Set(ids).count == ids.count)
+    func node(_ label: String, _ type: String) throws -> JSONValue {
+      try #require(
+        graph.first { $0["label"]?.stringValue == label && $0["@type"]?.stringValue == type })
+    }
+    func leads(_ from: JSONValue, _ property: String, to other: JSONValue) -> Bool {
+      from[property]?.arrayValue?.contains { $0["@id"] == other["@id"] } == true
+    }
+    let claim = try node("C18", "prov:Entity")
+    let haftar = try node("خليفة حفتر", "prov:Agent")
+    let spokesman = try node("أحمد المسماري", "prov:Agent")
+    #expect(leads(claim, "prov:wasAttributedTo", to: haftar))
+    #expect(leads(spokesman, "prov:actedOnBehalfOf", to: haftar))
+    let statement = try #require(graph.first { $0["@id"] == "urn:isnad:source:D2" })
+    #expect(leads(statement, "prov:wasAttributedTo", to: spokesman))
+    #expect(leads(claim, "prov:hadPrimarySource", to: statement))
+    let agency = try node("وكالة سبوتنيك الروسية", "prov:Agent")
+    #expect(graph.contains { leads($0, "prov:wasAttributedTo", to: agency) })
+    // Whatever is referred to is there.
+    for node in graph {
+      for name in node.memberNames where name.hasPrefix("prov:") {
+        for other in node[name]?.arrayValue ?? [] {
+          let id = try #require(other["@id"]?.stringValue)
+          #expect(ids.contains(id) || id.hasPrefix("urn:hash:"), "\(id)")
+        }
+      }
+    }
+  }
+
+  @Test("The table of a report has a row a claim, and the JSON tells the same claims")
+  func content() throws {
+    let program = try desk(["isnad claim dismiss C3 --why twice"])
+    let rows = try report(program, "csv").split(separator: "\r\n")
+    #expect(rows.count == 1 + 18)
+    let json = try JSONValue(parsing: report(program, "json"))
+    #expect(json["schema"] == "isnad.report/1")
+    #expect(json["as_of"]?.stringValue != nil)
+    #expect(json["event"]?["hash"]?.stringValue?.count == 64)
+    #expect(json["claims"]?.arrayValue?.count == 19)
+    #expect(json["speakers"]?.arrayValue?.first?["name"] == "خليفة حفتر")
+  }
+
+  @Test("An article that nobody touched gives the same bytes at any time, in every format")
+  func untouched() throws {
+    let program = try desk()
+    let formats = "markdown,html,annotations,prov,json,csv"
+    func bytes(_ clock: String) throws -> [Data] {
+      let outcome = try program.isnad(
+        "report", "A1", "--format", formats,
+        environment: ["SOURCE_DATE_EPOCH": clock, "ISNAD_REVIEWER": "x\(clock)"])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return try outcome.output.split(separator: "\n").map {
+        try Data(contentsOf: URL(fileURLWithPath: String($0)))
+      }
+    }
+    let first = try bytes("1600000000")
+    #expect(first.count == 6)
+    #expect(try first == bytes("1700000000"))
+  }
+
+  @Test("The same --as-of gives the same bytes, whatever came later")
+  func asOf() throws {
+    let program = try desk(["isnad mark C18 not-found --note x"])
+    func page() throws -> String {
+      let outcome = try program.isnad(
+        "report", "A1", "--as-of", "2020-02-01", environment: ["SOURCE_DATE_EPOCH": "1600000000"])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return try String(
+        contentsOfFile: String(outcome.output.dropLast()), encoding: .utf8)
+    }
+    let before = try page()
+    #expect(before.contains("as of 2020-02-01T23:59:59Z"))
+    let later = try program.isnad(
+      "mark", "C2", "fabricated", environment: ["SOURCE_DATE_EPOCH": "1590000000"])
+    #expect(later.status == 0, "\(later.errors)")
+    #expect(try page() == before)
+    #expect(try report(program, "markdown") != before)
+  }
+
+  @Test("ClaimReview waits for a second reader and asks who publishes")
+  func claimReview() throws {
+    let program = try desk(["isnad mark C18 not-found refuted --override 'asked by phone'"])
+    func refusal() throws -> String {
+      let outcome = try program.isnad("report", "A1", "--format", "markdown,claimreview")
+      #expect(outcome.status == 1)
+      #expect(outcome.output.isEmpty)
+      return outcome.errors
+    }
+    #expect(try refusal().contains("isnad approve A1"))
+    #expect(
+      !FileManager.default.fileExists(
+        atPath: program.folder.path("Reports/000_cf76bc28e12c8499.md")))
+    #expect(try program.isnad("approve", "A1", "--by", "second").status == 0)
+    #expect(try refusal().contains("isnad config publisher NAME"))
+    for setting in [["publisher", "Desk"], ["report-url", "https://desk.example/r"]] {
+      let outcome = try program.isnad(arguments: ["config"] + setting)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    let reviews = try #require(try JSONValue(parsing: report(program, "claimreview")).arrayValue)
+    #expect(reviews.count == 1)
+    #expect(reviews[0]["url"] == "https://desk.example/r/000_cf76bc28e12c8499.html#c18")
+    #expect(reviews[0]["reviewRating"]?["ratingValue"] == 1)
+    #expect(reviews[0]["itemReviewed"]?["author"] == ["@type": "Person", "name": "خليفة حفتر"])
+  }
+
+  @Test("A format that there is none of is refused with those there are")
+  func unknown() throws {
+    let program = try desk()
+    for format in ["pdf", "markdown,", "", "markdown,htm"] {
+      let outcome = try program.isnad("report", "A1", "--format", format)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains("claimreview"), "\(outcome.errors)")
+    }
+  }
+}
