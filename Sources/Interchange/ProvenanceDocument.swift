@@ -8,21 +8,25 @@ package enum ProvenanceDocument {
   /// The IRI of a claim.
   package static func claim(_ claim: ClaimRecord) -> String { "urn:isnad:claim:\(claim.globalID)" }
 
-  /// The chains of the live claims, the article and the evidence.
-  package static func json(_ review: ArticleReview) -> JSONValue {
-    var graph = ProvenanceGraph(review.article)
-    for evidence in review.evidence where evidence.isUsable { graph.add(evidence) }
-    for claim in review.liveClaims { graph.add(claim) }
-    for weighing in review.weighings where weighing.bearing == .supports { graph.add(weighing) }
-    graph.add(corrections: PublicationRecord(of: review).corrections)
-    return [
+  /// The chains of the live claims, the articles and the evidence, in one graph.
+  package static func json(_ reviews: [ArticleReview]) -> JSONValue {
+    [
       "@context": [
         "prov": "http://www.w3.org/ns/prov#", "xsd": "http://www.w3.org/2001/XMLSchema#",
         "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
         "label": "rdfs:label", "value": "prov:value",
       ],
-      "@graph": .array(graph.nodes),
+      "@graph": .array(reviews.flatMap(nodes)),
     ]
+  }
+
+  private static func nodes(of review: ArticleReview) -> [JSONValue] {
+    var graph = ProvenanceGraph(review.article)
+    for evidence in review.evidence where evidence.isUsable { graph.add(evidence) }
+    for claim in review.liveClaims { graph.add(claim) }
+    for weighing in review.weighings where weighing.bearing == .supports { graph.add(weighing) }
+    graph.add(corrections: PublicationRecord(of: review).corrections)
+    return graph.nodes
   }
 }
 
@@ -38,7 +42,8 @@ private struct ProvenanceGraph {
   init(_ article: Article) {
     self.article = article
     articleID = "urn:hash:sha256:\(article.textDigest)"
-    add(articleID, "prov:Entity", label: article.metadata.title ?? article.name)
+    // Its members are the statements that it reports.
+    add(articleID, "prov:Collection", label: article.metadata.title ?? article.name)
     if let url = article.metadata.url { set(articleID, "prov:atLocation", .string(url)) }
     if let outlet = article.metadata.outlet {
       relate(articleID, "prov:wasAttributedTo", agent(outlet))
@@ -51,7 +56,7 @@ private struct ProvenanceGraph {
     let quote = ProvenanceDocument.claim(claim)
     add(quote, "prov:Entity", label: "C\(claim.id)")
     set(quote, "value", .string(claim.content.map(\.text).joined(separator: " … ")))
-    relate(quote, "prov:wasQuotedFrom", articleID)
+    relate(articleID, "prov:hadMember", quote)
     var behind = quote
     var previous = agent(claim.speaker.name)
     relate(quote, "prov:wasAttributedTo", previous)
@@ -67,8 +72,8 @@ private struct ProvenanceGraph {
         let document = shared(link, of: claim)
         add(document, "prov:Entity", label: link.name)
         relate(document, "prov:wasAttributedTo", previous)
-        relate(quote, hasPrimary ? "prov:wasDerivedFrom" : "prov:hadPrimarySource", document)
-        if !hasPrimary { relate(articleID, "prov:wasQuotedFrom", document) }
+        relate(quote, "prov:wasQuotedFrom", document)
+        if !hasPrimary { relate(quote, "prov:hadPrimarySource", document) }
         hasPrimary = true
         behind = document
       case .event:

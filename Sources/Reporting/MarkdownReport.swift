@@ -8,13 +8,23 @@ package enum MarkdownReport {
   /// and of people stays text, whatever it holds.
   package static func render(_ input: ReportInput, language: ReportLanguage) -> String {
     let messages = language.messages(input.words)
-    let document = ReportDocument(ReportPage(input, messages: messages))
+    return text(
+      MarkdownWriter().document(ReportDocument(ReportPage(input, messages: messages))), messages)
+  }
+
+  /// A report on parts of articles; see `ReportCollection`.
+  package static func render(_ collection: ReportCollection, language: ReportLanguage) -> String {
+    let document = CollectionDocument(collection, language: language)
     let writer = MarkdownWriter()
-    var blocks = ["# " + writer.text(document.title), writer.box(document.summary)]
-    if let metadata = document.metadata { blocks.append(writer.table(metadata)) }
-    for section in document.sections {
-      blocks += writer.section(section, title: messages.heading(section.heading))
-    }
+    return text(
+      ["# " + writer.text(document.title), writer.text(document.introduction)]
+        + document.parts.flatMap {
+          MarkdownWriter(level: 1, prefix: $0.prefix).document($0)
+        }, document.messages)
+  }
+
+  private static func text(_ blocks: [String], _ messages: any ReportMessages) -> String {
+    var blocks = blocks
     if messages.direction == .rightToLeft {
       blocks.insert("<div dir=\"rtl\" lang=\"\(messages.language)\">", at: 0)
       blocks.append("</div>")

@@ -81,6 +81,9 @@ import Testing
     let statement = try #require(graph.first { $0["@id"] == "urn:isnad:source:D2" })
     #expect(leads(statement, "prov:wasAttributedTo", to: spokesman))
     #expect(leads(claim, "prov:hadPrimarySource", to: statement))
+    #expect(leads(claim, "prov:wasQuotedFrom", to: statement))
+    let article = try #require(graph.first { $0["@type"] == "prov:Collection" })
+    #expect(leads(article, "prov:hadMember", to: claim))
     let agency = try node("وكالة سبوتنيك الروسية", "prov:Agent")
     #expect(graph.contains { leads($0, "prov:wasAttributedTo", to: agency) })
     // Whatever is referred to is there.
@@ -177,6 +180,92 @@ import Testing
       let outcome = try program.isnad("report", "A1", "--format", format)
       #expect(outcome.status == 2)
       #expect(outcome.errors.contains("claimreview"), "\(outcome.errors)")
+    }
+  }
+
+  @Test("A claim, a document, a speaker and what changed have reports of their own")
+  func subjects() throws {
+    let program = try desk(["isnad mark C18 not-found --note x"])
+    let outcome = try program.isnad(
+      "report", "C18,C2", "D2", "--speaker", "حفتر", "--since", "2020-01-01", "--format",
+      "markdown,html,csv,json,annotations,prov")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let paths = outcome.output.split(separator: "\n").map(String.init)
+    #expect(paths.count == 5 * 6)
+    func text(_ number: Int, _ format: Int) throws -> String {
+      try String(contentsOfFile: paths[number * 6 + format], encoding: .utf8)
+    }
+    #expect(paths[0].hasSuffix("/Reports/claims/C18.md"))
+    #expect(paths[12].hasSuffix("/Reports/documents/D2.md"))
+    #expect(paths[18].contains("/Reports/speakers/حفتر-"))
+    #expect(paths[24].hasSuffix("/Reports/since/2020-01-01T000000Z.md"))
+    let claim = try text(0, 0)
+    #expect(claim.hasPrefix("# Claim C18\n"))
+    #expect(claim.contains("<a id=\"c18\"></a>"))
+    #expect(!claim.contains("<a id=\"c2\"></a>"))
+    #expect(claim.contains("(#a1-all-attributions)"))
+    #expect(claim.contains("<a id=\"a1-all-attributions\"></a>"))
+    let cards = try (0..<5).map { try text($0, 1).ranges(of: "class=\"card\" id=\"c").count }
+    #expect(cards == [1, 1, 3, 6, 19])
+    let rows = try (0..<5).map { try text($0, 2).split(separator: "\r\n").count - 1 }
+    #expect(rows == cards)
+    let annotations = try (0..<5).map {
+      try #require(try JSONValue(parsing: text($0, 4)).arrayValue).count
+    }
+    #expect(annotations == cards)
+  }
+
+  @Test("What changed since a moment is the claims that something was done with")
+  func changes() throws {
+    let program = try desk()
+    let marked = try program.isnad(
+      "mark", "C18", "not-found", "--note", "x", environment: ["SOURCE_DATE_EPOCH": "1600000000"])
+    #expect(marked.status == 0)
+    let outcome = try program.isnad("report", "--since", "2020-06-01")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let report = try String(contentsOfFile: String(outcome.output.dropLast()), encoding: .utf8)
+    #expect(report.contains("<a id=\"c18\"></a>"))
+    #expect(!report.contains("<a id=\"c17\"></a>"))
+    let later = try program.isnad("report", "--since", "2021-01-01")
+    #expect(later.status == 1)
+    #expect(later.errors.contains("nothing changed since 2021-01-01T00:00:00Z"))
+  }
+
+  @Test(
+    "A name of a speaker never leads out of the folder",
+    arguments: ["../../x", "/etc/passwd", ".", "a/b"])
+  func names(name: String) throws {
+    let program = try BuiltProgram()
+    try program.write("قال \(name) حفتر إن العدد كبير.\nوقال حفتر إن الماء قليل.", to: "a.txt")
+    _ = try program.isnad("init")
+    _ = try program.isnad("add", "a.txt")
+    let outcome = try program.isnad("report", "--speaker", name)
+    if outcome.status == 0 {
+      #expect(outcome.output.contains("/Reports/speakers/"))
+      #expect(!outcome.output.contains(".."))
+    } else {
+      #expect(outcome.errors.contains("no claim is by a speaker"))
+    }
+    let found = try program.isnad("report", "--speaker", "حفتر")
+    #expect(found.status == 0, "\(found.errors)")
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: program.folder.path("Reports"))
+    #expect(folders == ["speakers"])
+  }
+
+  @Test("A report of nothing is refused with what it may be of")
+  func nothing() throws {
+    let program = try desk(["isnad claim dismiss C3 --why twice"])
+    let bare = try program.isnad("report")
+    #expect(bare.status == 2)
+    #expect(bare.errors.contains("--speaker"))
+    let cases = [
+      ["C3"], ["C99"], ["D99"], ["E1"], ["--speaker", "لا أحد"],
+    ]
+    for arguments in cases {
+      let outcome = try program.isnad(arguments: ["report"] + arguments)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
     }
   }
 }

@@ -32,7 +32,7 @@ struct ClaimReviewTests {
     _ input: ReportInput = input, _ language: ReportLanguage = .english
   ) throws -> [JSONValue] {
     let text = ClaimReviewReport.render(
-      input, language: language, publisher: Self.publisher, bodies: ["وزارة النقل"])
+      [input], language: language, publisher: Self.publisher, bodies: ["وزارة النقل"])
     return try #require(try JSONValue(parsing: text).arrayValue)
   }
 
@@ -105,7 +105,7 @@ struct ClaimReviewTests {
   @Test
   func `No less-than sign stands in it, so that it can stand in a page`() throws {
     let text = ClaimReviewReport.render(
-      Self.input, language: .english, publisher: Self.publisher, bodies: [])
+      [Self.input], language: .english, publisher: Self.publisher, bodies: [])
     #expect(!text.contains("<"))
     #expect(text.contains("\\u003c/script>"))
     let article = try JSONValue(parsing: text).arrayValue?.first?["itemReviewed"]?["appearance"]?

@@ -17,6 +17,49 @@ import Testing
         == [.words("العنوان "), .given("10.0.0.1"), .words(" غير عام")])
   }
 
+  @Test(
+    "Whatever a fetch can say has Arabic words",
+    arguments: [
+      "connection refused by x:1", "could not resolve 'x'", "could not connect to x:1: no route",
+      "could not connect to x:1", "no connection to x:1 in time",
+      "the certificate of 'x' is not trusted: it has expired", "no TLS connection to x:1: y",
+      "the certificate authorities in 'f' can't be read", "the connection to x:1 broke: y",
+      "not an HTTP response: y", "x closed the connection without a response",
+      "address 10.0.0.1 is not public; allow it with --allow-host x:1 if it is yours",
+      "not http or https: 'ftp'", "no http:// or https:// before 'x'", "no host in 'http://'",
+      "not a host: 'x y'", "the address is empty", "a control character in 'x'",
+      "a control character in the user name of the address",
+      "the address is longer than 2000 bytes", "no memory for an address",
+      "no usable host in 'x'", "not a usable address: 'x' (bad port)",
+      "a redirect (301) that does not say where to", "a redirect (302) to two places",
+      "more than 10 redirects", "a redirect loop: 'x' comes round again",
+      "the redirects took too long", "no response", "the response was cut (limit)",
+      "more than 3 content codings", "the content coding 'x' is unknown",
+      "longer than 9 bytes", "longer than 9 bytes when decoded", "no memory to decode the body",
+      "bytes after the end of the compressed stream", "the compressed stream can't be read on",
+      "the compressed stream breaks off", "the compressed stream is damaged",
+      "it is not chunked at its byte 3, as its head says it is",
+      "the connection ended inside the response's head",
+      "the chunked body is malformed at byte 7",
+      "the status 101 is no answer to what was asked", "two different Content-Length headers",
+      "the Content-Length 'x' is no number", "no whole response head came (x)",
+      "cut at the limit of 9 bytes", "its header lines are too long",
+      "cut at a limit of time or speed", "the connection ended before the response did",
+      "the server answered 503 and asks to wait 2 days; try again then",
+      "the server answered 503 5 times; try again later", "the server answered with status 404",
+      "stopped before it was fetched; go on with --resume", "the answer is empty",
+      "the answer is not whole", "the answer calls itself text and is none",
+      "the head of the response can't be read", "the body is not gzip, as its head says",
+      "no article was found in the page", "the file is empty", "the fetch ended as 'skipped'",
+    ])
+  func complete(reason: String) {
+    let pieces = ArabicMessages().reason(reason)
+    #expect(pieces != [.given(reason)])
+    for case .words(let words) in pieces {
+      #expect(!words.contains { $0.isASCII && $0.isLetter }, "\(words)")
+    }
+  }
+
   @Test("A reason that no pattern fits stands as it is")
   func unknown() {
     #expect(ArabicMessages().reason("something else") == [.given("something else")])

@@ -85,6 +85,25 @@ struct MarkdownReportTests {
   }
 
   @Test(arguments: ReportLanguage.allCases)
+  func `Pages that go back to one origin stand together`(language: ReportLanguage) throws {
+    var input = ExampleArticle.markedInput
+    let origins = ["Reuters", nil, "AFP", "Reuters"]
+    input.review.weighings = origins.enumerated().map { index, origin in
+      Weighing(
+        evidence: 7, target: .claim(11), question: .content, link: nil, bearing: .supports,
+        quote: "w\(index)", note: nil, origin: origin, by: "Huda", at: ExampleArticle.moment(index))
+    }
+    let report = MarkdownReport.render(input, language: language)
+    let items = report.split(separator: "\n").filter { $0.hasPrefix("- ") && $0.contains("«w") }
+    #expect(items.map { $0.firstMatch(of: /w[0-9]/)?.output } == ["w0", "w3", "w2", "w1"])
+    let tally = try #require(
+      report.split(separator: "\n").first {
+        $0.hasPrefix("- ") && $0.contains("AFP") && $0.contains("Reuters")
+      })
+    #expect(tally.contains("2") || tally.contains("أصلان"))
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
   func `A dismissed claim has no card and no row`(language: ReportLanguage) {
     let report = MarkdownReport.render(ExampleArticle.markedInput, language: language)
     #expect(!report.contains("#c16"))

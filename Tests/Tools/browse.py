@@ -2,7 +2,7 @@
 
     browse.py [--shots FOLDER] FILE...
 
-Each page is opened at two widths, light and dark. Told of each: messages of the console, requests
+Each page is opened at two widths, light and dark, and as it is printed. Told of each: messages of the console, requests
 that left the file, width against the window, contrast below WCAG AA, what has no name for a screen
 reader, headings out of order, links that lead nowhere, the dates and digests as they are laid out
 on the screen. Speaks the DevTools protocol over a pipe; needs nothing but Python and Chromium.
@@ -17,7 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-LOOKS = [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]
+LOOKS = [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark"), (794, "print")]
 
 # Runs in the page. Colours are mixed over what lies behind them; contrast is WCAG 2.2's.
 PROBE = r"""
@@ -97,6 +97,14 @@ PROBE = r"""
   }
   for (const name of ['main', 'header', 'nav'])
     if (document.querySelectorAll(`body > ${name}`).length !== 1) problems.push(`not one ${name}`);
+  // Paper has nothing to unfold or to scroll.
+  if (matchMedia('print').matches) {
+    for (const e of document.querySelectorAll('details > table'))
+      if (!e.checkVisibility({contentVisibilityAuto: true}) || !e.getBoundingClientRect().height)
+        problems.push('a table is folded away in print');
+    for (const e of document.querySelectorAll('.scroll'))
+      if (e.scrollWidth > e.clientWidth + 1) problems.push('a drawing is cut in print');
+  }
   if (root.scrollWidth > root.clientWidth)
     problems.push(`${root.scrollWidth} wide in a window of ${root.clientWidth}`);
   return {
@@ -184,8 +192,8 @@ def visit(browser, session, path, width, scheme, shots):
     browser.events.clear()
     call("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1,
          mobile=False)
-    call("Emulation.setEmulatedMedia", media="screen",
-         features=[{"name": "prefers-color-scheme", "value": scheme}])
+    call("Emulation.setEmulatedMedia", media="print" if scheme == "print" else "screen",
+         features=[{"name": "prefers-color-scheme", "value": "dark" if scheme == "dark" else "light"}])
     call("Page.navigate", url=path.resolve().as_uri())
     browser.wait("Page.loadEventFired")
     result = call("Runtime.evaluate", expression=PROBE, returnByValue=True)
@@ -230,6 +238,8 @@ def main():
             for width, scheme in LOOKS:
                 told.append(visit(browser, session, path, width, scheme, shots))
             if shots:
+                browser.call("Emulation.clearDeviceMetricsOverride", session)
+                browser.call("Emulation.setEmulatedMedia", session, media="", features=[])
                 pdf = browser.call("Page.printToPDF", session, preferCSSPageSize=True)
                 (shots / f"{path.stem}.pdf").write_bytes(base64.b64decode(pdf["data"]))
     finally:

@@ -35,12 +35,14 @@ package enum ClaimReviewReport {
   /// The reviews as one array, ending in a line feed. Every `<` is written as `\u003c`, so that it can
   /// stand in a page. `bodies` are the names of speakers and carriers that are bodies and not persons.
   package static func render(
-    _ input: ReportInput, language: ReportLanguage, publisher: Publisher, bodies: Set<String>
+    _ inputs: [ReportInput], language: ReportLanguage, publisher: Publisher, bodies: Set<String>
   ) -> String {
-    let page = ReportPage(input, messages: language.messages(input.words))
-    let writer = ClaimReviewWriter(page: page, publisher: publisher, bodies: bodies)
-    let json = JSONValue.array(claims(of: input.review).map(writer.json))
-    return json.serialized(.pretty).replacing("<", with: "\\u003c") + "\n"
+    let reviews = inputs.flatMap { input in
+      let page = ReportPage(input, messages: language.messages(input.words))
+      let writer = ClaimReviewWriter(page: page, publisher: publisher, bodies: bodies)
+      return claims(of: input.review).map(writer.json)
+    }
+    return JSONValue.array(reviews).serialized(.pretty).replacing("<", with: "\\u003c") + "\n"
   }
 
   /// Supported, Refuted, Conflicting Evidence/Cherry-picking, Not Enough Evidence.

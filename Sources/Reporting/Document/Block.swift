@@ -109,6 +109,11 @@ struct ReportSection {
 }
 
 extension Heading {
+  /// A place in a report that shares its file with others: sections of all have the same names.
+  static func place(_ name: String, _ prefix: String) -> String {
+    !prefix.isEmpty && allCases.contains { $0.place == name } ? prefix + name : name
+  }
+
   /// The name of the section's place in the report.
   var place: String {
     switch self {

@@ -3,6 +3,10 @@ import ClaimModel
 /// Writes the parts of a report as HTML.
 struct HTMLWriter {
   let messages: any ReportMessages
+  /// How much deeper headings stand than in a report of one article.
+  var level = 0
+  /// What stands before the names of sections.
+  var prefix = ""
 
   // MARK: Marked text
 
@@ -33,7 +37,7 @@ struct HTMLWriter {
     case .run(let direction, let language):
       return ("<span" + HTMLText.attributes(direction, language: language) + ">", "</span>")
     case .reference(let place):
-      return ("<a" + HTMLText.attribute("href", "#" + place) + ">", "</a>")
+      return ("<a" + HTMLText.attribute("href", "#" + Heading.place(place, prefix)) + ">", "</a>")
     case .address(let url):
       guard let destination = MarkdownText.destination(url) else { return ("", "") }
       return ("<a rel=\"noreferrer\"" + HTMLText.attribute("href", destination) + ">", "</a>")
@@ -43,9 +47,9 @@ struct HTMLWriter {
 
   // MARK: Blocks
 
-  /// A section with its heading; `level` is that of the heading.
+  /// A section with its heading.
   func section(_ section: ReportSection, inside: String? = nil) -> String {
-    let place = section.heading.place
+    let place = prefix + section.heading.place
     let title = messages.heading(section.heading)
     let blocks = inside ?? section.blocks.map { block($0, caption: title) }.joined()
     let rows = section.heading.isFolded ? section.blocks.rowCount : 0
@@ -55,7 +59,7 @@ struct HTMLWriter {
       : blocks
     return """
       <section id="\(place)" aria-labelledby="\(place)-heading">
-      <h2 id="\(place)-heading">\(text(title))</h2>
+      <h\(2 + level) id="\(place)-heading">\(text(title))</h\(2 + level)>
       \(body)</section>
 
       """
@@ -80,7 +84,7 @@ struct HTMLWriter {
         inText.map { "<p>" + text(reference(messages.inTheText, to: $0)) + "</p>\n" } ?? ""
       return """
         <article class="card" id="\(heading)" aria-labelledby="\(heading)-heading">
-        <h3 id="\(heading)-heading">\(text(title))</h3>
+        <h\(3 + level) id="\(heading)-heading">\(text(title))</h\(3 + level)>
         \(back)\(blocks.map { self.block($0, caption: title) }.joined())</article>
 
         """

@@ -18,7 +18,9 @@ enum StyleSheet {
     h1{font-size:1.6rem;line-height:1.35;margin:.5rem 0 1rem}
     h2{font-size:1.3rem;line-height:1.4;margin:2.5rem 0 .75rem;padding-top:.75rem;\
     border-top:2px solid var(--line)}
-    h3{font-size:1.05rem;line-height:1.5;margin:0 0 .5rem}
+    h3,h4{font-size:1.05rem;line-height:1.5;margin:0 0 .5rem}
+    section section>h3{font-size:1.15rem;margin-top:1.8rem;padding-top:.6rem;\
+    border-top:1px solid var(--line)}
     p,ul,ol,table,blockquote,figure{margin:.6rem 0}
     ul,ol{padding-inline-start:1.4rem}
     a{color:var(--link);text-underline-offset:.15em}
@@ -98,7 +100,7 @@ enum StyleSheet {
     body{max-width:none;padding:0}
     nav,.skip,details>summary{display:none}
     details::details-content{content-visibility:visible;block-size:auto}
-    h2,h3,caption{break-after:avoid}
+    h2,h3,h4,caption{break-after:avoid}
     .card,tr,figure,blockquote{break-inside:avoid}
     .chain .scroll{overflow:visible}
     .chain svg{max-width:100%;height:auto}

@@ -2,9 +2,28 @@ import ClaimModel
 
 /// Writes the parts of a report as CommonMark with tables.
 struct MarkdownWriter {
+  /// How much deeper headings stand than in a report of one article.
+  var level = 0
+  /// What stands before the names of sections.
+  var prefix = ""
+
+  /// A whole document: its title, what is to be decided by, its sections.
+  func document(_ document: ReportDocument) -> [String] {
+    let messages = document.page.messages
+    var blocks = [heading(1, document.title), box(document.summary)]
+    if let metadata = document.metadata { blocks.append(table(metadata)) }
+    return blocks
+      + document.sections.flatMap { section($0, title: messages.heading($0.heading)) }
+  }
+
+  private func heading(_ level: Int, _ words: String) -> String {
+    String(repeating: "#", count: level + self.level) + " " + text(words)
+  }
+
   /// A whole section: its place where something leads to it, its heading, its blocks.
   func section(_ section: ReportSection, title: String) -> [String] {
-    (section.heading.isLinked ? [anchor(section.heading.place)] : []) + ["## " + text(title)]
+    (section.heading.isLinked ? [anchor(prefix + section.heading.place)] : [])
+      + [heading(2, title)]
       + section.blocks.flatMap(blocks)
   }
 
@@ -56,7 +75,7 @@ struct MarkdownWriter {
       return [opening("div", direction, language) + "\n\n" + quote + "\n\n</div>"]
     case .chain(let chain): return [table(chain.table)]
     case .card(let place, let title, _, let blocks):
-      return [anchor(place), "### " + text(title)] + blocks.flatMap(self.blocks)
+      return [anchor(place), heading(3, title)] + blocks.flatMap(self.blocks)
     }
   }
 
@@ -86,7 +105,7 @@ struct MarkdownWriter {
     case .attributed: "</mark>"
     case .digest: "`"
     case .run: "</span>"
-    case .reference(let place): "](#\(place))"
+    case .reference(let place): "](#\(Heading.place(place, prefix)))"
     case .place: "</a>"
     }
   }

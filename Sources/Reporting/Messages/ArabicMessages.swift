@@ -125,7 +125,11 @@ extension ArabicMessages: FirstScreenMessages {
       ),
       ("الناشر", metadata.outlet ?? notRecorded),
       ("الرابط", metadata.address ?? notRecorded),
-      ("التاريخ", metadata.date ?? notRecorded),
+      (
+        "التاريخ",
+        metadata.date ?? notRecorded
+          + (metadata.latestDay.map { " · ينقل كلامًا قيل في \($0) (مستنتج من النص)" } ?? "")
+      ),
       ("التقرير", report),
     ]
   }

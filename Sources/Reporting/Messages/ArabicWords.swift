@@ -14,6 +14,9 @@ struct ArabicMessages: ReportMessages {
   static let otherClaims = ArabicNoun(
     zero: "لا قول آخر", one: "قول آخر", two: "قولان آخران", twoOblique: "قولين آخرين",
     few: "أقوال أخرى", many: "قولًا آخر", other: "قول آخر")
+  static let articles = ArabicNoun(
+    zero: "لا مقال", one: "مقال واحد", two: "مقالان", twoOblique: "مقالين", few: "مقالات",
+    many: "مقالًا", other: "مقال")
   static let rows = ArabicNoun(
     zero: "لا صف", one: "صف واحد", two: "صفان", twoOblique: "صفين", few: "صفوف", many: "صفًا",
     other: "صف")

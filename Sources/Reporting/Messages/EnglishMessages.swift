@@ -138,7 +138,12 @@ extension EnglishMessages: FirstScreenMessages {
       ),
       ("Outlet", metadata.outlet ?? notRecorded),
       ("Address", metadata.address ?? notRecorded),
-      ("Date", metadata.date ?? notRecorded),
+      (
+        "Date",
+        metadata.date ?? notRecorded
+          + (metadata.latestDay.map { " · it reports words of \($0) (worked out from the text)" }
+            ?? "")
+      ),
       ("Report", report),
     ]
   }

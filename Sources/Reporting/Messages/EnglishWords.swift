@@ -6,6 +6,7 @@ struct EnglishMessages: ReportMessages {
   var words: [String: String] = [:]
 
   static let attributions = EnglishNoun(one: "attribution", many: "attributions")
+  static let articles = EnglishNoun(one: "article", many: "articles")
   static let pages = EnglishNoun(one: "page", many: "pages")
   static let links = EnglishNoun(one: "link", many: "links")
   static let others = EnglishNoun(one: "other", many: "others")

@@ -6,7 +6,7 @@ import ClaimModel
 /// marked text (`RichText`): isolated where its direction is another one, and escaped by the writer of
 /// each format.
 protocol ReportMessages: ReportWords, FirstScreenMessages, CardMessages, ClosingMessages,
-  PublicationMessages, CodeMessages, WebPageMessages
+  PublicationMessages, CodeMessages, WebPageMessages, CollectionMessages
 {}
 
 /// The printed words for the values of the model.
@@ -89,7 +89,7 @@ enum Column: Sendable {
 }
 
 /// The headings of the sections.
-enum Heading: Sendable {
+enum Heading: Sendable, CaseIterable {
   case mainClaims, articleText, sharedSources, claims, ownVoice, allClaims, evidence, notDone, codes
   case howMade, manifest, decisions, corrections
 }
@@ -156,6 +156,9 @@ struct MetadataRows {
   var outlet: String?
   var address: String?
   var date: String?
+  /// The latest day that a statement of the article was made on, worked out from its text, where the
+  /// article's own day is not recorded.
+  var latestDay: String?
   var isTouched: Bool
   var asOf: String?
   /// The last event about the article: its number and the beginning of its hash.

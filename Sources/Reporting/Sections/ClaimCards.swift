@@ -180,11 +180,12 @@ struct ClaimCards {
       + named.filter { !weighed.contains($0) }.map(page.evidence)
   }
 
-  /// How evidence was weighed for the claim: for, against, context.
+  /// How evidence was weighed for the claim: for, against, context, and under each the pages that go
+  /// back to one origin beside each other.
   private func evidence(for claim: ClaimRecord) -> [String] {
     let weighings = page.weighingsByTarget[.claim(claim.id)] ?? []
     return Bearing.allCases.flatMap { bearing in
-      weighings.filter { $0.bearing == bearing }.map { weighing in
+      EvidenceSection.byOrigin(weighings.filter { $0.bearing == bearing }).map { weighing in
         EvidenceSection.sentence(of: weighing, on: page)
       }
     } + EvidenceSection.origins(of: weighings, on: page)

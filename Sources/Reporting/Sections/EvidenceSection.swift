@@ -31,6 +31,19 @@ struct EvidenceSection {
       + ")"
   }
 
+  /// Weighings in their order, but those of one named origin together, where the first of them
+  /// stands; those without come last.
+  static func byOrigin(_ weighings: [Weighing]) -> [Weighing] {
+    var order: [String: Int] = [:]
+    for origin in weighings.compactMap(\.origin) where order[origin] == nil {
+      order[origin] = order.count
+    }
+    func place(_ weighing: Weighing) -> Int { weighing.origin.flatMap { order[$0] } ?? order.count }
+    return weighings.enumerated().sorted {
+      (place($0.element), $0.offset) < (place($1.element), $1.offset)
+    }.map(\.element)
+  }
+
   /// How many origins the pages of each side go back to, where that tells more than the pages do.
   static func origins(of weighings: [Weighing], on page: ReportPage) -> [String] {
     WeighedSide.sides(of: weighings).filter(\.tally.isTelling).map { side in

@@ -104,7 +104,7 @@ struct FirstScreen {
           page.text($0.name.shortened(toScalars: 80)), claims: $0.claims.count,
           inferredIn: page.claims($0.isInferredIn))
       }, others: others.count, withClaims: others.reduce(0) { $0 + $1.claims.count })
-    guard let first = overview.speakers.first else { return told }
+    guard let first = overview.speakers.first, page.live.count > 1 else { return told }
     func claims(_ act: SpeechAct) -> [String] {
       page.claims(page.live.filter { $0.act == act }.map(\.id), atMost: Self.actLimit)
     }
@@ -130,8 +130,8 @@ struct FirstScreen {
         claims: carrier.claims.count)
     }
     if !shown.isEmpty {
-      let more = overview.carriers.count > Self.carrierLimit ? " …" : ""
-      sentences.append(shown.joined(separator: messages.semicolon) + more + ".")
+      let end = overview.carriers.count > Self.carrierLimit ? " …" : "."
+      sentences.append(shown.joined(separator: messages.semicolon) + end)
     }
     let shared = overview.carriers.filter {
       ($0.role == .document || $0.role == .event) && $0.claims.count > 1
@@ -187,7 +187,10 @@ struct FirstScreen {
           ?? workedOutLanguage,
         characterCount: page.offsets.scalarCount, outlet: known.outlet.map { page.text($0) },
         address: known.url.map { page.latin(Reporting.address($0)) },
-        date: known.date.map { page.time($0) }, isTouched: page.input.isTouched,
+        date: known.date.map { page.time($0) },
+        latestDay: known.date == nil
+          ? page.live.compactMap(\.saidOn).max().map { page.time($0) } : nil,
+        isTouched: page.input.isTouched,
         asOf: page.input.isTouched ? page.input.asOf.map { page.time($0) } : nil,
         event: page.input.isTouched ? page.review.events.last.map(event) : nil,
         reviewers: page.reviewers.map { page.text($0) }, publication: page.publicationFacts))

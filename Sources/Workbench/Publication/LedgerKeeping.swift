@@ -81,7 +81,8 @@ extension Workbench {
         hasSwept = true
         // Only then is anything left; a look into a folder of many ledgers takes its time.
         if UnfinishedChange(of: self).isThere {
-          for folder in [workspace.claims, workspace.reports] { FileBytes.sweep(folder) }
+          let kinds = ReportSubject.folders.map { workspace.reports + "/" + $0 }
+          for folder in [workspace.claims, workspace.reports] + kinds { FileBytes.sweep(folder) }
           sweepCaptures()
           // What can't be read now, what follows will tell of, or a check.
           _ = try? UnfinishedChange(of: self).finish()

@@ -23,12 +23,8 @@ extension Workbench {
       let unfinished = UnfinishedChange(of: self)
       let isOwn = (try? unfinished.begin()) ?? false
       let present = try review(ofArticle: id)
-      let review = try moment.map { try self.review(ofArticle: id, asOf: $0) } ?? present
-      let isTouched = review.isTouched
-      let input = ReportInput(
-        review: review, overview: ArticleOverview(of: review),
-        asOf: isTouched ? moment ?? clock.now() : nil, isTouched: isTouched,
-        words: settings.words(language))
+      let input = try input(ofArticle: id, language: language, asOf: moment)
+      let review = input.review
       // Nothing is written where one of the formats can't be.
       let page = try workspace.report(of: review.article, as: .html, language: language)
       let name = page.split(separator: "/").last.map(String.init) ?? ""
@@ -47,5 +43,36 @@ extension Workbench {
       if isOwn { unfinished.end() }
       return paths
     }
+  }
+
+  /// What a report of an article is made from.
+  func input(
+    ofArticle id: Int, language: ReportLanguage, asOf moment: Timestamp?
+  ) throws -> ReportInput {
+    let review =
+      try moment.map { try self.review(ofArticle: id, asOf: $0) } ?? self.review(ofArticle: id)
+    return input(of: review, isTouched: review.isTouched, language: language, asOf: moment)
+  }
+
+  /// The same of some claims; `nil` where none of them counts, or the article was not there yet.
+  func input(
+    ofArticle id: Int, language: ReportLanguage, asOf moment: Timestamp?,
+    claims: (ArticleReview) -> Set<Int>
+  ) throws -> ReportInput? {
+    let review =
+      try moment.map { try store.review(ofArticle: id, asOf: $0) } ?? self.review(ofArticle: id)
+    guard let review else { return nil }
+    let narrowed = review.narrowed(to: claims(review))
+    guard !narrowed.liveClaims.isEmpty else { return nil }
+    return input(of: narrowed, isTouched: review.isTouched, language: language, asOf: moment)
+  }
+
+  private func input(
+    of review: ArticleReview, isTouched: Bool, language: ReportLanguage, asOf moment: Timestamp?
+  ) -> ReportInput {
+    ReportInput(
+      review: review, overview: ArticleOverview(of: review),
+      asOf: isTouched ? moment ?? clock.now() : nil, isTouched: isTouched,
+      words: settings.words(language))
   }
 }

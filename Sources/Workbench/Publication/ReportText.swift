@@ -15,31 +15,45 @@ extension Workbench {
     switch format {
     case .markdown: MarkdownReport.render(input, language: language)
     case .html: HTMLReport.render(input, language: language)
-    case .claimreview: try claimReview(of: input, language, page: page)
-    case .annotations:
-      AnnotationDocument.json(input.review).serialized(.pretty) + "\n"
-    case .prov: ProvenanceDocument.json(input.review).serialized(.pretty) + "\n"
-    case .json:
-      ReportContentDocument.json(input.review, overview: input.overview, asOf: input.asOf)
-        .serialized(.pretty) + "\n"
-    case .csv: Self.table(of: input.review)
+    case .claimreview: try claimReview(of: [input], language, page: page)
+    case .annotations: Self.pretty(AnnotationDocument.json(input.review))
+    case .prov: Self.pretty(ProvenanceDocument.json([input.review]))
+    case .json: Self.pretty(Self.content(of: input))
+    case .csv: Self.table(of: [input.review])
     }
   }
 
-  private static func table(of review: ArticleReview) -> String {
-    let writer = ClaimRecordWriter(article: review.article)
-    return ListTable.claims.heading
-      + review.liveClaims.map { ListTable.claims.rows(of: writer.json($0)) }.joined()
+  /// JSON as a file.
+  static func pretty(_ json: JSONValue) -> String { json.serialized(.pretty) + "\n" }
+
+  /// The content of a report for programs.
+  static func content(of input: ReportInput) -> JSONValue {
+    ReportContentDocument.json(input.review, overview: input.overview, asOf: input.asOf)
   }
 
-  private func claimReview(
-    of input: ReportInput, _ language: ReportLanguage, page: String
+  /// A row a live claim.
+  static func table(of reviews: [ArticleReview]) -> String {
+    ListTable.claims.heading
+      + reviews.flatMap { review in
+        let writer = ClaimRecordWriter(article: review.article)
+        return review.liveClaims.map { ListTable.claims.rows(of: writer.json($0)) }
+      }.joined()
+  }
+
+  /// The approved verdicts of some reports.
+  ///
+  /// `page` is the path of the page that holds them below the address where reports are published.
+  ///
+  /// - Throws: `WorkbenchError` where there is none, or publisher or address are not set.
+  func claimReview(
+    of inputs: [ReportInput], _ language: ReportLanguage, page: String
   ) throws -> String {
-    let article = "A\(input.review.article.id)"
-    let claims = ClaimReviewReport.claims(of: input.review)
+    let claims = inputs.flatMap { ClaimReviewReport.claims(of: $0.review) }
+    let first = inputs[0].review.article
+    let article = "A\(first.id)"
     guard !claims.isEmpty else {
       throw WorkbenchError(
-        input.review.article.publication == .draft
+        first.publication == .draft
           ? "ClaimReview is written of approved reports, and \(article) is a draft; a second person "
             + "says: isnad approve \(article)"
           : "\(article) has no claim that is approved as verified, refuted, misleading, disputed or "
@@ -53,7 +67,7 @@ extension Workbench {
     let separator = base.hasSuffix("/") ? "" : "/"
     let names = claims.flatMap { $0.chain.map(\.name) }
     return ClaimReviewReport.render(
-      input, language: language,
+      inputs, language: language,
       publisher: .init(
         name: name, url: settings[.publisherURL].text,
         page: base + separator + Self.percentEncoded(page)),
@@ -75,11 +89,11 @@ extension Workbench {
     }
   }
 
-  /// A file's name as a part of an address.
+  /// A file's path as a part of an address.
   private static func percentEncoded(_ name: String) -> String {
     name.utf8.map { byte in
       switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
         return String(Unicode.Scalar(byte))
       default:
         let digits = String(byte, radix: 16, uppercase: true)

@@ -121,7 +121,8 @@ package enum FileBytes {
     guard name.hasSuffix(temporarySuffix) else { return false }
     let parts = name.dropLast(temporarySuffix.count).split(separator: ".")
     guard parts.count >= 3, let number = parts.last, Int(number) != nil else { return false }
-    return ["json", "md", "sqlite", "conf"].contains(parts[parts.count - 2])
+    let own = ["json", "sqlite", "conf", "md", "html", "csv", "jsonld"]
+    return own.contains(String(parts[parts.count - 2]))
   }
 
   private static func writeSynced(
