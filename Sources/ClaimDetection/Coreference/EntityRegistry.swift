@@ -13,6 +13,7 @@ struct EntityRegistry {
     self.reading = reading
     byKey = reading.memory.nameIndex
     byKey.removeAll()
+    entities.reserveCapacity(8)
     registerNames()
   }
 
