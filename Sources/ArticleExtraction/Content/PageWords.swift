@@ -80,28 +80,30 @@ struct PageWords {
     markElsewhere()
   }
 
-  /// Hides what style sheets hide; but not most of the page, which a script then shows.
+  /// Hides what style sheets hide; but not much of the page, which a script then shows.
   private mutating func hide(_ hidden: HiddenNames) {
     guard !hidden.names.isEmpty else { return }
-    let all = totals.first?.length ?? 0
+    var pieces: [Int] = []
+    var length = 0
     var index = 0
-    var isChanged = false
     while index < tree.nodes.count {
       let node = tree.nodes[index]
-      guard node.tag != nil, !isUnseen[index], totals[index].length * 10 < all * 4,
-        hidden.hides(node)
-      else {
+      if node.tag != nil, !isUnseen[index], hidden.hides(node) {
+        pieces.append(index)
+        length += totals[index].paragraphLength
+        index = node.end
+      } else {
         index += 1
-        continue
       }
-      for inside in index..<node.end {
+    }
+    guard !pieces.isEmpty, length * 10 < (totals.first?.paragraphLength ?? 0) * 3 else { return }
+    for piece in pieces {
+      for inside in piece..<tree.nodes[piece].end {
         isUnseen[inside] = true
         isSetAside[inside] = true
       }
-      isChanged = true
-      index = node.end
     }
-    if isChanged { countWords() }
+    countWords()
   }
 
   private mutating func markElsewhere() {

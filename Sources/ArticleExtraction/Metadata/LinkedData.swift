@@ -92,6 +92,9 @@ struct LinkedData {
       published = published ?? Self.text(item.object["datePublished"])
       modified = modified ?? Self.text(item.object["dateModified"])
       language = language ?? Self.language(item.object["inLanguage"])
+      if authors.isEmpty, let author = item.object["author"] {
+        authors = Self.persons(author, byID)
+      }
     }
     for item in items where Self.types(item.object).contains("WebSite") {
       publisher = publisher ?? Self.text(item.object["name"])

@@ -146,6 +146,7 @@ struct PageAuthors {
     let hasDigit = parts.contains { $0.contains(where: \.isNumber) }
     guard (1...7).contains(parts.count), !hasDigit || parts.count == 1 else { return false }
     if lexicon.bylines[.credential]?.contains(folded) == true { return false }
+    if lexicon.isMarker(folded, .published) || lexicon.isMarker(folded, .modified) { return false }
     return !parts.contains { part in
       lexicon.bylines[.organisation]?.contains(String(part)) == true
     }

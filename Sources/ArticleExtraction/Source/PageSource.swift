@@ -25,9 +25,6 @@ struct PageSource {
   static let tagLimit = 100_000
   /// A tag may have this many attributes; the largest on real pages have about thirty.
   static let attributeLimit = 64
-  /// Behind so many start tags the others are left out, and their words kept: a page has some
-  /// thousands, and each takes memory in the parser.
-  static let tagLimit = 400_000
   /// Beyond so many elements nested, as the parser may count them, tags are written again so that
   /// they nest properly; the parser takes 0.1 s for 3,000.
   static let riskyDepth = 3000
@@ -72,10 +69,6 @@ struct PageSource {
   ) {
     tagCount += 1
     let name = tag.name
-    if tagCount > Self.tagLimit, !Self.raw.contains(name) {
-      bytes.append(UInt8(ascii: " "))
-      return
-    }
     switch String(decoding: name, as: UTF8.self) {
     case "script":
       let content = tags.rawText(until: name)
@@ -158,8 +151,6 @@ struct PageSource {
   /// Elements that the parser clones when they are misnested (HTML, section 13.2.4.3), without
   /// `a`, which is kept because links count: nothing else of them bears on the words.
   private static let formatting = names("b big code em font i nobr s small strike strong tt u")
-  /// Elements whose content is no text of the page, whatever their number.
-  private static let raw = names("script style iframe noembed noframes xmp title textarea")
   private static let void = names(
     "area base basefont bgsound br col command embed frame hr image img input keygen link meta"
       + " param source track wbr")
