@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClaimModel
 import Foundation
+import Synchronization
 import Workbench
 
 /// `isnad review`: goes through claims one by one.

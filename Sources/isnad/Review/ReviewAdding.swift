@@ -53,7 +53,7 @@ extension ReviewDeeds {
   private func sentence(of problem: QuotationProblem, for form: ClaimForm) -> ReviewQuestion {
     let quoted = TerminalText.isolated(problem.quotation)
     return ReviewQuestion(
-      text: "\(quoted) stands in \(problem.count) places of A\(problem.article); the number of the "
+      text: "\(quoted) stands in \(problem.count) places of \(problem.owner); the number of the "
         + "sentence"
     ) { words in
       guard let sentence = Reference.number(words) else {

@@ -83,8 +83,7 @@ struct ReviewMoves {
         guide?.begin()
         return []
       case .evidence(let id):
-        let screen = EvidenceScreen(
-          evidence: try workbench.evidence(id), weighings: try workbench.weighings(ofEvidence: id))
+        let screen = try EvidenceScreen(try workbench.evidence(id), workbench)
         return [.page(title: "\(reference)", screen.lines())]
       case .source(let id):
         let source = try workbench.sharedSource(id)
