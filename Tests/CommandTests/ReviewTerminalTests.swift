@@ -113,7 +113,7 @@ import Testing
     terminal.resize(columns: 120, rows: 40)
     #expect(terminal.wait { $0.contains("\u{1B}[40;1H") && $0.contains("1 of 19") })
     terminal.resize(columns: 30, rows: 8)
-    #expect(terminal.wait { $0.contains("30×8 is too small; 40×10 is enough") })
+    #expect(terminal.wait { $0.contains("30×8 is too small; use 40×10") })
     terminal.type("q")
     #expect(terminal.end() == 0)
   }
@@ -202,7 +202,7 @@ import Testing
     #expect(
       terminal.wait { $0.contains("hidden control characters in the text: U+202E in line 1") })
     terminal.type("v")
-    #expect(terminal.wait { $0.contains("⟨U+009B⟩") })
+    #expect(terminal.wait { $0.contains("⟨\u{2066}U+009B\u{2069}⟩") })
     terminal.type("qq")
     #expect(terminal.end() == 0)
     let text = terminal.text

@@ -9,8 +9,8 @@ import Testing
   ) -> AuditEvent {
     AuditEvent(
       sequence: claim, at: Timestamp(secondsSince1970: 0), actor: actor, action: "claim.mark",
-      subject: .init(.claim, claim), before: .null, after: .null, why: why, operation: claim,
-      previousHash: "", hash: "", undoneBy: undoneBy)
+      subject: .init(.claim, claim), before: .null, after: ["attribution": "confirmed"],
+      why: why, operation: claim, previousHash: "", hash: "", undoneBy: undoneBy)
   }
 
   @Test("Exceptions name what a second reader should know, the weightiest first")

@@ -189,8 +189,8 @@ final class ReviewView {
     if window < ReviewPicture.least.columns || rows < ReviewPicture.least.rows {
       lines = [
         StyledLine(
-          "\(window)×\(rows) is too small; \(ReviewPicture.least.columns)×"
-            + "\(ReviewPicture.least.rows) is enough"
+          "\(window)×\(rows) is too small; use \(ReviewPicture.least.columns)×"
+            + "\(ReviewPicture.least.rows)"
         ).cut(to: columns)
       ]
     } else if page != nil {
