@@ -10,14 +10,14 @@ keeping:   `isnad fetch --no-text` (network, WARC, digests, sync, store) against
            the same list, which keeps a WARC and syncs nothing: faster.
 whole:     the same with the pages' text taken out, in pages a second.
 stages:    the processor time of each stage's threads, by what the run without it takes less.
-memory:    the most that is in memory with 2,000 pages against 500: at most 1.3.
+memory:    the most that is in memory with 2,000 pages against 1,000: at most 1.2.
 
-The programs of a comparison take turns; the figure of each is its median.
+Nothing is deleted before the end: ext4 looks long for room among files that just went. The programs
+of a comparison take turns; the figure of each is its median.
 """
 
 import os
 import pathlib
-import shutil
 import socket
 import statistics
 import subprocess
@@ -25,7 +25,7 @@ import sys
 import tempfile
 import time
 
-ROUNDS = 5
+ROUNDS = 3
 PAGES = 2000
 HOSTS = [f"127.0.1.{number}" for number in range(1, 65)]
 CONFIGURATION = """
@@ -76,6 +76,7 @@ class Bench:
 
     def __init__(self, isnad, folder):
         self.isnad, self.folder = str(pathlib.Path(isnad).resolve()), folder
+        folder.chmod(0o755)  # The server may be another user.
         (folder / "pages").mkdir()
         for number in range(PAGES):
             (folder / f"pages/{number}.html").write_bytes(page(number))
@@ -131,7 +132,6 @@ class Bench:
         kept = len(list((path / "desk/Claims/evidence").iterdir()))
         if kept != count:
             sys.exit(f"{kept} captures were kept of {count} pages")
-        shutil.rmtree(path)
         return figures
 
 
@@ -147,7 +147,7 @@ def main():
                 # The first round fills the caches.
                 if number > 0:
                     rows.append(row)
-            small = bench.fetch("--no-text", count=500)[2]
+            small = bench.fetch("--no-text", count=PAGES // 2)[2]
         finally:
             server.terminate()
             server.wait()
@@ -168,9 +168,9 @@ def main():
           f"{100 * (all_work - work) / all_work:.0f} %, fetching and keeping "
           f"{100 * work / all_work:.0f} %")
     large = max(row[1][2] for row in rows)
-    print(f"memory: {large:.0f} MiB, {large / small:.2f} of a quarter of the pages (limit 1.3)")
+    print(f"memory: {large:.0f} MiB, {large / small:.2f} of half of the pages (limit 1.2)")
     for name, value, limit in [("keeping to curl", to_curl, 8), ("keeping to wget", to_wget, 1),
-                               ("memory", large / small, 1.3)]:
+                               ("memory", large / small, 1.2)]:
         if value > limit:
             failures.append(f"{name}: {value:.2f} is more than {limit}")
     if failures:
