@@ -9,7 +9,8 @@ import Testing
   ) -> AuditEvent {
     AuditEvent(
       sequence: claim, at: Timestamp(secondsSince1970: 0), actor: actor, action: "claim.mark",
-      subject: .init(.claim, claim), before: .null, after: ["attribution": "confirmed"],
+      subject: .init(.claim, claim), before: .null,
+      after: ["attribution": "confirmed", "contentStatus": "verified"],
       why: why, operation: claim, previousHash: "", hash: "", undoneBy: undoneBy)
   }
 
