@@ -133,6 +133,44 @@ import Testing
     #expect(kept > told && kept < 41, "\(kept) kept, \(told) told")
   }
 
+  @Test("A ledger that waits for room on the disk is told by the check as that, and written later")
+  func waitingLedger() throws {
+    #expect(try program.shell("isnad init small/desk && cd small/desk").status == 0)
+    #expect(try program.isnad("add", "a.txt", "--workspace", "small/desk").status == 0)
+    let desk = program.folder.path("small/desk")
+    let mark = program.folder.path("reached")
+    var isMet = false
+    // One of the calls is the first of those that write the ledger, behind the change itself.
+    for call in 1...40 where !isMet {
+      try? FileManager.default.removeItem(atPath: mark)
+      func fault(_ call: Int) -> [String: String] {
+        faults.environment(folder: desk, call: call, kind: .full, mark: mark)
+      }
+      let status = ["misquoted", "not-found"][call % 2]
+      let outcome = try program.isnad(
+        arguments: ["mark", "C1", status, "--workspace", "small/desk"], environment: fault(call))
+      guard outcome.errors.contains("its ledger could not be written") else { continue }
+      isMet = true
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("make room"))
+      // While SQLite itself finds no room the store can't be read; behind that, the ledger waits.
+      var isTold = false
+      for call in 1...20 where !isTold {
+        let full = try program.isnad(
+          arguments: ["check", "--workspace", "small/desk"], environment: fault(call))
+        #expect(!full.errors.contains("its ledger"), "\(full.errors)")
+        isTold = full.errors.contains("the ledger of A1 could not be written for want of room")
+        #expect(!isTold || full.status == 0)
+      }
+      #expect(isTold)
+      let later = try program.isnad("check", "--workspace", "small/desk")
+      #expect(later.status == 0)
+      #expect(later.errors.contains("wrote the ledger of A1, which is written now"))
+      #expect(try program.isnad("check", "--workspace", "small/desk").errors.isEmpty)
+    }
+    #expect(isMet)
+  }
+
   @Test("Where nothing can be written, changes are refused in a line and reading goes on")
   func readOnly() throws {
     let canMount = try canMount()

@@ -24,16 +24,23 @@ import Testing
     try program.write(Self.article, to: "a.txt")
     try program.write(
       Array(Self.article.utf8) + [0x0D, 0x0A] + Array("وقال عمر إن العدد كبير.".utf8), to: "b.txt")
+    try program.write(Self.article + "\nوقال عمر إن العدد قليل.\n", to: "c.txt")
     let steps = [
       "isnad init", "isnad add a.txt --date 2020-01-11", "isnad add b.txt --outlet منبر",
       "isnad fetch C1 D1 \(server.url("/bayan")) --allow-host 127.0.0.1:\(server.port)",
       "isnad weigh E1 supports C1 --on attribution --quote عشرين",
+      "isnad passage E1 --quote الجنوب --for C1",
+      "isnad attach C2 a.txt --url https://archive.ph/2020/https://a.example/ --seen-by ليلى"
+        + " --seen-at 2020-01-12",
+      "isnad recheck E1 --allow-host 127.0.0.1:\(server.port)",
       "isnad link D1 confirmed --evidence E1", "isnad mark C1 confirmed disputed --note لا",
       "isnad mark C2 not-found --override 'asked by phone'", "isnad undo",
       "isnad approve A1 --by other", "isnad publish A1 --by other",
       "isnad claim edit C3 --speaker ليلى --why 'named so'",
       "isnad mark C1 misquoted --correction 'another number'",
       "isnad report A1 A2 --format json",
+      "isnad detect --again A2 --text c.txt", "isnad undo", "isnad detect --again A2 --text c.txt",
+      "isnad mark C5 not-found",
     ]
     for step in steps {
       let outcome = try program.shell(step)
@@ -84,6 +91,8 @@ import Testing
       ("show", "isnad history C2 --as-of 2020-02-01"),
       ("own-voice", "isnad claims A1 --own-voice"), ("sources", "isnad claims A1 --sources"),
       ("evidence", "isnad evidence"), ("evidence-page", "isnad evidence E1"),
+      ("evidence-page", "isnad evidence E2"),
+      ("recheck", "isnad recheck E1 --allow-host 127.0.0.1:\(server.port)"),
       (
         "fetch",
         "isnad fetch C2 \(server.url("/2")) http://127.0.0.1:1/x"
@@ -92,6 +101,9 @@ import Testing
       ("history", "isnad history"), ("compare", "isnad compare D1"), ("schema", "isnad schema"),
       ("config", "isnad config"),
       ("detect-again", "isnad detect --again all --dry-run"),
+      ("detect-again", "isnad detect --again A2 --text c.txt --dry-run"),
+      ("next", "isnad next"), ("check", "isnad check"), ("undo", "isnad undo --dry-run"),
+      ("approve", "isnad approve A2 --by another"),
     ]
     return try commands.map {
       Case(name: $0.0, values: try lines("\($0.1) --format ndjson", program))

@@ -42,11 +42,13 @@ struct Prioritizer {
   ) -> [(reason: ArticleOverview.Reason, weight: Double)] {
     var reasons: [(reason: ArticleOverview.Reason, weight: Double)] = []
     let weighings = review.weighings.filter { $0.target == .claim(claim.id) }
-    if !ReviewRules.gaps(claim, in: review).isEmpty { reasons.append((.unsupported, 6)) }
+    let gaps = ReviewRules.gaps(claim, in: review)
+    if gaps.contains(where: \.isOfWords) { reasons.append((.reworded, 6.5)) }
+    if gaps.contains(where: { !$0.isOfWords }) { reasons.append((.unsupported, 6)) }
     let contradicting = weighings.count { $0.bearing == .contradicts }
     if contradicting > 0 { reasons.append((.contradicted(contradicting), 4)) }
     let unweighed = review.evidence.count { evidence in
-      evidence.isUsable && evidence.targets.contains(.claim(claim.id))
+      evidence.wantsWeighing && evidence.targets.contains(.claim(claim.id))
         && !weighings.contains { $0.evidence == evidence.id }
     }
     if unweighed > 0 { reasons.append((.unweighedEvidence(unweighed), 3.5)) }
