@@ -102,6 +102,35 @@ import Testing
     #expect(try step("claims").output.contains("C1"))
   }
 
+  @Test("On a full disk a fetch is refused in a line, and keeps whole captures only")
+  func fullFetch() throws {
+    guard try canMount() else { return try fullByFault() }
+    let page = String(repeating: "تعلن الوزارة أنها ستحفر عشرين بئرا.\n", count: 200)
+    let server = try LoopbackServer { _ in
+      [
+        .send(
+          "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\n"
+            + "Content-Length: \(page.utf8.count)\r\n\r\n\(page)")
+      ]
+    }
+    let pages = (1...6).map { server.url("/\($0)") }.joined(separator: " ")
+    let options = "--delay 0 --ignore-robots --allow-host 127.0.0.1:\(server.port)"
+    try run(
+      """
+      dd if=/dev/zero of=small/filler bs=1k 2> /dev/null
+      try_ fetch isnad fetch C1 \(pages) \(options)
+      try_ check isnad check
+      rm small/filler
+      try_ again isnad fetch C1 \(pages) \(options)
+      try_ whole isnad check
+      """, size: "1500k")
+    try expect("fetch", fails: "no space left on device", "is full; make room")
+    try expect(done: "check", "again", "whole")
+    let said = try step("whole")
+    #expect(!said.output.contains("belongs to no evidence"), "\(said)")
+    #expect(try step("again").output.split(separator: "\n").count == 6)
+  }
+
   private func fullByFault() throws {
     #expect(try program.shell("isnad init small/desk && cd small/desk").status == 0)
     let desk = program.folder.path("small/desk")

@@ -40,6 +40,9 @@ extension ArabicMessages {
     FetchReason("the answer is empty", "الرد فارغ"),
     FetchReason("the answer is not whole", "الرد غير كامل"),
     FetchReason("the answer calls itself text and is none", "يسمي الرد نفسه نصا وليس بنص"),
+    FetchReason("no text is taken out of {}; *", "لا يُستخرج نص من ملف من نوع {}"),
+    FetchReason("the file's bytes are no text that can be read", "ليس في الملف نص يُقرأ"),
+    FetchReason("the saved page can't be read: *", "تعذرت قراءة الصفحة المحفوظة"),
     FetchReason("no response", "لا رد"),
     FetchReason("stopped before it was fetched; *", "أوقف الجلب قبلها"),
     FetchReason("the address is empty", "العنوان فارغ"),
@@ -74,6 +77,12 @@ extension ArabicMessages {
     FetchReason("the page asks to log in*", "تطلب الصفحة تسجيل الدخول"),
     FetchReason("the page says that it is not there*", "تقول الصفحة إنها غير موجودة"),
     FetchReason("the page has no running text*", "ليس في الصفحة نص متصل"),
+    FetchReason(
+      "the page asks for consent to cookies first*",
+      "تطلب الصفحة أولا قبول ملفات تعريف الارتباط"),
+    FetchReason(
+      "only the beginning is shown to who does not subscribe*",
+      "لا يظهر لغير المشترك إلا أول النص"),
     FetchReason(
       "the server asks for proof that a person is reading*", "يطلب الخادم إثبات أن القارئ إنسان"),
   ]
