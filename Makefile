@@ -10,7 +10,7 @@ FIXED := SOURCE_DATE_EPOCH=1577836800 ISNAD_REVIEWER=isnad
 BUILD_PACKAGES := pkg-config libsqlite3-dev libcurl4-openssl-dev libssl-dev libgumbo-dev \
   libuchardet-dev zlib1g-dev
 TEST_PACKAGES := sqlite3 python3 python3-jsonschema python3-venv mandoc bsdextrautils \
-  chromium fonts-noto-core cmark-gfm
+  chromium fonts-noto-core cmark-gfm iproute2 openssl
 # The reference reader of web archives, which reads what the tests keep.
 PYTHON_PACKAGES := warcio==1.8.1
 

@@ -2,6 +2,9 @@
 package struct FetchLimits: Hashable, Sendable {
   /// The longest body that is kept, in bytes as they come on the wire.
   package var bodyBytes = 16 << 20
+  /// While so many bytes of responses are under way no further transfer is begun, and of long bodies
+  /// only one goes on.
+  package var bytesUnderWay = 16 << 20
   /// The longest body of a redirect that is kept, in bytes on the wire: it is evidence of the hop
   /// and nothing that a person reads, and a chain of them must not fill the memory.
   package var redirectBodyBytes = 256 << 10
@@ -23,7 +26,8 @@ package struct FetchLimits: Hashable, Sendable {
   /// The wait before the second try of an address whose server is overloaded or dropped us; each
   /// further wait is twice as long.
   package var firstWait = Duration.seconds(1)
-  /// The longest wait a server may ask for; beyond it the page is left for another day.
+  /// The longest that a fetch waits because servers ask for it or fail, all tries together; beyond
+  /// it the page is left for another day.
   package var longestWait = Duration.seconds(60)
 
   /// The limits of the project's design.

@@ -52,7 +52,9 @@ struct FetchRun {
   }
 
   private mutating func startWhatMay() throws {
-    while loop.count < policy.jobs, let task = queue.take(at: .now) {
+    while loop.count < policy.jobs, loop.count == 0 || loop.byteCount < policy.limits.bytesUnderWay,
+      let task = queue.take(at: .now)
+    {
       if let next = try admit(task) {
         try loop.start(next)
       } else {

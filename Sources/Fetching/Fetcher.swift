@@ -53,6 +53,17 @@ package final class Fetcher: Sendable {
     }
   }
 
+  /// What is written, without the user name and the password between `//` and `@`.
+  ///
+  /// - Parameter url: as a person writes it; it need not be one that can be fetched.
+  /// - Returns: all the rest as it is.
+  package static func withoutUser(_ url: String) -> String {
+    guard let slashes = url.firstRange(of: "//") ?? url.firstRange(of: "\\\\") else { return url }
+    let authority = url[slashes.upperBound...].prefix { !"/?#".contains($0) }
+    guard let at = authority.lastIndex(of: "@") else { return url }
+    return String(url[..<slashes.upperBound]) + url[url.index(after: at)...]
+  }
+
   /// The host of a URL, in punycode where it is not ASCII.
   ///
   /// - Parameter url: as a person or a server writes it.

@@ -119,7 +119,8 @@ import Testing
   @Test(
     "What nobody can read is kept and told, and can't be weighed",
     arguments: [
-      ("/empty", "captured", "the answer is empty"), ("/none", "captured", "the answer is empty"),
+      ("/empty", "captured", "the answer is empty"),
+      ("/none", "captured", "the server answered with status 204"),
       ("/lie", "captured_truncated", "the compressed stream is damaged"),
       ("/cut", "captured_truncated", "the compressed stream breaks off"),
       ("/missing", "captured", "the server answered with status 404"),
@@ -175,5 +176,87 @@ import Testing
     #expect(direct["id"] == "E1" && moved["id"] == "E2")
     #expect(try fetch("/text", for: "C2", server, program).object["id"] == "E1")
     #expect(try fetch("/moved", for: "C2", server, program).object["id"] == "E2")
+  }
+
+  @Test("The links in the text of an article from a web address are fetched for it")
+  func links() throws {
+    let body = String(
+      repeating: "<p>قال وزير المياه سالم العمري إن الوزارة ستحفر عشرين بئرا.</p>", count: 8)
+    let article =
+      "<html><head><title>خبر</title></head><body><nav><a href='/menu'>قائمة</a></nav><article>"
+      + "\(body)<p>وفي <a href='/text'>بيان</a> وفي <a href='/text#part'>البيان</a> قالت هند السالم "
+      + "إن <a href='mailto:a@b.example'>العمل</a> سيبدأ في الربيع.</p></article></body></html>"
+    let statement = statement
+    let server = try LoopbackServer { path in
+      let (kind, body) = path == "/article" ? ("html", article) : ("plain", statement)
+      return [
+        .send(
+          "HTTP/1.1 200 OK\r\nContent-Type: text/\(kind); charset=utf-8\r\n"
+            + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
+      ]
+    }
+    let program = try BuiltProgram()
+    _ = try program.isnad("init")
+    let host = "127.0.0.1:\(server.port)"
+    let added = try program.isnad("add", server.url("/article"), "--allow-host", host)
+    #expect(added.status == 0, "\(added.errors)")
+    let outcome = try program.isnad(
+      "fetch", "--links", "A1", "--allow-host", host, "--delay", "0", "--format", "ndjson")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let objects = try outcome.output.split(separator: "\n").map {
+      try JSONValue(parsing: String($0))
+    }
+    #expect(objects.map { $0["url"] } == [.string(server.url("/text"))])
+    #expect(objects.first?["targets"] == ["A1"])
+  }
+
+  @Test("An article that was given as a text has no links, and that is told")
+  func noLinks() throws {
+    let program = try BuiltProgram()
+    try program.makeDesk()
+    let outcome = try program.isnad("fetch", "--links", "A1")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("A1 was taken from a text without links"))
+  }
+
+  @Test("Without its text a page is kept all the same")
+  func unread() throws {
+    let server = try server()
+    let program = try BuiltProgram()
+    try program.makeDesk()
+    let outcome = try program.isnad(
+      "fetch", "C1", server.url("/text"), "--no-text", "--allow-host", "127.0.0.1:\(server.port)",
+      "--format", "ndjson")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let object = try JSONValue(parsing: outcome.output.trimmingCharacters(in: .newlines))
+    #expect(object["text"] == .null)
+    #expect(object["warc"]?.stringValue != nil && object["outcome"] == "captured")
+    #expect(try program.isnad("check").status == 0)
+  }
+
+  @Test(
+    "What begins with a scheme is an address, and refused with the reason where it is no page's",
+    arguments: [
+      "javascript:alert(1)", "data:text/html,x", "mailto:a@b.example", "file:///etc/passwd",
+    ])
+  func otherSchemes(address: String) throws {
+    let program = try BuiltProgram()
+    try program.makeDesk()
+    let outcome = try program.isnad("fetch", "C1", address, "--format", "ndjson")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("not http or https"), "\(outcome.errors)")
+    let object = try JSONValue(parsing: outcome.output.trimmingCharacters(in: .newlines))
+    #expect(object["outcome"] == "refused")
+  }
+
+  @Test("A password in an address is neither sent nor kept, also where the address is refused")
+  func password() throws {
+    let program = try BuiltProgram()
+    try program.makeDesk()
+    let outcome = try program.isnad(
+      "fetch", "C1", "ftp://user:hidden@127.0.0.1/x", "http://user:hidden@127.0.0.1:1/")
+    #expect(outcome.status == 1)
+    #expect(!(outcome.output + outcome.errors).contains("hidden"))
+    #expect(try !program.isnad("evidence", "--format", "json").output.contains("hidden"))
   }
 }

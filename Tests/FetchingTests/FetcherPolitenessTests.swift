@@ -78,8 +78,10 @@ import Testing
     let now = Timestamp(secondsSince1970: 784_111_777)
     #expect(RetryRule.seconds("Sun, 06 Nov 1994 08:49:57 GMT", at: now) == 20)
     #expect(RetryRule.seconds("Sun, 06 Nov 1994 08:00:00 GMT", at: now) == 0)
+    #expect(RetryRule.seconds("Sunday, 06-Nov-94 08:49:57 GMT", at: now) == 20)
+    #expect(RetryRule.seconds("Sun Nov  6 08:49:57 1994", at: now) == 20)
     #expect(RetryRule.seconds("120", at: now) == 120)
-    for junk in ["", "1.5", "Sun, 06 Foo 1994 08:49:57 GMT", "Sunday, 06-Nov-94 08:49:37 GMT"] {
+    for junk in ["", "1.5", "Sun, 06 Foo 1994 08:49:57 GMT", "Sunday, 06-Nov-1994 08:49:37 GMT"] {
       #expect(RetryRule.seconds(junk, at: now) == nil)
     }
   }

@@ -53,7 +53,7 @@ import Testing
       ("http:/example.org", "no host in 'http:/example.org'"),
       ("http://exa\nmple.org/", "a control character in 'http://exa\\x0Ample.org/'"),
       ("http://a%0db@example.org/", "a control character in the user name of the address"),
-      ("http://a\\@example.org/", "not a host: 'a\\@example.org'"),
+      ("http://a\\@example.org/", "not a host: '…@example.org'"),
     ])
   func refused(text: String, reason: String) {
     #expect(throws: Refusal(reason: reason)) { try WebAddress(text.utf8) }

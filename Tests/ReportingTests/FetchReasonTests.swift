@@ -20,6 +20,9 @@ import Testing
   @Test(
     "Whatever a fetch can say has Arabic words",
     arguments: [
+      "the page sends its readers on to 'http://a.example/', which was not followed",
+      "the answer is gzip, which its head does not say",
+      "the answer is not a web page but application/pdf: open the address in a browser",
       "connection refused by x:1", "could not resolve 'x'", "could not connect to x:1: no route",
       "could not connect to x:1", "no connection to x:1 in time",
       "the certificate of 'x' is not trusted: it has expired", "no TLS connection to x:1: y",

@@ -18,6 +18,9 @@ struct PageSource {
   /// A page may have this many bytes; what follows is left out. The largest news pages have two
   /// million.
   static let byteLimit = 4 << 20
+  /// A page may have this many tags; what follows is left out. A tree of them takes 70 MiB, and the
+  /// largest news pages have twenty thousand.
+  static let tagLimit = 100_000
   /// A tag may have this many attributes; the largest on real pages have about thirty.
   static let attributeLimit = 64
   /// Beyond so many elements nested, as the parser may count them, tags are written again so that
@@ -50,7 +53,7 @@ struct PageSource {
   private mutating func scan(_ input: [UInt8], isNesting: Bool) {
     bytes.reserveCapacity(input.count)
     var tags = TagScanner(input)
-    while let token = tags.next() {
+    while tagCount < Self.tagLimit, let token = tags.next() {
       switch token {
       case .text(let range): bytes.append(contentsOf: input[range])
       case .start(let tag): start(tag, input, &tags, isNesting: isNesting)

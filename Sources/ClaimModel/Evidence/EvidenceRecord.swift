@@ -87,7 +87,7 @@ package struct EvidenceRecord: Hashable, Sendable {
     guard outcome == .captured || outcome == .capturedTruncated else {
       return reason ?? "the fetch ended as '\(outcome.rawValue)'"
     }
-    guard isAttached || (200...299).contains(httpStatus ?? 0) else {
+    guard isAttached || Self.showsPage(status: httpStatus) else {
       return "the server answered with status \(httpStatus ?? 0)"
     }
     if let page, !page.text.isEmpty { return nil }
@@ -97,6 +97,10 @@ package struct EvidenceRecord: Hashable, Sendable {
     }
     return nil
   }
+
+  /// Whether an answer with a status is the page that was asked for: of the successes, 201 and 202
+  /// speak of something else, and 206 is a part that nobody asked for.
+  package static func showsPage(status: Int?) -> Bool { status == 200 || status == 203 }
 
   /// SHA-256 of no bytes.
   private static let emptyDigest =

@@ -11,7 +11,7 @@ struct AddressParts {
     let bytes = Self.trimmed(bytes)
     guard !bytes.isEmpty else { throw Refusal(reason: "the address is empty") }
     guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
-      throw Refusal(reason: "a control character in '\(printableText(bytes, upTo: 200))'")
+      throw Refusal(reason: "a control character in '\(Self.shown(bytes))'")
     }
     let scheme = Self.scheme(of: bytes)
     if let scheme, scheme != "http", scheme != "https" {
@@ -21,12 +21,12 @@ struct AddressParts {
     if let scheme {
       rest = rest.dropFirst(scheme.utf8.count + 1)
     } else if !hasBase {
-      throw Refusal(reason: "no http:// or https:// before '\(printableText(bytes, upTo: 200))'")
+      throw Refusal(reason: "no http:// or https:// before '\(Self.shown(bytes))'")
     }
     var text = bytes[..<rest.startIndex].map { $0 }
     guard rest.starts(with: Array("//".utf8)) else {
       guard scheme == nil else {
-        throw Refusal(reason: "no host in '\(printableText(bytes, upTo: 200))'")
+        throw Refusal(reason: "no host in '\(Self.shown(bytes))'")
       }
       self.text = Self.encoded(rest)
       writtenHost = nil
@@ -36,11 +36,16 @@ struct AddressParts {
     let authority = rest.prefix { !"/?#".utf8.contains($0) }
     let hostAndPort = try Self.withoutUser(authority)
     guard !hostAndPort.isEmpty else {
-      throw Refusal(reason: "no host in '\(printableText(bytes, upTo: 200))'")
+      throw Refusal(reason: "no host in '\(Self.shown(bytes))'")
     }
     text += Array("//".utf8) + hostAndPort + Self.encoded(rest[authority.endIndex...])
     self.text = text
     writtenHost = Self.host(in: hostAndPort)
+  }
+
+  /// An address for people, without user name and password.
+  private static func shown(_ bytes: some Collection<UInt8>) -> String {
+    printableText(Fetcher.withoutUser(String(decoding: bytes, as: UTF8.self)).utf8, upTo: 200)
   }
 
   private static func trimmed(_ bytes: some Collection<UInt8>) -> [UInt8] {
@@ -64,7 +69,8 @@ struct AddressParts {
 
   /// The host and port of an authority: credentials are never sent, and never kept.
   private static func withoutUser(_ authority: ArraySlice<UInt8>) throws(Refusal) -> [UInt8] {
-    let shown = printableText(authority, upTo: 200)
+    let parts = authority.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    let shown = (parts.count > 1 ? "…@" : "") + printableText(parts.last ?? [], upTo: 200)
     guard !authority.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\\") }) else {
       throw Refusal(reason: "not a host: '\(shown)'")
     }

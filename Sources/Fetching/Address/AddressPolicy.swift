@@ -3,9 +3,9 @@ extension IPAddress {
   ///
   /// Refused are all ranges of IANA's special-purpose registries for IPv4 and IPv6, multicast,
   /// everything outside the global unicast range 2000::/3, and one cloud's metadata address that
-  /// looks public. An IPv4 address inside an IPv6 one (mapped, NAT64, ISATAP) is judged itself.
-  /// The transition forms that IANA gives to no one's page (compatible, local NAT64, 6to4, Teredo)
-  /// are refused whatever they hold.
+  /// looks public. IPv6 addresses that stand for an IPv4 one (mapped, compatible, NAT64, 6to4,
+  /// Teredo) are refused whatever they hold: who connects then is somebody else, or the kernel under
+  /// another address. Of an ISATAP address, the IPv4 address in it has to be public too.
   package var isPublic: Bool {
     switch self {
     case .v4(let bits): !Self.special4.contains { $0.contains(bits) }
@@ -14,16 +14,14 @@ extension IPAddress {
   }
 
   private static func isPublic(_ high: UInt64, _ low: UInt64) -> Bool {
-    let embedded = IPAddress.v4(UInt32(truncatingIfNeeded: low))
-    // ::ffff:0:0/96, IPv4-mapped (RFC 4291, 2.5.5.2): the kernel connects to the IPv4 address.
-    if high == 0, low >> 32 == 0xFFFF { return embedded.isPublic }
-    // 64:ff9b::/96, NAT64 (RFC 6052): the gateway connects to the IPv4 address.
-    if high == 0x0064_FF9B_0000_0000, low >> 32 == 0 { return embedded.isPublic }
+    // Outside are ::ffff:0:0/96 (mapped, RFC 4291, 2.5.5.2) and 64:ff9b::/96 (NAT64, RFC 6052) too.
     guard high >> 61 == 0b001, !special6.contains(where: { $0.contains(high) }) else {
       return false
     }
     // ISATAP (RFC 5214, 6.1): an interface identifier that ends in an IPv4 address.
-    if low >> 32 & ~0x0200_0000 == 0x0000_5EFE { return embedded.isPublic }
+    if low >> 32 & ~0x0200_0000 == 0x0000_5EFE {
+      return IPAddress.v4(UInt32(truncatingIfNeeded: low)).isPublic
+    }
     return true
   }
 

@@ -4,19 +4,26 @@ enum RedirectRule {
   /// choice, and choosing is a person's.
   static let statuses: Set<Int> = [301, 302, 303, 307, 308]
 
-  /// The address that a hop sends us on to.
-  ///
-  /// - Returns: `nil` when the hop is no redirect.
-  /// - Throws: why its Location is not followed.
-  static func next(after hop: FetchHop, at address: WebAddress) throws(Refusal) -> WebAddress? {
-    guard let head = hop.head, head.isEnded, statuses.contains(head.status) else { return nil }
+  /// Where a hop sends us.
+  enum Direction: Equatable {
+    /// It is no redirect.
+    case none
+    /// To a reference, as the header line writes it.
+    case to([UInt8])
+    /// It is one, and can't be followed; why, for people.
+    case unclear(String)
+  }
+
+  /// Where a hop sends us.
+  static func direction(of hop: FetchHop) -> Direction {
+    guard let head = hop.head, head.isEnded, statuses.contains(head.status) else { return .none }
     let locations = Set(head.values(of: "location"))
     guard let location = locations.first, !location.isEmpty else {
-      throw Refusal(reason: "a redirect (\(head.status)) that does not say where to")
+      return .unclear("a redirect (\(head.status)) that does not say where to")
     }
     guard locations.count == 1 else {
-      throw Refusal(reason: "a redirect (\(head.status)) to two places")
+      return .unclear("a redirect (\(head.status)) to two places")
     }
-    return try WebAddress(location, relativeTo: address)
+    return .to(location)
   }
 }

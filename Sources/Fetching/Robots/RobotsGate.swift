@@ -105,8 +105,12 @@ struct RobotsGate {
     if result.finalHop == nil || result.outcome == .deferred { return .dead(result) }
     let status = result.httpStatus ?? 0
     if (200...299).contains(status), Self.isWholeForUs(result) {
-      let body = result.decodedBody(limit: RobotsRules.longest).bytes
-      return known(.read, RobotsRules(body, product: product))
+      let body = result.decodedBody(limit: RobotsRules.longest)
+      // What is only longer than we read has its beginning; of what can't be decoded, who knows.
+      guard body.problem == nil || body.bytes.count >= RobotsRules.longest else {
+        return known(.unreachable(body.problem ?? ""))
+      }
+      return known(.read, RobotsRules(body.bytes, product: product))
     }
     switch (result.outcome, status) {
     case (.captured, 400...499) where status != 429: return known(.absent(status: status))

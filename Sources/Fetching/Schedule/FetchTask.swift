@@ -31,6 +31,8 @@ final class FetchTask {
   private var redirects = 0
   /// How often `address` was asked.
   private var tries = 0
+  /// How long its servers were left alone between tries, all together.
+  private var waited = Duration.zero
   private var robots: [RobotsCheck] = []
 
   /// - Throws: why the URL is not fetched at all.
@@ -71,23 +73,27 @@ final class FetchTask {
   func take(_ hop: FetchHop, at now: Timestamp) -> Step {
     hops.append(hop)
     tries += 1
-    switch RetryRule(limits).decide(hop, tries: tries, at: now) {
+    switch RetryRule(limits).decide(hop, tries: tries, waited: waited, at: now) {
     case .postpone(let why): return .end(end(.deferred, why))
-    case .wait(let duration) where timeLeft > .zero: return .wait(duration)
+    case .wait(let duration) where timeLeft > .zero:
+      waited += duration
+      return .wait(duration)
     case .wait, .take: break
     }
     if case .failed(let reason) = hop.completeness { return .end(end(.failed, reason)) }
     guard hop.hasResponse else {
       return .end(end(.failed, "no whole response head came (\(cutReason(hop)))"))
     }
-    do throws(Refusal) {
-      guard let next = try RedirectRule.next(after: hop, at: address) else {
-        guard hop.completeness != .whole else { return .end(end(.captured, nil)) }
-        return .end(end(.capturedTruncated, cutReason(hop)))
+    switch RedirectRule.direction(of: hop) {
+    case .none where hop.completeness == .whole: return .end(end(.captured, nil))
+    case .none: return .end(end(.capturedTruncated, cutReason(hop)))
+    case .unclear(let why): return .end(end(.failed, why))
+    case .to(let location):
+      do throws(Refusal) {
+        return follow(try WebAddress(location, relativeTo: address))
+      } catch {
+        return .end(end(.refused, error.reason))
       }
-      return follow(next)
-    } catch {
-      return .end(end(.refused, error.reason))
     }
   }
 

@@ -1,5 +1,4 @@
-package import ClaimModel
-import Foundation
+import ClaimModel
 
 /// Whether a hop that brought no page is tried again, and when (RFC 9110, 10.2.3; RFC 6585, 4).
 struct RetryRule {
@@ -31,21 +30,29 @@ struct RetryRule {
   /// - Parameters:
   ///   - hop: what came.
   ///   - tries: how often the address was asked, this hop counted.
+  ///   - waited: how long the fetch waited for servers before.
   ///   - now: the moment that a date in Retry-After is compared with.
   /// - Returns: what to do.
-  func decide(_ hop: FetchHop, tries: Int, at now: Timestamp) -> Decision {
+  func decide(
+    _ hop: FetchHop, tries: Int, waited: Duration = .zero, at now: Timestamp
+  ) -> Decision {
+    let patience = limits.longestWait - waited
     if let status = hop.status, status == 429 || status == 503, hop.hasResponse {
       let asked = hop.head?.firstValue(of: "retry-after").flatMap { Self.seconds($0, at: now) }
-      if let asked, .seconds(asked) > limits.longestWait {
+      if let asked, .seconds(asked) > patience {
         return .postpone(
           "the server answered \(status) and asks to wait \(Self.words(asked)); try again then")
       }
-      guard tries < Self.tries else {
+      let wait = max(asked.map { .seconds($0) } ?? .zero, backOff(after: tries))
+      guard tries < Self.tries, wait <= patience else {
         return .postpone("the server answered \(status) \(tries) times; try again later")
       }
-      return .wait(max(asked.map { .seconds($0) } ?? .zero, backOff(after: tries)))
+      return .wait(wait)
     }
-    if hop.isDropped, tries < Self.tries { return .wait(backOff(after: tries)) }
+    if hop.isDropped, tries < Self.tries {
+      let wait = backOff(after: tries)
+      if wait <= patience { return .wait(wait) }
+    }
     return .take
   }
 
@@ -61,7 +68,7 @@ struct RetryRule {
     if !value.isEmpty, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       return Int(value) ?? .max
     }
-    guard let date = HTTPDate.timestamp(value) else { return nil }
+    guard let date = HTTPDate.timestamp(value, at: now) else { return nil }
     return max(0, date.secondsSince1970 - now.secondsSince1970)
   }
 
@@ -74,31 +81,5 @@ struct RetryRule {
     case ..<31_536_000: "\(seconds / 86400) days"
     default: "more than a year"
     }
-  }
-}
-
-/// A date as HTTP writes it: `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, section 5.6.7; the two
-/// obsolete forms, which no server of today sends in Retry-After, are not read).
-package enum HTTPDate {
-  /// The moment; `nil` for another form.
-  package static func timestamp(_ text: String) -> Timestamp? {
-    let words = text.split(separator: " ")
-    guard words.count == 6, words[5] == "GMT", words[0].hasSuffix(","),
-      let day = number(words[1], digits: 2), let year = number(words[3], digits: 4),
-      let month = months.firstIndex(of: words[2]).map({ $0 + 1 })
-    else { return nil }
-    let iso = [year, month, day].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: "-")
-    return Timestamp(iso8601: "\(iso)T\(words[4])Z")
-  }
-
-  private static let months: [Substring] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
-  private static func number(_ text: Substring, digits: Int) -> Int? {
-    guard text.utf8.count == digits, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
-    }
-    return Int(text)
   }
 }

@@ -9,6 +9,7 @@ final class HopTransfer {
   let handle: EasyHandle
   private let address: WebAddress
   private let policy: FetchPolicy
+  private let budget: BodyBudget
   private let limits: FetchLimits
   private let startedAt: Timestamp
   private let began = ContinuousClock.now
@@ -17,6 +18,8 @@ final class HopTransfer {
   private var heads: [UInt8] = []
   private var body: [UInt8] = []
   private var cut: Truncation?
+  /// Whether it waits until others have given back memory.
+  private(set) var isPaused = false
   private var refusedAddress: String?
   private var hasTriedToConnect = false
 
@@ -27,15 +30,17 @@ final class HopTransfer {
   ///   - policy: what is allowed.
   ///   - limits: those of this hop.
   ///   - time: what is left for this hop.
+  ///   - budget: what the bodies of all transfers may take.
   ///   - startedAt: what time it is, for the record.
   /// - Throws: when libcurl refuses an option.
   init(
     _ address: WebAddress, policy: FetchPolicy, limits: FetchLimits, time: Duration,
-    at startedAt: Timestamp
+    budget: BodyBudget, at startedAt: Timestamp
   ) throws(FetchingError) {
     handle = try EasyHandle()
     self.address = address
     self.policy = policy
+    self.budget = budget
     self.limits = limits
     self.startedAt = startedAt
     try setRequest()
@@ -157,10 +162,25 @@ final class HopTransfer {
       RedirectRule.statuses.contains(handle.number(CURLINFO_RESPONSE_CODE))
       ? limits.redirectBodyBytes : limits.bodyBytes
     let room = max(0, limit - body.count)
+    guard budget.admits(min(room, bytes.count), to: self, holding: body.count) else {
+      isPaused = true
+      return Int(CURL_WRITEFUNC_PAUSE)
+    }
     body += UnsafeRawBufferPointer(rebasing: bytes.prefix(room))
     if bytes.count > room { cut = .length }
     return min(bytes.count, room)
   }
+
+  /// Goes on with a transfer that waits; it may come to wait again.
+  func resume() {
+    guard isPaused else { return }
+    isPaused = false
+    // What it says against it, the transfer's own end tells.
+    isnad_easy_resume(handle.pointer)
+  }
+
+  /// Gives back what the body takes of the budget: nothing more comes.
+  func release() { budget.release(body.count, of: self) }
 
   /// How long it has been under way.
   var elapsed: Duration { began.duration(to: .now) }

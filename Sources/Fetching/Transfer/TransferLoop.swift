@@ -14,10 +14,14 @@ final class TransferLoop {
   private let multi: UnsafeMutableRawPointer
   private let policy: FetchPolicy
   private let clock: @Sendable () -> Timestamp
+  private let budget: BodyBudget
   private var running: [UnsafeMutableRawPointer: (task: FetchTask, transfer: HopTransfer)] = [:]
 
   /// How many hops are under way.
   var count: Int { running.count }
+
+  /// How many bytes of responses they hold.
+  var byteCount: Int { running.values.reduce(0) { $0 + $1.transfer.byteCount } }
 
   /// - Throws: when libcurl can't be loaded or set up.
   init(policy: FetchPolicy, clock: @escaping @Sendable () -> Timestamp) throws(FetchingError) {
@@ -26,12 +30,14 @@ final class TransferLoop {
       throw .setUp(
         call: "curl_global_init", message: String(cString: isnad_easy_message(Self.globalCode)))
     }
+    isnad_return_large_blocks()
     guard let multi = isnad_multi_init() else {
       throw .setUp(call: "curl_multi_init", message: "no handle")
     }
     self.multi = multi
     self.policy = policy
     self.clock = clock
+    budget = BodyBudget(limit: policy.limits.bytesUnderWay)
   }
 
   deinit {
@@ -45,7 +51,8 @@ final class TransferLoop {
   /// Begins the next hop of a fetch.
   func start(_ task: FetchTask) throws(FetchingError) {
     let transfer = try HopTransfer(
-      task.address, policy: policy, limits: task.limits, time: task.timeLeft, at: clock())
+      task.address, policy: policy, limits: task.limits, time: task.timeLeft,
+      budget: budget, at: clock())
     try check(isnad_multi_add(multi, transfer.handle.pointer), "curl_multi_add_handle")
     running[transfer.handle.pointer] = (task, transfer)
   }
@@ -92,8 +99,12 @@ final class TransferLoop {
       let code = isnad_msg_result(message)
       let host = task.address.host
       isnad_multi_remove(multi, handle)
+      transfer.release()
       let outcome = Result { () throws(Refusal) in try transfer.finish(code) }
       ended.append(Ended(task: task, host: host, outcome: outcome))
+    }
+    if !ended.isEmpty || budget.isStalled() {
+      for (_, transfer) in running.values { transfer.resume() }
     }
     return ended
   }

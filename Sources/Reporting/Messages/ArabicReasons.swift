@@ -63,6 +63,19 @@ extension ArabicMessages {
     FetchReason("no article was found in the page", "لم يوجد مقال في الصفحة"),
     FetchReason("the file is empty", "الملف فارغ"),
     FetchReason("the fetch ended as '{}'", "انتهى الجلب إلى {}"),
+    FetchReason(
+      "the page sends its readers on to '{}', which was not followed",
+      "تحيل الصفحة قراءها إلى {} ولم تُتبع الإحالة"),
+    FetchReason(
+      "the answer is gzip, which its head does not say", "الرد مضغوط ولا تذكر ترويسته ذلك"),
+    FetchReason("the answer is not a web page but {}: *", "ليس الرد صفحة بل {}"),
+    FetchReason("the answer is not a web page: *", "ليس الرد صفحة"),
+    FetchReason("the page's words are put in by scripts*", "لا تظهر كلمات الصفحة إلا بالبرمجة"),
+    FetchReason("the page asks to log in*", "تطلب الصفحة تسجيل الدخول"),
+    FetchReason("the page says that it is not there*", "تقول الصفحة إنها غير موجودة"),
+    FetchReason("the page has no running text*", "ليس في الصفحة نص متصل"),
+    FetchReason(
+      "the server asks for proof that a person is reading*", "يطلب الخادم إثبات أن القارئ إنسان"),
   ]
 
   func reason(_ english: String) -> [ReasonPiece] {

@@ -19,6 +19,8 @@ struct Capture {
   var via: [Reference] = []
   /// The captures among which one may keep the same bytes; `nil` where none is looked for.
   var earlier: EarlierCaptures?
+  /// Whether the page's text is taken out.
+  var readsPage = true
 
   /// Makes the WARC file, reads the page and describes both.
   ///
@@ -33,9 +35,9 @@ struct Capture {
         info: CaptureInfo(
           software: "isnad/\(isnadVersion)", userAgent: userAgent,
           robots: result.robots.contains { $0.answer == .ignored } ? "ignore" : "obey"))
-    let reading = PageReading(result)
+    let reading = readsPage ? PageReading(result) : PageReading()
     let evidence = NewEvidence(
-      url: result.requestedURL, finalURL: result.finalURL,
+      url: Fetcher.withoutUser(result.requestedURL), finalURL: result.finalURL,
       outcome: reading.isBroken ? .capturedTruncated : result.outcome,
       reason: result.reason ?? reading.problem, httpStatus: result.httpStatus,
       capturedAt: result.startedAt, warcFile: file?.name, warcDigest: file?.sha256,
@@ -61,7 +63,7 @@ struct Capture {
   private func archived(_ reading: PageReading) -> ArchivedCopy? {
     guard let hop = result.finalHop, let copy = ArchivedCopy(address: hop.url) else { return nil }
     if let head = hop.head, let original = MementoLinks.original(in: head) {
-      let moment = head.firstValue(of: "memento-datetime").flatMap(HTTPDate.timestamp)
+      let moment = head.firstValue(of: "memento-datetime").flatMap { HTTPDate.timestamp($0) }
       return ArchivedCopy(
         archive: copy.archive, original: original,
         takenAt: moment?.description ?? copy.takenAt)

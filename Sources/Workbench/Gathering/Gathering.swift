@@ -24,8 +24,8 @@ extension Workbench {
     let articles = try targets.map(article)
     var ledgerProblem: String?
     var wanted: [String] = []
-    // The form that is asked for, so that one page is one address and no password is kept. What has
-    // none is refused by the fetcher, which says why.
+    // The form that is asked for, so that one page is one address. What has none is refused by the
+    // fetcher, which says why.
     for url in urls.map({ Fetcher.normalForm(of: $0) ?? $0 }).uniqued() {
       guard !again, let kept = try kept(at: url) else {
         wanted.append(url)
@@ -42,7 +42,7 @@ extension Workbench {
     // What was asked for anew may bring what is kept already.
     try GatheringRun(
       policy: policy.fetchPolicy, clock: clock, watch: watch, via: targets.map(\.reference),
-      earlier: again ? self.captures : nil
+      earlier: again ? self.captures : nil, readsPages: policy.readsPages
     ).gather(wanted) { captures in
       // The files are written under the workspace's lock, so that what lies in the folder and
       // belongs to nothing is what a killed command left.

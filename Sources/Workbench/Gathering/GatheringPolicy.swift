@@ -4,6 +4,8 @@ import Fetching
 /// How pages are fetched for a workspace.
 package struct GatheringPolicy: Sendable {
   let fetchPolicy: FetchPolicy
+  /// Whether the text of pages is taken out as they are kept.
+  package var readsPages = true
 
   /// What is sent as User-Agent unless another is given: the program, its version, what it does.
   package static let userAgent =
@@ -25,6 +27,12 @@ package struct GatheringPolicy: Sendable {
     package var jobs: Int?
     /// How long a host is left alone between two pages, in seconds.
     package var delay: Double?
+    /// How long the fetch of a page may take, in seconds.
+    package var longestTime: Double?
+    /// How much of a page is kept, in bytes on the wire.
+    package var mostBytes: Int?
+    /// How long a page is waited for where its server asks for time, in seconds.
+    package var longestWait: Double?
     /// Whether robots.txt is passed over.
     package var ignoresRobots = false
     /// The User-Agent.
@@ -41,6 +49,12 @@ package struct GatheringPolicy: Sendable {
     if let caFile = wishes.caFile { _ = try FileBytes.read(caFile) }
     var limits = FetchLimits()
     if let delay = wishes.delay { limits.delay = .seconds(delay) }
+    if let time = wishes.longestTime {
+      limits.totalTime = .seconds(time)
+      limits.connectTime = min(limits.connectTime, limits.totalTime)
+    }
+    if let bytes = wishes.mostBytes { limits.bodyBytes = bytes }
+    if let wait = wishes.longestWait { limits.longestWait = .seconds(wait) }
     var policy = FetchPolicy(
       limits: limits, allowedHosts: Set(wishes.allowedHosts.compactMap { HostAndPort($0) }),
       userAgent: wishes.userAgent ?? Self.userAgent, ignoresRobots: wishes.ignoresRobots,

@@ -14,12 +14,15 @@ struct GatheringRun {
   /// The captures among which one may keep what comes; `nil` where none is looked for.
   var earlier: EarlierCaptures?
 
+  /// Whether the pages' texts are taken out.
+  var readsPages = true
+
   /// How many captures share one sync of the disk at the most.
   private static let fullLoad = 64
   /// How long a capture waits for others before it is kept.
   private static let patience = Duration.milliseconds(100)
   /// How many bytes of responses are under way between the network and the disk at the most.
-  private static let byteLimit = 32 << 20
+  private static let byteLimit = 16 << 20
 
   /// What the threads tell each other beside the captures.
   private final class Board: Sendable {
@@ -37,12 +40,13 @@ struct GatheringRun {
   /// - Throws: what `keep` throws, after which nothing more is fetched; what the fetcher throws.
   func gather(_ urls: [String], _ keep: ([PreparedCapture]) throws -> Void) throws {
     guard !urls.isEmpty else { return }
-    let (userAgent, via, earlier) = (policy.userAgent, via, earlier)
+    let (userAgent, via, earlier, readsPages) = (policy.userAgent, via, earlier, readsPages)
     let line = AssemblyLine<FetchResult, Result<PreparedCapture, any Error>>(
       weightLimit: Self.byteLimit, weigh: \.byteCount
     ) { result in
       Result {
-        try Capture(result: result, via: via, earlier: earlier).prepared(userAgent: userAgent)
+        try Capture(result: result, via: via, earlier: earlier, readsPage: readsPages)
+          .prepared(userAgent: userAgent)
       }
     }
     let board = Board()

@@ -7,7 +7,7 @@ import TextDecoding
 /// What could be read in the answer to a fetch.
 struct PageReading {
   /// Text is decoded up to here; a page beyond it is kept, but no text is taken out of it.
-  private static let decodedLimit = 16 << 20
+  static let decodedLimit = 16 << 20
 
   /// The page's text; of an answer that was cut, the text of what came.
   private(set) var page: ExtractedPage?
@@ -16,12 +16,15 @@ struct PageReading {
   /// Whether the bytes that came are not what their own header says, so that nobody can read them.
   private(set) var isBroken = false
 
-  /// Reads an answer that came with a status of success; of any other there is nothing to read.
+  /// Reads nothing.
+  init() {}
+
+  /// Reads an answer that shows the page; of any other there is nothing to read.
   init(_ result: FetchResult) {
-    guard let hop = result.finalHop, let status = hop.status, (200...299).contains(status),
+    guard let hop = result.finalHop, EvidenceRecord.showsPage(status: hop.status),
       result.outcome == .captured || result.outcome == .capturedTruncated
     else { return }
-    let body = result.decodedBody(limit: Self.decodedLimit)
+    var body = result.decodedBody(limit: Self.decodedLimit)
     if let problem = body.problem, result.outcome == .captured {
       self.problem = problem
       isBroken = body.bytes.count < Self.decodedLimit
@@ -32,16 +35,56 @@ struct PageReading {
       isBroken = !hop.payload.isEmpty
       return
     }
+    if let bytes = Self.unsaidGzip(body.bytes, hop) {
+      body.bytes = bytes
+      problem = "the answer is gzip, which its head does not say"
+    }
+    read(body.bytes, hop)
+    if let target = RefreshNote.target(of: hop, page: body.bytes) {
+      problem = problem ?? "the page sends its readers on to '\(target)', which was not followed"
+    }
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ hop: FetchHop) {
     let charset = MediaType.charset(of: hop.contentType)
     if MediaType.essence(of: hop.contentType) == "text/plain" {
-      page = Self.plainText(body.bytes, charset)
+      page = Self.plainText(bytes, charset)
       if page == nil { problem = "the answer calls itself text and is none" }
       return
     }
-    switch ArticleExtractor.extract(body.bytes, httpCharset: charset, url: hop.url) {
+    let type = SniffedType.type(of: bytes)
+    // A text of two bytes a character looks like no text, and only its head may say what it is.
+    let isWide = charset?.lowercased().hasPrefix("utf-16") == true
+    guard type == nil || isWide || Self.pageTypes.contains(type ?? ""), !Self.isJSON(bytes) else {
+      let type = Self.isJSON(bytes) ? "application/json" : type ?? ""
+      problem = "the answer is not a web page but \(type): open the address in a browser"
+      return
+    }
+    switch ArticleExtractor.extract(bytes, httpCharset: charset, url: hop.url) {
     case .page(let page, _, _): self.page = page
     case .notArticle(let why, _): problem = why.description
     }
+  }
+
+  /// What a page may look like.
+  private static let pageTypes: Set<String> = ["text/html", "text/xml", "text/plain"]
+
+  /// What a body holds that is gzip though its head says that it is a page; `nil` for any other.
+  private static func unsaidGzip(_ bytes: [UInt8], _ hop: FetchHop) -> [UInt8]? {
+    guard bytes.starts(with: [0x1F, 0x8B, 0x08]),
+      MediaType.essence(of: hop.contentType)?.contains("html") ?? true
+    else { return nil }
+    let body = ContentDecoding.decode(bytes, codings: ["gzip"], limit: decodedLimit)
+    return body.problem == nil ? body.bytes : nil
+  }
+
+  /// Whether bytes begin as a JSON array or object does: no page does, whatever it holds in strings.
+  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+    let signs = bytes.lazy.filter { ![0x09, 0x0A, 0x0D, 0x20].contains($0) }.prefix(2)
+    guard let first = signs.first, signs.count == 2 else { return false }
+    let second = signs.dropFirst().first ?? 0
+    return first == UInt8(ascii: "{") && "\"}".utf8.contains(second)
+      || first == UInt8(ascii: "[") && "\"[{]".utf8.contains(second)
   }
 
   /// A statement or a wire text as it stands, line by line; `nil` for bytes that are no text.

@@ -16,11 +16,13 @@ struct FetchCommand: ParsableCommand {
 
       robots.txt is asked before the first page of a site; each host gets one request at a time \
       with a second between two pages, and one that asks for time gets it. Ctrl-C ends with what is \
-      done kept, and --resume goes on with what was left.
+      done kept, and --resume goes on with what was left. Links that a page sends its readers on \
+      to by itself (refresh) are told and not followed.
 
       Example:
         isnad fetch C12 D1 https://example.org/statement
         isnad fetch A1 --from addresses.txt
+        isnad fetch --links A1
         isnad fetch --resume
       """)
 
@@ -29,6 +31,14 @@ struct FetchCommand: ParsableCommand {
 
   @Option(help: "A file with more addresses, one a line; - for standard input.")
   var from: String?
+
+  @Option(
+    name: .customLong("links"),
+    help: "An article that was taken from a web address: fetch what its text links to (A1).")
+  var linksOf: String?
+
+  @Flag(name: .customLong("no-text"), help: "Keep pages without taking their text out.")
+  var isUnread = false
 
   @Flag(
     help: "Go on with the addresses that were left by a stop, or by a server that asked to wait.")
@@ -51,7 +61,7 @@ struct FetchCommand: ParsableCommand {
     var targets: [EvidenceTarget] = []
     var urls: [String] = []
     for word in words {
-      if word.contains("://") {
+      if AddressList.isAddress(word) {
         urls.append(word)
         continue
       }
@@ -66,10 +76,10 @@ struct FetchCommand: ParsableCommand {
       }
       targets += named.filter { !targets.contains($0) }
     }
-    guard !urls.isEmpty || from != nil || resume else {
+    guard !urls.isEmpty || from != nil || resume || linksOf != nil else {
       throw ValidationError("name at least one address to fetch")
     }
-    guard !resume || words.isEmpty && from == nil else {
+    guard !resume || words.isEmpty && from == nil && linksOf == nil else {
       throw ValidationError("--resume knows its addresses and what they are for; give none")
     }
     return (targets, urls)
@@ -77,7 +87,8 @@ struct FetchCommand: ParsableCommand {
 
   func run() throws {
     let workbench = try workspace.open(for: .changing, by: reviewer.by)
-    let policy = try fetching.policy(workbench.settings)
+    var policy = try fetching.policy(workbench.settings)
+    policy.readsPages = !isUnread
     let run = FetchReport(format: format.format)
     Interruption.watch()
     for (urls, targets) in try jobs(workbench) where !Interruption.wasAsked {
@@ -94,8 +105,16 @@ struct FetchCommand: ParsableCommand {
   private func jobs(_ workbench: Workbench) throws -> [(urls: [String], targets: [EvidenceTarget])]
   {
     guard resume else {
-      let (targets, urls) = try parsed()
-      return [(urls + (try from.map(AddressList.read) ?? []), targets)]
+      var (targets, urls) = try parsed()
+      urls += try from.map(AddressList.read) ?? []
+      if let linksOf {
+        let article = try workbench.articleID(linksOf)
+        let links = try workbench.links(ofArticle: article)
+        if links.isEmpty { Output.complain("isnad: the text of A\(article) has no links") }
+        urls += links
+        if targets.isEmpty { targets = [.article(article)] }
+      }
+      return [(urls, targets)]
     }
     let left = try workbench.leftAddresses()
     if left.isEmpty { Output.complain("isnad: nothing was left to fetch") }

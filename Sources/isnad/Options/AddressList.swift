@@ -4,6 +4,19 @@ import Workbench
 /// Addresses from a file or standard input: one a line, empty lines and those that begin with # not
 /// counted.
 enum AddressList {
+  /// Whether a word begins like an address, by a scheme and a colon: what is then no address of a
+  /// page the fetcher refuses, and says why.
+  static func isAddress(_ word: String) -> Bool {
+    guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let scheme = word.utf8[..<colon]
+    return word.contains("://")
+      || (scheme.first.map { (0x61...0x7A).contains($0 | 0x20) } ?? false)
+        && scheme.allSatisfy {
+          (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0)
+            || "+-.".utf8.contains($0)
+        }
+  }
+
   /// Reads a list.
   ///
   /// - Parameter path: a file, or `-` for standard input.
@@ -19,7 +32,7 @@ enum AddressList {
     {
       let text = String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespaces)
       if text.isEmpty || text.hasPrefix("#") { continue }
-      guard text.contains("://") else {
+      guard isAddress(text) else {
         throw Failure(
           "line \(index + 1) of \(name) is not an address: '\(TerminalText.escaped(text))'; write "
             + "one a line, such as https://example.org/statement")

@@ -19,6 +19,16 @@ struct FetchOptions: ParsableArguments {
   @Option(help: "Seconds that a host is left alone between two pages; 1 unless given.")
   var delay: Double?
 
+  @Option(help: "Seconds that the fetch of a page may take, redirects included; 60 unless given.")
+  var maxTime: Double?
+
+  @Option(help: "MiB of a page that are kept, as they come over the network; 16 unless given.")
+  var maxSize: Double?
+
+  @Option(
+    help: "Seconds that a page is waited for where its server asks for time; 60 unless given.")
+  var maxWait: Double?
+
   @Flag(help: "Fetch also what robots.txt asks programs not to; the evidence records it.")
   var ignoreRobots = false
 
@@ -35,6 +45,13 @@ struct FetchOptions: ParsableArguments {
     if let delay, !(0...3600).contains(delay) {
       throw ValidationError("--delay is \(delay); write seconds from 0 to 3600, such as 0.5")
     }
+    for (name, value, most) in [
+      ("--max-time", maxTime, 3600), ("--max-size", maxSize, 64), ("--max-wait", maxWait, 86400),
+    ] {
+      if let value, !(0.001...Double(most)).contains(value) {
+        throw ValidationError("\(name) is \(value); write a number above 0 and up to \(most)")
+      }
+    }
     try Given.require(text: userAgent, of: "--user-agent")
   }
 
@@ -45,6 +62,9 @@ struct FetchOptions: ParsableArguments {
     wishes.caFile = caFile ?? settings[.caFile].text
     wishes.jobs = jobs ?? settings[.jobs].text.flatMap { Int($0) }
     wishes.delay = delay ?? settings[.delay].text.flatMap { Double($0) }
+    wishes.longestTime = maxTime
+    wishes.mostBytes = maxSize.map { Int($0 * 1_048_576) }
+    wishes.longestWait = maxWait
     wishes.ignoresRobots = ignoreRobots
     wishes.userAgent = userAgent ?? settings[.userAgent].text
     return try GatheringPolicy(wishes)
