@@ -65,7 +65,7 @@ let package = Package(
       name: "store-load", dependencies: ["ClaimModel", "Digests", "ClaimStore"],
       path: "Tests/Benchmarks/StoreLoad"),
     .executableTarget(
-      name: "text-speed", dependencies: ["ClaimModel", "Interchange", "ClaimDetection"],
+      name: "text-speed", dependencies: ["ClaimModel", "Digests", "Interchange", "ClaimDetection"],
       path: "Tests/Benchmarks/TextSpeed"),
 
     // Tests: one target a source target, and one that runs the built program.

@@ -33,6 +33,22 @@ package final class ClaimDetector: Sendable {
   package func detection(
     in text: [UInt8], metadata: ArticleMetadata, listsOwnVoice: Bool = true
   ) -> Detection {
+    detection(in: text, metadata: metadata, listsOwnVoice: listsOwnVoice, ended: { _ in })
+  }
+
+  /// The claims of a text, as above without what it says in its own voice; `ended` is called behind each
+  /// stage, to be measured.
+  package func detection(
+    in text: [UInt8], metadata: ArticleMetadata, ended: (DetectionStage) -> Void
+  ) -> Detection {
+    detection(in: text, metadata: metadata, listsOwnVoice: false, ended: ended)
+  }
+
+  @inline(__always)
+  private func detection(
+    in text: [UInt8], metadata: ArticleMetadata, listsOwnVoice: Bool,
+    ended: (DetectionStage) -> Void
+  ) -> Detection {
     let language = metadata.language ?? ScriptLanguage.language(of: text)
     guard ScriptLanguage.isArabic(language), text.count <= Token.lengthLimit else {
       return Detection(
@@ -41,7 +57,7 @@ package final class ClaimDetector: Sendable {
     }
     let memory = memories.withLock { $0.popLast() } ?? ReadingMemory()
     let found = DetectionPipeline(lexicon: lexicon).run(
-      text, metadata: metadata, listsOwnVoice: listsOwnVoice, memory: memory)
+      text, metadata: metadata, listsOwnVoice: listsOwnVoice, memory: memory, ended: ended)
     handBack(memory)
     return Detection(
       claims: found.claims, ownVoice: found.ownVoice, language: language,

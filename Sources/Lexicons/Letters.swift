@@ -14,6 +14,8 @@ public enum Letters {
   public static let alef = code(0x0627)
   public static let ba = code(0x0628)
   public static let ta = code(0x062A)
+  public static let dal = code(0x062F)
+  public static let dhal = code(0x0630)
   public static let sin = code(0x0633)
   public static let fa = code(0x0641)
   public static let kaf = code(0x0643)

@@ -19,6 +19,21 @@ import Testing
     #expect(value == "🙂 \u{FFFD}x \u{FFFD} ق/\n")
   }
 
+  @Test("Marks and backslashes in a row are told apart", arguments: 0..<6)
+  func backslashes(count: Int) throws {
+    let text = String(repeating: "\\", count: count) + "\"" + String(repeating: "قا", count: 9)
+    let written = JSONValue.array([.string(text), .string("")]).serialized()
+    #expect(try JSONValue(parsing: written) == [.string(text), ""])
+    #expect(throws: JSONError.self) { try JSONValue(parsing: "\"" + text) }
+  }
+
+  @Test("A control character is refused at any place of a string", arguments: 0..<36)
+  func control(place: Int) {
+    var bytes = Array(("\"" + String(repeating: "a", count: 40) + "\"").utf8)
+    bytes[1 + place] = 0x1F
+    #expect(throws: JSONError.self) { try JSONValue(parsing: bytes) }
+  }
+
   @Test("Where a name stands twice the last counts")
   func twice() throws {
     #expect(try JSONValue(parsing: #"{"a":1,"a":2}"#)["a"] == 2)

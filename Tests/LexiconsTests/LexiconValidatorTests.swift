@@ -52,6 +52,15 @@ import Testing
     }
   }
 
+  @Test func `no two names of verbs, acts and stances are taken for one`() throws {
+    let verbs = try #require(try Self.tables.get().first { $0.name == "verbs" })
+    let names = Set(verbs.rows.flatMap { row in (0..<3).map { verbs.text(row, $0) } })
+    let read = Set(names.compactMap { LexiconName($0.utf8) })
+    #expect(names.count > 100 && read.count == names.count)
+    #expect(LexiconName("convey".utf8) == "convey" && LexiconName("condemn".utf8) != "convey")
+    #expect(LexiconName(String(repeating: "a", count: 25).utf8) == nil)
+  }
+
   @Test func `a row with a missing field is refused with its line`() {
     let bytes = Array("class\tform\nrole\n".utf8)
     #expect(throws: LexiconError.fieldCount(file: "words", line: 2, found: 1, expected: 2)) {

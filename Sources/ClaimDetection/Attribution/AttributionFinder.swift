@@ -30,6 +30,8 @@ struct AttributionFinder {
     // The last verb attribution of each segment, for what trails behind it.
     var lastOfSegment = [Int?](repeating: nil, count: reading.segments.count)
     var leading: (segment: Int, source: Range<Int>)?
+    // Who speaks through what stands first: وفقا لموقع كذا نقلا عن فلان، ….
+    var lead: (end: Int, quoted: Int)?
     for cue in cues {
       let segment = reading.segmentation.segmentOf[cue.tokens.lowerBound]
       switch cue.kind {
@@ -81,6 +83,12 @@ struct AttributionFinder {
           found[last].relays.append(source)
           continue
         }
+        if let known = lead, cue.phrase == .relaying, cue.tokens.lowerBound >= known.end,
+          cue.tokens.lowerBound - known.end <= AttributionFinder.relayReach
+        {
+          found[known.quoted].quoted = source
+          continue
+        }
         if extent.isTrailing(cue) {
           if let last = lastOfSegment[segment], attaches(cue, to: found[last]) {
             found[last].relays.append(source)
@@ -99,6 +107,7 @@ struct AttributionFinder {
             if let outlet = told(behind: source) { attribution.relays.append(outlet) }
             attribution.quoted = quoted(behind: source, cue)
             lastOfSegment[segment] = found.count
+            lead = (source.upperBound, found.count)
             found.append(attribution)
           }
         } else if lastOfSegment[segment] == nil, let attribution = inside(cue, source) {
@@ -113,6 +122,9 @@ struct AttributionFinder {
     }
     return isSorted ? found : found.sorted { $0.position < $1.position }
   }
+
+  /// How far behind a leading source نقلا عن may stand, in tokens: a name in brackets and a comma.
+  private static let relayReach = 5
 
   /// قالت الصحيفة، نقلا عن فلان، إن …: set between a verb and what it reports.
   private func stands(_ cue: Cue, inside attribution: Attribution) -> Bool {
@@ -182,6 +194,7 @@ struct AttributionFinder {
     if source == nil, isPassive(cue, complement) { return nil }
     if wasDescribed(cue, complement) { return nil }
     if let source, cue.verb?.frames.contains(.speakerOnly) == true, !maySpeak(source),
+      !isKnownInMarks(source),
       source.count > 1 || !tokens[source.lowerBound].classes.isEmpty
     {
       return nil
@@ -211,7 +224,8 @@ struct AttributionFinder {
   private func told(behind source: Range<Int>?) -> Range<Int>? {
     guard let next = source?.upperBound, next < tokens.count, tokens[next].kind == .word,
       tokens[next].isAny([.outlet, .agency]), !tokens[next].hasConjunction,
-      !tokens[next].hasPreposition, !tokens[next].isAny(.verb)
+      !tokens[next].hasPreposition, !tokens[next].isAny(.verb),
+      next + 1 >= tokens.count || !tokens[next + 1].isAny(.name) || tokens[next + 1].isDefinite
     else { return nil }
     return CarrierFinder(reading: reading).outletName(from: next, tokens.count)
   }
@@ -227,7 +241,8 @@ struct AttributionFinder {
     {
       return true
     }
-    return tokens[verb - 1].isAny(.already)
+    // فقد أعلن الصندوق: ف opens the clause, and nobody stands before the verb.
+    return tokens[verb - 1].isAny(.already) && !tokens[verb - 1].clitics.contains(.fa)
       || cue.verb?.frames.isSuperset(of: [.addressee, .that]) == true
   }
 
@@ -252,6 +267,14 @@ struct AttributionFinder {
     let head = tokens[source.lowerBound]
     return source.count == 1 && head.kind == .word && head.classes.isEmpty && !head.isDefinite
       && head.endsInTaMarbuta && !reading.isNamedBefore(source.lowerBound)
+  }
+
+  /// وتابع "البرقان" أنه …: a family name in marks, of somebody named before.
+  private func isKnownInMarks(_ source: Range<Int>) -> Bool {
+    guard let quotation = reading.quotation(openedAt: source.lowerBound),
+      let word = quotation.inside.first, quotation.wordCount == 1
+    else { return false }
+    return reading.isNamedBefore(word)
   }
 
   /// الأصوات التي تدعو إلى …: what a relative clause describes calls for something only as people do.

@@ -18,7 +18,12 @@ struct MainSubject {
       start = dash + 1
     }
     start = skipOpening(start, index)
+    if start + 2 < index, isCredit(start) { start += 1 }
     guard start < index else { return nil }
+    if let verb = verbBehindFrame(start, index) { start = verb }
+    if let behind = subjectBehindAdverbial(start, index) {
+      return phrases.phrase(from: behind, limit: index).map(withoutObject)
+    }
     for first in [start, start + 1] where first < index {
       guard canSpeak(first) || (first > start && isNamed(first, behind: start)),
         first == start || isVerb(start)
@@ -29,14 +34,70 @@ struct MainSubject {
     return nil
   }
 
+  /// وكالات أشادت الدولة بـ…: the agencies that a report is credited to, before its first verb.
+  private func isCredit(_ index: Int) -> Bool {
+    tokens[index].isAny([.outlet, .agency]) && !tokens[index].isDefinite
+      && tokens[index + 1].isAny([.action, .verb]) && !tokens[index + 1].isDefinite
+      && tokens[index + 1].classes.isSubset(of: [.action, .verb, .relayVerb])
+      && canSpeak(index + 2)
+  }
+
+  /// وفي نهاية الزيارة نقل الوكيل …: the verb behind the adverbial that opens a sentence.
+  private func verbBehindFrame(_ start: Int, _ limit: Int) -> Int? {
+    guard tokens[start].isAny([.prepIn, .prepAdverbial]) else { return nil }
+    let end = min(limit, start + MainSubject.frameReach)
+    var index = start + 1
+    while index < end {
+      let token = tokens[index]
+      guard token.isWord || token.kind == .comma else { return nil }
+      if token.isAny([.that, .relative]) { return nil }
+      if token.isAny([.action, .verb]), !token.isDefinite, !token.hasPreposition,
+        !token.hasConjunction, !token.isAny(.masdar) || index + 1 < limit && canSpeak(index + 1),
+        !tokens[index - 1].isAny([.prepIn, .prepFrom, .prepOf, .prepOn, .prepAdverbial])
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// How long the adverbial may be, in tokens.
+  private static let frameReach = 12
+
+  /// ويوافقه في الرأي د. فلان: in … between a verb and its subject.
+  private func subjectBehindAdverbial(_ start: Int, _ limit: Int) -> Int? {
+    guard start + 4 < limit, isVerb(start) || NounPhraseReader(reading: reading).isVerbLike(start),
+      tokens[start + 1].isAny([.prepIn, .prepOn, .prepFrom]),
+      tokens[start + 2].isDefinite
+        || tokens[start + 1].clitics.contains(.pronoun)
+    else { return nil }
+    let first = tokens[start + 1].clitics.contains(.pronoun) ? start + 2 : start + 3
+    let isInitial = tokens[first].lettersCount == 1 && tokens[first + 1].kind == .abbreviation
+    return isInitial
+      || tokens[first].isAny([.name, .rank, .honorific]) && !tokens[first].hasPreposition
+        && !tokens[first].hasConjunction
+      ? first : nil
+  }
+
   /// أطلقت الوزارة حملة كبيرة: behind ال an unknown noun with ة is what was done, and no name.
   private func withoutObject(_ phrase: Range<Int>) -> Range<Int> {
     let object = phrase.dropFirst().first {
       reading.isThing($0) && !tokens[$0].hasPreposition && tokens[$0 - 1].isDefinite
+        || isPluralObject($0, of: phrase.lowerBound)
         || reading.isDefiniteVerbalNoun($0)
           && (tokens[$0 - 1].isDefinite || tokens[$0 - 1].isAny([.name, .nameJoint]))
     }
     return object.map { phrase.lowerBound..<$0 } ?? phrase
+  }
+
+  /// تناول رئيس الجمهورية الخطوات …: things in the plural, which describe nobody.
+  private func isPluralObject(_ index: Int, of head: Int) -> Bool {
+    let token = tokens[index]
+    return token.isDefinite && token.kind == .word && !token.hasPreposition
+      && token.classes.isSubset(of: [.masdar, .document]) && tokens[index - 1].isDefinite
+      && token.lettersCount > 5 && tokens[head].isAny([.role, .rank])
+      && reading.folded(index).suffix(2).elementsEqual([Letters.alef, Letters.ta])
   }
 
   private func skipOpening(_ start: Int, _ limit: Int) -> Int {

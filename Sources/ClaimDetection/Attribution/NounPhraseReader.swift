@@ -3,10 +3,12 @@ import Lexicons
 /// Reads the noun phrase that names a source: titles, name, affiliation, apposition.
 struct NounPhraseReader {
   let reading: ArticleReading
+  /// Whether the phrase stands between a verb of saying and what was said, where no other verb is likely.
+  var isBehindVerb = false
   /// The longest noun phrase read, in tokens.
   static let reach = 40
 
-  private var tokens: TokenList { reading.tokens }
+  var tokens: TokenList { reading.tokens }
 
   /// The phrase that begins at a token.
   ///
@@ -26,6 +28,7 @@ struct NounPhraseReader {
     let end = min(limit, start + NounPhraseReader.reach)
     var last = start
     var hasName = false
+    var isInBodyName = false
     while index < end {
       let token = tokens[index]
       switch token.kind {
@@ -45,7 +48,14 @@ struct NounPhraseReader {
         guard index == start || goesOn(index, start, hasName, stopsAtVerbalNoun) else {
           return closed(start, last)
         }
-        if token.isAny(.name), !token.isDefinite, !token.isAny([.role, .organisation]) {
+        if namesBody(index, start) {
+          isInBodyName = true
+        } else if !token.isAny([.name, .nameJoint]) {
+          isInBodyName = false
+        }
+        if token.isAny(.name), !token.isDefinite, !token.isAny([.role, .organisation]),
+          !isInBodyName
+        {
           hasName = true
         }
         last = index
@@ -110,7 +120,9 @@ struct NounPhraseReader {
     case .openQuote, .plainQuote:
       guard let quotation = reading.quotation(openedAt: index) else { return false }
       let isBody =
-        quotation.inside.first.map { tokens[$0].isAny([.organisation, .outlet]) } ?? false
+        quotation.inside.first.map {
+          tokens[$0].isAny([.organisation, .outlet, .name, .nameJoint, .rank, .honorific])
+        } ?? false
       return quotation.isClosed && quotation.wordCount <= (isBody ? 6 : 3)
     case .word: break
     case .number: return countsPeople(index)
@@ -119,7 +131,7 @@ struct NounPhraseReader {
     if token.isAny(.demonstrative), index + 1 < tokens.count, !token.isAny(.role) {
       // هذا المسؤول, هؤلاء الأهالي; ذلك alone is nobody.
       return !token.hasPreposition && tokens[index + 1].isDefinite
-        && !tokens[index + 1].isAny([.period, .dayPart, .weekday])
+        && !tokens[index + 1].isAny([.period, .dayPart, .weekday, .masdar])
     }
     if token.isAny([
       .that, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .negation,
@@ -131,8 +143,12 @@ struct NounPhraseReader {
     }
     if token.isAny(.adverb) || token.isAny(.press) || reading.tellsHow(index) { return false }
     if token.hasPreposition && !token.isAny([.name, .rank, .role]) { return false }
-    // لي, له: to whom it was said.
-    if token.lettersCount == 2, reading.folded(index).first == Letters.lam { return false }
+    // لي, له: to whom it was said; به takes up ما.
+    if token.lettersCount == 2,
+      reading.folded(index).first == Letters.lam || reading.isWithIt(index)
+    {
+      return false
+    }
     let isInitial = index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation
     // يتابع ويعمل على …: the next verb.
     if token.hasConjunction, isVerbLike(index) { return false }
@@ -199,7 +215,15 @@ struct NounPhraseReader {
     ]) {
       return false
     }
-    if isVerbLike(index) || (token.isAny(.dayPart) && !token.isDefinite) { return false }
+    // د. مظهر: behind a title of one letter stands a name, whatever it is spelled like.
+    let isBehindInitial =
+      index > 1 && tokens[index - 1].kind == .abbreviation && tokens[index - 2].lettersCount == 1
+    if isBehindInitial, token.kind == .word, !token.isDefinite { return true }
+    if isVerbLike(index), !(isBehindVerb && isName(index, start, hasName)) { return false }
+    if token.isAny(.dayPart) && !token.isDefinite { return false }
+    if isObject(index, behindPlace: start) { return false }
+    // بيان صدر عن الوزارة: how a paper came out is no part of its name.
+    if token.isAny(.relayVerb), !token.isDefinite, !head.isAny([.outlet, .agency]) { return false }
     if token.isAny(.prepOn) { return isOverseen(index, start) }
     // الشهر الماضي tells when; العام alone is as often an adjective.
     if token.isAny(.period), index + 1 < tokens.count, tokens[index + 1].isAny(.period) {
@@ -225,8 +249,9 @@ struct NounPhraseReader {
     }
     if token.clitics.contains(.ba), !token.isAny([.name, .rank]) {
       return !hasName && !reading.isVerbalNoun(index) && token.lettersCount > 2
-        && (token.isDefinite
-          || head.isAny([.anonymous, .role, .spokesperson, .organisation, .quantifier]))
+        && (token.isDefinite && !(head.classes.isEmpty && !head.isDefinite)
+          || head.isAny([.anonymous, .role, .spokesperson, .organisation, .quantifier])
+          || head.isAny(.document) && token.isAny(.outlet))
     }
     if reading.isDefiniteVerbalNoun(index), closesPhrase(index - 1), index + 1 < tokens.count,
       tokens[index + 1].isAny([.prepOn, .prepFrom, .prepOf])
@@ -253,6 +278,10 @@ struct NounPhraseReader {
   /// مصدر قضائي وكالة الأنباء: an outlet behind a finished phrase is the one that was told.
   private func isToldOutlet(_ index: Int, _ start: Int) -> Bool {
     let token = tokens[index]
+    // أمين السر وكالة فلان: for the time being, and no agency.
+    if index + 1 < tokens.count, tokens[index + 1].isAny(.name), !tokens[index + 1].isDefinite {
+      return false
+    }
     guard token.isAny(.outlet), !token.isDefinite, !token.hasConjunction, !token.hasPreposition,
       !tokens[start].isAny([.outlet, .agency, .document, .event])
     else { return false }
@@ -322,15 +351,9 @@ struct NounPhraseReader {
 
   /// السفير لدى …: an office may be held at somebody's.
   private func accredits(_ index: Int, _ head: Token) -> Bool {
-    tokens[index].isAny(.heldAt) && head.isAny([.role, .rank]) && index + 1 < tokens.count
+    tokens[index].isAny(.heldAt) && head.isAny([.role, .rank, .anonymous])
+      && index + 1 < tokens.count
       && tokens[index + 1].kind == .word
-  }
-
-  /// فلان لـ«الصحيفة»: behind a name ل leads to whom he spoke, behind an office to what it belongs to.
-  private func isNameEnd(_ index: Int, _ hasName: Bool) -> Bool {
-    let token = tokens[index]
-    return token.isAny(.name) || (token.classes.isEmpty && !token.isDefinite)
-      || (hasName && token.classes.isEmpty)
   }
 
   /// Whether a phrase can be finished with a word: behind ال, a pronoun or a name nothing can be joined.
@@ -346,7 +369,7 @@ struct NounPhraseReader {
       return false
     }
     let next = tokens[index + 1]
-    guard next.kind == .word else { return false }
+    guard next.kind == .word, !next.clitics.contains(.pronoun) else { return false }
     if next.isAny([
       .document, .event, .dayPart, .period, .weekday, .relativeDay, .demonstrative, .what, .that,
       .outlet, .adverb, .month,
@@ -354,6 +377,7 @@ struct NounPhraseReader {
       return false
     }
     return head.isAny([.role, .anonymous, .spokesperson, .organisation, .quantifier, .honorific])
+      || head.isAny(.rank) && isBehindVerb && nameFollows(index + 1)
   }
 
   private func closingBracket(_ index: Int, _ end: Int) -> Int? {
@@ -363,15 +387,6 @@ struct NounPhraseReader {
       close += 1
     }
     return nil
-  }
-
-  /// مدير الشركة، فلان فلان: a foreign name behind the office.
-  private func beginsName(_ index: Int, _ end: Int, _ start: Int, _ hasName: Bool) -> Bool {
-    guard !hasName, tokens[start].isAny(.role), index + 1 < end else { return false }
-    return [index, index + 1].allSatisfy {
-      tokens[$0].kind == .word && tokens[$0].classes.isSubset(of: .name) && !tokens[$0].isDefinite
-        && !tokens[$0].hasConjunction && !tokens[$0].hasPreposition && !isVerbLike($0)
-    }
   }
 
   /// After a comma a phrase goes on with an office (فلان، رئيس الهيئة) or a name (الرئيس، فلان).

@@ -80,6 +80,12 @@ struct ObjectFinder {
     if token.isAny([.masdar, .event, .document, .crowd, .organisation, .place]) { weight += 2 }
     if token.isAny([.role, .spokesperson]) { weight -= 1 }
     let isFeminine = token.endsInTaMarbuta
+    // الأراضي العربية المحتلة: an adjective behind one that it agrees with.
+    if isFeminine, index - 1 > head, tokens[index - 1].endsInTaMarbuta,
+      tokens[index - 1].isDefinite, token.classes.isEmpty
+    {
+      return -1
+    }
     switch Agreement.gender(of: head..<(head + 1), in: reading) {
     case .feminine: weight += isFeminine ? -1 : 2
     case .masculine: weight += isFeminine ? 2 : 0

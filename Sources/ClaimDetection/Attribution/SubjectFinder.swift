@@ -4,12 +4,14 @@ import Lexicons
 struct SubjectFinder {
   let reading: ArticleReading
   let phrases: NounPhraseReader
+  private let subjects: NounPhraseReader
   let matcher: PhraseMatcher
   private let objects: ObjectFinder
 
   init(_ reading: ArticleReading) {
     self.reading = reading
     phrases = NounPhraseReader(reading: reading)
+    subjects = NounPhraseReader(reading: reading, isBehindVerb: true)
     matcher = PhraseMatcher(reading: reading)
     objects = ObjectFinder(reading: reading)
   }
@@ -30,7 +32,7 @@ struct SubjectFinder {
     let start = skipAdverbs(cue.tokens.upperBound, marker)
     let takesAddressee = verb.frames.contains(.addressee)
     guard
-      let read = phrases.phrase(
+      let read = subjects.phrase(
         from: start, limit: marker,
         stopsAtVerbalNoun: !verb.frames.isDisjoint(with: [.verbalNoun, .nounPhrase]))
     else {
@@ -38,6 +40,7 @@ struct SubjectFinder {
     }
     let whole = withName(read, marker: marker)
     if isOwnSpeech(whole, cue) { return Behind() }
+    if isOnlyObject(whole, cue) { return Behind(addressee: whole.lowerBound) }
     guard takesAddressee else { return Behind(subject: whole) }
     return split(whole, cue, marker: marker)
   }
@@ -51,15 +54,11 @@ struct SubjectFinder {
     return gender != .none && form.gender != .none && gender != form.gender
   }
 
-  /// A name in quotation marks right behind a verb without a subject (اتهم "بعض الدول" بـ…).
-  private func quotedAddressee(_ start: Int, _ marker: Int) -> Int? {
-    guard start < marker, reading.quotation(openedAt: start) != nil else { return nil }
-    return start
-  }
-
   /// Cuts a run of nouns into the subject and the addressee behind it.
   private func split(_ whole: Range<Int>, _ cue: Cue, marker: Int) -> Behind {
-    if tokens[whole.lowerBound].kind != .word { return Behind(addressee: whole.lowerBound) }
+    if tokens[whole.lowerBound].kind != .word, !opensWithPerson(whole) {
+      return Behind(addressee: whole.lowerBound)
+    }
     if let cut = toldOutlet(in: whole, cue) { return Behind(subject: whole.lowerBound..<cut) }
     let object = objects.start(in: whole, cue)
     // مزاعم الصحيفة: a body that the object is of.
@@ -86,66 +85,6 @@ struct SubjectFinder {
       return Behind(subject: whole, addressee: next)
     }
     return Behind(subject: whole)
-  }
-
-  /// أبلغ مصدر قناة الأخبار أن …: an outlet is told, and carries what it was told.
-  private func toldOutlet(in whole: Range<Int>, _ cue: Cue) -> Int? {
-    guard cue.verb?.tellsSomebody == true else { return nil }
-    return whole.dropFirst().first { index in
-      tokens[index].isAny([.outlet, .agency]) && !tokens[index].isDefinite
-        && !tokens[index].hasConjunction && !tokens[index].hasPreposition
-        && !tokens[index - 1].isAny([.outlet, .role])
-    }
-  }
-
-  /// Inside a run of nouns, a body or group behind a finished name is somebody else.
-  private func addresseeStart(in whole: Range<Int>) -> Int? {
-    for index in whole.dropFirst() {
-      let token = tokens[index]
-      let previous = tokens[index - 1]
-      guard token.kind == .word, previous.kind == .word, !token.hasConjunction,
-        !token.hasPreposition
-      else { continue }
-      let isFinished =
-        previous.isDefinite || previous.isAny([.name, .place]) || previous.classes.isEmpty
-      if token.isAny([.quantifier]) { return index }
-      if isFinished, !token.isDefinite, token.isAny([.organisation, .anonymous, .role]),
-        !previous.isAny([.rank, .honorific])
-      {
-        return index
-      }
-      if isFinished, token.isDefinite, token.isAny([.crowd, .organisation]) {
-        return index
-      }
-      if isFinished, token.isAny(.place), !previous.isDefinite,
-        index > whole.lowerBound + 1
-          || previous.isAny(.place)
-      {
-        return index
-      }
-    }
-    return nil
-  }
-
-  /// Whether a single phrase behind a verb is spoken to, not the speaker: the verb does not agree with
-  /// it, or it is a crowd and the verb carries on from the sentence before.
-  private func isAddressee(_ whole: Range<Int>, _ cue: Cue) -> Bool {
-    let head = tokens[whole.lowerBound]
-    let verb = cue.tokens.lowerBound
-    let opensSentence =
-      !tokens[verb].hasConjunction && reading.segment(of: verb).tokens.lowerBound == verb
-    if head.isAny([.quantifier, .crowd]) || isGroupOfPeople(head) { return !opensSentence }
-    guard let form = cue.form, form.kind != .participle else { return true }
-    guard tokens[cue.tokens.lowerBound].hasConjunction || form.gender == .feminine else {
-      return Agreement.gender(of: whole, in: reading) == .feminine && form.gender == .masculine
-    }
-    let gender = Agreement.gender(of: whole, in: reading)
-    return gender != .none && form.gender != .none && gender != form.gender
-  }
-
-  /// زعماء, قادة: offices in the plural are called upon more often than they call.
-  private func isGroupOfPeople(_ head: Token) -> Bool {
-    head.isAny(.role) && head.features == 0x6D70
   }
 
   func skipAdverbs(_ start: Int, _ limit: Int) -> Int {
@@ -182,6 +121,10 @@ struct SubjectFinder {
       quotation.isClosed, quotation.wordCount <= 3, quotation.close < limit
     {
       return quotation.close + 1
+    }
+    if let name = CarrierFinder(reading: reading).looseListener(index) {
+      let behind = name.upperBound
+      return behind < limit && tokens[behind].kind == .closeBracket ? behind + 1 : behind
     }
     return nil
   }
@@ -236,13 +179,32 @@ struct SubjectFinder {
     if let fronted = described(before: end) { return fronted }
     guard let start = clauseStart(before: end, floor), start < end else { return nil }
     guard let phrase = phrases.phrase(from: start, limit: end) else { return nil }
-    if isClosed(phrase.upperBound..<end) { return phrase }
+    if isClosed(phrase.upperBound..<end) || isPlaced(phrase, before: end, verb) { return phrase }
     // Behind أن stands a subject; what lies between it and its verb describes it.
     let isSubject =
       start > floor && tokens[start - 1].isAny(.that) && tokens[start].isDefinite
       && end - start <= 12 && tokens[start..<end].allSatisfy(\.isWord)
     return isSubject ? start..<end : nil
   }
+
+  /// بيان الحركة في العاصمة أضاف أن …: where, between the subject that opens a sentence and its verb.
+  private func isPlaced(_ phrase: Range<Int>, before end: Int, _ verb: Int) -> Bool {
+    let rest = phrase.upperBound..<end
+    guard rest.count >= 2, rest.count <= SubjectFinder.placeReach,
+      tokens[rest.lowerBound].isAny(.prepIn), !tokens[rest.lowerBound].clitics.contains(.pronoun),
+      reading.segment(of: verb).tokens.lowerBound == phrase.lowerBound,
+      tokens[phrase.lowerBound].isAny([
+        .document, .organisation, .role, .rank, .name, .anonymous, .outlet,
+      ])
+    else { return false }
+    return rest.allSatisfy {
+      tokens[$0].kind == .word && !tokens[$0].hasConjunction
+        && !tokens[$0].isAny([.that, .relative, .verb, .action]) && !phrases.isVerbLike($0)
+    }
+  }
+
+  /// How long that may be, in tokens.
+  private static let placeReach = 6
 
   /// الأماكن التي يقررون, القرار الذي أعلنت: what الذي or التي stands for is no subject of a verb in the
   /// plural, nor الذي of one in the feminine.
@@ -293,7 +255,7 @@ struct SubjectFinder {
       guard token.kind == .word, end - start < 14 else { break }
       if token.isAny([
         .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .that, .be,
-        .already, .meanwhile,
+        .already, .meanwhile, .or,
       ]) || phrases.isVerbLike(start - 1) {
         break
       }

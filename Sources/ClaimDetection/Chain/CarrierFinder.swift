@@ -27,7 +27,19 @@ struct CarrierFinder {
       }
       // What a relative clause tells carries nothing.
       if tokens[index].isAny(.relative) {
-        while index < range.upperBound, tokens[index].kind != .comma { index += 1 }
+        index += 1
+        while index < range.upperBound, tokens[index].kind != .comma {
+          // البيان الذي توصلت به الصحيفة: but who has a copy.
+          if tokens[index].isAny(.relayVerb), let copy = InsertionReader(reading).copy(at: index),
+            !copy.name.isEmpty
+          {
+            found.append(Carrier(role: .outlet, name: copy.name))
+          } else if tokens[index].isAny([.outlet, .agency]), isRelayVerb(index - 1) {
+            // الدراسة التي أوردتها مجلة كذا.
+            found.append(Carrier(role: .outlet, name: outletName(from: index, range.upperBound)))
+          }
+          index += 1
+        }
         continue
       }
       if let copy = InsertionReader(reading).copy(at: index), !copy.name.isEmpty {
@@ -105,7 +117,7 @@ struct CarrierFinder {
     let end = min(limit, index + 4)
     guard index + 1 < end else { return false }
     return ((index + 1)..<end).contains { next in
-      isLoneLamBeforeQuote(next)
+      isLoneLamBeforeQuote(next) || looseListener(next) != nil
         || (tokens[next].clitics.contains(.lam) && tokens[next].isAny([.outlet, .agency]))
     }
   }
@@ -159,6 +171,27 @@ struct CarrierFinder {
     return quotation.inside
   }
 
+  /// لـ(الصحيفة), لـ الصحيفة: ل by itself before a name in brackets or none.
+  func looseListener(_ index: Int) -> Range<Int>? {
+    guard reading.isLoneLam(index), index > 0, index + 1 < tokens.count else { return nil }
+    if tokens[index + 1].kind == .openBracket {
+      let limit = min(tokens.count, index + 6)
+      guard
+        let close = (index + 2..<max(index + 2, limit)).first(where: {
+          tokens[$0].kind == .closeBracket
+        }), close > index + 2, tokens[(index + 2)..<close].allSatisfy({ $0.kind == .word })
+      else { return nil }
+      return (index + 2)..<close
+    }
+    let next = tokens[index + 1]
+    guard next.kind == .word, !next.hasPreposition, !next.hasConjunction,
+      next.isAny([.agency, .outlet])
+        || next.classes.isEmpty && next.lettersCount > 3
+          && tokens[index - 1].isAny([.document, .event, .verb])
+    else { return nil }
+    return outletName(from: index + 1, min(tokens.count, index + 4))
+  }
+
   private func isLoneLamBeforeQuote(_ index: Int) -> Bool {
     reading.isLoneLam(index) && index + 1 < tokens.count
       && reading.quotation(openedAt: index + 1) != nil
@@ -172,6 +205,9 @@ struct CarrierFinder {
     {
       return Carrier(role: .outlet, name: quotation.inside)
     }
+    if !isOffice(before: index), let listener = looseListener(index) {
+      return Carrier(role: .outlet, name: listener)
+    }
     if let called = calledOutlet(index) { return Carrier(role: .outlet, name: called) }
     if let first = listenerInMarks(index) { return Carrier(role: .outlet, name: first) }
     guard token.isAny([.outlet, .agency]) else { return nil }
@@ -181,7 +217,7 @@ struct CarrierFinder {
     if isPlatform(index) { return nil }
     let isCarried =
       token.clitics.contains(.lam) || isInterviewWith(index) || isRelayVerb(index - 1)
-      || isOwnChannel(index)
+      || isOwnChannel(index) || isAddressed(index) || isPublishedIn(index)
     guard isCarried else { return nil }
     return Carrier(role: .outlet, name: outletName(from: index, range.upperBound))
   }
@@ -225,6 +261,20 @@ struct CarrierFinder {
     }
   }
 
+  /// تصريح خص به الموقع, حديث أدلى به إلى القناة.
+  private func isAddressed(_ index: Int) -> Bool {
+    guard index > 1, reading.isWithIt(index - 1) else { return false }
+    return isRelayVerb(index - 2)
+  }
+
+  /// مقال بصحيفة …: ب behind a paper.
+  private func isPublishedIn(_ index: Int) -> Bool {
+    guard index > 0, tokens[index].clitics.contains(.ba) else { return false }
+    return (max(0, index - 3)..<index).contains {
+      tokens[$0].isAny([.document, .event]) && tokens[$0].kind == .word
+    }
+  }
+
   /// نقلته وكالة, تلقت صحيفة … نسخة منه.
   private func isRelayVerb(_ index: Int) -> Bool {
     index >= 0 && tokens[index].isAny(.relayVerb)
@@ -247,6 +297,11 @@ struct CarrierFinder {
       if token.kind == .openBracket, index + 2 < limit, tokens[index + 2].kind == .closeBracket {
         index += 3
         break
+      }
+      // موقع اليوم السابع, صحيفة اليوم: a day in a paper's name.
+      if index == start + 1, token.isAny(.relativeDay), token.isDefinite {
+        index += 1
+        continue
       }
       guard token.kind == .word, !token.hasConjunction,
         index == start + 1 || !token.isAny([.role, .rank, .honorific]) || token.isDefinite,

@@ -38,6 +38,12 @@ extension SpeakerResolver {
   func known(_ carrier: Carrier) -> ResolvedCarrier? {
     let head = tokens[carrier.head]
     if carrier.role == .outlet {
+      // الصحيفة: the one that was named before.
+      if carrier.name.count == 1, head.isAny(.outlet), head.isDefinite {
+        if let last = carriers.last(where: { $0.role == .outlet && $0.name.count > 1 }) {
+          return last
+        }
+      }
       let keys = reading.nameKeys(carrier.name)
       guard
         var found = carriers.last(where: { known in
@@ -45,7 +51,7 @@ extension SpeakerResolver {
             && reading.lastNameKey(known.name).map { keys.contains($0) } ?? false
         })
       else { return nil }
-      found.name = carrier.name
+      if carrier.name.count > 1 { found.name = carrier.name }
       return found
     }
     guard head.isDefinite || head.clitics.contains(.pronoun),
@@ -88,7 +94,9 @@ extension SpeakerResolver {
   ) {
     guard !attribution.relays.isEmpty || attribution.quoted != nil else { return }
     var relays = attribution.relays
-    if let quoted = attribution.quoted, parser.parse(quoted).kind == .outlet {
+    if let quoted = attribution.quoted, parser.parse(quoted).kind == .outlet,
+      attribution.cue.kind != .according
+    {
       relays.append(quoted)
     }
     for relay in relays {

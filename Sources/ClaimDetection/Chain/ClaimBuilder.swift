@@ -161,7 +161,9 @@ struct ClaimBuilder {
     {
       text = text.dropLast(pronounLength(head))
       // صفحته: before the pronoun ة is written ت.
-      if text.last == "ت", token.isAny(.outlet) { text = text.dropLast() + "ة" }
+      if text.last == "ت", token.isAny(.outlet) || !text.hasSuffix("ات") {
+        text = text.dropLast() + "ة"
+      }
     }
     return String(text)
   }

@@ -26,6 +26,10 @@ struct Discourse {
 
   /// Adds a speech or what carries it on.
   mutating func add(_ speech: Speech) {
+    if recent.isEmpty {
+      speeches.reserveCapacity(Discourse.memory + 1)
+      recent.reserveCapacity(4 * Discourse.memory + 2)
+    }
     speeches.append(speech)
     if speeches.count > Discourse.memory { speeches.removeFirst() }
     recent.append(speech.speaker)

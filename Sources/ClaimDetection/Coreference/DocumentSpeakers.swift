@@ -47,7 +47,19 @@ extension SpeakerResolver {
       claim.carriers.append(carrier)
       claim.named.insert(carrier.number)
     }
-    guard let issuer = issuer(in: parsed.name) else {
+    let outlet = outlet(of: parsed.name)
+    if let outlet { claim.carriers.append(outletCarrier(outlet, &claim)) }
+    let whole = outlet.map { parsed.name.lowerBound..<$0.lowerBound } ?? parsed.name
+    guard let issuer = issuer(in: whole) ?? issuer(behind: parsed.name.upperBound) else {
+      if let author = author(of: head) {
+        claim.speaker = author
+        return
+      }
+      if let outlet {
+        claim.speaker = registry.entity(for: parser.parse(outlet), recent: discourse.recent)
+        claim.carriers.removeAll { $0.role == .outlet }
+        return
+      }
       claim.speaker = registry.entity(
         for: ParsedSource(kind: .document, name: parsed.name, hasProperName: true),
         recent: discourse.recent)
@@ -85,6 +97,56 @@ extension SpeakerResolver {
         || Agreement.gender(of: head..<(head + 1), in: reading) == .masculine
     else { return nil }
     return (last, newCarrier(.document, head..<(head + 1)))
+  }
+
+  /// مقال بموقع كذا, تقرير في صحيفة كذا: where a paper stood.
+  func outlet(of name: Range<Int>) -> Range<Int>? {
+    carrierFinder.carriers(in: name).first { $0.role == .outlet }?.name
+  }
+
+  /// How far behind a paper its author is looked for, in tokens.
+  private static let authorReach = 300
+
+  /// علق مقال على …, ويرى كاتب المقال فلان أن …: the one whom the article names as a writer further on.
+  private func author(of head: Int) -> Int? {
+    let limit = min(tokens.count, head + SpeakerResolver.authorReach)
+    let phrases = NounPhraseReader(reading: reading)
+    for index in (head + 1)..<max(head + 1, limit) where isWriter(index) {
+      // كاتب المقال فلان, الكاتبة فلانة; كاتب الدولة is an office.
+      guard
+        tokens[index].isDefinite
+          || index + 1 < limit && tokens[index + 1].isAny(.document) && tokens[index + 1].isDefinite
+      else { continue }
+      guard let phrase = phrases.phrase(from: index, limit: min(limit, index + 10)),
+        let name = parser.personName(phrase)
+      else { continue }
+      return registry.match(reading.nameKeys(name), kind: .person)
+    }
+    return nil
+  }
+
+  /// كاتب, محرر: one who writes papers.
+  func isWriter(_ index: Int) -> Bool {
+    tokens[index].isAny([.role, .rank])
+      && UInt8(truncatingIfNeeded: tokens[index].features >> 16) == UInt8(ascii: "w")
+  }
+
+  /// بيان صدر الثلاثاء عن المكتب, تقرير أصدرته المنظمة: who issued a paper, told by the verb behind it.
+  private func issuer(behind end: Int) -> Range<Int>? {
+    let limit = min(tokens.count, end + 6)
+    guard end < limit, tokens[end].isAny(.relayVerb), !tokens[end].isDefinite else { return nil }
+    let phrases = NounPhraseReader(reading: reading)
+    let of = (end + 1..<max(end + 1, limit)).first {
+      tokens[$0].isAny(.prepOf) && !tokens[$0].clitics.contains(.pronoun)
+    }
+    let start = of.map { $0 + 1 } ?? end + 1
+    guard start < tokens.count,
+      of != nil
+        || tokens[start].isAny([.outlet, .agency, .organisation, .role, .rank, .place]),
+      tokens[start].kind == .word,
+      of == nil || tokens[(end + 1)..<(start - 1)].allSatisfy({ $0.kind == .word })
+    else { return nil }
+    return phrases.phrase(from: start, limit: min(tokens.count, start + 12))
   }
 
   /// تقديرات, أرقام: what a body says, not a paper of its own.

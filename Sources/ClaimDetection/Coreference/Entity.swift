@@ -31,6 +31,11 @@ extension ArticleReading {
     tokens[index].kind == .word ? tokens[index].nameKey : WordHash(folded(index))
   }
 
+  /// Whether the lexicon gives a word as a plural.
+  func isPlural(_ index: Int) -> Bool {
+    UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "p")
+  }
+
   /// The keys of the words of a phrase.
   func nameKeys(_ range: Range<Int>) -> NameKeys {
     let range = range.prefix(NounPhraseReader.reach)
@@ -57,6 +62,16 @@ extension ArticleReading {
       tokens[$0].kind == .word && tokens[$0 - 1].isAny([.name, .nameJoint, .rank])
         && nameKey($0) == key
     }
+  }
+
+  /// لمشروع, لشؤون: an unknown word with ل at its front behind ال or an office, unless it is somebody's name.
+  func isPurposeNoun(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard index > 0, token.kind == .word, token.classes.isEmpty, token.lettersCount >= 3,
+      !token.isDefinite, folded(index).first == Letters.lam,
+      tokens[index - 1].isDefinite || tokens[index - 1].isAny(.role)
+    else { return false }
+    return !isNamedBefore(index)
   }
 
   /// How many tokens back a full name is looked for.

@@ -13,6 +13,7 @@ struct EntityRegistry {
     self.reading = reading
     byKey = reading.memory.nameIndex
     byKey.removeAll()
+    entities.reserveCapacity(8)
     registerNames()
   }
 
@@ -55,6 +56,7 @@ struct EntityRegistry {
       // فان is a joint of names, and فإن.
       if token.isAny(.that), index + 1 >= tokens.count || tokens[index + 1].isDefinite { break }
       if token.isAny(.nameJoint) || token.isAny(.name) {
+        if index > start, isOfficeBehindName(index) { break }
         index += 1
         continue
       }
@@ -62,12 +64,19 @@ struct EntityRegistry {
         token.classes.isEmpty
           || (token.isDefinite && token.classes.isSubset(of: [.masdar, .verb, .role, .judgement]))
       else { break }
-      if phrases.isVerbLike(index) || isObject(index, behind: start) { break }
+      if phrases.isVerbLike(index) || isObject(index, behind: start) || isDone(index) { break }
       if token.isDefinite, isAdjective(index) { break }
+      // أليسون فيليكس اللقب: behind two words, of which the second is no first name, a family name with ال ends in ي.
+      if token.isDefinite, index - start >= 2, !token.endsInDottedYa,
+        tokens[index - 1].classes.isEmpty, !tokens[index - 1].isDefinite
+      {
+        break
+      }
       index += 1
       // One word that nothing marks as a name is enough behind a first name.
       if !token.isDefinite, index - start >= 3 { break }
-      if token.isDefinite { break }
+      // عبد الله فلان: what عبد takes is no family name.
+      if token.isDefinite, !tokens[index - 2].isAny(.nameJoint) { break }
     }
     return index
   }
@@ -87,7 +96,10 @@ struct EntityRegistry {
     }
     guard name.count >= 2, !isNamesake(name.lowerBound) else { return }
     let keys = reading.nameKeys(name)
-    let titles = titlesBefore(name.lowerBound)
+    var titles = titlesBefore(name.lowerBound)
+    let behind = titlesBehind(name.upperBound)
+    titles.keys.formUnion(behind.keys)
+    if titles.gender == .none { titles.gender = behind.gender }
     if let known = match(keys, kind: .person) {
       entities[known].titles.formUnion(titles.keys)
       if entities[known].gender == .none { entities[known].gender = titles.gender }
@@ -129,6 +141,11 @@ struct EntityRegistry {
     var index = start
     while index > 0, start - index < 8 {
       let token = tokens[index - 1]
+      // رئيس اللجنة د. فلان.
+      if token.kind == .abbreviation {
+        index -= 1
+        continue
+      }
       guard token.kind == .word || token.kind == .comma,
         !token.isAny([
           .that, .prepIn, .prepFrom, .prepOn, .prepTo, .prepAdverbial, .prepWith, .prepOf,
@@ -175,7 +192,7 @@ struct EntityRegistry {
     var source = source
     var keys = keys
     if source.hasProperName {
-      found = match(keys, kind: .person)
+      found = match(keys, kind: .person).flatMap { isKin(source.name, keys, of: $0) ? nil : $0 }
       if keys.count == 1, found.map({ entities[$0].keys.count == 1 }) ?? true,
         let full = fullName(of: keys[0])
       {
@@ -183,6 +200,7 @@ struct EntityRegistry {
         keys = reading.nameKeys(full)
         found = match(keys, kind: .person) ?? found
       }
+      if found == nil { found = byOtherSpelling(source.name) }
     } else {
       let first = source.name.first.map { tokens[$0] }
       let isSingle = source.name.count == 1
@@ -197,6 +215,7 @@ struct EntityRegistry {
           entities[$0].kind == .person && entities[$0].titles.isEmpty
         }
       }
+      if found == nil { found = byCalling(source.name, recent) }
     }
     if let found {
       entities[found].titles.formUnion(titleKeys)
@@ -215,23 +234,6 @@ struct EntityRegistry {
         titles: titleKeys,
         gender: gender, number: number))
     return entities.count - 1
-  }
-
-  /// حداد, behind جورج حداد: a calling that is somebody's family name here.
-  private func byFamilyName(_ keys: NameKeys) -> Int? {
-    guard let known = match(keys, kind: .person), entities[known].hasProperName,
-      entities[known].keys.count > 1, entities[known].keys.last == keys.last
-    else { return nil }
-    return known
-  }
-
-  /// الشيخ الحداد, الرئيس السابق الحداد: a family name with ال behind a title.
-  private func byTitledFamilyName(_ name: Range<Int>) -> Int? {
-    guard let last = name.last, last > name.lowerBound, tokens[last].isDefinite,
-      tokens[last].classes.isSubset(of: [.name, .role, .masdar]),
-      tokens[last - 1].isAny([.rank, .honorific, .role]), tokens[last - 1].isDefinite
-    else { return nil }
-    return byFamilyName(reading.nameKeys(last..<(last + 1)))
   }
 
   private func isPlural(_ phrase: Range<Int>) -> Bool {
@@ -265,17 +267,6 @@ struct EntityRegistry {
     return first ?? byOffice(titles, head: head)
   }
 
-  /// الأمين العام الأممي, beside الأمين العام للأمم المتحدة فلان: all words of the title but one, and
-  /// nobody else who holds as many.
-  private func byOffice(_ titles: TitleKeys, head: WordHash) -> Int? {
-    guard titles.count >= 2 else { return nil }
-    let holders = entities.indices.prefix(200).filter {
-      entities[$0].kind == .person && entities[$0].titles.contains(head)
-        && entities[$0].titles.sharedCount(with: titles) >= max(2, titles.count - 1)
-    }
-    return holders.count == 1 ? holders[0] : nil
-  }
-
   private mutating func body(_ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]) -> Int {
     if keys.count == 1, let first = source.name.first, tokens[first].isDefinite {
       // الشركة: the last body of that kind; العيساوي: a family name.
@@ -294,6 +285,7 @@ struct EntityRegistry {
     if let person = match(keys, kind: .person), keys.count <= 2, entities[person].hasProperName {
       return person
     }
+    if let last = byKindOfBody(source.name, keys, recent) { return last }
     if let known = match(keys, kind: source.kind),
       keys.count > 1 || entities[known].keys.first == keys.first
     {
@@ -323,6 +315,8 @@ struct EntityRegistry {
       }
     }
     if let fuller = introduced(source) { return entity(for: fuller, recent: recent) }
+    // ذات المسؤول, المسؤول نفسه: whoever spoke last.
+    if let last = byPointer(source.name, recent) { return last }
     // المصدر ذاته, where no source without a name was met: the one that spoke last.
     if let first = source.name.first, tokens[first].isDefinite, isSingularMasculine(first),
       let last = recent.last, entities[last].kind != .person, entities[last].kind != .anonymous

@@ -89,4 +89,18 @@ extension EntityRegistry {
     return tokens[index + 1].isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith])
       || tokens[index + 1].hasPreposition
   }
+
+  /// زيكو ترك مهمته: before a noun with a pronoun, an unknown word is what somebody did.
+  func isDone(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index].classes.isEmpty, !tokens[index].isDefinite,
+      tokens[index].lettersCount <= 4
+    else { return false }
+    let next = tokens[index + 1]
+    guard next.kind == .word, !next.isDefinite, !next.endsInTaMarbuta, next.lettersCount > 3 else {
+      return false
+    }
+    let word = reading.folded(index + 1)
+    return next.clitics.contains(.pronoun)
+      || word.last == Letters.ha && word.dropLast().last == Letters.ta
+  }
 }

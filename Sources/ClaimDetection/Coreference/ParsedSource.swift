@@ -22,7 +22,7 @@ struct ParsedSource {
 struct SourceParser {
   let reading: ArticleReading
 
-  private var tokens: TokenList { reading.tokens }
+  var tokens: TokenList { reading.tokens }
 
   /// Takes a phrase apart. Linear in its length.
   func parse(_ whole: Range<Int>) -> ParsedSource {
@@ -181,7 +181,8 @@ struct SourceParser {
     var start = rest.upperBound
     while start > rest.lowerBound, rest.upperBound - start < 4 {
       let token = tokens[start - 1]
-      guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction,
+      guard token.kind == .word, !token.isDefinite, !token.hasPreposition,
+        !token.hasConjunction || token.classes.isEmpty && start == rest.upperBound,
         token.classes.isSubset(of: [.name, .nameJoint, .masdar, .verb])
       else { break }
       start -= 1
@@ -238,17 +239,23 @@ struct SourceParser {
   private func nameStart(in phrase: Range<Int>) -> Int? {
     guard let first = phrase.first else { return nil }
     let head = tokens[first]
-    let beginsWithTitle = head.isAny([.role, .rank, .honorific, .spokesperson])
+    let abbreviated = abbreviatedTitle(phrase)
+    let beginsWithTitle =
+      head.isAny([.role, .rank, .honorific, .spokesperson]) || abbreviated > first
+      || isInCharge(phrase)
     var namesakeEnd = 0
+    if !beginsWithTitle, isUnknownNameBeforeOffice(phrase) { return first }
     for index in phrase {
       let token = tokens[index]
       guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction,
         token.lettersCount > 1
           || (index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation)
       else { continue }
+      if index < abbreviated { continue }
+      if index == abbreviated, abbreviated > first { return index }
       if token.isAny([.name, .nameJoint]), index > first || !token.isAny([.role, .organisation]) {
         if isOfficeBehindOffice(index, phrase) { continue }
-        if isInsideBody(index, phrase) { return nil }
+        if !isInCharge(phrase), isInsideBody(index, phrase) { return nil }
         if isNamesake(index, phrase) {
           namesakeEnd = nameEnd(index, phrase.upperBound)
           continue
@@ -258,15 +265,23 @@ struct SourceParser {
       }
       guard index > first, beginsWithTitle, index >= namesakeEnd else { continue }
       let previous = tokens[index - 1]
-      guard token.classes.isEmpty || token.classes == .verb, !reading.isThing(index),
-        !isPurpose(index, phrase)
+      let isBehindStyle = previous.isAny([.rank, .honorific]) && previous.isDefinite
+      guard token.classes.isEmpty || token.classes == .verb || isPlaceAsName(index, phrase),
+        !reading.isThing(index) || isBehindStyle, !isPurpose(index, phrase)
       else {
         continue
       }
       if previous.isAny(.rank), previous.isDefinite { return index }
-      if previous.isDefinite || previous.isAny(.place) || previous.kind == .comma { return index }
+      // الوكيل تحيات سمو فلان: what was done.
+      if isPluralThing(index) || isOwned(index, phrase) { continue }
+      if previous.isDefinite || previous.isAny(.place)
+        || [.comma, .closeQuote, .closeBracket].contains(previous.kind)
+          && !token.clitics.contains(.maybeBa)
+        || previous.kind == .plainQuote && reading.quotation(openedAt: index - 1) == nil
+      {
+        return index
+      }
     }
-    if !beginsWithTitle, isUnknownNameBeforeOffice(phrase) { return first }
     guard phrase.count <= 3, !beginsWithTitle, head.kind == .word, !head.isDefinite else {
       return nil
     }
@@ -275,33 +290,6 @@ struct SourceParser {
       tokens[$0].kind == .word && (tokens[$0].classes.isEmpty) && !tokens[$0].hasPreposition
     }
     return isUnknown ? first : nil
-  }
-
-  /// نائب الرئيس لشؤون الطاقة فلان: ل before a noun that takes another, and no letter of a name.
-  private func isPurpose(_ index: Int, _ phrase: Range<Int>) -> Bool {
-    reading.folded(index).first == Letters.lam && index + 1 < phrase.upperBound
-      && tokens[index + 1].isDefinite
-  }
-
-  /// فلان فلان رئيس الهيئة: two or three unknown words before an office.
-  private func isUnknownNameBeforeOffice(_ phrase: Range<Int>) -> Bool {
-    var index = phrase.lowerBound
-    while index < phrase.upperBound, tokens[index].kind == .word, tokens[index].classes.isEmpty,
-      !tokens[index].isDefinite, !tokens[index].hasPreposition
-    {
-      index += 1
-    }
-    let count = index - phrase.lowerBound
-    guard count >= 2, count <= 3, index < phrase.upperBound else { return false }
-    return tokens[index].isAny([.role, .rank, .spokesperson]) || tokens[index].kind == .comma
-  }
-
-  /// A first name that the lexicon does not know stands before one that it does.
-  private func isUnknownRun(_ range: Range<Int>) -> Bool {
-    range.count <= 2
-      && range.allSatisfy {
-        tokens[$0].kind == .word && tokens[$0].classes.isEmpty && !tokens[$0].isDefinite
-      }
   }
 
   /// نائب أمين الإعلام: a word for an office that is a first name too, behind an office without ال.
@@ -334,65 +322,4 @@ struct SourceParser {
     return owner.isAny(.organisation) && !owner.isDefinite && !owner.isAny([.role, .rank])
   }
 
-  private func nameEnd(_ start: Int, _ limit: Int) -> Int {
-    var index = start + 1
-    var unknown = 0
-    while index < limit, index - start < 9 {
-      let token = tokens[index]
-      if isWordAsSurname(index, start, limit) {
-        index += 1
-        continue
-      }
-      if token.kind == .word, token.lettersCount == 1 { break }
-      if token.isAny([.masdar, .action]) && !token.isAny(.name) && !token.isDefinite { break }
-      if token.clitics.contains(.pronoun) { break }
-      if token.isDefinite, token.isAny([.role, .rank, .anonymous, .ledBy]),
-        !tokens[index - 1].isAny(.nameJoint)
-      {
-        break
-      }
-      // A second unknown word that does not close the phrase is no part of a name.
-      if token.kind == .word, token.classes.isEmpty, !token.isDefinite {
-        unknown += 1
-        if unknown > 1, index + 1 < limit, tokens[index + 1].kind == .word { break }
-      }
-      guard token.kind == .word || touchesDash(index), !token.hasPreposition || token.isAny(.name)
-      else { break }
-      if token.isAny([
-        .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .ledBy, .asPart,
-        .spokesperson, .adverb, .sourceSaid, .meanwhile, .demonstrative,
-      ]) {
-        break
-      }
-      if token.isAny([.role, .organisation]) && !token.isDefinite && !token.isAny(.name) { break }
-      // زار فلان فلان الحكومة: a body behind a finished name is no part of it.
-      if index > start + 1, token.isDefinite,
-        token.isAny([.organisation, .crowd, .document, .place]),
-        !token.isAny(.name), !tokens[index - 1].isAny(.nameJoint)
-      {
-        break
-      }
-      if token.hasConjunction, !token.isAny(.name),
-        !token.isUnknownWithFa || index > start + 1
-      {
-        break
-      }
-      index += 1
-    }
-    return index
-  }
-
-  /// سامر الحداد، رائد الخطيب، كريم سلامة: a calling or a noun of action that closes the phrase right
-  /// behind a first name is a family name; an office would say of what, or stand before the name.
-  private func isWordAsSurname(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
-    let token = tokens[index]
-    return index == start + 1 && token.kind == .word
-      && token.isAny([.role, .rank, .masdar, .action, .organisation, .month])
-      && !token.hasPreposition && !token.hasConjunction
-      && (index + 1 >= limit || tokens[index + 1].kind != .word)
-  }
-
-  private func touchesDash(_ index: Int) -> Bool {
-    tokens[index].kind == .dash && tokens[index - 1].end == tokens[index].start
-  }
 }

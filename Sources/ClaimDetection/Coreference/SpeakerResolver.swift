@@ -113,7 +113,7 @@ struct SpeakerResolver {
       claim.attribution.source = relayed.source
       claim.carriers.append(outletCarrier(relayed.outlet, &claim))
     } else if let source = attribution.source, let quoted = attribution.quoted,
-      parser.parse(quoted).kind != .outlet
+      parser.parse(quoted).kind != .outlet || attribution.cue.kind == .according
     {
       claim = named(quoted, attribution, discourse, near: attribution.surroundings)
       claim.attribution.source = source
@@ -212,6 +212,7 @@ struct SpeakerResolver {
     }
     for range in surroundings { addCarriers(in: range, &claim) }
     carryOn(&claim, from: discourse, parsed)
+    takeUpPaper(of: source, &claim, discourse)
     return claim
   }
 
@@ -246,6 +247,20 @@ struct SpeakerResolver {
     }
   }
 
+  /// كاتب المقال فلان: who wrote a paper that was quoted before speaks in it, and through its outlet.
+  private func takeUpPaper(
+    of source: Range<Int>, _ claim: inout Resolved, _ discourse: Discourse
+  ) {
+    guard source.count > 1, isWriter(source.lowerBound),
+      tokens[source.lowerBound + 1].isAny(.document), tokens[source.lowerBound + 1].isDefinite,
+      let (speech, _) = discourse.lastDocument(like: reading.stem(source.lowerBound + 1))
+    else { return }
+    for carrier in speech.carriers
+    where !claim.carriers.contains(where: { $0.role == carrier.role }) {
+      claim.carriers.append(carrier)
+    }
+  }
+
   func isKnownThing(_ carrier: ResolvedCarrier) -> Bool {
     guard let head = carrier.name.first else { return false }
     return tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun)
@@ -255,7 +270,7 @@ struct SpeakerResolver {
   /// somebody else spoke in between.
   private func isInterview(_ speech: Discourse.Speech) -> Bool {
     speech.carriers.contains { $0.role == .outlet }
-      && speech.carriers.contains { $0.role == .event }
+      && speech.carriers.contains { $0.role == .event || $0.role == .document }
   }
 
   /// في بيانه: the statement that an earlier claim came in.

@@ -65,7 +65,7 @@ struct ColonFinder {
     let end = min(tokens.count, index + 600)
     return ((index + 1)..<end).contains { later in
       tokens[later].kind == .word && reading.nameKey(later) == key
-        && (tokens[later - 1].isAny([.name, .nameJoint, .rank, .role])
+        && (tokens[later - 1].isAny([.name, .nameJoint, .rank, .role, .outlet])
           || (tokens[later - 1].isAny(.verb) && !tokens[later - 1].isDefinite))
     }
   }

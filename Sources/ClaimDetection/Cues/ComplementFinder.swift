@@ -66,7 +66,10 @@ struct ComplementFinder {
         if commas > 5 || isRelative || (isTight && !isBeforeFrame(index, end)) { return nil }
       case .openBracket: index = skipBracket(index, end)
       case .word:
-        if token.isAny(.relative) { isInRelativeClause = true }
+        // فلان وهو أستاذ لم يشارك: told of him, up to a mark.
+        if token.isAny(.relative) || token.isAny(.whichIs) && token.lettersCount == 3 {
+          isInRelativeClause = true
+        }
         if !isTight, InsertionReader.mayBegin(token),
           let insertion = insertions.insertion(at: index)
         {
@@ -119,7 +122,12 @@ struct ComplementFinder {
 
   /// مسؤول بالشرطة … أن: where somebody serves, and not what is reported, if a clause follows.
   private func belongsToSource(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Bool {
-    guard frames.takesThat, tokens[index].isDefinite, index > start else { return false }
+    // بتعليم المنطقة: a noun of action behind an office says where somebody serves too.
+    let isPlace =
+      tokens[index].isDefinite
+      || index > start && tokens[index - 1].isDefinite && index + 1 < tokens.count
+        && (tokens[index + 1].isDefinite || tokens[index + 1].isAny(.place))
+    guard frames.takesThat, isPlace, index > start else { return false }
     let end = min(reading.segment(of: index).tokens.upperBound, index + 12)
     guard
       let stop = (index..<max(index, end)).first(where: {
@@ -139,6 +147,9 @@ struct ComplementFinder {
     _ isInRelativeClause: Bool, _ isTight: Bool
   ) -> Step {
     let token = tokens[index]
+    if index == start, !isTight, frames.contains(.that), opensOwnWords(token) {
+      return .found(Complement(frame: .that, marker: index, start: index))
+    }
     if token.isAny(.that), let step = atThat(index, start, frames) { return step }
     if isInRelativeClause, frames.isSuperset(of: [.object, .with]), token.lettersCount == 1,
       let complement = atPreposition(index, subjectStart, start, frames)
@@ -156,7 +167,8 @@ struct ComplementFinder {
       return .stop
     }
     if let complement = atPreposition(index, subjectStart, start, frames),
-      !(complement.frame == .with && belongsToSource(index, start, frames))
+      !(complement.frame == .with
+        && (belongsToSource(index, start, frames) || isInsideTitle(index, start)))
     {
       return .found(complement)
     }
@@ -192,25 +204,11 @@ struct ComplementFinder {
     return .goOn
   }
 
-  /// أعلن في كلمته التي ألقاها … عن انطلاق …: behind a relative clause that nothing closes.
-  private func opensNews(_ index: Int, _ frames: VerbFrames) -> Bool {
-    frames.contains(.of) && frames.contains(.ofThat) && tokens[index].isAny(.prepOf)
-      && !tokens[index].clitics.contains(.pronoun) && index + 1 < tokens.count
-      && reading.isVerbalNoun(index + 1)
-  }
-
   /// في رده على …: behind a preposition what looks like a verb is a noun.
   private func isGoverned(_ index: Int) -> Bool {
     let previous = tokens[index - 1]
     return previous.isAny([.prepIn, .prepFrom, .prepTo, .prepOf, .prepWith])
       && !previous.clitics.contains(.pronoun) && !tokens[index].hasConjunction
-  }
-
-  /// غير معلنة, and not غير أن: a word of contrast that is one only before a clause.
-  private func isMereNegation(_ index: Int) -> Bool {
-    tokens[index].isAny(.contrast)
-      && UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "a")
-      && (index + 1 >= tokens.count || !tokens[index + 1].isAny(.that))
   }
 
   /// في رسالة سجلت أمس: a verb behind an indefinite document describes it.
@@ -298,6 +296,11 @@ struct ComplementFinder {
       || (frames.contains(.of) && token.isAny(.prepOf))
       || (frames.contains(.from) && token.isAny(.prepFrom))
       || (frames.contains(.inside) && token.isAny(.prepIn))
+    // القائمون على المعرض: who they are, and not what is said.
+    let isOverseen =
+      token.isAny(.prepOn) && index > 0 && tokens[index - 1].isAny(.role)
+      && tokens[index - 1].features >> 16 == 0x61
+    if isOverseen { return nil }
     if matches, !token.clitics.contains(.pronoun), !token.hasConjunction {
       guard
         next.kind == .word || next.kind == .number || reading.quotation(openedAt: index + 1) != nil,
@@ -322,10 +325,12 @@ struct ComplementFinder {
       return nil
     }
     if token.isAny([
-      .adverb, .prepAdverbial, .ledBy, .asPart, .event, .document, .that, .name, .place,
+      .adverb, .prepAdverbial, .ledBy, .asPart, .event, .document, .that, .name,
     ]) {
       return nil
     }
+    // بفتح الجسر: a place's name before a noun with ال is a noun of action that is spelled like it.
+    if token.isAny(.place), !(next.isDefinite && next.classes.isEmpty) { return nil }
     guard
       token.isDefinite || reading.isVerbalNoun(index) || token.lettersCount <= 2
         || (frames.contains(.addressee) && token.clitics.contains(.ba))

@@ -85,9 +85,7 @@ struct CueFinder {
             && tokens[next + 1].kind == .word
       else { return nil }
       var end = next + 1
-      if end < tokens.count, tokens[end].clitics.contains([.ba, .pronoun]),
-        tokens[end].lettersCount <= 3
-      {
+      if end < tokens.count, reading.isWithIt(end) {
         end += 1
       }
       return Cue(kind: .accordingVerb, tokens: phrase.tokens.lowerBound..<end)
@@ -231,7 +229,12 @@ struct CueFinder {
       if index > 0, tokens[index - 1].kind == .number { needsClause = true }
       kind = .verb
     case .participle:
-      guard isCarryingParticiple(index, token, form), !token.isAny(.adverb) || verb.id == "say"
+      // كاتبة: …, at the head of a line, is somebody.
+      let isSomebody =
+        token.isAny(.role) && !token.hasConjunction
+        && reading.segment(of: index).tokens.lowerBound == index
+      guard isCarryingParticiple(index, token, form), !isSomebody,
+        !token.isAny(.adverb) || verb.id == "say"
       else { return nil }
       kind = .participle
     case .verbalNoun:

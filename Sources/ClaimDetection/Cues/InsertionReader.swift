@@ -139,6 +139,13 @@ struct InsertionReader {
       return name.isEmpty
         ? nil : Insertion(kind: .copy, tokens: index..<name.upperBound, name: name)
     }
+    // توصلت به الصحيفة.
+    if reading.isWithIt(index + 1) {
+      let name = outlet(from: index + 2, limit)
+      if !name.isEmpty {
+        return Insertion(kind: .copy, tokens: index..<name.upperBound, name: name)
+      }
+    }
     for next in (index + 1)..<limit where tokens[next].isAny(.copy) {
       guard next + 1 < tokens.count, tokens[next + 1].clitics.contains(.pronoun) else { return nil }
       let hasOn = tokens[next - 1].isAny(.prepOn)

@@ -7,6 +7,8 @@ extension ComplementFinder {
     let token = tokens[index]
     guard !token.hasPreposition, !token.hasConjunction else { return false }
     let isFirst = index == start
+    // المتحدث الرسمي بتعليم المنطقة: behind ال an unknown word with ب is where, and not what.
+    if token.clitics.contains(.maybeBa), !isFirst, tokens[index - 1].isDefinite { return false }
     if isFirst, frames.contains(.carriedObject), token.kind == .word, !token.isAny(.that) {
       return true
     }
@@ -41,6 +43,7 @@ extension ComplementFinder {
     if previous.hasPreposition && !previous.isDefinite && !previous.clitics.contains(.pronoun) {
       return false
     }
+    if isGovernedNoun(index - 1, start) { return false }
     if previous.isDefinite || previous.clitics.contains(.pronoun)
       || previous.isAny([.name, .place, .weekday, .relativeDay, .adverb, .agency, .period])
     {
@@ -53,6 +56,17 @@ extension ComplementFinder {
     }
     // An unknown word without its article is more often the end of a foreign name.
     return index - 1 > start || index - 1 == start
+  }
+
+  /// على هامش انعقاد …, لمشروع تكريك …: a noun without ال behind a preposition, or with ل at its front behind a
+  /// finished one, still waits for what it belongs to.
+  private func isGovernedNoun(_ index: Int, _ start: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !token.isDefinite, !token.clitics.contains(.pronoun),
+      !token.isAny([.name, .place, .weekday, .relativeDay, .adverb]), index > start
+    else { return false }
+    if isBarePreposition(index - 1), !tokens[index - 1].isAny(.prepAdverbial) { return true }
+    return reading.isPurposeNoun(index)
   }
 
   /// أعلن الانتهاء من الدراسة: with ال a verbal noun takes what it governs with a preposition.
@@ -68,6 +82,7 @@ extension ComplementFinder {
     let token = tokens[index]
     return token.isDefinite || token.isAny([.name, .place, .weekday, .relativeDay, .press])
       || token.clitics.contains(.pronoun) || !token.isWord
+      || token.classes.isEmpty && index > 0 && tokens[index - 1].isAny([.name, .nameJoint, .rank])
   }
 
   /// وقال الرجل لا أعلم, وقالت نحن نعمل: words of one's own without أن or a mark.

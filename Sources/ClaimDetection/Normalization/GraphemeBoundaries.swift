@@ -28,6 +28,7 @@ enum GraphemeBoundaries {
   }
 
   /// Whether at a glance the scalar before takes nothing in: ASCII, or U+0606 to U+067F.
+  @inline(__always)
   private static func isPlainBefore(_ offset: Int, _ bytes: BorrowedList<UInt8>) -> Bool {
     let last = bytes[offset - 1]
     guard last >= 0x80, offset > 1 else { return last < 0x80 }
@@ -37,6 +38,7 @@ enum GraphemeBoundaries {
 
   /// Whether at a glance the scalar behind joins nothing: ASCII, but no line feed behind a carriage return, or
   /// a letter from U+0620 to U+063F or from U+0641 to U+064A.
+  @inline(__always)
   private static func isPlainBehind(_ offset: Int, _ bytes: BorrowedList<UInt8>) -> Bool {
     let first = bytes[offset]
     guard first >= 0x80, offset + 1 < bytes.count else {

@@ -55,6 +55,7 @@ final class ReadingMemory: @unchecked Sendable {
     maybeNames.removeAll()
     lookUp(tokens.places, letters, lexicon, writesMaqsura: tokenizer.writesMaqsura)
     nameBan(tokens.places)
+    FamilyNames(tokens: tokens.places, letters: letters).mark()
     return (TokenList(tokens.elements), letters)
   }
 

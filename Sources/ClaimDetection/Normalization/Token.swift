@@ -92,6 +92,15 @@ struct Token: BitwiseCopyable {
   /// Makes the word a name and nothing else.
   mutating func becomeName() { classes = .name }
 
+  /// Makes the word a name with all its letters, whatever they look like.
+  ///
+  /// - Parameter key: the hash of all its letters.
+  mutating func becomeName(_ key: WordHash) {
+    classes = .name
+    clitics = []
+    nameKey = key
+  }
+
   /// The first UTF-8 offset.
   var start: Int { Int(startOffset) }
   /// The UTF-8 offset behind.

@@ -7,6 +7,9 @@ struct Tokenizer {
   private var lettersCount = 0
   /// Whether the text writes ى at all; where it doesn't, ي stands for both.
   private(set) var writesMaqsura = false
+  /// How many commas it has, and how many question marks of Latin shape.
+  private var commas = 0
+  private var latinQuestions = 0
 
   /// Prepares for a text.
   ///
@@ -46,6 +49,46 @@ struct Tokenizer {
         isBehindStop = tokens[place].kind == .stop
       }
     }
+    if commas == 0, tokens.count > 0 {
+      if latinQuestions >= Tokenizer.lostCommas { restoreCommas(&tokens, from: .question) }
+      if isSetWithStops(tokens) { restoreCommas(&tokens, from: .stop) }
+    }
+  }
+
+  /// So many question marks in a text without a comma stand for commas that were lost on the way; three is
+  /// more than such a text asks. Seen in pages that were converted from windows-1256.
+  private static let lostCommas = 3
+
+  /// Takes question marks or stops inside a line for commas.
+  private func restoreCommas(_ tokens: inout GrowingMemory<Token>, from kind: Token.Kind) {
+    for index in 0..<tokens.count - 1
+    where tokens[index].kind == kind && text[tokens[index].start] == (kind == .stop ? 0x2E : 0x3F)
+      && tokens[index + 1].isWord
+    {
+      tokens[index].kind = .comma
+    }
+  }
+
+  /// قال الوزير. في حوار مع الوكالة. أن …: a text without a comma in which stops stand before what begins no
+  /// sentence, two times or more.
+  private func isSetWithStops(_ tokens: borrowing GrowingMemory<Token>) -> Bool {
+    var count = 0
+    for index in 0..<tokens.count - 1 where tokens[index].kind == .stop {
+      let next = tokens[index + 1]
+      guard next.kind == .word, next.lettersCount >= 2, next.lettersCount <= 5 else { continue }
+      let first = letters[next.lettersStart]
+      let second = letters[next.lettersStart + 1]
+      let isThat =
+        next.lettersCount <= 4 && first == Letters.alef && second == Letters.nun
+        && (next.lettersCount == 2 || letters[next.lettersStart + 2] == Letters.ha)
+      let isRelative =
+        next.lettersCount == 4 && first == Letters.alef && second == Letters.lam
+        && (letters[next.lettersStart + 2] == Letters.ta
+          || letters[next.lettersStart + 2] == Letters.dhal)
+        && letters[next.lettersStart + 3] == Letters.ya
+      if isThat || isRelative { count += 1 }
+    }
+    return count >= 2
   }
 
   /// Marks the stops behind initials (د. فلان) and inside numbers: all between words or numbers.
@@ -122,7 +165,7 @@ struct Tokenizer {
     scalar == 0x2E || scalar == 0x2C || scalar == 0x066B || scalar == 0x066C
   }
 
-  private func takeMark(
+  private mutating func takeMark(
     _ tokens: inout GrowingMemory<Token>, _ scalar: UInt32, _ length: Int, at start: Int
   ) -> Int {
     var end = start + length
@@ -140,6 +183,13 @@ struct Tokenizer {
       end += next.length
     }
     if scalar == 0x27, kind == .other { kind = apostrophe(tokens, start, end) }
+    if kind == .comma { commas += 1 }
+    if scalar == 0x3F {
+      // ?يرى: before a word and behind a space it is a letter that was lost.
+      let isStray =
+        start > 0 && text[start - 1] == 0x20 && text.scalar(at: end).letter > Letters.mark
+      if isStray { kind = .other } else { latinQuestions += 1 }
+    }
     tokens.append(
       Token(start: start, end: end, kind: kind, lettersStart: lettersCount, lettersCount: 0))
     return end

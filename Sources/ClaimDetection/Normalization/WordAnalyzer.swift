@@ -200,7 +200,8 @@ struct WordAnalyzer {
     }
     fill(entry, hash, clitics)
     // Ranks and some others stand in the lexicon with their article.
-    if stem.beginsWithArticle, stem.count > 3, !isAny(.masdar) {
+    // Not so first names: ال is a part of آلان and الحسن.
+    if stem.beginsWithArticle, stem.count > 3, !isAny(.masdar), classes != .name {
       known.clitics.insert(.definite)
     }
     return true

@@ -72,6 +72,14 @@ final class ArticleReading {
     tokens[token].lettersCount == 1 && letters[tokens[token].lettersStart] == Letters.lam
   }
 
+  /// به, بها.
+  func isWithIt(_ token: Int) -> Bool {
+    let word = folded(token)
+    return (word.count == 2 || word.count == 3) && word.first == Letters.ba
+      && word.dropFirst().first == Letters.ha
+      && (word.count == 2 || word.last == Letters.alef || word.last == Letters.mim)
+  }
+
   /// The hash of the stem of a word, as `WordAnalyzer` finds it.
   func stem(_ token: Int) -> WordHash { memory.stem(of: tokens[token], lexicon) }
 

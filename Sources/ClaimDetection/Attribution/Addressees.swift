@@ -1,0 +1,106 @@
+import Lexicons
+
+/// Those who stand behind a verb and are spoken to, not speaking.
+extension SubjectFinder {
+  /// ولفتت الخطباء إلى …, وحثت المواطنين على …: men whom a verb in the feminine does not agree with, and what is
+  /// spelled in the accusative.
+  func isOnlyObject(_ phrase: Range<Int>, _ cue: Cue) -> Bool {
+    guard cue.kind == .verb, let form = cue.form, form.number == .singular,
+      form.gender == .feminine
+    else { return false }
+    let head = tokens[phrase.lowerBound]
+    return head.isDefinite && (isGroupOfPeople(head) || isAccusativePlural(phrase.lowerBound))
+  }
+
+  /// المواطنين, المراقبين: people who are not the subject.
+  func isAccusativePlural(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && token.isDefinite && token.lettersCount > 6
+      && !token.isAny([.name, .place, .rank, .attribute])
+      && reading.folded(index).suffix(2).elementsEqual([Letters.ya, Letters.nun])
+  }
+
+  /// A name in quotation marks right behind a verb without a subject (اتهم "بعض الدول" بـ…).
+  func quotedAddressee(_ start: Int, _ marker: Int) -> Int? {
+    guard start < marker, reading.quotation(openedAt: start) != nil else { return nil }
+    return start
+  }
+
+  /// "الأمير فلان بن فلان": somebody whose name the writer sets in marks.
+  func opensWithPerson(_ whole: Range<Int>) -> Bool {
+    guard let first = reading.quotation(openedAt: whole.lowerBound)?.inside.first else {
+      return false
+    }
+    return tokens[first].isAny([.rank, .honorific]) && tokens[first].isDefinite
+  }
+
+  /// أبلغ مصدر قناة الأخبار أن …: an outlet is told, and carries what it was told.
+  func toldOutlet(in whole: Range<Int>, _ cue: Cue) -> Int? {
+    guard cue.verb?.tellsSomebody == true else { return nil }
+    return whole.dropFirst().first { index in
+      tokens[index].isAny([.outlet, .agency]) && !tokens[index].isDefinite
+        && !tokens[index].hasConjunction && !tokens[index].hasPreposition
+        && !tokens[index - 1].isAny([.outlet, .role])
+    }
+  }
+
+  /// Inside a run of nouns, a body or group behind a finished name is somebody else.
+  func addresseeStart(in whole: Range<Int>) -> Int? {
+    for index in whole.dropFirst() {
+      let token = tokens[index]
+      let previous = tokens[index - 1]
+      guard token.kind == .word, previous.kind == .word, !token.hasConjunction,
+        !token.hasPreposition
+      else { continue }
+      // الأمين المساعد لشؤون فلسطين: ل at the front of an unknown noun.
+      if reading.isPurposeNoun(index - 1) { continue }
+      let isFinished =
+        previous.isDefinite || previous.isAny([.name, .place]) || previous.classes.isEmpty
+      if token.isAny([.quantifier]) { return index }
+      if isFinished, !token.isDefinite, token.isAny([.organisation, .anonymous, .role]),
+        !previous.isAny([.rank, .honorific])
+      {
+        return index
+      }
+      if isFinished, token.isDefinite, token.isAny([.crowd, .organisation]) {
+        return index
+      }
+      // وجهت الوزارة المراقبين بـ…
+      if isFinished, isAccusativePlural(index), !isAccusativePlural(index - 1),
+        !isGroupOfPeople(previous), !previous.isAny(.crowd),
+        previous.lettersCount < 3
+          || !reading.folded(index - 1).suffix(2).elementsEqual([Letters.alef, Letters.ta])
+      {
+        return index
+      }
+      if isFinished, token.isAny(.place), !previous.isDefinite,
+        index > whole.lowerBound + 1
+          || previous.isAny(.place)
+      {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// Whether a single phrase behind a verb is spoken to, not the speaker: the verb does not agree with
+  /// it, or it is a crowd and the verb carries on from the sentence before.
+  func isAddressee(_ whole: Range<Int>, _ cue: Cue) -> Bool {
+    let head = tokens[whole.lowerBound]
+    let verb = cue.tokens.lowerBound
+    let opensSentence =
+      !tokens[verb].hasConjunction && reading.segment(of: verb).tokens.lowerBound == verb
+    if head.isAny([.quantifier, .crowd]) || isGroupOfPeople(head) { return !opensSentence }
+    guard let form = cue.form, form.kind != .participle else { return true }
+    guard tokens[cue.tokens.lowerBound].hasConjunction || form.gender == .feminine else {
+      return Agreement.gender(of: whole, in: reading) == .feminine && form.gender == .masculine
+    }
+    let gender = Agreement.gender(of: whole, in: reading)
+    return gender != .none && form.gender != .none && gender != form.gender
+  }
+
+  /// زعماء, قادة: offices in the plural are called upon more often than they call.
+  func isGroupOfPeople(_ head: Token) -> Bool {
+    head.isAny(.role) && head.features == 0x6D70
+  }
+}

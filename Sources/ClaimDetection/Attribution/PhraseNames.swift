@@ -1,0 +1,76 @@
+import Lexicons
+
+/// What looks like something else and is a name, or belongs to a name, in a source's noun phrase.
+extension NounPhraseReader {
+  /// المتحدث باسم البرلمان يوتام ياكير, الناطق باسم الوزارة ليو ويمين: what looks like a verb behind an office
+  /// that nobody holds yet.
+  func isName(_ index: Int, _ start: Int, _ hasName: Bool) -> Bool {
+    let token = tokens[index]
+    guard !hasName, index > start, token.classes.isEmpty,
+      tokens[start].isAny([.role, .rank, .spokesperson, .honorific])
+    else { return false }
+    let before = tokens[index - 1]
+    if token.hasConjunction {
+      return index > start + 2 && before.kind == .word && before.classes.isEmpty
+        && !before.isDefinite && !before.hasConjunction
+    }
+    guard before.isDefinite || before.isAny(.place) || before.classes.isEmpty,
+      index + 1 < tokens.count
+    else { return false }
+    let next = tokens[index + 1]
+    return !next.isWord || next.isAny([.that, .weekday, .relativeDay, .prepIn, .press])
+      || next.kind == .word && next.classes.isEmpty && !next.isDefinite && !next.hasConjunction
+        && !next.hasPreposition
+  }
+
+  /// مركز الملك سلمان للإغاثة: a name that is part of a body's name.
+  func namesBody(_ index: Int, _ start: Int) -> Bool {
+    index > start + 1 && tokens[index - 1].isAny(.rank) && tokens[index - 1].isDefinite
+      && tokens[index - 2].isAny(.organisation) && !tokens[index - 2].isDefinite
+  }
+
+  /// رفضت الصين انتقادات …: behind a country, a noun without ال is another one.
+  func isObject(_ index: Int, behindPlace start: Int) -> Bool {
+    let token = tokens[index]
+    guard index == start + 1, tokens[start].classes == .place, token.kind == .word,
+      !token.isDefinite, !token.hasConjunction, !token.hasPreposition
+    else { return false }
+    return token.classes == .masdar || token.classes == .document
+      || token.classes.isEmpty && token.lettersCount > 4
+        && reading.folded(index).suffix(2).elementsEqual([Letters.alef, Letters.ta])
+  }
+
+  /// السفير المصري في القاهرة فلان فلان: who holds the office, behind where it is held.
+  func nameFollows(_ place: Int) -> Bool {
+    let end = min(tokens.count, place + 5)
+    return (place + 1..<max(place + 1, end)).contains { index in
+      let token = tokens[index]
+      guard tokens[place..<index].allSatisfy({ $0.kind == .word && !$0.hasConjunction }),
+        token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction
+      else { return false }
+      if token.isAny([.name, .nameJoint]) { return !token.isAny([.role, .organisation]) }
+      return token.classes.isEmpty && index + 1 < tokens.count
+        && tokens[index + 1].kind == .word && tokens[index + 1].classes.isSubset(of: .name)
+        && !tokens[index + 1].hasPreposition && !isVerbLike(index)
+        && (tokens[index - 1].isDefinite || tokens[index - 1].isAny(.place))
+    }
+  }
+
+  /// فلان لـ«الصحيفة»: behind a name ل leads to whom he spoke, behind an office to what it belongs to.
+  func isNameEnd(_ index: Int, _ hasName: Bool) -> Bool {
+    let token = tokens[index]
+    return token.isAny(.name) || (token.classes.isEmpty && !token.isDefinite)
+      || (hasName && token.classes.isEmpty)
+  }
+
+  /// مدير الشركة، فلان فلان: a foreign name behind the office.
+  func beginsName(_ index: Int, _ end: Int, _ start: Int, _ hasName: Bool) -> Bool {
+    guard !hasName, tokens[start].isAny(.role), index + 1 < end,
+      !tokens[index].clitics.contains(.maybeBa)
+    else { return false }
+    return [index, index + 1].allSatisfy {
+      tokens[$0].kind == .word && tokens[$0].classes.isSubset(of: .name) && !tokens[$0].isDefinite
+        && !tokens[$0].hasConjunction && !tokens[$0].hasPreposition && !isVerbLike($0)
+    }
+  }
+}

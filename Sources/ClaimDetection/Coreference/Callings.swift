@@ -1,0 +1,133 @@
+import Lexicons
+
+/// Whom a calling or an office means that stands without a name.
+extension EntityRegistry {
+  /// How far back somebody named may be meant by a calling alone, in tokens.
+  private static let callingReach = 90
+  /// The longest office read behind a name, in tokens.
+  private static let officeReach = 8
+
+  /// الكاتب, الناشط الأمازيغي, المتحدث ذاته: a calling, which anybody may have, of the person that spoke last, else
+  /// of the one that was named last.
+  ///
+  /// An office that only one holds (الوزير) is not read so: it is as often somebody else's.
+  func byCalling(_ name: Range<Int>, _ recent: [Int]) -> Int? {
+    guard let head = name.first, tokens[head].isDefinite,
+      isCalling(head) || tokens[head].isAny(.spokesperson),
+      name.count <= 3,
+      name.dropFirst().allSatisfy({
+        tokens[$0].kind == .word && !tokens[$0].hasPreposition
+          && (tokens[$0].isDefinite || tokens[$0].clitics.contains(.pronoun)
+            || tokens[$0].isAny(.demonstrative) || tokens[$0].classes.isEmpty)
+      })
+    else { return nil }
+    let gender = Agreement.gender(of: head..<(head + 1), in: reading)
+    if let last = recent.reversed().first(where: { isPerson($0, gender) }) { return last }
+    return entities.indices.prefix(200).filter {
+      isPerson($0, gender) && entities[$0].hasProperName
+        && entities[$0].name.upperBound <= head
+        && head - entities[$0].name.upperBound <= EntityRegistry.callingReach
+    }.max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
+  }
+
+  /// ذات المسؤول, المسؤول نفسه, المسؤول المذكور: what points back at the one who spoke last.
+  func byPointer(_ name: Range<Int>, _ recent: [Int]) -> Int? {
+    guard let head = name.first, name.count == 1, tokens[head].isDefinite,
+      head > 0 && tokens[head - 1].isAny(.demonstrative)
+        || name.upperBound < tokens.count && tokens[name.upperBound].isAny(.demonstrative),
+      !reading.isPlural(head)
+    else { return nil }
+    let gender = Agreement.gender(of: name, in: reading)
+    return recent.reversed().first { isPerson($0, gender) }
+  }
+
+  private func isPerson(_ entity: Int, _ gender: VerbForm.Gender) -> Bool {
+    let entity = entities[entity]
+    return (entity.kind == .person || entity.kind == .spokesperson) && entity.number == .singular
+      && (gender == .none || entity.gender == .none || entity.gender == gender)
+  }
+
+  /// كاتب, باحث, لاعب: what the lexicon marks as nobody's office.
+  private func isCalling(_ index: Int) -> Bool {
+    guard tokens[index].isAny([.role, .rank]) else { return false }
+    let mark = UInt8(truncatingIfNeeded: tokens[index].features >> 16)
+    return mark == UInt8(ascii: "c") || mark == UInt8(ascii: "w")
+  }
+
+  /// سعود بن نايف أمير المنطقة: what is a first name too is an office before ال or a place.
+  func isOfficeBehindName(_ index: Int) -> Bool {
+    guard tokens[index].isAny(.role), !tokens[index].isDefinite, index + 1 < tokens.count else {
+      return false
+    }
+    let next = tokens[index + 1]
+    return next.kind == .word
+      && (next.isDefinite && !(next.classes.isSubset(of: .name) && next.endsInDottedYa)
+        || next.isAny([.place, .organisation]))
+  }
+
+  /// فلان رئيس الاتحاد, فلان، مدير الشركة: the office that stands behind a name, unless it is the title of the
+  /// next one named.
+  func titlesBehind(_ end: Int) -> (keys: TitleKeys, gender: VerbForm.Gender) {
+    var start = end
+    if start < tokens.count, [.comma, .closeQuote, .plainQuote].contains(tokens[start].kind) {
+      start += 1
+    }
+    guard start < tokens.count, tokens[start].kind == .word, tokens[start].isAny(.role),
+      !tokens[start].hasPreposition, !tokens[start].hasConjunction
+    else { return ([], .none) }
+    var keys: TitleKeys = [reading.nameKey(start)]
+    var index = start + 1
+    while index < tokens.count, index - start < EntityRegistry.officeReach {
+      let token = tokens[index]
+      guard token.kind == .word, !token.hasConjunction, !token.isDoing,
+        !token.isAny([
+          .that, .prepFrom, .prepOn, .prepTo, .prepOf, .prepWith, .prepAdverbial, .relative,
+          .weekday, .relativeDay, .already, .be,
+        ]), token.classes != .verb || token.isDefinite
+      else { break }
+      let isName =
+        token.isAny(.name) && !token.isDefinite && !token.isAny(.role)
+        || token.classes.isEmpty && !token.isDefinite && !token.hasPreposition
+          && (tokens[index - 1].isDefinite || tokens[index - 1].isAny(.place))
+          && index + 1 < tokens.count && tokens[index + 1].kind == .word
+          && tokens[index + 1].classes.isEmpty && !tokens[index + 1].isDefinite
+      if isName, !tokens[index - 1].isAny(.rank) { return ([], .none) }
+      if token.isAny(.prepIn) || token.lettersCount == 1 {
+        index += 1
+        continue
+      }
+      keys.insert(reading.nameKey(index))
+      index += 1
+    }
+    return (keys, Agreement.gender(of: start..<index, in: reading))
+  }
+}
+
+extension EntityRegistry {
+  /// How many of the last speakers a body called by its kind alone may be.
+  private static let bodyReach = 3
+
+  /// النادي, المصرف: a body called by its kind, where the article gives none of that kind a name:
+  /// the body that spoke last.
+  func byKindOfBody(_ name: Range<Int>, _ keys: NameKeys, _ recent: [Int]) -> Int? {
+    guard let head = name.first, name.count == 1, tokens[head].isDefinite,
+      UInt8(truncatingIfNeeded: tokens[head].features >> 16) == UInt8(ascii: "g"),
+      tokens[head].isAny(.organisation)
+    else { return nil }
+    let key = reading.nameKey(head)
+    var isNamed = false
+    byKey.forEach(under: key, limit: EntityRegistry.reach) { entity in
+      isNamed = entities[entity].keys.first == key && entities[entity].kind != .person
+      return !isNamed
+    }
+    guard !isNamed else { return nil }
+    return recent.reversed().prefix(EntityRegistry.bodyReach).first {
+      let entity = entities[$0]
+      // وست بروميتش: unknown words, which may name a body as well as a man.
+      let mayBeBody =
+        entity.kind == .person && entity.titles.isEmpty
+        && entity.name.allSatisfy { tokens[$0].classes.isEmpty }
+      return entity.hasProperName && (entity.kind == .organisation || mayBeBody)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Lexicons
+
+/// Where a name ends.
+extension SourceParser {
+  func nameEnd(_ start: Int, _ limit: Int) -> Int {
+    var index = start + 1
+    var unknown = 0
+    while index < limit, index - start < 9 {
+      let token = tokens[index]
+      if isWordAsSurname(index, start, limit) {
+        index += 1
+        continue
+      }
+      if isOfficeBehindName(index, limit) { break }
+      if token.kind == .word, token.lettersCount == 1 { break }
+      if token.isAny([.masdar, .action]) && !token.isAny(.name) && !token.isDefinite { break }
+      if token.clitics.contains(.pronoun) { break }
+      if token.isDefinite, token.isAny([.role, .rank, .anonymous, .ledBy]),
+        !tokens[index - 1].isAny(.nameJoint)
+      {
+        break
+      }
+      // A second unknown word that does not close the phrase is no part of a name.
+      if token.kind == .word, token.classes.isEmpty, !token.isDefinite {
+        unknown += 1
+        if unknown > 1, index + 1 < limit, tokens[index + 1].kind == .word { break }
+      }
+      guard token.kind == .word || touchesDash(index), !token.hasPreposition || token.isAny(.name)
+      else { break }
+      if token.isAny([
+        .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .ledBy, .asPart,
+        .spokesperson, .adverb, .sourceSaid, .meanwhile, .demonstrative,
+      ]) {
+        break
+      }
+      if token.isAny([.role, .organisation]) && !token.isDefinite && !token.isAny(.name) { break }
+      // زار فلان فلان الحكومة: a body behind a finished name is no part of it.
+      if index > start + 1, token.isDefinite,
+        token.isAny([.organisation, .crowd, .document, .place]),
+        !token.isAny(.name), !tokens[index - 1].isAny(.nameJoint)
+      {
+        break
+      }
+      // ليو ويمين: of an unknown word that closes the phrase و is a letter.
+      if token.hasConjunction, !token.isAny(.name),
+        !(token.classes.isEmpty && index == start + 1
+          && (token.isUnknownWithFa || index + 1 == limit && tokens[start].classes.isEmpty))
+      {
+        break
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// سامر الحداد، رائد الخطيب، كريم سلامة: a calling or a noun of action that closes the phrase right
+  /// behind a first name is a family name; an office would say of what, or stand before the name.
+  func isWordAsSurname(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
+    let token = tokens[index]
+    return index == start + 1 && token.kind == .word
+      && token.isAny([.role, .rank, .masdar, .action, .organisation, .month])
+      && !token.hasPreposition && !token.hasConjunction
+      && (index + 1 >= limit || tokens[index + 1].kind != .word || isFamilyOf(index + 1))
+  }
+
+  /// محمد مرشد الرشيدي: a family name of relation, which closes a name of three words.
+  func isFamilyOf(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isDefinite && token.classes.isSubset(of: .name) && token.endsInDottedYa
+      && !token.hasPreposition && !tokens[index - 1].isDefinite
+  }
+
+  /// سعود بن نايف أمير المنطقة: what is a first name too is an office before ال or a place.
+  func isOfficeBehindName(_ index: Int, _ limit: Int) -> Bool {
+    tokens[index].isAny(.role) && tokens[index].isAny(.name) && !tokens[index].isDefinite
+      && index + 1 < limit && tokens[index + 1].kind == .word
+      && (tokens[index + 1].isDefinite && !isFamilyOf(index + 1)
+        || tokens[index + 1].isAny([.place, .organisation]))
+  }
+
+  func touchesDash(_ index: Int) -> Bool {
+    tokens[index].kind == .dash && tokens[index - 1].end == tokens[index].start
+  }
+}

@@ -1,0 +1,84 @@
+import Lexicons
+
+/// What tells the first word of a name from the last of a title.
+extension SourceParser {
+  /// د. فلان, م. فلان, أ.د. فلان: where the name begins behind a title of one letter, or the phrase's first token.
+  func abbreviatedTitle(_ phrase: Range<Int>) -> Int {
+    var index = phrase.lowerBound
+    while index + 2 < phrase.upperBound, index - phrase.lowerBound < 4,
+      tokens[index].kind == .word, tokens[index].lettersCount == 1,
+      tokens[index + 1].kind == .abbreviation,
+      isTitleLetter(reading.folded(index).first)
+    {
+      index += 2
+    }
+    // ج. ك. فلان: initials are part of a name.
+    guard index > phrase.lowerBound, tokens[index].kind == .word, tokens[index].lettersCount > 1
+    else { return phrase.lowerBound }
+    return index
+  }
+
+  /// د for a doctor, م for an engineer, أ for a teacher.
+  func isTitleLetter(_ letter: UInt8?) -> Bool {
+    letter == Letters.dal || letter == Letters.mim || letter == Letters.alef
+  }
+
+  /// البروفيسور صوفيا فلان: a city's name before an unknown word and behind a title.
+  func isPlaceAsName(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    guard tokens[index].classes == .place, index + 1 < phrase.upperBound,
+      tokens[index - 1].isDefinite, tokens[index - 1].isAny([.role, .rank, .honorific])
+    else { return false }
+    let next = tokens[index + 1]
+    return next.kind == .word && next.classes.isEmpty && !next.isDefinite
+  }
+
+  /// المسؤول عن المكتب فلان: what somebody without a name is in charge of is his office.
+  func isInCharge(_ phrase: Range<Int>) -> Bool {
+    phrase.count > 3 && tokens[phrase.lowerBound].isAny(.anonymous)
+      && tokens[phrase.lowerBound].isDefinite && tokens[phrase.lowerBound + 1].isAny(.prepOf)
+  }
+
+  /// تحيات, انتقادات: a plural of things, unless somebody of that name was met before.
+  func isPluralThing(_ index: Int) -> Bool {
+    tokens[index].lettersCount > 4
+      && reading.folded(index).suffix(2).elementsEqual([Letters.alef, Letters.ta])
+      && !reading.isNamedBefore(index)
+  }
+
+  /// تحايا الرئيس: an unknown noun before an office with ال belongs to it.
+  func isOwned(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    index + 1 < phrase.upperBound && tokens[index + 1].kind == .word
+      && tokens[index + 1].isDefinite && tokens[index + 1].isAny([.role, .organisation])
+      && !tokens[index + 1].hasPreposition
+  }
+
+  /// نائب الرئيس لشؤون الطاقة فلان: ل before a noun that takes another, and no letter of a name.
+  func isPurpose(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    reading.folded(index).first == Letters.lam && index + 1 < phrase.upperBound
+      && (tokens[index + 1].isDefinite || tokens[index + 1].isAny(.place))
+  }
+
+  /// فلان فلان رئيس الهيئة: two or three unknown words before an office.
+  func isUnknownNameBeforeOffice(_ phrase: Range<Int>) -> Bool {
+    var index = phrase.lowerBound
+    while index < phrase.upperBound, tokens[index].kind == .word,
+      tokens[index].classes.isEmpty || index > phrase.lowerBound && tokens[index].classes == .name,
+      !tokens[index].isDefinite || index > phrase.lowerBound, !tokens[index].hasPreposition
+    {
+      index += 1
+      // نضال القاسم رئيس …: a family name with ال.
+      if tokens[index - 1].isDefinite { break }
+    }
+    let count = index - phrase.lowerBound
+    guard count >= 2, count <= 3, index < phrase.upperBound else { return false }
+    return tokens[index].isAny([.role, .rank, .spokesperson]) || tokens[index].kind == .comma
+  }
+
+  /// A first name that the lexicon does not know stands before one that it does.
+  func isUnknownRun(_ range: Range<Int>) -> Bool {
+    range.count <= 2
+      && range.allSatisfy {
+        tokens[$0].kind == .word && tokens[$0].classes.isEmpty && !tokens[$0].isDefinite
+      }
+  }
+}

@@ -1,0 +1,51 @@
+import Lexicons
+
+/// Complements behind relative clauses, and words of one's own.
+extension ComplementFinder {
+  /// الأمين المساعد بالجامعة السفير فلان, المتحدث بتعليم المنطقة فلان: where somebody serves whose name follows.
+  func isInsideTitle(_ index: Int, _ start: Int) -> Bool {
+    guard index > start, tokens[index - 1].isDefinite || tokens[index - 1].isAny(.role),
+      tokens[index - 1].kind == .word, !reading.isVerbalNoun(index)
+    else { return false }
+    let end = min(tokens.count - 1, index + 5)
+    var next = index + 1
+    while next < end, tokens[next].kind == .word, !tokens[next].hasConjunction,
+      !tokens[next].isAny([.that, .prepOf, .prepTo, .prepOn, .prepFrom])
+    {
+      let token = tokens[next]
+      if token.isAny([.rank, .honorific]), token.isDefinite,
+        tokens[next + 1].isAny([.name, .nameJoint])
+      {
+        return true
+      }
+      if token.classes == .name, !token.isDefinite, !token.hasPreposition,
+        tokens[next - 1].isDefinite || tokens[next - 1].isAny(.place),
+        tokens[next + 1].kind == .word, !tokens[next + 1].isDefinite,
+        tokens[next + 1].classes.isSubset(of: [.name, .nameJoint])
+      {
+        return true
+      }
+      next += 1
+    }
+    return false
+  }
+
+  /// أعلن في كلمته التي ألقاها … عن انطلاق …: behind a relative clause that nothing closes.
+  func opensNews(_ index: Int, _ frames: VerbFrames) -> Bool {
+    frames.contains(.of) && frames.contains(.ofThat) && tokens[index].isAny(.prepOf)
+      && !tokens[index].clitics.contains(.pronoun) && index + 1 < tokens.count
+      && reading.isVerbalNoun(index + 1)
+  }
+
+  /// وأضاف سنعمل على …, وقال رأيت أن …: a verb in the first person and the like, right behind the verb of saying.
+  func opensOwnWords(_ token: Token) -> Bool {
+    token.isAny(.pronoun) && token.features == UInt32(UInt8(ascii: "v")) && !token.hasConjunction
+  }
+
+  /// غير معلنة, and not غير أن: a word of contrast that is one only before a clause.
+  func isMereNegation(_ index: Int) -> Bool {
+    tokens[index].isAny(.contrast)
+      && UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "a")
+      && (index + 1 >= tokens.count || !tokens[index + 1].isAny(.that))
+  }
+}

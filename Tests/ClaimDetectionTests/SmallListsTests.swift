@@ -1,0 +1,90 @@
+import Lexicons
+import Testing
+
+@testable import ClaimDetection
+
+/// Lists and sets that keep a few elements in place, beyond those few.
+@Suite struct SmallListsTests {
+  private func key(_ number: Int) -> WordHash { WordHash(Array("\(number)".utf8)) }
+
+  @Test(arguments: [0, 1, 3, 4, 40])
+  func `ranges come back in the order they were added`(count: Int) {
+    let ranges = (0..<count).map { $0..<(2 * $0 + 1) }
+    var list = TokenRanges()
+    for range in ranges { list.append(range) }
+    let copy = list
+    list.append(7..<8)
+    #expect(Array(copy) == ranges)
+    #expect(Array(list) == ranges + [7..<8])
+  }
+
+  @Test(arguments: [0, 1, 63, 64, 1000])
+  func `the number of a carrier is known once it was put in`(number: Int) {
+    var numbers: CarrierNumbers = [2]
+    #expect(!numbers.contains(number))
+    numbers.insert(number)
+    #expect(numbers.contains(number) && numbers.contains(2) && !numbers.contains(65))
+  }
+
+  @Test(arguments: [2, 8, 9, 60])
+  func `titles are a set however many they are`(count: Int) {
+    let all = TitleKeys((0..<count).map(key))
+    var twice = all
+    twice.formUnion(all)
+    let some = TitleKeys((1..<count).map(key))
+    #expect(all.count == count && twice.count == count)
+    #expect(some.isSubset(of: all) && !all.isSubset(of: some) && all.isSuperset(of: some))
+    #expect(all.sharedCount(with: some) == count - 1)
+    #expect(all.contains(key(0)) && !some.contains(key(0)) && !all.contains(key(count)))
+  }
+
+  @Test func `the entities of a word come with the last added first, each once`() {
+    let names = NameIndex()
+    for round in 0..<2 {
+      names.removeAll()
+      for entity in 0..<500 {
+        names.add(entity, under: key(0))
+        names.add(entity, under: key(0))
+        names.add(entity, under: key(entity + 1))
+      }
+      #expect(entities(names, key(0), limit: 3) == [499, 498, 497], "\(round)")
+      #expect(entities(names, key(250), limit: 3) == [249])
+      #expect(entities(names, key(501), limit: 3).isEmpty)
+    }
+    names.removeAll()
+    #expect(entities(names, key(0), limit: 3).isEmpty)
+  }
+
+  private func entities(_ names: NameIndex, _ key: WordHash, limit: Int) -> [Int] {
+    var found: [Int] = []
+    names.forEach(under: key, limit: limit) {
+      found.append($0)
+      return true
+    }
+    return found
+  }
+
+  @Test func `names keep their words as long as the reading lives`() {
+    var arena = KeyArena()
+    var taken: [UnsafeMutableBufferPointer<WordHash>] = []
+    for number in 0..<200 {
+      let keys = arena.take(number % 40)
+      keys.initialize(repeating: key(number))
+      taken.append(keys)
+    }
+    for (number, keys) in taken.enumerated() {
+      #expect(keys.count == number % 40 && keys.allSatisfy { $0 == key(number) })
+    }
+  }
+
+  @Test func `the places of a word are the same when all words were gathered`() throws {
+    let text = Array(String(repeating: "قال الوزير إن الوزير قال. ", count: 20).utf8)
+    let reading = ArticleReading(
+      text, lexicon: try ArabicLexicon.embedded(), memory: ReadingMemory())
+    let key = reading.tokens[1].nameKey
+    let first = reading.places(of: key)
+    for _ in 0..<20 { #expect(reading.places(of: key) == first) }
+    #expect(first.count == WordPlaces.reach && first[0] == 1)
+    #expect(reading.places(of: self.key(3)).isEmpty)
+  }
+}
