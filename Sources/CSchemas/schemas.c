@@ -49,6 +49,9 @@ static const unsigned char ledger[] = {
 static const unsigned char own_voice[] = {
 #embed "schemas/own-voice.schema.json"
 };
+static const unsigned char recheck[] = {
+#embed "schemas/recheck.schema.json"
+};
 static const unsigned char report[] = {
 #embed "schemas/report.schema.json"
 };
@@ -80,6 +83,7 @@ static const isnad_schema_file files[] = {
     {"history", history, sizeof history},
     {"ledger", ledger, sizeof ledger},
     {"own-voice", own_voice, sizeof own_voice},
+    {"recheck", recheck, sizeof recheck},
     {"report", report, sizeof report},
     {"schema", schema, sizeof schema},
     {"show", show, sizeof show},

@@ -11,18 +11,21 @@ package struct ReportInput: Sendable {
   /// Whether a person did anything with the article. Of an untouched one no time, user, hash of
   /// the log or decision is printed, so that the same article gives the same report anywhere.
   package var isTouched: Bool
+  /// The passages of pages that are shown, in the order of their evidence.
+  package var passages: [ShownPassage]
   /// The newsroom's own words for statuses in the report's language, by the status.
   package var words: [String: String]
 
   /// Makes an input.
   package init(
     review: ArticleReview, overview: ArticleOverview, asOf: Timestamp?, isTouched: Bool,
-    words: [String: String] = [:]
+    words: [String: String] = [:], passages: [ShownPassage] = []
   ) {
     self.review = review
     self.overview = overview
     self.asOf = asOf
     self.isTouched = isTouched
+    self.passages = passages
     self.words = words
   }
 }

@@ -41,6 +41,11 @@ struct Rehearsal: CustomTestStringConvertible, Sendable {
     Rehearsal(
       "fetch", "C1", "URL/1", "URL/2", "URL/3", "URL/4", "URL/5", "URL/moved",
       "--delay", "0", name: "fetch of several", isInParts: true, isRepeatable: false),
+    Rehearsal(
+      "attach", "C1", "few/a.txt", "--url", "https://water.example/a", "--seen-by", "ليلى",
+      "--seen-at", "2020-01-12"),
+    Rehearsal("passage", "E1", "--quote", "عشرين بئرا", "--for", "C1"),
+    Rehearsal("recheck", "E1", isRepeatable: false),
     Rehearsal("report", "A1"),
     Rehearsal("undo", from: .marked),
     Rehearsal("approve", "A1", "--by", "ثان", from: .marked),

@@ -74,7 +74,7 @@ struct RehearsalStage {
   func run(
     _ arguments: [String], environment: [String: String] = [:], killedAfter seconds: Double? = nil
   ) throws -> BuiltProgram.Outcome {
-    let isPage = arguments.contains { $0.hasPrefix("URL") }
+    let isPage = arguments[0] == "recheck" || arguments.contains { $0.hasPrefix("URL") }
     let words = arguments.map { $0.hasPrefix("URL") ? server.url(String($0.dropFirst(3))) : $0 }
     return try program.isnad(
       arguments: words + (isPage ? ["--allow-host", "127.0.0.1:\(server.port)"] : []),

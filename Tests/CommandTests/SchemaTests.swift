@@ -28,6 +28,10 @@ import Testing
       "isnad init", "isnad add a.txt --date 2020-01-11", "isnad add b.txt --outlet منبر",
       "isnad fetch C1 D1 \(server.url("/bayan")) --allow-host 127.0.0.1:\(server.port)",
       "isnad weigh E1 supports C1 --on attribution --quote عشرين",
+      "isnad passage E1 --quote الجنوب --for C1",
+      "isnad attach C2 a.txt --url https://archive.ph/2020/https://a.example/ --seen-by ليلى"
+        + " --seen-at 2020-01-12",
+      "isnad recheck E1 --allow-host 127.0.0.1:\(server.port)",
       "isnad link D1 confirmed --evidence E1", "isnad mark C1 confirmed disputed --note لا",
       "isnad mark C2 not-found --override 'asked by phone'", "isnad undo",
       "isnad approve A1 --by other", "isnad publish A1 --by other",
@@ -84,6 +88,8 @@ import Testing
       ("show", "isnad history C2 --as-of 2020-02-01"),
       ("own-voice", "isnad claims A1 --own-voice"), ("sources", "isnad claims A1 --sources"),
       ("evidence", "isnad evidence"), ("evidence-page", "isnad evidence E1"),
+      ("evidence-page", "isnad evidence E2"),
+      ("recheck", "isnad recheck E1 --allow-host 127.0.0.1:\(server.port)"),
       (
         "fetch",
         "isnad fetch C2 \(server.url("/2")) http://127.0.0.1:1/x"

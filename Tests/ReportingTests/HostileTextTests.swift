@@ -31,6 +31,15 @@ struct HostileTextTests {
       input.review.evidence[index].url = "https://x.example/" + hostile
       input.review.evidence[index].reason = hostile
       input.review.evidence[index].payloadDigest = hostile
+      input.review.evidence[index].attached = AttachedFile(
+        name: hostile, seenBy: hostile, seenAt: hostile)
+      input.review.evidence[index].archived = ArchivedCopy(
+        archive: hostile, original: "https://x.example/" + hostile, takenAt: hostile)
+      input.passages.append(
+        ShownPassage(
+          EvidencePassage(
+            target: nil, passage: Passage(span: TextSpan(0, 1), text: hostile), by: hostile,
+            at: input.review.evidence[index].capturedAt), ofEvidence: index + 1))
     }
     for index in input.review.weighings.indices {
       input.review.weighings[index].quote = hostile

@@ -98,6 +98,10 @@ package struct EvidenceRecord: Hashable, Sendable {
     return nil
   }
 
+  /// Whether it waits for a person's judgement until somebody weighs it: a later look that found
+  /// nothing new, or nothing at all, adds nothing to weigh.
+  package var wantsWeighing: Bool { isUsable && (recheck == nil || recheck?.verdict == .edited) }
+
   /// Whether an answer with a status is the page that was asked for: of the successes, 201 and 202
   /// speak of something else, and 206 is a part that nobody asked for.
   package static func showsPage(status: Int?) -> Bool { status == 200 || status == 203 }
@@ -133,4 +137,9 @@ package struct EvidenceRecord: Hashable, Sendable {
     self.recheck = recheck
     self.passages = passages
   }
+}
+
+extension [EvidenceRecord] {
+  /// What was fetched before what persons attached, which ranks below it; each by number as it was.
+  package var capturesFirst: [EvidenceRecord] { filter { !$0.isAttached } + filter(\.isAttached) }
 }

@@ -10,14 +10,35 @@ package struct OriginTally: Hashable, Sendable {
   package let origins: [String]
   /// The pages of which nobody named an origin.
   package let pagesWithoutOrigin: Int
+  /// The hosts that the pages count under, in the order they were weighed: of a copy in a web archive
+  /// the original's. What is of one host is of one publisher, whoever carries it.
+  package let hosts: [String]
+  /// The pages of which no host is known, such as a copy whose original is not told.
+  package let pagesWithoutHost: Int
+  /// The pages that are files which persons attached.
+  package let attachedPages: Int
 
   /// Counts the pages of weighings and the origins they were given.
-  package init(of weighings: some Sequence<Weighing>) {
+  ///
+  /// - Parameters:
+  ///   - weighings: how the pages were weighed.
+  ///   - evidence: the pages by number, for their hosts; of others no host is known.
+  package init(of weighings: some Sequence<Weighing>, evidence: [Int: EvidenceRecord] = [:]) {
     var pages: Set<Int> = []
     var pagesWithOrigin: Set<Int> = []
     var origins: [String] = []
+    var hosts: [String] = []
+    var withoutHost = 0
+    var attached = 0
     for weighing in weighings {
-      pages.insert(weighing.evidence)
+      if pages.insert(weighing.evidence).inserted, let page = evidence[weighing.evidence] {
+        if page.isAttached { attached += 1 }
+        if let host = page.countingHost {
+          if !hosts.contains(host) { hosts.append(host) }
+        } else {
+          withoutHost += 1
+        }
+      }
       guard let origin = weighing.origin else { continue }
       pagesWithOrigin.insert(weighing.evidence)
       if !origins.contains(origin) { origins.append(origin) }
@@ -25,10 +46,13 @@ package struct OriginTally: Hashable, Sendable {
     self.pages = pages.count
     self.origins = origins
     pagesWithoutOrigin = pages.count - pagesWithOrigin.count
+    self.hosts = hosts
+    pagesWithoutHost = withoutHost
+    attachedPages = attached
   }
 
-  /// Whether it tells more than the pages themselves: an origin was named, or several pages may go
-  /// back to one.
+  /// Whether it tells more than the pages themselves: an origin was named, several pages may go back
+  /// to one, or one was only attached.
   package var isTelling: Bool { !origins.isEmpty || pages > 1 }
 }
 
@@ -44,7 +68,13 @@ package struct WeighedSide: Hashable, Sendable {
   package let tally: OriginTally
 
   /// The sides that weighings for one target take, support before contradiction; context is no side.
-  package static func sides(of weighings: [Weighing]) -> [WeighedSide] {
+  ///
+  /// `evidence` holds the pages, for their hosts.
+  package static func sides(
+    of weighings: [Weighing], evidence: [EvidenceRecord] = []
+  ) -> [WeighedSide] {
+    let pages = Dictionary(
+      evidence.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     struct Key: Hashable {
       let question: Question?
       let link: Int?
@@ -62,7 +92,7 @@ package struct WeighedSide: Hashable, Sendable {
     return order.map { key in
       WeighedSide(
         question: key.question, link: key.link, bearing: key.bearing,
-        tally: OriginTally(of: members[key] ?? []))
+        tally: OriginTally(of: members[key] ?? [], evidence: pages))
     }
   }
 }

@@ -6,7 +6,7 @@ import ClaimModel
 /// marked text (`RichText`): isolated where its direction is another one, and escaped by the writer of
 /// each format.
 protocol ReportMessages: ReportWords, FirstScreenMessages, CardMessages, ClosingMessages,
-  PublicationMessages, CodeMessages, WebPageMessages, CollectionMessages
+  PublicationMessages, EvidenceMessages, CodeMessages, WebPageMessages, CollectionMessages
 {}
 
 /// The printed words for the values of the model.

@@ -248,7 +248,7 @@ struct ClaimCards {
     }
     let weighed = Set((page.weighingsByTarget[.claim(claim.id)] ?? []).map(\.evidence))
     let unweighed = (page.evidenceByTarget[.claim(claim.id)] ?? []).filter {
-      $0.isUsable && !weighed.contains($0.id)
+      $0.wantsWeighing && !weighed.contains($0.id)
     }
     if !unweighed.isEmpty { checks.append(.unweighed(unweighed.map { page.evidence($0.id) })) }
     for dropped in droppedByClaim[claim.id] ?? [] {

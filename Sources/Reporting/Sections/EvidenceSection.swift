@@ -46,15 +46,17 @@ struct EvidenceSection {
 
   /// How many origins the pages of each side go back to, where that tells more than the pages do.
   static func origins(of weighings: [Weighing], on page: ReportPage) -> [String] {
-    WeighedSide.sides(of: weighings).filter(\.tally.isTelling).map { side in
-      page.messages.origins(side, named: side.tally.origins.map { page.text($0) })
-    }
+    WeighedSide.sides(of: weighings, evidence: page.review.evidence).filter(\.tally.isTelling)
+      .map { side in
+        page.messages.origins(side, named: side.tally.origins.map { page.text($0) })
+          + page.messages.hosts(side.tally, named: side.tally.hosts.map { page.latin(given($0)) })
+      }
   }
 
   private var pages: ReportTable {
     let columns: [Column] = [.id, .address, .outcome, .capturedAt, .digest, .servesFor]
     var table = ReportTable(columns.map(messages.head))
-    for evidence in page.review.evidence {
+    for evidence in page.review.evidence.capturesFirst {
       let address = evidence.finalURL ?? evidence.url
       table.add([
         place("e\(evidence.id)") + page.latin("E\(evidence.id)"),
@@ -67,7 +69,7 @@ struct EvidenceSection {
     return table
   }
 
-  /// The words of pages that people set as those that matter.
+  /// The words of pages that people set as those that matter, then where those of claims stand.
   private var passages: ReportTable? {
     var table = ReportTable([Column.evidence, .target, .passage, .by, .at].map(messages.head))
     table.caption = messages.head(.passage)
@@ -81,11 +83,18 @@ struct EvidenceSection {
         ])
       }
     }
+    for passage in page.input.passages where passage.basis != .person {
+      table.add([
+        page.evidence(passage.evidence), passage.target.map(target) ?? "",
+        page.quoted(passage.passage.text, toScalars: 600), messages.found(passage.basis), "",
+      ])
+    }
     return table.rows.isEmpty ? nil : table
   }
 
   private func outcome(of evidence: EvidenceRecord) -> String {
-    var parts = [messages.word(evidence.outcome)]
+    // Of what a person attached nothing was fetched.
+    var parts = evidence.isAttached ? [] : [messages.word(evidence.outcome)]
     if let status = evidence.httpStatus { parts.append(page.latin("HTTP \(status)")) }
     if let reason = evidence.reason { parts.append(page.reason(reason)) }
     if let file = evidence.attached {
@@ -93,6 +102,7 @@ struct EvidenceSection {
         messages.attached(
           page.text(file.name.shortened(toScalars: 80)), seenBy: page.text(file.seenBy),
           at: page.time(file.seenAt)))
+      parts.append(messages.ranksBelow)
     }
     if let copy = evidence.archivedCopy {
       parts.append(
@@ -103,6 +113,11 @@ struct EvidenceSection {
     }
     if let recheck = evidence.recheck {
       parts.append(messages.recheck(of: page.evidence(recheck.of), recheck.verdict))
+    }
+    parts += page.review.evidence.compactMap { look in
+      guard let recheck = look.recheck, recheck.of == evidence.id else { return nil }
+      return messages.lookedAgain(
+        page.input.isTouched ? page.time(look.capturedAt) : "", as: page.evidence(look.id))
     }
     return parts.joined(separator: messages.semicolon)
   }

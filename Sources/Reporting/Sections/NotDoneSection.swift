@@ -44,11 +44,14 @@ struct NotDoneSection {
     for kept in evidence where isWhole(kept) {
       lastWhole[kept.url] = max(kept.id, lastWhole[kept.url] ?? 0)
     }
-    return evidence.filter { !isWhole($0) && $0.id > lastWhole[$0.url] ?? 0 }
+    // A later look that reached nothing is told beside the page it was a look at.
+    return evidence.filter {
+      !isWhole($0) && $0.recheck == nil && $0.id > lastWhole[$0.url] ?? 0
+    }
   }
 
   private var origins: OpenMatters.Origins {
-    let tallies = page.weighingsByTarget.values.flatMap(WeighedSide.sides).map(\.tally)
+    let tallies = page.weighingsByTarget.values.flatMap { WeighedSide.sides(of: $0) }.map(\.tally)
     if tallies.contains(where: { $0.origins.count > 1 }) { return .several }
     return tallies.contains { !$0.origins.isEmpty } ? .named : .notNamed
   }

@@ -46,7 +46,7 @@ struct Prioritizer {
     let contradicting = weighings.count { $0.bearing == .contradicts }
     if contradicting > 0 { reasons.append((.contradicted(contradicting), 4)) }
     let unweighed = review.evidence.count { evidence in
-      evidence.isUsable && evidence.targets.contains(.claim(claim.id))
+      evidence.wantsWeighing && evidence.targets.contains(.claim(claim.id))
         && !weighings.contains { $0.evidence == evidence.id }
     }
     if unweighed > 0 { reasons.append((.unweighedEvidence(unweighed), 3.5)) }

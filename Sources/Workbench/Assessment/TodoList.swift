@@ -17,7 +17,7 @@ package struct TodoList {
       weighed.insert(WeighedTarget(evidence: weighing.evidence, target: weighing.target))
     }
     unweighed = Set(
-      review.evidence.filter(\.isUsable).flatMap { evidence in
+      review.evidence.filter(\.wantsWeighing).flatMap { evidence in
         evidence.targets.filter {
           !weighed.contains(WeighedTarget(evidence: evidence.id, target: $0))
         }

@@ -112,7 +112,7 @@ struct ClaimDrafting {
   /// Direct when all pieces stand inside quotation marks, indirect when nothing of them does; a
   /// quotation of one word is a name more often than a quotation.
   func type(of content: [TextSpan]) -> QuotationType {
-    let pairs = QuotationPairs(utf8: Array(finder.article.text.utf8)).pairs
+    let pairs = QuotationPairs(utf8: Array(finder.wholeText.utf8)).pairs
     let isInside = content.map { part in pairs.contains { $0.contains(part) } }
     if isInside.allSatisfy(\.self) { return .direct }
     let holdsWords = content.contains { part in

@@ -1,7 +1,7 @@
 import ClaimModel
 import Foundation
 
-/// Finds the words of an article that a person quotes.
+/// Finds the words of an article, or of a page, that a person quotes.
 ///
 /// Words that stand exactly so come first; else those that differ in hamza, vowel marks, tatweel,
 /// letter case and spaces. Places where they stand as whole words come before places inside a word.
@@ -19,9 +19,11 @@ struct QuotationFinder {
   /// How many bytes around a place are shown at most.
   private static let surroundings = 60
 
-  /// The article.
-  let article: Article
-  /// Its sentences, in order.
+  /// What the text is of.
+  let owner: Reference
+  /// The text.
+  let wholeText: String
+  /// Its sentences, in order; of a page its lines.
   let sentences: [TextSpan]
   private let utf8: [UInt8]
   private let exact: ScalarText
@@ -29,11 +31,34 @@ struct QuotationFinder {
 
   /// Prepares for an article.
   init(article: Article, sentences: [TextSpan]) {
-    self.article = article
+    self.init(article.text, of: .article(article.id), sentences: sentences)
+  }
+
+  /// Prepares for the text of an evidence's page.
+  init(page: String, ofEvidence id: Int) {
+    var lines: [TextSpan] = []
+    var start = 0
+    for line in page.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      lines.append(TextSpan(start, start + line.count))
+      start += line.count + 1
+    }
+    self.init(page, of: .evidence(id), sentences: lines)
+  }
+
+  private init(_ text: String, of owner: Reference, sentences: [TextSpan]) {
+    self.owner = owner
     self.sentences = sentences
-    utf8 = Array(article.text.utf8)
-    exact = ScalarText(article.text, isFolded: false)
-    folded = ScalarText(article.text, isFolded: true)
+    wholeText = text
+    utf8 = Array(text.utf8)
+    exact = ScalarText(text, isFolded: false)
+    folded = ScalarText(text, isFolded: true)
+  }
+
+  /// How some words stand in the text: letter for letter, or spelled otherwise; `nil` where they
+  /// don't.
+  func isFolded(_ words: String) -> Bool? {
+    let (spans, isFolded) = spans(of: words)
+    return spans.isEmpty ? nil : isFolded
   }
 
   /// The one place of some words.
@@ -108,7 +133,7 @@ struct QuotationFinder {
     _ quotation: String, _ option: String, _ spans: [TextSpan]
   ) -> QuotationProblem {
     QuotationProblem(
-      quotation: quotation, option: option, article: article.id, count: spans.count,
+      quotation: quotation, option: option, owner: owner, count: spans.count,
       places: spans.prefix(Self.placeLimit).map(place))
   }
 

@@ -1,4 +1,6 @@
-/// Why words that a person quotes can't be taken for one place of an article.
+package import ClaimModel
+
+/// Why words that a person quotes can't be taken for one place of an article or a page.
 package struct QuotationProblem: Error, Sendable {
   /// A place where the words stand.
   package struct Place: Hashable, Sendable {
@@ -18,8 +20,8 @@ package struct QuotationProblem: Error, Sendable {
   package var quotation: String
   /// The option they were given with, such as `--cue`.
   package var option: String
-  /// The article.
-  package var article: Int
+  /// The article, or the evidence whose page it is.
+  package var owner: Reference
   /// How often they stand there; 0 where they don't.
   package var count: Int
   /// The first places.

@@ -88,7 +88,7 @@ struct PageReading {
   }
 
   /// A statement or a wire text as it stands, line by line; `nil` for bytes that are no text.
-  private static func plainText(_ bytes: [UInt8], _ charset: String?) -> ExtractedPage? {
+  static func plainText(_ bytes: [UInt8], _ charset: String?) -> ExtractedPage? {
     let text = TextDecoder.decodePage(bytes, httpCharset: charset).text
     // No text has a NUL, and what many of its bytes could not be read in is no text to us.
     var count = 0

@@ -73,6 +73,6 @@ extension Workbench {
     ReportInput(
       review: review, overview: ArticleOverview(of: review),
       asOf: isTouched ? moment ?? clock.now() : nil, isTouched: isTouched,
-      words: settings.words(language))
+      words: settings.words(language), passages: ShownPassages.all(in: review))
   }
 }

@@ -86,8 +86,7 @@ struct ShowCommand: ParsableCommand, PagedCommand {
 
   /// Writes one evidence with its text.
   private func write(evidence id: Int, _ workbench: Workbench) throws {
-    let screen = EvidenceScreen(
-      evidence: try workbench.evidence(id), weighings: try workbench.weighings(ofEvidence: id))
+    let screen = try EvidenceScreen(try workbench.evidence(id), workbench)
     try Self.write(screen.json(), screen.lines(), as: format.format)
   }
 

@@ -5,18 +5,40 @@ enum EvidenceLine {
   /// Its number, how the fetch ended, when, and what the page calls itself.
   static func text(_ evidence: EvidenceRecord) -> String {
     let outcome =
-      switch evidence.outcome {
-      case .captured where evidence.isUsable: "kept"
-      case .captured: "kept, status \(evidence.httpStatus ?? 0)"
-      case .capturedTruncated: "kept in part"
-      case .failed: "could not be reached"
-      case .refused: "refused"
-      case .skipped: "skipped"
-      case .deferred: "deferred"
+      if let attached = evidence.attached {
+        "attached, as \(TerminalText.isolated(attached.seenBy)) saw it on "
+          + TerminalText.isolated(attached.seenAt)
+      } else {
+        fetched(evidence)
       }
     let reason = evidence.reason.map { ": " + TerminalText.escaped($0) } ?? ""
     let title = evidence.page?.title.map { "  " + TerminalText.isolated($0, columns: 50) } ?? ""
     return "  E\(evidence.id)  \(evidence.capturedAt)  \(outcome)\(reason)  "
-      + TerminalText.isolated(evidence.url) + title
+      + TerminalText.isolated(evidence.url) + title + carried(evidence) + later(evidence)
+  }
+
+  /// The archive that carries it, with the original.
+  private static func carried(_ evidence: EvidenceRecord) -> String {
+    guard let copy = evidence.archivedCopy else { return "" }
+    return "  (copy in \(TerminalText.isolated(copy.archive))"
+      + (copy.takenAt.map { " of " + TerminalText.isolated($0) } ?? "")
+      + (copy.original.map { ", original " + TerminalText.isolated($0) } ?? ", original not told")
+      + ")"
+  }
+
+  private static func later(_ evidence: EvidenceRecord) -> String {
+    evidence.recheck.map { "  (E\($0.of) again: \(Wording.verdict($0.verdict)))" } ?? ""
+  }
+
+  private static func fetched(_ evidence: EvidenceRecord) -> String {
+    switch evidence.outcome {
+    case .captured where evidence.isUsable: "kept"
+    case .captured: "kept, status \(evidence.httpStatus ?? 0)"
+    case .capturedTruncated: "kept in part"
+    case .failed: "could not be reached"
+    case .refused: "refused"
+    case .skipped: "skipped"
+    case .deferred: "deferred"
+    }
   }
 }

@@ -1,17 +1,34 @@
 import ClaimModel
 import Interchange
+import Workbench
 
 /// One evidence for people, and the lines by which it stands on other screens.
 struct EvidenceScreen {
-  let evidence: EvidenceRecord
-  let weighings: [Weighing]
+  private let evidence: EvidenceRecord
+  private let weighings: [Weighing]
+  private let passages: [ShownPassage]
+  /// The later looks at it.
+  private let rechecks: [EvidenceRecord]
+
+  init(_ evidence: EvidenceRecord, _ workbench: Workbench) throws {
+    self.evidence = evidence
+    weighings = try workbench.weighings(ofEvidence: evidence.id)
+    passages = try workbench.passages(of: evidence)
+    rechecks = try workbench.rechecks(ofEvidence: evidence.id)
+  }
 
   /// The evidence with its text as one object.
   func json() -> JSONValue {
     guard
-      case .object(let members) = EvidenceDocument.json(evidence, withText: true)
+      case .object(let members) = EvidenceDocument.json(
+        evidence, withText: true, found: passages.filter { $0.basis != .person })
     else { return .null }
-    return .object(members + [.init("weighings", .array(weighings.map(EvidenceDocument.json)))])
+    return .object(
+      members + [
+        .init("weighings", .array(weighings.map(EvidenceDocument.json))),
+        .init(
+          "rechecks", .array(rechecks.map { EvidenceDocument.json($0, withText: false) })),
+      ])
   }
 
   /// The evidence, line by line.
@@ -21,7 +38,20 @@ struct EvidenceScreen {
       let shown = value.map { TerminalText.isolated($0) } ?? "not recorded"
       lines.append("  " + TerminalText.padded(name, columns: 12) + shown)
     }
-    field("answered by", evidence.finalURL)
+    if let attached = evidence.attached {
+      lines.append(
+        "  A person attached it: that it shows this address is what they say. It ranks below a page "
+          + "that was fetched.")
+      field("file given", attached.name)
+    } else {
+      field("answered by", evidence.finalURL)
+    }
+    if let copy = evidence.archivedCopy {
+      field("original", copy.original)
+      field("copied on", copy.takenAt)
+      field("counts as", evidence.countingHost)
+    }
+    if let type = evidence.mediaType { field("is", type) }
     field("file", evidence.warcFile)
     field("sha256", evidence.warcDigest)
     field("for", evidence.targets.map(\.reference.description).joined(separator: ", "))
@@ -31,9 +61,26 @@ struct EvidenceScreen {
       field("published", page.published)
       field("changed", page.modified)
       lines += ["", "Text"]
-      lines += page.text.split(separator: "\n").map { "  " + TerminalText.isolated(String($0)) }
+      lines += MarkedText(page.text, marking: passages.map(\.passage.span)).lines.map {
+        "  " + TerminalText.isolated($0)
+      }
+      if !passages.isEmpty { lines += ["", "Passages, in ⟦…⟧ above"] + passages.map(Self.passage) }
     }
+    if !rechecks.isEmpty { lines += ["", "Looked at again"] + rechecks.map(EvidenceLine.text) }
     return lines + weighings.map { "  " + Self.weighing($0, naming: $0.target.reference) }
+  }
+
+  private static func passage(_ passage: ShownPassage) -> String {
+    let target = passage.target.map { " for \($0.reference)" } ?? ""
+    let basis =
+      switch passage.basis {
+      case .person:
+        "set by \(TerminalText.isolated(passage.setBy?.name ?? "?"))\(target)"
+          + (passage.setBy.map { ", \($0.at)" } ?? "")
+      case .exact: "found\(target), letter for letter"
+      case .folded: "found\(target), spelled otherwise"
+      }
+    return "  \(basis): " + TerminalText.isolated(passage.passage.text, columns: 90)
   }
 
   /// What a person held an evidence to do, such as `supports the content of C3, says Mona`.
@@ -48,13 +95,16 @@ struct EvidenceScreen {
 
   /// Some evidence with how it was weighed, and what the pages of each side go back to.
   static func lines(of evidence: [EvidenceRecord], weighings: [Weighing]) -> [String] {
-    evidence.flatMap { evidence -> [String] in
+    evidence.capturesFirst.flatMap { evidence -> [String] in
       let weighed = weighings.filter { $0.evidence == evidence.id }.map {
         "       " + Self.weighing($0)
       }
       return [EvidenceLine.text(evidence)]
-        + (weighed.isEmpty && evidence.isUsable ? ["       not weighed yet"] : weighed)
-    } + WeighedSide.sides(of: weighings).filter(\.tally.isTelling).map { "  " + side($0) }
+        + (weighed.isEmpty && evidence.wantsWeighing ? ["       not weighed yet"] : weighed)
+    }
+      + WeighedSide.sides(of: weighings, evidence: evidence).filter(\.tally.isTelling).map {
+        "  " + side($0)
+      }
   }
 
   private static func side(_ side: WeighedSide) -> String {
@@ -77,6 +127,18 @@ struct EvidenceScreen {
       side.bearing == .supports
       ? (tally.pages == 1 ? "supports" : "support")
       : (tally.pages == 1 ? "contradicts" : "contradict")
-    return "\(Wording.count(tally.pages, "page")) \(verb) \(what): \(origins)\(rest)"
+    let attached =
+      tally.attachedPages > 0
+      ? "; \(tally.attachedPages) of them only attached by a person" : ""
+    return "\(Wording.count(tally.pages, "page"))\(hosts(tally)) \(verb) \(what): \(origins)"
+      + "\(rest)\(attached)"
+  }
+
+  /// The hosts that several pages count under; an archive's copies count under the original's.
+  private static func hosts(_ tally: OriginTally) -> String {
+    guard tally.pages > 1, !tally.hosts.isEmpty else { return "" }
+    let unknown = tally.pagesWithoutHost > 0 ? ", and of \(tally.pagesWithoutHost) not told" : ""
+    return " of \(Wording.count(tally.hosts.count, "host")) ("
+      + tally.hosts.map { TerminalText.isolated($0) }.joined(separator: ", ") + unknown + ")"
   }
 }

@@ -16,19 +16,21 @@ enum QuotationFailure {
   /// A line, and one for each place.
   static func lines(_ problem: QuotationProblem) -> [String] {
     let words = "\(problem.option) \(TerminalText.isolated(problem.quotation))"
+    let isPage = if case .evidence = problem.owner { true } else { false }
     guard problem.count > 0 else {
       return [
-        "\(words) does not stand in A\(problem.article); copy the words from the article, "
-          + "or leave out what differs"
+        "\(words) does not stand in \(problem.owner); copy the words from "
+          + (isPage ? "its text: isnad evidence \(problem.owner)" : "the article")
+          + ", or leave out what differs"
       ]
     }
     let more = problem.count - problem.places.count
     return [
-      "\(words) stands in \(problem.count) places of A\(problem.article); choose one with "
-        + "--at SENTENCE, or quote more words with those you mean in […]:"
+      "\(words) stands in \(problem.count) places of \(problem.owner); choose one with "
+        + "--at \(isPage ? "LINE" : "SENTENCE"), or quote more words with those you mean in […]:"
     ]
       + problem.places.map { place in
-        "  sentence \(place.sentence), line \(place.line): "
+        "  " + (isPage ? "" : "sentence \(place.sentence), ") + "line \(place.line): "
           + TerminalText.isolated("\(place.before)[\(place.words)]\(place.behind)")
       } + (more > 0 ? ["  and \(more) more"] : [])
   }

@@ -1,0 +1,61 @@
+import ClaimModel
+import Digests
+import Fetching
+import Foundation
+
+/// The body of an evidence that was taken out of its archive.
+package struct RawBody: Sendable {
+  /// The body as it was meant.
+  package var bytes: [UInt8]
+  /// The codings that were removed, the outermost first; none of an attached file.
+  package var codings: [String]
+  /// SHA-256 of the bytes, as lower-case hex.
+  package var sha256: String
+  /// What is missing of it or wrong with it; `nil` where it is whole.
+  package var problem: String?
+}
+
+extension Workbench {
+  /// The most bytes that a body is decoded to.
+  private static let bodyLimit = 256 << 20
+
+  /// Takes the body of an evidence out of its archive, transfer and content codings removed.
+  ///
+  /// - Throws: `WorkbenchError` when nothing is kept, or the file is gone or changed.
+  package func rawBody(ofEvidence id: Int) throws -> RawBody {
+    let evidence = try evidence(id)
+    let kept = try captures.message(of: evidence)
+    let body = kept.decodedBody(limit: Self.bodyLimit)
+    let cut = evidence.outcome == .capturedTruncated ? evidence.reason : nil
+    return RawBody(
+      bytes: body.bytes, codings: kept.codings, sha256: SHA256.hex(of: body.bytes),
+      problem: body.problem ?? cut)
+  }
+
+  /// Writes bytes to a new file under the name that the person gives.
+  ///
+  /// - Throws: `WorkbenchError` when something has the name already, or it can't be written; nothing
+  ///   is left then.
+  package static func writeNew(_ bytes: [UInt8], to path: String) throws(WorkbenchError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else {
+      let code = errno
+      if code == EEXIST {
+        throw WorkbenchError("'\(path)' is there already and is left as it is; give another name")
+      }
+      throw FileBytes.writeError(path, code)
+    }
+    defer { close(descriptor) }
+    do throws(WorkbenchError) {
+      try FileBytes.writeAll(bytes, to: descriptor, name: path)
+    } catch {
+      unlink(path)
+      throw error
+    }
+    guard fsync(descriptor) == 0 else {
+      let code = errno
+      unlink(path)
+      throw FileBytes.writeError(path, code)
+    }
+  }
+}
