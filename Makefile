@@ -11,11 +11,15 @@ BUILD_PACKAGES := pkg-config libsqlite3-dev libcurl4-openssl-dev libssl-dev libg
   libuchardet-dev zlib1g-dev
 TEST_PACKAGES := sqlite3 python3 python3-jsonschema python3-venv mandoc bsdextrautils \
   chromium fonts-noto-core cmark-gfm iproute2 openssl
+BENCH_PACKAGES := nginx-light curl wget
 # The reference reader of web archives, which reads what the tests keep.
 PYTHON_PACKAGES := warcio==1.8.1
+# What extraction is measured beside.
+READER_PACKAGES := trafilatura==2.3.1 readability-lxml==0.9
 
 .DELETE_ON_ERROR:
-.PHONY: demo build test torture seeds quality bench install uninstall clean help prepare prepare-tests
+.PHONY: demo build test torture seeds quality bench install uninstall clean help prepare prepare-tests \
+  prepare-bench
 
 demo: build ## build the program and run it on seeds/ in a workspace under .build (the default)
 	@rm -rf $(DEMO)
@@ -59,13 +63,16 @@ seeds: build ## write Claims/ and Reports/ of the repository anew from seeds/
 quality: build prepare-tests ## compare findings with marked articles (GOLD=FOLDER of annotated ones)
 	@python3 Tests/Benchmarks/quality.py $(ISNAD) $(GOLD)
 
-bench: build prepare-tests ## measure start-up, the store (CLAIMS=1000000), detection (CORPUS=, BASELINE=FILE)
+bench: build prepare-tests prepare-bench ## measure start-up, store (CLAIMS=1000000), fetching, detection (CORPUS=, BASELINE=FILE), extraction
 	swift build -c release --static-swift-stdlib --product store-load
 	swift build -c release --static-swift-stdlib --product text-speed
 	@python3 Tests/Benchmarks/run.py $(ISNAD)
 	@python3 Tests/Benchmarks/store.py $(ISNAD) .build/release/store-load
+	@python3 Tests/Benchmarks/fetching.py $(ISNAD)
 	@python3 Tests/Benchmarks/detection.py $(ISNAD) .build/release/text-speed \
 	  $(if $(CORPUS),--corpus $(CORPUS)) $(if $(BASELINE),--baseline $(BASELINE))
+	@python3 Tests/Benchmarks/extraction.py $(ISNAD) \
+	  $$(.ci/prepare-python $(READER_PACKAGES) >&2 && echo .build/python/bin/python)
 
 install: build ## copy the program, its manual page and completions below PREFIX (/usr/local)
 	@mkdir -p .build/share
@@ -93,6 +100,9 @@ help: ## list what can be made
 
 prepare:
 	@.ci/prepare $(BUILD_PACKAGES)
+
+prepare-bench:
+	@.ci/prepare $(BENCH_PACKAGES)
 
 prepare-tests:
 	@.ci/prepare $(TEST_PACKAGES)

@@ -35,7 +35,7 @@ package enum ArticleExtractor {
     let decoded = TextDecoder.decodePage(
       Array(html.prefix(PageSource.byteLimit)), httpCharset: httpCharset)
     let source = PageSource(decoded.text)
-    let words = PageWords(PageTree(source))
+    let words = PageWords(PageTree(source), hidden: HiddenNames(source.styles))
     // 2. What the page says about itself.
     let metadata = PageMetadata(words, linkedData: source.linkedData, url: url)
     // 3. The elements that hold the article, and their text.

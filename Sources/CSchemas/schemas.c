@@ -7,11 +7,17 @@
 static const unsigned char definitions[] = {
 #embed "schemas/definitions.json"
 };
+static const unsigned char approve[] = {
+#embed "schemas/approve.schema.json"
+};
 static const unsigned char articles[] = {
 #embed "schemas/articles.schema.json"
 };
 static const unsigned char bundle[] = {
 #embed "schemas/bundle.schema.json"
+};
+static const unsigned char check[] = {
+#embed "schemas/check.schema.json"
 };
 static const unsigned char claims[] = {
 #embed "schemas/claims.schema.json"
@@ -46,6 +52,9 @@ static const unsigned char history[] = {
 static const unsigned char ledger[] = {
 #embed "schemas/ledger.schema.json"
 };
+static const unsigned char next[] = {
+#embed "schemas/next.schema.json"
+};
 static const unsigned char own_voice[] = {
 #embed "schemas/own-voice.schema.json"
 };
@@ -68,7 +77,15 @@ static const unsigned char sources[] = {
 #embed "schemas/sources.schema.json"
 };
 
+static const unsigned char undo[] = {
+#embed "schemas/undo.schema.json"
+};
+
 static const isnad_schema_file files[] = {
+    {"approve", approve, sizeof approve},
+    {"check", check, sizeof check},
+    {"next", next, sizeof next},
+    {"undo", undo, sizeof undo},
     {"articles", articles, sizeof articles},
     {"bundle", bundle, sizeof bundle},
     {"claims", claims, sizeof claims},

@@ -49,6 +49,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case noSuchStep(article: Int, from: PublicationState, to: PublicationState)
   /// The article was set aside.
   case setAside(article: Int)
+  /// Another article has, or had, the text that was to be the next version of one.
+  case sameText(article: Int, version: Int)
   /// Readers have the report of an article that was to be set aside.
   case stillPublished(article: Int)
   /// This person did nothing that is not undone yet.
@@ -152,6 +154,9 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     case .seenByReaders(let article):
       "the report of A\(article) was published, and readers may have seen it; take it back with: "
         + "isnad withdraw A\(article) --why …"
+    case .sameText(let article, let version):
+      "the same text is version \(version) of A\(article), which somebody worked on; go on there, or "
+        + "set it aside first with: isnad article dismiss A\(article) --why …"
     case .setAside(let article):
       "A\(article) was set aside; bring it back with: isnad article restore A\(article)"
     case .stillPublished(let article):

@@ -5,35 +5,53 @@ package import ClaimModel
 package enum AnnotationDocument {
   /// One annotation a live claim, in order of the text; a claim of several stretches has a target for
   /// each.
+  ///
+  /// A claim whose words an edited article no longer has is annotated in the text that had them.
   package static func json(_ review: ArticleReview) -> JSONValue {
-    let article = review.article
+    let claims = Dictionary(grouping: review.liveClaims, by: \.version)
+    let annotations = claims.mapValues { claims in
+      json(claims, of: review.article(of: claims[0]), in: review)
+    }
+    var next: [Int: Int] = [:]
+    return .array(
+      review.liveClaims.map { claim in
+        defer { next[claim.version, default: 0] += 1 }
+        return annotations[claim.version]?[next[claim.version, default: 0]] ?? .null
+      })
+  }
+
+  /// The claims of one text of an article.
+  private static func json(
+    _ claims: [ClaimRecord], of article: Article, in review: ArticleReview
+  ) -> [JSONValue] {
     let selectors = SelectorMaker(text: article.text, offsets: ScalarOffsets(article.text))
-    let text = JSONValue.string("urn:hash:sha256:\(article.textDigest)")
+    let digest =
+      review.versions.first { $0.number == claims[0].version }?.textDigest ?? article.textDigest
+    let text = JSONValue.string("urn:hash:sha256:\(digest)")
     var state: [JSONValue.Member] = [.init("type", "TimeState")]
     if let date = article.metadata.date {
       state.append(.init("sourceDate", .string("\(date)T00:00:00Z")))
     }
     state.append(.init("cached", text))
     let source = article.metadata.url.map(JSONValue.string) ?? text
-    return .array(
-      review.liveClaims.map { claim in
-        let targets = (selectors.selectors(claim.content.map(\.span)).arrayValue ?? []).map {
-          JSONValue.object([
-            .init("source", source), .init("state", .object(state)), .init("selector", $0),
-          ])
-        }
-        return [
-          "@context": "http://www.w3.org/ns/anno.jsonld",
-          "id": .string("urn:isnad:annotation:\(claim.globalID)"),
-          "type": "Annotation", "motivation": "identifying",
-          "body": [
-            .string(ProvenanceDocument.claim(claim)), tag("speaker", claim.speaker.name),
-            tag("attribution", claim.attribution.rawValue),
-            tag("content", claim.contentStatus.rawValue),
-          ],
-          "target": targets.count == 1 ? targets[0] : .array(targets),
-        ]
-      })
+    return claims.map { claim in
+      let targets = (selectors.selectors(claim.content.map(\.span)).arrayValue ?? []).map {
+        JSONValue.object([
+          .init("source", source), .init("state", .object(state)), .init("selector", $0),
+        ])
+      }
+      return [
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": .string("urn:isnad:annotation:\(claim.globalID)"),
+        "type": "Annotation", "motivation": "identifying",
+        "body": [
+          .string(ProvenanceDocument.claim(claim)), tag("speaker", claim.speaker.name),
+          tag("attribution", claim.attribution.rawValue),
+          tag("content", claim.contentStatus.rawValue),
+        ],
+        "target": targets.count == 1 ? targets[0] : .array(targets),
+      ]
+    }
   }
 
   private static func tag(_ name: String, _ value: String) -> JSONValue {

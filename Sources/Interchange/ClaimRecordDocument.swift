@@ -1,16 +1,36 @@
 package import ClaimModel
 
-/// Writes the claims of one article as JSON objects with stable keys: in ledgers and in lists.
+/// Writes the claims of a review, each with the text that its words stand in.
+package struct ReviewClaimWriter {
+  private let writers: [Int: ClaimRecordWriter]
+
+  /// Prepares for the claims of a review.
+  package init(_ review: ArticleReview) {
+    var writers: [Int: ClaimRecordWriter] = [:]
+    for claim in review.claims where writers[claim.version] == nil {
+      writers[claim.version] = ClaimRecordWriter(text: review.text(of: claim))
+    }
+    self.writers = writers
+  }
+
+  /// One claim of the review, as `ClaimRecordWriter` writes it.
+  package func json(_ claim: ClaimRecord, notes: [Note] = []) -> JSONValue {
+    writers[claim.version]?.json(claim, notes: notes) ?? .null
+  }
+}
+
+/// Writes the claims of one text of an article as JSON objects with stable keys: in ledgers and in
+/// lists.
 package struct ClaimRecordWriter {
-  private let article: Article
+  private let byteCount: Int
   private let offsets: ScalarOffsets
   private let selectors: SelectorMaker
 
-  /// Prepares for the claims of an article.
-  package init(article: Article) {
-    self.article = article
-    offsets = ScalarOffsets(article.text)
-    selectors = SelectorMaker(text: article.text, offsets: offsets)
+  /// Prepares for the claims whose words stand in a text.
+  package init(text: String) {
+    byteCount = text.utf8.count
+    offsets = ScalarOffsets(text)
+    selectors = SelectorMaker(text: text, offsets: offsets)
   }
 
   /// One claim; spans count Unicode scalars of the article's stored text, and each span carries its
@@ -25,6 +45,7 @@ package struct ClaimRecordWriter {
       "standing": .string(claim.standing.rawValue),
       "origin": .string(claim.origin.rawValue),
       "lost": .bool(claim.isLost),
+      "version": .integer(claim.version),
       "joined_to": claim.joinedTo.map { .string("C\($0)") } ?? .null,
       "detected": claim.detected.map(detected) ?? .null,
       "cue": spans(claim.cue),
@@ -80,9 +101,8 @@ package struct ClaimRecordWriter {
 
   /// `[start, end]` in UTF-8 as one in Unicode scalars; what lies outside the text is null.
   private func scalars(_ span: JSONValue) -> JSONValue {
-    let length = article.text.utf8.count
     guard let parts = span.arrayValue, parts.count == 2, let start = parts[0].intValue,
-      let end = parts[1].intValue, 0 <= start, start <= end, end <= length
+      let end = parts[1].intValue, 0 <= start, start <= end, end <= byteCount
     else { return .null }
     return .span(TextSpan(start, end), offsets)
   }

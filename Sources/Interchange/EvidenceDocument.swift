@@ -2,6 +2,25 @@ package import ClaimModel
 
 /// Writes evidence and weighings as JSON objects with stable keys.
 package enum EvidenceDocument {
+  /// The sides that weighings take, with the origins their pages go back to.
+  package static func sides(of weighings: [Weighing]) -> JSONValue {
+    .array(
+      WeighedSide.sides(of: weighings).map { side in
+        [
+          "bearing": .string(side.bearing.rawValue), "question": JSONValue(side.question?.rawValue),
+          "link": JSONValue(side.link), "pages": .integer(side.tally.pages),
+          "origins": .array(
+            zip(side.tally.origins, side.tally.pagesByOrigin).map { origin, pages in
+              [
+                "name": .string(origin),
+                "evidence": .array(pages.map { .string("E\($0)") }),
+              ]
+            }),
+          "pages_without_origin": .integer(side.tally.pagesWithoutOrigin),
+        ]
+      })
+  }
+
   /// One evidence.
   ///
   /// - Parameters:

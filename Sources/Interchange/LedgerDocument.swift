@@ -9,18 +9,27 @@ package enum LedgerDocument {
   /// The ledger of everything held about an article.
   package static func json(_ review: ArticleReview) -> JSONValue {
     let article = review.article
-    let writer = ClaimRecordWriter(article: article)
+    let writer = ReviewClaimWriter(review)
+    let grounds = LinkGrounds(review)
     return [
       "schema": .string(schema),
       "detector": .string(review.detectorVersion),
       "lexicon": .string(review.lexiconDigest),
-      "article": ArticleDocument.json(article),
+      "article": ArticleDocument.json(article, versions: review.versions),
       "publication": PublicationDocument.json(PublicationRecord(of: review)),
       "claims": .array(
         review.claims.map { claim in
-          writer.json(claim, notes: review.notes.filter { $0.claim == claim.id })
+          .object(
+            writer.json(claim, notes: review.notes.filter { $0.claim == claim.id }).members + [
+              .init("grounds", GroundDocument.json(of: claim, grounds))
+            ])
         }),
-      "sources": .array(review.sharedSources.map(source)),
+      "sources": .array(
+        review.sharedSources.map { source in
+          .object(
+            Self.source(source).members
+              + GroundDocument.members(grounds.ground(ofSource: source.id)))
+        }),
       "own_voice": .array(review.ownVoice.map { ownVoice($0, in: article) }),
       "evidence": .array(review.evidence.map { EvidenceDocument.json($0, withText: false) }),
       "weighings": .array(review.weighings.map(EvidenceDocument.json)),
@@ -54,8 +63,8 @@ package enum LedgerDocument {
 
 /// Writes what is known of an article as a JSON object.
 package enum ArticleDocument {
-  /// The object, without the text.
-  package static func json(_ article: Article) -> JSONValue {
+  /// The object, without the text; `versions` are all texts that it had, where it was edited.
+  package static func json(_ article: Article, versions: [ArticleVersion]) -> JSONValue {
     [
       "id": .string(article.name),
       "number": .string("A\(article.id)"),
@@ -72,6 +81,20 @@ package enum ArticleDocument {
         "charset": .string(article.charset),
       ],
       "page": article.pageEvidence.map { .string("E\($0)") } ?? .null,
+      "version": .integer(article.version),
+      "versions": .array(versions.map(version)),
+    ]
+  }
+
+  private static func version(_ version: ArticleVersion) -> JSONValue {
+    [
+      "version": .integer(version.number),
+      "sha256": .string(version.textDigest),
+      "original": [
+        "sha256": .string(version.originalDigest), "bytes": .integer(version.originalByteCount),
+        "charset": .string(version.charset),
+      ],
+      "page": version.pageEvidence.map { .string("E\($0)") } ?? .null,
     ]
   }
 }

@@ -13,7 +13,8 @@ struct ReportPage {
   let weighingsByTarget: [EvidenceTarget: [Weighing]]
   let evidenceByTarget: [EvidenceTarget: [EvidenceRecord]]
   private let evidenceIDs: Set<Int>
-  let offsets: ScalarOffsets
+  /// By the version of the text that claims stand in.
+  private let offsetsByVersion: [Int: ScalarOffsets]
   let grounds: LinkGrounds
   /// The last marking of a claim, where a person gave a reason for passing over a rule.
   let overrides: [Int: AuditEvent]
@@ -29,15 +30,20 @@ struct ReportPage {
     self.messages = messages
     let review = input.review
     let live = review.liveClaims
-    let text = Array(review.article.text.utf8)
-    let pairs = QuotationPairs(utf8: text)
     self.live = live
     claimsByID = Dictionary(live.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     sourcesByID = Dictionary(
       review.sharedSources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    excerpts = Dictionary(
-      live.map { ($0.id, Excerpt($0, in: text, pairs: pairs)) },
-      uniquingKeysWith: { first, _ in first })
+    var excerpts: [Int: Excerpt] = [:]
+    var offsets: [Int: ScalarOffsets] = [:]
+    for (version, claims) in Dictionary(grouping: live, by: \.version) {
+      let text = Array((claims.first.map(review.text) ?? "").utf8)
+      let pairs = QuotationPairs(utf8: text)
+      offsets[version] = ScalarOffsets(utf8: text)
+      for claim in claims { excerpts[claim.id] = Excerpt(claim, in: text, pairs: pairs) }
+    }
+    self.excerpts = excerpts
+    offsetsByVersion = offsets
     weighingsByTarget = Dictionary(grouping: review.weighings, by: \.target)
     var evidenceByTarget: [EvidenceTarget: [EvidenceRecord]] = [:]
     for evidence in review.evidence {
@@ -45,7 +51,6 @@ struct ReportPage {
     }
     self.evidenceByTarget = evidenceByTarget
     evidenceIDs = Set(review.evidence.map(\.id))
-    offsets = ScalarOffsets(utf8: text)
     grounds = LinkGrounds(review)
     var markings: [Int: AuditEvent] = [:]
     for event in review.events
@@ -54,6 +59,12 @@ struct ReportPage {
     }
     overrides = markings.filter { $0.value.why != nil }
     publication = PublicationRecord(of: review)
+  }
+
+  /// A place in the text that a claim stands in, in Unicode scalars; the nearest for one outside.
+  func scalarOffset(_ offset: Int, of claim: ClaimRecord) -> Int {
+    offsetsByVersion[claim.version]?.scalarOffset(
+      ofUTF8: min(offset, review.text(of: claim).utf8.count)) ?? 0
   }
 
   // MARK: Words of others

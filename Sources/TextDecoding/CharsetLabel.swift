@@ -3,7 +3,7 @@ enum CharsetLabel {
   /// The encoding that a label names.
   ///
   /// - Returns: the standard's name and the name that iconv knows it by; `nil` for labels that the
-  ///   standard lacks (UTF-7, UTF-32) or maps to no text (HZ, ISO-2022-KR).
+  ///   standard lacks (UTF-7, UTF-32). Those of charsets in which a `<` may hide are `replacement`.
   static func encoding(_ label: some StringProtocol) -> (name: String, iconvName: String)? {
     let trimmed = label.lowercased().drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
     let key = String(trimmed.prefix { !$0.isWhitespace && !"\"';,>".contains($0) })
@@ -101,7 +101,14 @@ enum CharsetLabel {
       "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le"
     ),
     ("x-user-defined", "x-user-defined"),
+    (
+      replacement,
+      "csiso2022kr hz-gb-2312 iso-2022-cn iso-2022-cn-ext iso-2022-kr replacement"
+    ),
   ]
+
+  /// The encoding that stands for charsets which no reader may decode (WHATWG Encoding, 14.1).
+  static let replacement = "replacement"
 
   private static let names: [String: String] = {
     var names: [String: String] = [:]

@@ -31,6 +31,9 @@ extension TextDecoder {
     switch declared?.name {
     case "UTF-16LE"?: return page16(bytes, from: 0, .littleEndian)
     case "UTF-16BE"?: return page16(bytes, from: 0, .bigEndian)
+    case CharsetLabel.replacement?:
+      return DecodedText(
+        text: bytes.isEmpty ? "" : "\u{FFFD}", charset: CharsetLabel.replacement)
     default: break
     }
     // 3. What the bytes show against it.

@@ -5,7 +5,10 @@ enum GzipMember {
   /// Compresses bytes; the same bytes give the same member.
   static func compress(_ bytes: [UInt8]) -> [UInt8] {
     var stream = z_stream()
-    let code = isnad_deflate_gzip_init(&stream, 6)
+    // Most records are a request or a few lines: zlib's usual 256 KiB would take longer to make ready
+    // than those to compress.
+    let isShort = bytes.count <= 4096
+    let code = isnad_deflate_gzip_init(&stream, 6, isShort ? 12 : 15, isShort ? 4 : 8)
     precondition(code == Z_OK, "zlib begins unless memory is out")
     defer { deflateEnd(&stream) }
     precondition(bytes.count <= Int(UInt32.max), "a record is far below 4 GiB")

@@ -14,7 +14,12 @@ private let torture: [(piece: String, count: Int)] = [
   ("<svg><g>", 4000), ("<x-y><z>", 4000), ("<marquee><a>", 2000),
   ("<html a=1><body b=2>", 1800),
   ("<div class=\"article-body\"><p>words are here, and more</p></div>", 800),
-  ("<script type=application/ld+json>[[[[", 1000),
+  ("<script type=application/ld+json>[[[[", 1000), ("<iframe>", 6000), ("<frameset>", 6000),
+  ("<td colspan=9007199254740991>x", 4000), ("<h1>A headline of words</h1>", 1000),
+  ("<time>2020-01-01</time>", 2000), ("<div class=date>1", 2000), ("<!", 20_000), ("</", 20_000),
+  ("<div itemprop=author>", 2000), ("<style>.a{display:none}</style>", 1000), ("\u{0}", 40_000),
+  ("<meta name=date content=2020-01-01>", 2000), ("<h2>Related articles</h2><p>x", 1000),
+  ("<table><tr>" + String(repeating: "<td>x", count: 20), 300), ("<svg>", 4000), ("<select>", 4000),
 ]
 
 @Suite(.serialized) struct HostilePageTests {

@@ -31,7 +31,7 @@ import Testing
     #expect(review.claims[0].cue.map(\.text) == ["قالت", "بحسب بيان"])
     #expect(review.claims[0].content.map(\.text) == ["إن الشبكة ستكتمل في الربيع"])
     #expect(review.claims[0].saidOn == CalendarDate(year: 2020, month: 1, day: 10))
-    #expect(review.claims[1].chain.map(\.name) == ["ليلى الشامي", "البيان"])
+    #expect(review.claims[1].chain.map(\.name) == ["ليلى الشامي", "بيان"])
     #expect(review.claims[1].speaker.passage == nil)
     #expect(review.claims[1].confidence == 1)
     #expect(

@@ -89,7 +89,7 @@ import Testing
   @Test("A newer layout is refused")
   func newer() throws {
     try temporary.tamper("PRAGMA user_version = 7")
-    #expect(throws: StoreError.newer(path: temporary.store.path, version: 7, known: 3)) {
+    #expect(throws: StoreError.newer(path: temporary.store.path, version: 7, known: 4)) {
       try ClaimStore.open(at: temporary.store.path)
     }
   }
@@ -117,6 +117,6 @@ import Testing
         try String.fetchOne(db, sql: "PRAGMA user_version"),
       ]
     }
-    #expect(header == ["wal", "1769172580", "3"])
+    #expect(header == ["wal", "1769172580", "4"])
   }
 }

@@ -154,3 +154,21 @@ struct TemporaryStore {
       Fixture.article(), detection: try Fixture.detection(), by: "نور", at: Fixture.start)
   }
 }
+
+extension ClaimStore {
+  /// Sets one claim aside.
+  @discardableResult
+  func dismiss(
+    claim: Int, why: String, by actor: String, at now: Timestamp
+  ) throws -> ClaimRecord {
+    try dismiss(claims: [claim], why: why, by: actor, at: now)[0]
+  }
+
+  /// Makes one claim count again.
+  @discardableResult
+  func restore(
+    claim: Int, why: String?, by actor: String, at now: Timestamp
+  ) throws -> ClaimRecord {
+    try restore(claims: [claim], why: why, by: actor, at: now)[0]
+  }
+}

@@ -52,6 +52,28 @@ import Testing
     #expect(try store.evidence(1)?.passages == [])
   }
 
+  @Test(
+    "What people corrected, published and undid in a store of an earlier layout still counts",
+    arguments: [("layout-2-published", 27), ("layout-3", 33)])
+  func worked(name: String, count: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("claims.sqlite")
+    try FileManager.default.copyItem(
+      atPath: Self.stores.appending(path: "\(name).sqlite").path(), toPath: path)
+    let store = try ClaimStore.open(at: path)
+    #expect(try store.events().count == count)
+    #expect(try store.damage() == [])
+    #expect(try store.article(1)?.version == 1)
+    #expect(try store.article(1)?.publication == .corrected)
+    #expect(try store.claim(3)?.attribution == .confirmed)
+    #expect(try store.claim(9)?.origin == .person)
+    // What came in before is found as an earlier version of what comes in now.
+    let text = try #require(try store.article(1)?.text)
+    #expect(try store.articlesLike(text, url: nil, but: 0) == [1])
+    _ = try store.undo(by: "Mona", at: Fixture.later, isTrial: false)
+    #expect(try store.damage() == [])
+  }
+
   @Test("Opening a store of an earlier layout for reading brings it up to date", arguments: stored)
   func reading(stored: Stored) throws {
     let folder = try TemporaryFolder()

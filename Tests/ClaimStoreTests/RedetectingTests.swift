@@ -16,7 +16,8 @@ import Testing
     detection.detectorVersion = "9.9.9"
     try change(&detection)
     return try store.redetect(
-      article: 1, detection, isTrial: isTrial, by: "منى", at: Fixture.later)
+      article: 1, detection, map: { _, _ in TextMap([]) }, isTrial: isTrial, by: "منى",
+      at: Fixture.later)
   }
 
   private func note(_ claim: Int) throws {
@@ -27,7 +28,8 @@ import Testing
   func same() throws {
     let count = try store.events().count
     let result = try store.redetect(
-      article: 1, try Fixture.detection(), isTrial: false, by: "منى", at: Fixture.later)
+      article: 1, try Fixture.detection(), map: { _, _ in TextMap([]) }, isTrial: false, by: "منى",
+      at: Fixture.later)
     #expect(result.isEmpty)
     #expect(result.unchangedCount == 3)
     #expect(result.operation == nil)

@@ -143,7 +143,8 @@ import Testing
       detection.claims[0].content = [try Fixture.span("وهذه خطوة لم يسبق لها مثيل")]
       detection.ownVoice = [OwnVoiceSentence(span: TextSpan(0, 10), reason: .assertion, claim: 0)]
       _ = try store.redetect(
-        article: 1, detection, isTrial: false, by: "منى", at: Fixture.later)
+        article: 1, detection, map: { _, _ in TextMap([]) }, isTrial: false, by: "منى",
+        at: Fixture.later)
     }
     try redetect()
     let after = try held()
@@ -174,7 +175,8 @@ import Testing
     detection.claims[1].content = [try Fixture.span("الكلفة بلغت مليوني دينار")]
     #expect(throws: StoreError.published(article: 1, claims: [2])) {
       try store.redetect(
-        article: 1, detection, isTrial: false, by: "منى", at: Fixture.later)
+        article: 1, detection, map: { _, _ in TextMap([]) }, isTrial: false, by: "منى",
+        at: Fixture.later)
     }
     var edit = ClaimEdit()
     edit.content = [try Fixture.span("الكلفة بلغت مليوني دينار")]

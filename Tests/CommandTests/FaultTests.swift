@@ -7,9 +7,12 @@ import Testing
 @Suite struct FaultTests {
   /// What is tried of a call: by `make torture` everything, else one kind after the other, and later
   /// calls, which are much alike, with gaps.
-  private static func kinds(ofCall call: Int) -> [FaultInjection.Kind] {
+  private static func kinds(
+    ofCall call: Int, _ rehearsal: Rehearsal
+  ) -> [FaultInjection.Kind] {
     let all = FaultInjection.Kind.allCases
     if Torture.isAsked { return all }
+    if rehearsal.isSparse { return call % 9 == 4 ? [all[(call / 9) % all.count]] : [] }
     return call <= 6 || call.isMultiple(of: 5) ? [all[call % all.count]] : []
   }
 
@@ -22,7 +25,7 @@ import Testing
     let run = try RehearsalRun(rehearsal, on: stage)
     let mark = stage.program.folder.path("reached")
     for call in 1..<10_000 {
-      for kind in Self.kinds(ofCall: call) {
+      for kind in Self.kinds(ofCall: call, rehearsal) {
         try? FileManager.default.removeItem(atPath: mark)
         let outcome = try run.outcome(
           environment: faults.environment(folder: stage.desk, call: call, kind: kind, mark: mark))

@@ -5,7 +5,7 @@ import Testing
 struct Rehearsal: CustomTestStringConvertible, Sendable {
   /// The workspace that a command begins with.
   enum Start: String {
-    case nothing, empty, filled, marked, approved
+    case nothing, empty, filled, marked, approved, published, edited
   }
 
   let testDescription: String
@@ -18,12 +18,18 @@ struct Rehearsal: CustomTestStringConvertible, Sendable {
   let isInParts: Bool
   /// Whether two runs leave the same bytes: not where a file gets a random name.
   let isRepeatable: Bool
+  /// Whether `make test` tries only some of its calls: it goes the way of others that it tries more of.
+  private(set) var isSparse = false
 
   init(
     _ arguments: String..., name: String? = nil, from start: Start = .filled,
     isOfFolder: Bool = false, isInParts: Bool = false, isRepeatable: Bool = true
   ) {
-    testDescription = name ?? arguments[0] + (isOfFolder ? " of a folder" : "")
+    let words = arguments.prefix { !$0.hasPrefix("-") && $0.first?.isUppercase != true }
+    testDescription =
+      name
+      ?? (words.prefix(2) + arguments.filter { $0 == "--again" }).joined(separator: " ")
+      + (start == .filled ? "" : ", \(start.rawValue)") + (isOfFolder ? " of a folder" : "")
     self.start = start
     self.arguments = arguments
     self.isOfFolder = isOfFolder
@@ -54,9 +60,35 @@ struct Rehearsal: CustomTestStringConvertible, Sendable {
     Rehearsal("import", "bundle.ndjson", "--workspace", "desk", from: .nothing),
   ]
 
+  private static let corrections = [
+    Rehearsal(
+      "claim", "add", "A1", "--cue", "ستحفر", "--content", "عشرين بئرا", "--speaker", "الوزارة"),
+    Rehearsal("claim", "edit", "C1", "--act", "promise", "--why", "وعد"),
+    Rehearsal("claim", "dismiss", "C1,C2", "--why", "خطأ"),
+    Rehearsal(
+      "claim", "split", "C1", "--content", "ستحفر عشرين بئرا", "--content", "في الجنوب"),
+    Rehearsal("claim", "merge", "C1", "C3"),
+    Rehearsal("claim", "join", "C1", "C3"),
+    Rehearsal("note", "C1", "راجع الأرقام"),
+    Rehearsal("article", "dismiss", "A1", "--why", "مكرر"),
+    Rehearsal("withdraw", "A1", "--why", "خطأ في الاسم", from: .published),
+    Rehearsal(
+      "mark", "C1", "confirmed", "--override", "رد", "--correction", "رد", from: .published),
+    Rehearsal("detect", "--again", "A1", "--text", "edited.txt", from: .marked),
+    Rehearsal(
+      "detect", "--again", "A1", "--text", "edited.txt", "--correction", "عدل", from: .published),
+    Rehearsal("detect", "--again", "A1", "--text", "few/a.txt", from: .edited),
+    Rehearsal("undo", from: .edited),
+  ].map { rehearsal in
+    var rehearsal = rehearsal
+    rehearsal.isSparse = true
+    return rehearsal
+  }
+
   /// Those whose every call is made to fail.
-  static let faulty = small + [Rehearsal("add", "few", isOfFolder: true)]
+  static let faulty = small + corrections + [Rehearsal("add", "few", isOfFolder: true)]
 
   /// Those that are killed at any moment.
-  static let killed = small + [Rehearsal("add", "many", from: .empty, isOfFolder: true)]
+  static let killed =
+    small + corrections + [Rehearsal("add", "many", from: .empty, isOfFolder: true)]
 }

@@ -10,7 +10,13 @@ struct RehearsalStage {
 
     قال وزير المياه سالم العمري، في بيان، إن الوزارة ستحفر عشرين بئرا في الجنوب.
     وأكدت المهندسة هند السالم أن العمل سيبدأ في الربيع.
+    وقال العمري إن الكلفة ستعلن قريبا.
     """
+  /// The article as its outlet has it later: a line in front, one claim in other words, one gone.
+  private static let edited =
+    "تصحيح\n\n"
+    + article.replacing("عشرين بئرا", with: "ثلاثين بئرا")
+    .replacing("\nوأكدت المهندسة هند السالم أن العمل سيبدأ في الربيع.", with: "")
   private static let page = "أعلنت الوزارة أنها ستحفر عشرين بئرا في الجنوب.\n"
 
   let program: BuiltProgram
@@ -32,6 +38,7 @@ struct RehearsalStage {
       ]
     }
     try program.write(Self.article, to: "few/a.txt")
+    try program.write(Self.edited, to: "edited.txt")
     for (folder, count) in [("few", 3), ("many", 120)] {
       for number in 1...count {
         try program.write(
@@ -49,6 +56,11 @@ struct RehearsalStage {
     try save(.marked)
     try make("approve", "A1", "--by", "ثان")
     try save(.approved)
+    try make("publish", "A1", "--by", "ثان")
+    try save(.published)
+    try prepare(.marked)
+    try make("detect", "--again", "A1", "--text", "edited.txt")
+    try save(.edited)
   }
 
   private func make(_ arguments: String...) throws {

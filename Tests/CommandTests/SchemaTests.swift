@@ -24,6 +24,7 @@ import Testing
     try program.write(Self.article, to: "a.txt")
     try program.write(
       Array(Self.article.utf8) + [0x0D, 0x0A] + Array("وقال عمر إن العدد كبير.".utf8), to: "b.txt")
+    try program.write(Self.article + "\nوقال عمر إن العدد قليل.\n", to: "c.txt")
     let steps = [
       "isnad init", "isnad add a.txt --date 2020-01-11", "isnad add b.txt --outlet منبر",
       "isnad fetch C1 D1 \(server.url("/bayan")) --allow-host 127.0.0.1:\(server.port)",
@@ -38,6 +39,8 @@ import Testing
       "isnad claim edit C3 --speaker ليلى --why 'named so'",
       "isnad mark C1 misquoted --correction 'another number'",
       "isnad report A1 A2 --format json",
+      "isnad detect --again A2 --text c.txt", "isnad undo", "isnad detect --again A2 --text c.txt",
+      "isnad mark C5 not-found",
     ]
     for step in steps {
       let outcome = try program.shell(step)
@@ -98,6 +101,9 @@ import Testing
       ("history", "isnad history"), ("compare", "isnad compare D1"), ("schema", "isnad schema"),
       ("config", "isnad config"),
       ("detect-again", "isnad detect --again all --dry-run"),
+      ("detect-again", "isnad detect --again A2 --text c.txt --dry-run"),
+      ("next", "isnad next"), ("check", "isnad check"), ("undo", "isnad undo --dry-run"),
+      ("approve", "isnad approve A2 --by another"),
     ]
     return try commands.map {
       Case(name: $0.0, values: try lines("\($0.1) --format ndjson", program))

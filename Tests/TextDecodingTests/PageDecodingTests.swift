@@ -95,4 +95,28 @@ private let words = "أعلن المتحدث باسم الحكومة أن الا
     }
     #expect(converter.decode([0x61]).text == "a")
   }
+
+  @Test(
+    "Charsets in which a tag may hide are not decoded", arguments: ["hz-gb-2312", "iso-2022-kr"])
+  func replacement(label: String) {
+    let page = TextDecoder.decodePage(Array("<p>~{<:Ky~}</p>".utf8), httpCharset: label)
+    #expect(page.text == "\u{FFFD}")
+    #expect(page.charset == "replacement")
+  }
+
+  @Test("A sign written in more bytes than it needs is no sign: no tag is made by decoding")
+  func overlong() {
+    let bytes: [UInt8] = [0xC0, 0xBC] + Array("script".utf8) + [0xC0, 0xBE, 0xE0, 0x80, 0xBC]
+    let page = TextDecoder.decodePage(bytes, httpCharset: "utf-8")
+    #expect(!page.text.contains("<") && !page.text.contains(">"))
+    #expect(page.text.contains("\u{FFFD}"))
+  }
+
+  @Test("UTF-8 that is declared as another charset of several bytes is read as what it is")
+  func declaredMultibyte() {
+    let text = String(repeating: "정부는 오늘 새 계획을 발표했다. ", count: 4)
+    let page = TextDecoder.decodePage(Array(text.utf8), httpCharset: "euc-kr")
+    #expect(page.text == text)
+    #expect(page.charset == "UTF-8")
+  }
 }

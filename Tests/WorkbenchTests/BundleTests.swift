@@ -181,7 +181,7 @@ import Testing
   func header() throws {
     for (from, to, what) in [
       ("isnad.bundle/1", "isnad.bundle/9", "update isnad"),
-      ("\"layout\":3", "\"layout\":99", "newer"),
+      ("\"layout\":4", "\"layout\":99", "newer"),
       ("\"claim\":", "\"claim\":1", "its header says that it holds"),
       ("\"head\":\"", "\"head\":\"0", "its last event is not the one"),
     ] {

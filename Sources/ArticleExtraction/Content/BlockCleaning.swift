@@ -3,12 +3,14 @@ struct BlockCleaning {
   private let lexicon = PageLexicon.shared
   private let title: String
   private let authors: [String]
+  private let outlet: String
 
   /// A block of so many scalars reads like a paragraph.
   private static let paragraph = 90
 
   /// Prepares for the article of a page.
-  init(title: String?, authors: [String]) {
+  init(title: String?, authors: [String], outlet: String?) {
+    self.outlet = Self.letters(outlet ?? "")
     self.title = Self.letters(title ?? "")
     self.authors = authors.map { Self.letters($0) }.filter { $0.count > 3 }
   }
@@ -158,6 +160,13 @@ struct BlockCleaning {
     }
     if isDateLine(block) || isNameLine(letters) { return true }
     if block.isHeading { return false }
+    // 'المدينة - وكالة الأنباء', 'By our Site'.
+    if outlet.count > 3, block.length < 60, letters.hasSuffix(outlet) || letters.hasPrefix(outlet),
+      !Self.isSentence(block.text)
+    {
+      return true
+    }
+    if block.linkDensity > 0.85, block.length < 40 { return true }
     // What is neither a sentence nor said in some words: a section, a place, a number of views.
     return index < 4 && block.length < 30 && !block.isItem && !Self.isSentence(block.text)
   }

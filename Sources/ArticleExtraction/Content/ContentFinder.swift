@@ -81,7 +81,10 @@ struct ContentFinder {
     var end = 0
     for index in tree.nodes.indices where words.names[index]?.isBody == true {
       let length = words.totals[index].paragraphLength
-      guard !words.isSetAside[index], length > 0 else { continue }
+      // What holds more than running text holds more than the body.
+      guard !words.isSetAside[index], length > 0, length * 2 >= words.totals[index].length else {
+        continue
+      }
       if length > (fullest.map { words.totals[$0].paragraphLength } ?? 0) { fullest = index }
       if index >= end {
         outermost.append(index)
@@ -114,7 +117,10 @@ struct ContentFinder {
   /// The element around the best one that holds several good ones, or nothing else.
   private func widened(_ best: Int) -> Int {
     let limit = scores[best] * 0.75
-    let rivals = scores.indices.filter { scores[$0] >= limit && $0 != best }.prefix(50)
+    let own = articleAround(best)
+    let rivals = scores.indices.filter {
+      scores[$0] >= limit && $0 != best && articleAround($0) == own
+    }.prefix(50)
     var result = best
     var ancestor = tree.nodes[best].parent
     while ancestor > 0, tree.nodes[ancestor].tag != GUMBO_TAG_BODY.rawValue {
@@ -130,6 +136,18 @@ struct ContentFinder {
       ancestor = tree.nodes[ancestor].parent
     }
     return climbed(result)
+  }
+
+  /// The innermost article or item of a list around an element; two of them are two articles, or
+  /// teasers of such.
+  private func articleAround(_ index: Int) -> Int? {
+    var ancestor = index
+    for _ in 0..<40 where ancestor > 0 {
+      let tag = tree.nodes[ancestor].tag
+      if tag == GUMBO_TAG_ARTICLE.rawValue || tag == GUMBO_TAG_LI.rawValue { return ancestor }
+      ancestor = tree.nodes[ancestor].parent
+    }
+    return nil
   }
 
   /// Climbs while the element around scores better, or holds this one alone.
@@ -200,6 +218,8 @@ struct ContentFinder {
   private static let fragment = 1500
 
   private func hasAnotherHeadline(in outer: Int, outside inner: Int) -> Bool {
+    // Where there are many, they head the sections of one article.
+    if headlines.count > 3 { return false }
     let around = headlines.filter { $0 > outer && $0 < tree.nodes[outer].end }
     let outside = around.count { $0 < inner || $0 >= tree.nodes[inner].end }
     return outside > 1 || (outside == 1 && around.count > 1)

@@ -14,12 +14,16 @@ struct PageContent {
   /// A text shorter than this, in scalars, makes the search look again with less set aside.
   private static let enough = 100
 
+  /// No more declared bodies are looked at.
+  private static let bodyLimit = 6
+
   /// Looks for the article in a page.
   init(_ relaxed: PageWords, metadata: PageMetadata) {
     let tree = relaxed.tree
     guard !tree.nodes.isEmpty else { return }
-    let cleaning = BlockCleaning(title: metadata.page.title, authors: metadata.page.authors)
-    let bodies = metadata.bodies.compactMap { DeclaredBody($0) }
+    let cleaning = BlockCleaning(
+      title: metadata.page.title, authors: metadata.page.authors, outlet: metadata.page.outlet)
+    let bodies = metadata.bodies.prefix(Self.bodyLimit).compactMap { DeclaredBody($0) }
     var shown: [TextAssembly.Block] = []
     for isStrict in [true, false] {
       let words = isStrict ? relaxed.strict() : relaxed

@@ -40,14 +40,16 @@ struct PageWords {
   /// For each element, what its names tell.
   let names: [ClassWords?]
   /// For each node, whether it stands in a part that is not about the article.
-  private let isElsewhere: [Bool]
+  private var isElsewhere: [Bool]
+  /// Headings of the first level.
+  private let headlines: [Int]
   /// For each node, whether a reader does not see it.
-  private let isUnseen: [Bool]
+  private var isUnseen: [Bool]
 
   /// Counts a page.
   ///
-  /// Sets aside only what HTML itself calls no text.
-  init(_ tree: PageTree) {
+  /// Sets aside only what HTML itself calls no text, and what is not shown.
+  init(_ tree: PageTree, hidden: HiddenNames) {
     self.tree = tree
     let count = tree.nodes.count
     totals = [Figures](repeating: Figures(), count: count)
@@ -56,19 +58,16 @@ struct PageWords {
     isSetAside = [Bool](repeating: false, count: count)
     var known: [String: ClassWords] = [:]
     var names = [ClassWords?](repeating: nil, count: count)
-    var isElsewhere = isSetAside
-    for (index, node) in tree.nodes.enumerated() where node.tag != nil {
+    for (index, node) in tree.nodes.enumerated() where node.tag != nil && !node.attributes.isEmpty {
       if let key = ClassWords.key(node) {
         let words = known[key] ?? ClassWords(node)
         known[key] = words
         names[index] = words
       }
-      isElsewhere[index] =
-        (node.parent >= 0 && isElsewhere[node.parent]) || Self.elsewhere.contains(node.tag)
-        || (names[index]?.isElsewhere == true && !Self.neverAside.contains(node.tag))
     }
     self.names = names
-    self.isElsewhere = isElsewhere
+    headlines = tree.elements(GUMBO_TAG_H1)
+    isElsewhere = isSetAside
     var isUnseen = isSetAside
     for (index, node) in tree.nodes.enumerated() {
       isUnseen[index] = (node.parent >= 0 && isUnseen[node.parent]) || Self.isUnseen(node)
@@ -77,6 +76,45 @@ struct PageWords {
     }
     self.isUnseen = isUnseen
     countWords()
+    hide(hidden)
+    markElsewhere()
+  }
+
+  /// Hides what style sheets hide; but not much of the page, which a script then shows.
+  private mutating func hide(_ hidden: HiddenNames) {
+    guard !hidden.names.isEmpty else { return }
+    var pieces: [Int] = []
+    var length = 0
+    var index = 0
+    while index < tree.nodes.count {
+      let node = tree.nodes[index]
+      if node.tag != nil, !isUnseen[index], hidden.hides(node) {
+        pieces.append(index)
+        length += totals[index].paragraphLength
+        index = node.end
+      } else {
+        index += 1
+      }
+    }
+    guard !pieces.isEmpty, length * 10 < (totals.first?.paragraphLength ?? 0) * 3 else { return }
+    for piece in pieces {
+      for inside in piece..<tree.nodes[piece].end {
+        isUnseen[inside] = true
+        isSetAside[inside] = true
+      }
+    }
+    countWords()
+  }
+
+  private mutating func markElsewhere() {
+    let all = totals.first?.paragraphLength ?? 0
+    for (index, node) in tree.nodes.enumerated() {
+      isElsewhere[index] =
+        (node.parent >= 0 && isElsewhere[node.parent]) || Self.elsewhere.contains(node.tag)
+        || (names[index]?.isElsewhere == true && !Self.neverAside.contains(node.tag)
+          && !holdsHeadline(index)
+          && (totals[index].paragraphLength * 2 < all || names[index]?.isComments == true))
+    }
   }
 
   /// The same page with what an author's names call a menu, comments, advertising set aside too.
@@ -176,7 +214,9 @@ struct PageWords {
   private static func figures(of text: String, isLink: Bool) -> Figures {
     var figures = Figures()
     for scalar in text.unicodeScalars where scalar.value > 0x20 && scalar.value != 0xA0 {
-      figures.length += 1
+      // A sign of Chinese, Japanese or Korean says as much as two letters.
+      figures.length +=
+        (0x3040...0x9FFF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value) ? 2 : 1
       switch scalar {
       case ",", ";", "،", "؛", "؟", "，", "、", "۔", "。": figures.commaCount += 1
       case "0"..."9": figures.digitCount += 1
@@ -213,6 +253,10 @@ struct PageWords {
     }
   }
 
+  private func holdsHeadline(_ index: Int) -> Bool {
+    headlines.contains { $0 > index && $0 < tree.nodes[index].end }
+  }
+
   /// What is left beside comments, in scalars of paragraphs, where those are comments indeed.
   private static let leastArticle = 400
 
@@ -224,10 +268,12 @@ struct PageWords {
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       let length = totals[index].paragraphLength
-      // Readers may write more than the author.
+      // Readers, and the boxes around an article, may say more than the author.
+      let isOther =
+        names[index]?.isComments == true || Self.elsewhere.contains(node.tag)
+        || (names[index]?.isElsewhere == true && !holdsHeadline(index) && length * 10 < all * 7)
       let isMinor =
-        length * 10 < all * 4
-        || (names[index]?.isComments == true && all - length >= Self.leastArticle)
+        length * 10 < all * 4 || (isOther && all - length >= Self.leastArticle)
       if node.tag != nil, !isSetAside[index], isMinor, isNamedAside(index, node, exempt) {
         pieces.append(index)
         index = node.end
@@ -242,7 +288,11 @@ struct PageWords {
     _ index: Int, _ node: PageTree.Node, _ exempt: Set<String>
   ) -> Bool {
     if Self.asides.contains(node.tag) { return true }
-    if node.tag == GUMBO_TAG_HEADER.rawValue { return totals[index].paragraphLength < 200 }
+    if node.tag == GUMBO_TAG_HEADER.rawValue {
+      // The head of an article has its standfirst, the head of a site its menus.
+      return totals[index].paragraphLength < 200
+        && (totals[index].paragraphLength < 50 || !holdsHeadline(index))
+    }
     if Self.neverAside.contains(node.tag) { return false }
     guard let names = names[index] else { return false }
     return names.isBoilerplate && !names.isBody

@@ -49,6 +49,7 @@ struct TextAssembly {
     var gathered = Gathered()
     var open = OpenBlocks()
     var linkEnd = 0
+    var rowEnd = 0
     var index = root
     while index < tree.nodes[root].end {
       while let last = open.innermostEnd, last <= index {
@@ -56,8 +57,13 @@ struct TextAssembly {
         open.close()
       }
       let node = tree.nodes[index]
-      let isBlock = TagSet.blocks.contains(node.tag)
+      let isCell = node.tag == GUMBO_TAG_TD.rawValue || node.tag == GUMBO_TAG_TH.rawValue
+      if node.tag == GUMBO_TAG_TR.rawValue { rowEnd = isRowOfCells(index) ? node.end : 0 }
+      // The cells of a row of a table are one line; those of a layout are blocks.
+      let isInline = isCell && index < rowEnd
+      let isBlock = TagSet.blocks.contains(node.tag) && !isInline
       if isBlock { gathered.flush(into: &blocks, inside: open) }
+      if isInline { gathered.add(gathered.isEmpty ? " " : " | ", isLink: false) }
       if words.isSetAside[index] || (index != root && isListOfLinks(index)) {
         index = node.end
         continue
@@ -80,6 +86,26 @@ struct TextAssembly {
     gathered.flush(into: &blocks, inside: open)
   }
 
+  /// A row of a table has so many scalars at most, and more than one cell.
+  private static let rowLimit = 400
+
+  /// Whether a row is one of figures and names, with nothing in its cells but words.
+  private func isRowOfCells(_ index: Int) -> Bool {
+    let node = tree.nodes[index]
+    guard words.totals[index].length <= Self.rowLimit, node.end - index < 400 else { return false }
+    var cellCount = 0
+    for inside in tree.nodes[(index + 1)..<node.end] {
+      if inside.tag == GUMBO_TAG_TD.rawValue || inside.tag == GUMBO_TAG_TH.rawValue {
+        cellCount += 1
+      } else if TagSet.blocks.contains(inside.tag), inside.tag != GUMBO_TAG_BR.rawValue,
+        inside.tag != GUMBO_TAG_P.rawValue
+      {
+        return false
+      }
+    }
+    return cellCount > 1
+  }
+
   /// Whether an element inside the article points elsewhere: mostly links, with few words between.
   private func isListOfLinks(_ index: Int) -> Bool {
     guard Self.containers.contains(tree.nodes[index].tag) else { return false }
@@ -100,6 +126,9 @@ struct TextAssembly {
     private var text = ""
     private var length = 0
     private var linkLength = 0
+
+    /// Whether no words were gathered.
+    var isEmpty: Bool { !text.unicodeScalars.contains { $0.value > 0x20 } }
 
     mutating func add(_ piece: String, isLink: Bool) {
       text += piece

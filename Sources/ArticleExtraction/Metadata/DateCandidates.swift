@@ -54,8 +54,8 @@ struct DateCandidates {
     var readCount = 0
     while index < tree.nodes.count, readCount < Self.limit {
       let node = tree.nodes[index]
-      guard node.tag != nil, !words.isAside(index), !words.isHidden(index) else {
-        index = node.tag == nil ? index + 1 : node.end
+      guard !words.isAside(index), !words.isHidden(index) else {
+        index = node.end
         continue
       }
       let isTime = node.tag == GUMBO_TAG_TIME.rawValue
@@ -108,6 +108,7 @@ struct DateCandidates {
     }
     // A text of other words beside the date is worth less than a date alone.
     if text.count > 60, !isTime { place -= 2 }
+    if BlockCleaning.isSentence(text), text.count > 25, !isTime { place -= 3 }
     for source in machine + [text] + (node["title"].map { [$0] } ?? []) {
       switch DateText.reading(source, order: order) {
       case .date(let date):

@@ -92,6 +92,9 @@ struct LinkedData {
       published = published ?? Self.text(item.object["datePublished"])
       modified = modified ?? Self.text(item.object["dateModified"])
       language = language ?? Self.language(item.object["inLanguage"])
+      if authors.isEmpty, let author = item.object["author"] {
+        authors = Self.persons(author, byID)
+      }
     }
     for item in items where Self.types(item.object).contains("WebSite") {
       publisher = publisher ?? Self.text(item.object["name"])
@@ -190,7 +193,9 @@ struct LinkedData {
   private static func body(_ value: Any?) -> String? {
     guard let text = value as? String else { return nil }
     // Paragraphs of markup inside are lines too.
-    let lines = EntityText.decoded(text).split(whereSeparator: \.isNewline).map {
+    var source = EntityText.decoded(text)
+    if source.contains("</") || source.contains("<p>") { source = EntityText.decoded(source) }
+    let lines = source.split(whereSeparator: \.isNewline).map {
       WhiteSpace.folded(String($0))
     }
     let body = lines.filter { !$0.isEmpty }.joined(separator: "\n")

@@ -90,11 +90,12 @@ struct PageAuthors {
   /// A short line near the headline that begins with the words of a byline.
   private func spoken(_ heading: Int?, _ start: Int?) -> [String] {
     for index in near(heading, start) {
-      guard tree.nodes[index].tag != nil, (4...70).contains(words.totals[index].length),
-        TagSet.blocks.contains(tree.nodes[index].tag) || words.names[index] != nil
+      let node = tree.nodes[index]
+      guard (4...90).contains(words.totals[index].length),
+        node.tag == nil || TagSet.blocks.contains(node.tag) || words.names[index] != nil
       else { continue }
       let text = tree.words(in: index)
-      if let rest = withoutOpening(text) { return [rest] }
+      if let rest = withoutOpening(text), !BlockCleaning.isSentence(rest) { return [rest] }
     }
     return []
   }
@@ -145,6 +146,7 @@ struct PageAuthors {
     let hasDigit = parts.contains { $0.contains(where: \.isNumber) }
     guard (1...7).contains(parts.count), !hasDigit || parts.count == 1 else { return false }
     if lexicon.bylines[.credential]?.contains(folded) == true { return false }
+    if lexicon.isMarker(folded, .published) || lexicon.isMarker(folded, .modified) { return false }
     return !parts.contains { part in
       lexicon.bylines[.organisation]?.contains(String(part)) == true
     }

@@ -22,7 +22,6 @@ struct PageTitle {
         .lazy.compactMap { meta[$0] }.first.map { Sourced(value: $0, origin: .meta) },
       Sourced(value: window, origin: .window),
     ].compactMap { $0 }.filter { !$0.value.isEmpty && !sites.contains($0.value) }
-    site = Self.parts(of: window, sites).site
     let headings = Self.headings(words, sites)
     let bare = names.map {
       Sourced(value: Self.parts(of: $0.value, sites).title, origin: $0.origin)
@@ -39,12 +38,33 @@ struct PageTitle {
       node = heading.node
     } else if let name = bare.first {
       title = Sourced(value: WhiteSpace.composed(name.value), origin: name.origin)
-      node = headings.first?.node
+      node = headings.first { $0.level == 1 }?.node
     } else if let heading = headings.first(where: { $0.level == 1 }) {
       title = Sourced(value: WhiteSpace.composed(heading.text), origin: .page)
       node = heading.node
     }
+    site = Self.site(in: WhiteSpace.composed(window), beside: title?.value, sites)
   }
+
+  /// What the window's title has beside the headline.
+  private static func site(in window: String, beside title: String?, _ sites: SiteNames) -> String?
+  {
+    let split = parts(of: window, sites)
+    if let title, let range = window.range(of: title) {
+      let before = window[..<range.lowerBound].trimmingCharacters(in: edges)
+      let after = window[range.upperBound...].trimmingCharacters(in: edges)
+      let rest = before.isEmpty ? after : after.isEmpty ? before : ""
+      if !sites.contains(rest), rest.contains(" - ") || rest.contains(" | ") {
+        return split.site
+      }
+      // A second half of the headline begins with a small letter, a name does not.
+      guard (2...40).contains(rest.count), rest.first?.isLowercase == false else { return nil }
+      return rest
+    }
+    return split.site
+  }
+
+  private static let edges = CharacterSet(charactersIn: " -–—|:·•»«/‹›_").union(.whitespaces)
 
   private struct Heading {
     var node: Int

@@ -9,6 +9,8 @@ struct PageSource {
   private(set) var bytes: [UInt8] = []
   /// The contents of `application/ld+json` scripts.
   private(set) var linkedData: [String] = []
+  /// The contents of `style` elements, up to a limit.
+  private(set) var styles: [UInt8] = []
   /// How many bytes of other scripts, and how many script tags, there were.
   private(set) var scriptByteCount = 0
   private(set) var scriptCount = 0
@@ -73,7 +75,10 @@ struct PageSource {
       script(tag, input[content])
       return
     case "style", "iframe", "noembed", "noframes", "xmp":
-      _ = tags.rawText(until: name)
+      let content = tags.rawText(until: name)
+      if name.elementsEqual("style".utf8) {
+        styles.append(contentsOf: input[content].prefix(HiddenNames.byteLimit - styles.count))
+      }
       // A break, so that words before and after stay apart as a browser shows them.
       bytes.append(UInt8(ascii: " "))
       return

@@ -51,6 +51,12 @@ struct ClassWords {
     var isPieceOfBody = false
     for (index, word) in words.enumerated() where !word.isEmpty {
       var parts = table.parts(of: word)
+      let before = index > 0 ? words[index - 1] : ""
+      // The foot of a post has its author and date.
+      if parts.contains(.elsewhere), table.parts(of: before + " " + word).contains(.own) {
+        parts.remove(.elsewhere)
+        parts.insert(.aside)
+      }
       let next = index + 1 < words.count ? words[index + 1] : ""
       if !next.isEmpty { parts.formUnion(table.parts(of: word + " " + next)) }
       if parts.contains(.comments) {

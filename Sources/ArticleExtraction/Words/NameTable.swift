@@ -2,7 +2,7 @@
 struct NameTable: Sendable {
   /// Parts that a word speaks of.
   struct Parts: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let aside = Parts(rawValue: 1)
     static let elsewhere = Parts(rawValue: 2)
     static let content = Parts(rawValue: 4)
@@ -11,10 +11,11 @@ struct NameTable: Sendable {
     static let date = Parts(rawValue: 32)
     static let modified = Parts(rawValue: 64)
     static let comments = Parts(rawValue: 128)
+    static let own = Parts(rawValue: 256)
 
     fileprivate static let byName: [String: Parts] = [
       "aside": .aside, "elsewhere": .elsewhere, "content": .content, "body": .body,
-      "author": .author, "date": .date, "modified": .modified, "comments": .comments,
+      "author": .author, "date": .date, "modified": .modified, "comments": .comments, "own": .own,
     ]
   }
 

@@ -1,13 +1,15 @@
 /// How many origins some weighed pages go back to, as far as people said: pages that repeat one
 /// origin are one report, not several.
 ///
-/// What a person calls an origin is taken letter by letter; grouping pages by what they share is a
-/// later step's work.
+/// What people call an origin counts as one however it is spelled (`OriginName`); grouping pages by
+/// what they share is a later step's work.
 package struct OriginTally: Hashable, Sendable {
   /// The pages, each counted once.
   package let pages: Int
-  /// The origins that were named, in the order they were named.
+  /// The origins that were named, each as it was spelled first, in that order.
   package let origins: [String]
+  /// The pages that go back to each of them, by number.
+  package let pagesByOrigin: [[Int]]
   /// The pages of which nobody named an origin.
   package let pagesWithoutOrigin: Int
   /// The hosts that the pages count under, in the order they were weighed: of a copy in a web archive
@@ -27,6 +29,8 @@ package struct OriginTally: Hashable, Sendable {
     var pages: Set<Int> = []
     var pagesWithOrigin: Set<Int> = []
     var origins: [String] = []
+    var pagesByOrigin: [[Int]] = []
+    var places: [String: Int] = [:]
     var hosts: [String] = []
     var withoutHost = 0
     var attached = 0
@@ -41,8 +45,18 @@ package struct OriginTally: Hashable, Sendable {
       }
       guard let origin = weighing.origin else { continue }
       pagesWithOrigin.insert(weighing.evidence)
-      if !origins.contains(origin) { origins.append(origin) }
+      let key = OriginName.key(of: origin)
+      let place = places[key] ?? origins.count
+      if place == origins.count {
+        places[key] = place
+        origins.append(origin)
+        pagesByOrigin.append([])
+      }
+      if !pagesByOrigin[place].contains(weighing.evidence) {
+        pagesByOrigin[place].append(weighing.evidence)
+      }
     }
+    self.pagesByOrigin = pagesByOrigin
     self.pages = pages.count
     self.origins = origins
     pagesWithoutOrigin = pages.count - pagesWithOrigin.count

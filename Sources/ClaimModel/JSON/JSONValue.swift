@@ -35,6 +35,9 @@ public enum JSONValue: Hashable, Sendable {
     return members.last { $0.name == name }?.value
   }
 
+  /// The members of an object, in order; none for anything else.
+  public var members: [Member] { if case .object(let members) = self { members } else { [] } }
+
   /// The names of the members of an object, in order; none for anything else.
   public var memberNames: [String] {
     if case .object(let members) = self { members.map(\.name) } else { [] }

@@ -55,12 +55,16 @@ package struct Article: Hashable, Sendable {
   package var standing: Standing
   /// How far its check has come on its way to readers.
   package var publication: PublicationState
+  /// Which of the texts that it had this is, from 1: an edited article is the next version of what
+  /// it was. The text, digests, charset and page above are this version's.
+  package var version: Int
 
-  /// Makes an article; a new one counts and is a draft.
+  /// Makes an article; a new one counts, is a draft and has its first text.
   package init(
     id: Int, name: String, metadata: ArticleMetadata, text: String, textDigest: String,
     originalDigest: String, originalByteCount: Int, charset: String, addedAt: Timestamp,
-    pageEvidence: Int?, standing: Standing = .live, publication: PublicationState = .draft
+    pageEvidence: Int?, standing: Standing = .live, publication: PublicationState = .draft,
+    version: Int = 1
   ) {
     self.id = id
     self.name = name
@@ -74,5 +78,38 @@ package struct Article: Hashable, Sendable {
     self.pageEvidence = pageEvidence
     self.standing = standing
     self.publication = publication
+    self.version = version
+  }
+}
+
+/// One of the texts that an article had, kept with its digests for good.
+package struct ArticleVersion: Hashable, Sendable {
+  /// From 1, in the order they came in.
+  package var number: Int
+  /// SHA-256 of the UTF-8 of the text, as lower-case hex.
+  package var textDigest: String
+  /// SHA-256 of the bytes as they were received, as lower-case hex.
+  package var originalDigest: String
+  /// The number of bytes as they were received.
+  package var originalByteCount: Int
+  /// The charset the bytes were read in.
+  package var charset: String
+  /// When it came in.
+  package var addedAt: Timestamp
+  /// The evidence that keeps the page it was taken from.
+  package var pageEvidence: Int?
+
+  /// Makes a version.
+  package init(
+    number: Int, textDigest: String, originalDigest: String, originalByteCount: Int,
+    charset: String, addedAt: Timestamp, pageEvidence: Int?
+  ) {
+    self.number = number
+    self.textDigest = textDigest
+    self.originalDigest = originalDigest
+    self.originalByteCount = originalByteCount
+    self.charset = charset
+    self.addedAt = addedAt
+    self.pageEvidence = pageEvidence
   }
 }

@@ -57,6 +57,8 @@ package struct ArticleOverview: Hashable, Sendable {
     /// It is held as confirmed, verified or refuted, and what is held of its links and its evidence
     /// no longer carries that.
     case unsupported
+    /// It was marked, and its words or its chain are others since.
+    case reworded
     /// What the speaker does is weighty in itself, such as an accusation.
     case act(SpeechAct)
     /// The speaker is nowhere written and was worked out.

@@ -24,6 +24,22 @@ package struct ArticleReview: Sendable {
   package var lexiconDigest: String
   /// The events about the article, its claims, its shared sources and their evidence, in order.
   package var events: [AuditEvent]
+  /// All texts that the article had, by number; empty where it was never edited.
+  package var versions: [ArticleVersion]
+  /// The earlier texts that claims still stand in, by the number of the version.
+  package var formerTexts: [Int: String]
+
+  /// The text that the words of a claim stand in.
+  package func text(of claim: ClaimRecord) -> String {
+    claim.version == article.version ? article.text : formerTexts[claim.version] ?? ""
+  }
+
+  /// The article with the text that the words of a claim stand in.
+  package func article(of claim: ClaimRecord) -> Article {
+    var article = article
+    article.text = text(of: claim)
+    return article
+  }
 
   /// The claims that count.
   package var liveClaims: [ClaimRecord] { claims.filter { $0.standing == .live } }
@@ -33,8 +49,8 @@ package struct ArticleReview: Sendable {
     article: Article, claims: [ClaimRecord], sharedSources: [SharedSource],
     evidence: [EvidenceRecord], weighings: [Weighing], notes: [Note],
     ownVoice: [OwnVoiceSentence], detectedLanguage: String, detectorVersion: String,
-    lexiconDigest: String,
-    events: [AuditEvent]
+    lexiconDigest: String, events: [AuditEvent], versions: [ArticleVersion] = [],
+    formerTexts: [Int: String] = [:]
   ) {
     self.article = article
     self.claims = claims
@@ -47,5 +63,7 @@ package struct ArticleReview: Sendable {
     self.detectorVersion = detectorVersion
     self.lexiconDigest = lexiconDigest
     self.events = events
+    self.versions = versions
+    self.formerTexts = formerTexts
   }
 }

@@ -65,6 +65,9 @@ package struct ClaimRecord: Hashable, Sendable {
   package var id: Int
   /// The article it stands in.
   package var article: Int
+  /// The version of the article's text that its words stand in: the present one, but for a claim
+  /// whose words an edited article no longer has.
+  package var version: Int
   /// A function of the article's digest, the cue and the content, given once and then kept;
   /// lower-case hex.
   package var globalID: String
@@ -122,7 +125,7 @@ package struct ClaimRecord: Hashable, Sendable {
     stance: ReporterStance, saidAt: Passage?, saidOn: CalendarDate?, chain: [LinkRecord],
     nestedIn: Int?, confidence: Double, rule: String, origin: ClaimOrigin, standing: Standing,
     attribution: AttributionStatus, contentStatus: ContentStatus, isLost: Bool = false,
-    joinedTo: Int? = nil, detected: JSONValue? = nil
+    joinedTo: Int? = nil, detected: JSONValue? = nil, version: Int = 1
   ) {
     precondition(!chain.isEmpty, "a chain begins with its speaker")
     self.id = id
@@ -148,5 +151,6 @@ package struct ClaimRecord: Hashable, Sendable {
     self.isLost = isLost
     self.joinedTo = joinedTo
     self.detected = detected
+    self.version = version
   }
 }

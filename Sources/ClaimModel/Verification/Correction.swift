@@ -23,7 +23,7 @@ extension ArticleReview {
     return Correction.Member.allCases.compactMap { member in
       detected[member.rawValue].map { value in
         Correction(
-          member: member, detector: words(of: value, as: member),
+          member: member, detector: words(of: value, as: member, in: text(of: claim)),
           by: edits(of: claim.id).last { $0.after[member.rawValue] != nil }?.actor)
       }
     }
@@ -47,11 +47,13 @@ extension ArticleReview {
     events.filter { $0.action == "claim.edit" && $0.subject == .init(.claim, claim) }
   }
 
-  private func words(of value: JSONValue, as member: Correction.Member) -> [String] {
+  private func words(
+    of value: JSONValue, as member: Correction.Member, in text: String
+  ) -> [String] {
     switch member {
     case .cue, .source, .content:
-      (value.arrayValue ?? []).compactMap(words)
-    case .saidAt: [words(value)].compactMap(\.self)
+      (value.arrayValue ?? []).compactMap { words($0, in: text) }
+    case .saidAt: [words(value, in: text)].compactMap(\.self)
     case .type, .act, .stance: [value.stringValue].compactMap(\.self)
     case .links:
       (value.arrayValue ?? []).compactMap { $0["name"]?.stringValue }
@@ -59,11 +61,11 @@ extension ArticleReview {
   }
 
   /// The words under `[start, end]`.
-  private func words(_ span: JSONValue) -> String? {
+  private func words(_ span: JSONValue, in text: String) -> String? {
     guard let parts = span.arrayValue, parts.count == 2, let start = parts[0].intValue,
       let end = parts[1].intValue, 0 <= start, start <= end
     else { return nil }
-    return Passage(TextSpan(start, end), in: article.text)?.text
+    return Passage(TextSpan(start, end), in: text)?.text
   }
 }
 
@@ -71,6 +73,8 @@ extension AuditEvent {
   /// Whether it gave a claim other words, or another chain, than it had.
   package var changesWords: Bool {
     guard action == "claim.edit" || action == "claim.redetect", isInForce else { return false }
+    // In another text all places are others; the event says whether the words are too.
+    if after["version"] != nil { return after["reworded"] == true }
     func names(_ state: JSONValue) -> [JSONValue?] {
       (state["links"]?.arrayValue ?? []).flatMap { [$0["role"], $0["name"]] }
     }

@@ -22,6 +22,8 @@ package struct ArticleSummary: Hashable, Sendable {
   package var standing: Standing
   /// How far its check has come on its way to readers.
   package var publication: PublicationState
+  /// Which of the texts that it had is its text now, from 1.
+  package var version: Int
   /// How many claims count; the dismissed do not, here and below.
   package var claimCount: Int
   /// Of those, how many have an attribution status other than unchecked.
@@ -35,7 +37,7 @@ package struct ArticleSummary: Hashable, Sendable {
   package init(
     id: Int, name: String, metadata: ArticleMetadata, textDigest: String, originalDigest: String,
     originalByteCount: Int, charset: String, addedAt: Timestamp, pageEvidence: Int?,
-    standing: Standing, publication: PublicationState, claimCount: Int,
+    standing: Standing, publication: PublicationState, version: Int, claimCount: Int,
     attributionCheckedCount: Int, contentCheckedCount: Int,
     withoutCarrierCount: Int
   ) {
@@ -50,6 +52,7 @@ package struct ArticleSummary: Hashable, Sendable {
     self.pageEvidence = pageEvidence
     self.standing = standing
     self.publication = publication
+    self.version = version
     self.claimCount = claimCount
     self.attributionCheckedCount = attributionCheckedCount
     self.contentCheckedCount = contentCheckedCount

@@ -16,13 +16,37 @@ package struct Redetection: Sendable {
     /// Whether a person answered a question of the claim and its words or its chain are others now.
     package var wasMarked: Bool {
       (before.attribution != .unchecked || before.contentStatus != .unchecked)
-        && (before.content != after.content
-          || before.chain.map(\.name) != after.chain.map(\.name))
+        && (before.content.map(\.text) != after.content.map(\.text)
+          || before.chain.map(\.name) != after.chain.map(\.name)
+          || before.version != after.version
+            && (before.cue.map(\.text) != after.cue.map(\.text) || before.act != after.act))
+    }
+  }
+
+  /// Another text that an article has now.
+  package struct Revision: Sendable {
+    /// The version that was its text.
+    package var from: Int
+    /// The version that is its text now.
+    package var to: Int
+    /// Whether the text is a new one; else it is one that the article had before.
+    package var isNewText: Bool
+    /// The article that the same text had been taken in as, and that is set aside for it.
+    package var absorbed: Int?
+
+    /// Makes a revision.
+    package init(from: Int, to: Int, isNewText: Bool, absorbed: Int?) {
+      self.from = from
+      self.to = to
+      self.isNewText = isNewText
+      self.absorbed = absorbed
     }
   }
 
   /// The article.
   package var article: Int
+  /// The other text that the article has now; `nil` where it is the same one.
+  package var revision: Revision?
   /// Claims that are held otherwise now than before: by their words, their chain or what they are.
   package var changed: [Change] = []
   /// Claims of which the detector now finds something that a person holds otherwise; what the person

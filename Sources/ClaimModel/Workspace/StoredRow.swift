@@ -3,14 +3,14 @@
 package struct StoredRow: Hashable, Sendable {
   /// What the row is of.
   package enum Kind: String, CaseIterable, Sendable {
-    case evidence, article, detection, source, claim
+    case evidence, article, version, detection, source, claim
     case ownVoice = "own_voice"
     case attachment, weighing, note, event
 
     /// Whether such rows stand below their article.
     package var isOfArticle: Bool {
       switch self {
-      case .detection, .source, .claim, .ownVoice: true
+      case .version, .detection, .source, .claim, .ownVoice: true
       case .evidence, .article, .attachment, .weighing, .note, .event: false
       }
     }
@@ -21,8 +21,8 @@ package struct StoredRow: Hashable, Sendable {
   /// The columns by name, in the words of the published formats (`captured_at`), and the rows that
   /// are parts of it. Passages are `[[start, end, "words"], …]` in UTF-8 offsets.
   package var members: [JSONValue.Member]
-  /// The bytes of an article as they were received; `nil` where they are the text's own, and for
-  /// everything that is no article.
+  /// The bytes of an article, or a version of it, as they were received; `nil` where they are the
+  /// text's own, and for everything that is neither.
   package var original: [UInt8]?
 
   /// Makes a row.

@@ -65,6 +65,7 @@ struct BundleTable {
             Part(table: "articleText", owner: "article", shape: .merged),
             Part(table: "original", owner: "article", shape: .merged),
           ])
+      case .version: BundleTable(kind, "articleVersion", order: "number")
       case .detection: BundleTable(kind, "detection")
       case .source: BundleTable(kind, "sharedSource")
       case .claim:

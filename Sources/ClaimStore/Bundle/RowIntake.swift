@@ -69,13 +69,28 @@ package final class RowIntake {
   package func add(_ row: StoredRow) throws {
     let table = BundleTable(row.kind)
     var members = Members(row.members)
-    var own = try values(of: table.name, without: table.repeated, &members)
+    // Bytes that are the text's own are not in the bundle twice.
+    let original = row.original ?? row["text"]?.stringValue.map { Array($0.utf8) } ?? []
+    var own = try values(
+      of: table.name, without: table.repeated, &members, original: original)
     if row.kind == .claim { own += try repeated(of: row) }
     try insert(into: table.name, own)
     for part in table.parts {
       try add(part, of: own[0].value, row, &members)
     }
     if let name = members.unused { throw StoreError.rowRefused(what: "'\(name)' is not known") }
+    try addSketch(of: row)
+  }
+
+  /// What the store repeats of a text, so that one like it is found. Of a store of an earlier layout,
+  /// its migration does so.
+  private func addSketch(of row: StoredRow) throws {
+    guard row.kind == .article || row.kind == .version, let text = row["text"]?.stringValue,
+      row.kind == .version || row["version"] != nil,
+      let article = row[row.kind == .version ? "article" : "id"]?.intValue
+    else { return }
+    try ArticleSketch.insert(
+      text, ofArticle: article, version: row["number"]?.intValue ?? 1, db)
   }
 
   private typealias Value = (column: String, value: any DatabaseValueConvertible)

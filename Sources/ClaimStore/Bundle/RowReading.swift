@@ -19,11 +19,14 @@ extension ClaimStore {
     try read { db in
       try begin(try Self.summary(db))
       let reader = RowReader(db)
+      let kinds = try StoredRow.Kind.allCases.filter {
+        try $0.isOfArticle && db.tableExists(BundleTable($0).name)
+      }
       try reader.rows(of: .evidence, each)
       try reader.rows(of: .article) { article in
         try each(article)
         guard let id = article["id"]?.intValue else { return }
-        for kind in StoredRow.Kind.allCases where kind.isOfArticle {
+        for kind in kinds {
           try reader.rows(of: kind, article: id, each)
         }
       }
@@ -40,7 +43,7 @@ extension ClaimStore {
 
   static func summary(_ db: Database) throws -> StoreSummary {
     var counts: [StoredRow.Kind: Int] = [:]
-    for table in BundleTable.all {
+    for table in BundleTable.all where try db.tableExists(table.name) {
       counts[table.kind] = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table.name)") ?? 0
     }
     return StoreSummary(
@@ -72,8 +75,10 @@ private final class RowReader {
         SELECT \(Self.list(columns)) FROM "\(table.name)" \(condition) ORDER BY \(table.order)
         """, arguments: StatementArguments(article.map { [$0] } ?? []))
     while let row = try rows.next() {
+      var original: [UInt8]?
       var stored = StoredRow(
-        kind: kind, members: try members(row, columns, of: table.name, &none))
+        kind: kind, members: try members(row, columns, of: table.name, &original))
+      stored.original = original
       guard let owner = stored.members.first?.value.intValue else {
         try each(stored)
         continue
@@ -86,9 +91,6 @@ private final class RowReader {
       try each(stored)
     }
   }
-
-  /// Where bytes of tables go that have none.
-  private var none: [UInt8]?
 
   private func columns(of table: String) throws -> [BundleColumn] {
     if let known = columns[table] { return known }

@@ -6,7 +6,7 @@ extension ClaimStore {
   /// Takes in an article with what a detector found in it.
   ///
   /// The same text is the same article, whatever its name: then nothing is written, but that an
-  /// article which was set aside counts again. Where another
+  /// article which was set aside counts again. So is a text that an article had before. Where another
   /// article has the name, a number is added to it (`name-2`). The page it was taken from, if any,
   /// is attached to it as evidence. The detection is one of exactly this text.
   ///
@@ -32,15 +32,7 @@ extension ClaimStore {
     _ new: NewArticle, _ plan: DetectionPlan, _ transaction: Transaction
   ) throws -> Intake {
     let db = transaction.db
-    let twin = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM article WHERE textDigest = ?"),
-      arguments: [new.textDigest])
-    if let twin, var article = try Lookup.article(twin, db) {
-      guard article.standing == .dismissed else { return .alreadyThere(article) }
-      try stand(twin, .live, .articleRestore, transaction)
-      article.standing = .live
-      return .broughtBack(article)
-    }
+    if let known = try known(new.textDigest, transaction) { return known }
     if let page = new.pageEvidence { try Lookup.require(.init(.evidence, page), db) }
     let article = Article(
       id: try transaction.nextID(of: "article"), name: try freeName(new.name.withoutNUL, db),
@@ -55,6 +47,23 @@ extension ClaimStore {
     return .added(article)
   }
 
+  /// The article that has a text, or had it before: one that counts and has it now comes first.
+  private static func known(_ digest: String, _ transaction: Transaction) throws -> Intake? {
+    let db = transaction.db
+    let twins = try VersionRow.twins(ofText: digest, db).compactMap { twin in
+      try Lookup.article(twin.article, db).map { (article: $0, version: twin.version) }
+    }
+    let live = twins.filter { $0.article.standing == .live }
+    if let now = live.first(where: { $0.version == $0.article.version }) {
+      return .alreadyThere(now.article)
+    }
+    if let former = live.first { return .superseded(former.article, version: former.version) }
+    guard var article = twins.first?.article else { return nil }
+    try stand(article.id, .live, .articleRestore, transaction)
+    article.standing = .live
+    return .broughtBack(article)
+  }
+
   private static func insert(
     _ article: Article, original: [UInt8], _ transaction: Transaction
   ) throws {
@@ -64,6 +73,7 @@ extension ClaimStore {
       "INSERT INTO articleText (article, text) VALUES (?, ?)", [article.id, article.text])
     try transaction.run(
       "INSERT INTO original (article, bytes) VALUES (?, ?)", [article.id, blob(original)])
+    try ArticleSketch.insert(article.text, ofArticle: article.id, version: 1, transaction.db)
     try transaction.record(.articleAdd, on: .init(.article, article.id), after: row.state)
   }
 

@@ -5,15 +5,20 @@ struct ClaimLayout {
   private let name: String
   private let textDigest: String
   private let sources: [SourceKey: Int]
+  private let names: [String]
   private let utf8: [UInt8]
   private let offsets: ScalarOffsets
   private var occurrences: [[[TextSpan]]: Int] = [:]
 
-  /// Starts a layout; `sources` has the place of each shared source, from 0.
-  init(name: String, text: String, textDigest: String, sources: [SourceKey: Int]) {
+  /// Starts a layout; `sources` has the place of each shared source, from 0, and `names` what each is
+  /// called.
+  init(
+    name: String, text: String, textDigest: String, sources: [SourceKey: Int], names: [String]
+  ) {
     self.name = name
     self.textDigest = textDigest
     self.sources = sources
+    self.names = names
     utf8 = Array(text.utf8)
     offsets = ScalarOffsets(utf8: utf8)
   }
@@ -43,10 +48,14 @@ struct ClaimLayout {
     let occurrence = occurrences[[claim.cue, claim.content], default: 0] + 1
     occurrences[[claim.cue, claim.content]] = occurrence
     let chain = try claim.chain.enumerated().map { place, link in
-      LinkRecord(
-        position: place + 1, role: link.role, name: link.name.withoutNUL, basis: link.basis,
-        passage: try link.span.map(passage), sharedSource: sources[SourceKey(link.role, link.ref)],
-        status: .unchecked)
+      let source = sources[SourceKey(link.role, link.ref)]
+      // One thing has one name: where a claim calls it otherwise, that is a short name or a title.
+      let name = source.map { names[$0] } ?? link.name.withoutNUL
+      let isOther = name != link.name.withoutNUL
+      return LinkRecord(
+        position: place + 1, role: link.role, name: name,
+        basis: isOther && link.basis == .named ? .alias : link.basis,
+        passage: try link.span.map(passage), sharedSource: source, status: .unchecked)
     }
     // Before the global id, which takes the spans to lie inside the text.
     let cue = try claim.cue.map(passage)

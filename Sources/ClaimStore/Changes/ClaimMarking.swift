@@ -101,41 +101,44 @@ extension ClaimStore {
       .claimGround, on: .init(.claim, claim), after: .object([.init(evidence: new)]))
   }
 
-  /// Sets a claim aside: it is kept, but doesn't count. Nothing is written where it is set aside
-  /// already.
+  /// Sets claims aside, all of them or none: they are kept, but don't count. Nothing is written of one
+  /// that is set aside already.
   ///
+  /// - Returns: the claims as they are now, in the order given.
   /// - Throws: `StoreError.unknown`.
-  @discardableResult
   package func dismiss(
-    claim: Int, why: String, by actor: String, at now: Timestamp
-  ) throws -> ClaimRecord {
-    try stand(claim, .dismissed, .claimDismiss, why: why, by: actor, at: now)
-  }
-
-  /// Makes a claim that was set aside count again. Nothing is written where it counts already.
-  ///
-  /// - Throws: `StoreError.unknown`.
-  @discardableResult
-  package func restore(
-    claim: Int, why: String?, by actor: String, at now: Timestamp
-  ) throws -> ClaimRecord {
-    try stand(claim, .live, .claimRestore, why: why, by: actor, at: now)
-  }
-
-  private func stand(
-    _ id: Int, _ standing: Standing, _ action: EventAction, why: String?, by actor: String,
-    at now: Timestamp
-  ) throws -> ClaimRecord {
+    claims: [Int], why: String, by actor: String, at now: Timestamp
+  ) throws -> [ClaimRecord] {
     try write(by: actor, at: now) { transaction in
-      let claim = try Lookup.existingClaim(id, transaction.db)
-      guard claim.standing != standing else { return claim }
-      try transaction.run(
-        "UPDATE claim SET standing = ? WHERE id = ?", [standing.rawValue, id])
-      try transaction.record(
-        action, on: .init(.claim, id), before: ["standing": .string(claim.standing.rawValue)],
-        after: ["standing": .string(standing.rawValue)], why: why)
-      return try Lookup.existingClaim(id, transaction.db)
+      try claims.map { try Self.stand($0, .dismissed, .claimDismiss, why: why, transaction) }
     }
+  }
+
+  /// Makes claims that were set aside count again, all of them or none. Nothing is written of one that
+  /// counts already.
+  ///
+  /// - Returns: the claims as they are now, in the order given.
+  /// - Throws: `StoreError.unknown`.
+  package func restore(
+    claims: [Int], why: String?, by actor: String, at now: Timestamp
+  ) throws -> [ClaimRecord] {
+    try write(by: actor, at: now) { transaction in
+      try claims.map { try Self.stand($0, .live, .claimRestore, why: why, transaction) }
+    }
+  }
+
+  private static func stand(
+    _ id: Int, _ standing: Standing, _ action: EventAction, why: String?,
+    _ transaction: Transaction
+  ) throws -> ClaimRecord {
+    let claim = try Lookup.existingClaim(id, transaction.db)
+    guard claim.standing != standing else { return claim }
+    try transaction.run(
+      "UPDATE claim SET standing = ? WHERE id = ?", [standing.rawValue, id])
+    try transaction.record(
+      action, on: .init(.claim, id), before: ["standing": .string(claim.standing.rawValue)],
+      after: ["standing": .string(standing.rawValue)], why: why)
+    return try Lookup.existingClaim(id, transaction.db)
   }
 
   /// Keeps a remark on each of some claims.

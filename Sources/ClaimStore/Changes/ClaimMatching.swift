@@ -5,7 +5,8 @@ import ClaimModel
 /// A claim with the same cue at the same place is the same claim; else the one with the same cue
 /// words or the same speaker whose content has most bytes in common. One to one, the best pairs
 /// first, ties by the number of the old claim and the order of the new. Where a person corrected a
-/// claim, what the detector had found is compared.
+/// claim, what the detector had found is compared. In an edited article, places are those where the
+/// words stand now.
 struct ClaimMatching {
   /// More claims of the other side are not looked at for one claim: only a text made for it has
   /// more contents one inside the other.
@@ -17,10 +18,10 @@ struct ClaimMatching {
     let cueWords: String
     let speaker: String
 
-    init(_ row: ClaimRow) {
-      let detected = row.record.origin == .detector ? row.record.detected : nil
-      cue = detected?["cue"]?.spans ?? row.record.cue.map(\.span)
-      content = detected?["content"]?.spans ?? row.record.content.map(\.span)
+    init(_ row: ClaimRow, at place: ClaimRow) {
+      let detected = row.record.origin == .detector ? place.record.detected : nil
+      cue = detected?["cue"]?.spans ?? place.record.cue.map(\.span)
+      content = detected?["content"]?.spans ?? place.record.content.map(\.span)
       cueWords = FoldedName.fold(row.record.cue.map(\.text).joined(separator: " "))
       let speaker = detected?["links"]?.arrayValue?.first?["name"]?.stringValue
       self.speaker = FoldedName.fold(speaker ?? row.record.speaker.name)
@@ -46,15 +47,20 @@ struct ClaimMatching {
   private let old: [Key]
   private let new: [Key]
 
-  private init(_ old: [ClaimRow], _ new: [ClaimRow]) {
-    self.old = old.map(Key.init)
-    self.new = new.map(Key.init)
+  private init(_ old: [ClaimRow], at places: [PlacedClaim], _ new: [ClaimRow]) {
+    self.old = zip(old, places).map { Key($0, at: $1.row) }
+    self.new = new.map { Key($0, at: $0) }
   }
 
   /// The index of the old claim for the index of each new one that has one.
-  static func pairs(old: [ClaimRow], new: [ClaimRow]) -> [Int: Int] {
-    let matching = ClaimMatching(old, new)
-    let candidates = (matching.ofSameCue() + matching.ofSameContent()).sorted {
+  ///
+  /// A claim that holds words which a person gave it has none where these are no longer there: what
+  /// stands there now is not what the person meant.
+  static func pairs(old: [ClaimRow], at places: [PlacedClaim], new: [ClaimRow]) -> [Int: Int] {
+    let matching = ClaimMatching(old, at: places, new)
+    let candidates = (matching.ofSameCue() + matching.ofSameContent()).filter { candidate in
+      places[candidate.old].isWhole || !MatchedClaim.holdsWords(old[candidate.old])
+    }.sorted {
       ($0.isSameCue ? 0 : 1, -$0.overlap, $0.old, $0.new)
         < ($1.isSameCue ? 0 : 1, -$1.overlap, $1.old, $1.new)
     }
@@ -74,7 +80,8 @@ struct ClaimMatching {
   }
 
   private func ofSameCue() -> [Candidate] {
-    let places = Dictionary(grouping: old.indices, by: { old[$0].cue })
+    let places = Dictionary(
+      grouping: old.indices.filter { !old[$0].cue.isEmpty }, by: { old[$0].cue })
     return new.indices.flatMap { index in
       places[new[index].cue, default: []].prefix(Self.reach).map {
         candidate($0, index, isSameCue: true)

@@ -33,6 +33,10 @@ extension ClaimStore {
   static func aloneAndLive(_ id: Int, _ db: Database) throws -> ClaimRow {
     let row = try Lookup.claimRow(id, db)
     let subject = AuditEvent.Subject(.claim, id)
+    guard try Lookup.article(row.record.article, db)?.version == row.record.version else {
+      throw StoreError.changeDisagrees(
+        subject, what: "its words stand in an earlier version of the article only")
+    }
     guard row.record.standing == .live else {
       throw StoreError.changeDisagrees(subject, what: "it is dismissed; restore it first")
     }

@@ -35,7 +35,8 @@ struct DetectionPlan {
     let numbers = Dictionary(
       uniqueKeysWithValues: sources.enumerated().map { (SourceKey($1.record.role, $1.ref), $0) })
     var layout = ClaimLayout(
-      name: name, text: text, textDigest: textDigest, sources: numbers)
+      name: name, text: text, textDigest: textDigest, sources: numbers,
+      names: sources.map(\.record.name))
     claims = try detection.claims.enumerated().map { index, claim in
       try layout.row(of: claim, index: index, count: detection.claims.count)
     }
@@ -51,19 +52,31 @@ struct DetectionPlan {
   }
 
   /// The shared sources of a detection: documents and events in order of their first claim, then
-  /// spokespersons likewise.
+  /// spokespersons likewise. Each is called by the fullest of the names that its links give it, the
+  /// first of several that are as full.
   private static func sources(of detection: Detection) -> [SourceRow] {
     let links = detection.claims.flatMap(\.chain)
     let inOrder =
       links.filter { $0.role == .document || $0.role == .event }
       + links.filter { $0.role == .spokesperson }
     var seen: Set<SourceKey> = []
-    return inOrder.filter { seen.insert(SourceKey($0.role, $0.ref)).inserted }.map {
+    var names: [SourceKey: String] = [:]
+    for link in inOrder {
+      let key = SourceKey(link.role, link.ref)
+      if let known = names[key], wordCount(known) >= wordCount(link.name) { continue }
+      names[key] = link.name
+    }
+    return inOrder.filter { seen.insert(SourceKey($0.role, $0.ref)).inserted }.map { link in
       SourceRow(
         record: SharedSource(
-          id: 0, article: 0, role: $0.role, name: $0.name.withoutNUL, status: .unchecked,
-          claims: []), ref: $0.ref.withoutNUL)
+          id: 0, article: 0, role: link.role,
+          name: (names[SourceKey(link.role, link.ref)] ?? link.name).withoutNUL,
+          status: .unchecked, claims: []), ref: link.ref.withoutNUL)
     }
+  }
+
+  private static func wordCount(_ name: String) -> Int {
+    FoldedName.fold(name).split(separator: " ").count
   }
 
   /// Writes it under an article, with the event that tells it.
@@ -112,7 +125,7 @@ struct DetectionPlan {
         "detector": .string(detection.detectorVersion),
         "lexicon": .string(detection.lexiconDigest), "language": .string(detection.language),
         "sources": .array(sources.map(\.state)), "claims": .array(claims.map(\.state)),
-        "ownVoice": .array(ownVoice.map(\.state)),
+        "ownVoice": .array(ownVoice.map(\.state)), "version": 1,
       ], by: Transaction.program)
   }
 }

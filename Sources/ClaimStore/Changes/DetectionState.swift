@@ -5,7 +5,13 @@ import GRDB
 /// sentences in the article's own voice.
 enum DetectionState {
   /// The members of the state; in events `at` is the event's.
-  static let names = ["detector", "lexicon", "language", "ownVoice"]
+  static let names = ["detector", "lexicon", "language", "ownVoice", "version"]
+
+  /// A member of a state that an event holds; those of the first three layouts lack the version, which
+  /// was the first.
+  static func member(_ name: String, of state: JSONValue) -> JSONValue {
+    state[name] ?? (name == "version" ? 1 : .null)
+  }
 
   /// The state that the rows of an article hold, and when that detection was made.
   ///
@@ -16,18 +22,23 @@ enum DetectionState {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT id, detectorVersion, lexiconDigest, language, at FROM detection
+          SELECT id, detectorVersion, lexiconDigest, language, at, version FROM detection
           WHERE article = ?
           """), arguments: [id])
     guard let row else { return nil }
     var columns = Columns(row, of: "the detection of article A\(id)")
     let sentences = try OwnVoiceRow.sentences(ofArticle: id, db)
+    let number = try columns.integer()
+    let detector = try columns.text()
+    let lexicon = try columns.text()
+    let language = try columns.text()
+    let at = try columns.timestamp()
     return (
-      try columns.integer(),
+      number,
       [
-        "detector": .string(try columns.text()), "lexicon": .string(try columns.text()),
-        "language": .string(try columns.text()), "ownVoice": .array(sentences.map(\.state)),
-      ], try columns.timestamp()
+        "detector": .string(detector), "lexicon": .string(lexicon), "language": .string(language),
+        "ownVoice": .array(sentences.map(\.state)), "version": .integer(try columns.integer()),
+      ], at
     )
   }
 
@@ -38,18 +49,20 @@ enum DetectionState {
   static func write(_ state: JSONValue, toArticle id: Int, _ transaction: Transaction) throws {
     let subject = AuditEvent.Subject(.article, id)
     func value(_ name: String) -> StateValue {
-      StateValue(.init(name, state[name] ?? .null), of: subject)
+      StateValue(.init(name, member(name, of: state)), of: subject)
     }
+    let version = try value("version").integer()
     var texts = ArticleTexts()
-    try texts.load(id, transaction.db)
+    try texts.load(id, version: version, transaction.db)
     try transaction.run(
       """
-      UPDATE detection SET detectorVersion = ?, lexiconDigest = ?, language = ?, at = ?
+      UPDATE detection SET detectorVersion = ?, lexiconDigest = ?, language = ?, at = ?,
+        version = ?
       WHERE article = ?
       """,
       [
         try value("detector").text(), try value("lexicon").text(),
-        try value("language").text(), transaction.now.description, id,
+        try value("language").text(), transaction.now.description, version, id,
       ])
     try transaction.run("DELETE FROM ownVoice WHERE article = ?", [id])
     for (index, members) in try value("ownVoice").objects().enumerated() {

@@ -10,7 +10,13 @@ struct MatchedClaim {
   private let new: ClaimRow
   private let db: Database
 
-  /// A claim of the store, and what is found now, with the store's numbers.
+  /// Whether a person gave a claim words of its own.
+  static func holdsWords(_ row: ClaimRow) -> Bool {
+    let held = DetectedValues(of: row)
+    return row.record.origin == .person || words.contains { held.holds($0) }
+  }
+
+  /// A claim of the store, in the text that was read, and what is found now, with the store's numbers.
   init(old: ClaimRow, new: ClaimRow, _ db: Database) {
     self.old = old
     self.new = new
@@ -30,11 +36,15 @@ struct MatchedClaim {
         || (found.name == "links" && losesWork())
       if isHeld {
         held.find(found, held: state[found.name] ?? .null)
+        // In another text it stands elsewhere.
+        members.append(.init(found.name, state[found.name] ?? .null))
       } else {
         members.append(found)
       }
     }
-    members.append(.init("detected", held.stored))
+    members += [
+      .init("detected", held.stored), .init("version", .integer(old.record.version)),
+    ]
     guard old.record.origin == .detector else { return members }
     return try members + [
       .init("nestedIn", nestedIn()), .init("confidence", .number(new.record.confidence)),
@@ -102,6 +112,21 @@ enum PersonsWork {
           SELECT EXISTS (SELECT 1 FROM event WHERE subjectKind = 'claim' AND subjectID = ?
             AND action NOT IN \(byDetection))
           """), arguments: [claim]) ?? false
+  }
+
+  /// Whether anything was done with an article besides taking it in, having it read again and setting
+  /// it aside.
+  static func exists(onArticle id: Int, _ db: Database) throws -> Bool {
+    let events = try ClaimStore.events(db, EventFilter(article: id))
+    let own = Set(
+      events.filter {
+        [EventAction.articleAdd, .claimsRedetect].map(\.rawValue).contains($0.action)
+      }.compactMap(\.operation))
+    let standing = [EventAction.articleDismiss, .articleRestore].map(\.rawValue)
+    return events.contains { event in
+      event.isInForce && !standing.contains(event.action)
+        && !(event.operation.map(own.contains) ?? false)
+    }
   }
 
   /// Whether a person, and not a detection, said last whether a claim counts.

@@ -1,44 +1,15 @@
-package import ClaimModel
+import ClaimModel
 import GRDB
 
-extension ClaimStore {
-  /// Takes in what a detector finds in an article that is in the store.
-  ///
-  /// Claims are matched to their earlier selves (`ClaimMatching`). A matched claim keeps its number,
-  /// global id, answers, notes, evidence and standing; what it says becomes what the detector finds
-  /// now, but for what a person corrected. A claim that vanished is kept and flagged where a person
-  /// did something with it, else set aside; found again, it comes back. Shared sources keep their
-  /// numbers and statuses. Nothing is written where nothing differs.
-  ///
-  /// - Parameters:
-  ///   - id: the article.
-  ///   - detection: of exactly its text.
-  ///   - isTrial: whether the difference is only told, and nothing written.
-  ///   - actor: who has it read again.
-  ///   - now: when.
-  /// - Returns: what differs.
-  /// - Throws: `StoreError.unknown`, `.detectionDisagrees`.
-  package func redetect(
-    article id: Int, _ detection: Detection, isTrial: Bool, by actor: String, at now: Timestamp
-  ) throws -> Redetection {
-    try write(by: actor, at: now, isTrial: isTrial) { transaction in
-      guard let article = try Lookup.article(id, transaction.db) else {
-        throw StoreError.unknown(.init(.article, id))
-      }
-      var redetecting = try Redetecting(
-        article, try DetectionPlan(detection, of: article), transaction)
-      return try redetecting.run()
-    }
-  }
-}
-
 /// Reads one article again, inside a transaction.
-private struct Redetecting {
+struct Redetecting {
   private let article: Article
   private let plan: DetectionPlan
   private let texts: ArticleTexts
   private let transaction: Transaction
   private let old: [ClaimRow]
+  /// Where the words of each old claim stand in the text that was read.
+  private let placed: [PlacedClaim]
   private let sources: [SourceRow]
   /// The number of the article's detection.
   private let detection: Int
@@ -51,7 +22,11 @@ private struct Redetecting {
   private var renamedSources: [(id: Int, name: String)] = []
   private var result: Redetection
 
-  init(_ article: Article, _ plan: DetectionPlan, _ transaction: Transaction) throws {
+  /// Prepares for an article with the text that was read; `map` finds where words of an earlier
+  /// one stand in it.
+  init(
+    _ article: Article, _ plan: DetectionPlan, _ transaction: Transaction, map: @escaping TextMapper
+  ) throws {
     let db = transaction.db
     guard let detection = try DetectionState.current(ofArticle: article.id, db) else {
       throw StoreError.unreadable(row: "article A\(article.id)", what: "its detection is gone")
@@ -63,9 +38,11 @@ private struct Redetecting {
     self.detection = detection.number
     before = detection.state
     old = try ClaimRow.claims(ofArticle: article.id, db)
+    var placing = ClaimPlacing(article, map: map, db)
+    placed = try old.map { try placing.place($0) }
     sources = try SourceRow.sources(ofArticle: article.id, db)
     new = plan.claims
-    pairs = ClaimMatching.pairs(old: old, new: new)
+    pairs = ClaimMatching.pairs(old: old, at: placed, new: new)
     result = Redetection(article: article.id)
   }
 
@@ -102,11 +79,15 @@ private struct Redetecting {
     let refs = RefMatching.refs(
       old: old, new: new, pairs: pairs, used: sources.map(\.ref) + plan.sources.map(\.ref))
     var next = try transaction.nextID(of: "sharedSource")
+    var keptNames: [String: String] = [:]
     let ids = plan.sources.map { planned -> Int in
       let ref = refs[planned.ref] ?? planned.ref
       let known = sources.first { $0.ref == ref && $0.record.role == planned.record.role }
       if let known {
-        if known.record.name != planned.record.name {
+        // Another spelling, or the article in front, is no other name.
+        if OriginName.key(of: known.record.name) == OriginName.key(of: planned.record.name) {
+          keptNames[planned.ref] = known.record.name
+        } else {
           renamedSources.append((known.record.id, planned.record.name))
         }
         return known.record.id
@@ -120,6 +101,14 @@ private struct Redetecting {
       return source.record.id
     }
     for index in new.indices {
+      for (place, ref) in new[index].refs.enumerated() {
+        let link = new[index].record.chain[place]
+        guard link.sharedSource != nil, let name = keptNames[ref], link.name != name else {
+          continue
+        }
+        new[index].record.chain[place].name = name
+        if link.basis == .named { new[index].record.chain[place].basis = .alias }
+      }
       new[index].refs = new[index].refs.map { refs[$0] ?? $0 }
       for link in new[index].record.chain.indices {
         new[index].record.chain[link].sharedSource =
@@ -142,6 +131,7 @@ private struct Redetecting {
     for index in new.indices {
       new[index].record.id = ids[index]
       new[index].record.article = article.id
+      new[index].record.version = article.version
       new[index].record.nestedIn = new[index].record.nestedIn.map { ids[$0] }
     }
   }
@@ -150,7 +140,7 @@ private struct Redetecting {
   private mutating func matched() throws -> [ClaimChange] {
     try pairs.sorted { $0.value < $1.value }.compactMap { index, partner in
       let members = try MatchedClaim(
-        old: old[partner], new: new[index], transaction.db
+        old: placed[partner].row, new: new[index], transaction.db
       ).members()
       let change = ClaimChange(of: old[partner], members)
       if change == nil { result.unchangedCount += 1 }
@@ -163,12 +153,20 @@ private struct Redetecting {
     let kept = Set(pairs.values)
     return try old.indices.filter { !kept.contains($0) }.compactMap { index in
       let row = old[index]
-      guard row.record.origin == .detector else {
-        return ClaimChange(of: row, [.init("detected", .null)])
+      let place = placed[index]
+      let isPersons = row.record.origin == .person
+      let hasWork = try isPersons || PersonsWork.exists(on: row.record.id, transaction.db)
+      var members: [JSONValue.Member] = []
+      // What a person found goes along with the text as long as its words are there, edited or not;
+      // of what the detector no longer finds, the words must still stand as they were.
+      if hasWork, place.isWhole, isPersons || place.hasSameWords(as: row) {
+        members = place.members
       }
-      var members: [JSONValue.Member] = [.init("isLost", true)]
-      if try !PersonsWork.exists(on: row.record.id, transaction.db) {
-        members.append(.init("standing", "dismissed"))
+      if isPersons {
+        members += [.init("detected", .null), .init("isLost", .bool(!place.isWhole))]
+      } else {
+        members.append(.init("isLost", true))
+        if !hasWork { members.append(.init("standing", "dismissed")) }
       }
       let change = ClaimChange(of: row, members)
       if change == nil { result.unchangedCount += 1 }
@@ -185,7 +183,7 @@ private struct Redetecting {
       "detector": .string(plan.detection.detectorVersion),
       "lexicon": .string(plan.detection.lexiconDigest),
       "language": .string(plan.detection.language),
-      "ownVoice": .array(ownVoice.map(\.state)),
+      "ownVoice": .array(ownVoice.map(\.state)), "version": .integer(article.version),
     ]
   }
 
@@ -212,12 +210,14 @@ private struct Redetecting {
     let difference = try StateChange.write(
       change.members, to: subject, in: texts, transaction)
     guard !difference.isEmpty else { return result.unchangedCount += 1 }
+    let before = change.row.record
+    let after = try Lookup.existingClaim(before.id, in: texts, transaction.db)
     try transaction.record(
-      .claimRedetect, on: subject, before: difference.before, after: difference.after,
+      .claimRedetect, on: subject, before: difference.before,
+      after: after.saysOtherwise(than: before)
+        ? .object(difference.after.members + [.init("reworded", true)]) : difference.after,
       by: Transaction.program)
-    tell(
-      difference, change.row.record,
-      try Lookup.existingClaim(change.row.record.id, in: texts, transaction.db))
+    tell(difference, before, after)
   }
 
   /// Sorts a change by what it means to a person.
@@ -225,14 +225,21 @@ private struct Redetecting {
     _ difference: StateDifference, _ before: ClaimRecord, _ after: ClaimRecord
   ) {
     let names = Set(difference.after.members.map(\.name))
-    if after.isLost {
+    if after.isLost, !before.isLost || after.standing != before.standing {
       if after.standing == .dismissed, before.standing == .live {
         result.dropped.append(after)
       } else {
         result.lost.append(after)
       }
-    } else if before.isLost {
+    } else if before.isLost, !after.isLost {
       result.back.append(after)
+    } else if before.version != after.version {
+      // In another text all places are others.
+      if after.isFoundOtherwise(than: before) {
+        result.changed.append(.init(before: before, after: after))
+      } else {
+        result.unchangedCount += 1
+      }
     } else if !names.isDisjoint(with: DetectedValues.members.union(["nestedIn"])) {
       result.changed.append(.init(before: before, after: after))
     } else if names.contains("detected") {

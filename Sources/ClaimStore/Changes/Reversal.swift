@@ -52,11 +52,8 @@ struct Reversal {
     }
   }
 
-  /// The members of the event's `before` or `after` that are no part of the state.
-  private static let remarks: Set<String> = ["evidence", "marked"]
-
   private static func states(_ value: JSONValue) -> [JSONValue.Member] {
-    value.members.filter { !remarks.contains($0.name) }
+    value.members.filter { !EventAction.remarks.contains($0.name) }
   }
 
   /// Puts back the members that the event changed.
@@ -96,7 +93,10 @@ struct Reversal {
   /// Puts back who read the article before, and what it asserts by that reading.
   private func swapDetection() throws {
     guard let current = try DetectionState.current(ofArticle: subject.id, db)?.state,
-      current.isSame(as: event.after)
+      DetectionState.names.allSatisfy({
+        DetectionState.member($0, of: current).isSame(
+          as: DetectionState.member($0, of: event.after))
+      })
     else { throw changedSince(DetectionState.names) }
     try DetectionState.write(event.before, toArticle: subject.id, transaction)
     try transaction.record(

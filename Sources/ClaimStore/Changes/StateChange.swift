@@ -83,7 +83,14 @@ enum StateChange {
     let old = try Lookup.claimRow(subject.id, db)
     var texts = texts
     try texts.check(old, db)
+    if let version = members.last(where: { $0.name == "version" })?.value.intValue {
+      try texts.load(old.record.article, version: version, db)
+    }
     let new = try old.setting(members, in: texts)
+    guard new.passages.allSatisfy(texts.agrees) else {
+      throw StoreError.changeDisagrees(
+        subject, what: "its words are not those of version \(new.record.version) of the text")
+    }
     let difference = StateDifference(from: old.state, to: new.state)
     guard !difference.isEmpty else { return difference }
     try requireRelations(of: new, db)
@@ -142,7 +149,16 @@ enum StateChange {
       throw StoreError.unknown(subject)
     }
     let old = ArticleRow(article)
-    let new = try old.setting(members)
+    var new = old
+    if let version = members.first(where: { $0.name == "version" }) {
+      let number = try StateValue(version, of: subject).integer()
+      let versions = try VersionRow.all(ofArticle: subject.id, transaction.db)
+      guard let wanted = versions.first(where: { $0.number == number }) else {
+        throw StoreError.changeDisagrees(subject, what: "it has no version \(number)")
+      }
+      new = old.having(wanted)
+    }
+    new = try new.setting(members)
     let difference = StateDifference(from: old.state, to: new.state)
     if !difference.isEmpty { try new.update(transaction) }
     return difference

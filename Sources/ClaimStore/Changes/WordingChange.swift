@@ -22,9 +22,10 @@ struct WordingChange {
     let events = try ClaimStore.events(db, EventFilter(article: id))
     var replay = Replay()
     replay.apply(events.filter { $0.sequence <= sequence })
-    let before = ClaimWording(replay, of: article)
+    let texts = try ClaimWording.texts(of: article, db)
+    let before = ClaimWording(replay, texts)
     replay.apply(events.filter { $0.sequence > sequence })
-    let after = ClaimWording(replay, of: article)
+    let after = ClaimWording(replay, texts)
     return after.claims.compactMap { claim in
       let turned = before.weighings(of: claim).filter { key, bearing in
         after.weighings(of: claim)[key] != bearing
@@ -47,11 +48,23 @@ struct WordingChange {
 /// What a report says of the claims of an article, by what its events give.
 struct ClaimWording {
   private let replay: Replay
-  private let text: [UInt8]
+  private let texts: [Int: [UInt8]]
 
-  init(_ replay: Replay, of article: Article) {
+  init(_ replay: Replay, _ texts: [Int: [UInt8]]) {
     self.replay = replay
-    text = Array(article.text.utf8)
+    self.texts = texts
+  }
+
+  /// All texts that an article had, by version.
+  static func texts(of article: Article, _ db: Database) throws -> [Int: [UInt8]] {
+    var texts = [article.version: Array(article.text.utf8)]
+    for version in try VersionRow.all(ofArticle: article.id, db)
+    where version.number != article.version {
+      texts[version.number] =
+        try VersionRow.text(ofArticle: article.id, version: version.number, db)
+        .map { Array($0.utf8) }
+    }
+    return texts
   }
 
   /// All claims, by number.
@@ -63,7 +76,9 @@ struct ClaimWording {
   func wording(of claim: Int) -> JSONValue? {
     guard let state = replay.states[.init(.claim, claim)] else { return nil }
     let links = state["links"]?.arrayValue ?? []
-    return [
+    // Readers were told of words that the article no longer has.
+    let lost = state["isLost"] == true ? [JSONValue.Member("lost", true)] : []
+    let wording: JSONValue = [
       "attribution": state["attribution"] ?? .null,
       "contentStatus": state["contentStatus"] ?? .null, "standing": state["standing"] ?? .null,
       "speaker": links.first?["name"] ?? .null, "words": .string(words(of: state)),
@@ -75,9 +90,11 @@ struct ClaimWording {
           ]
         }),
     ]
+    return .object(wording.members + lost)
   }
 
   private func words(of state: JSONValue) -> String {
+    let text = texts[state["version"]?.intValue ?? 1] ?? []
     let spans = state["content"]?.spans ?? []
     return spans.filter { $0.end <= text.count }
       .map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) }.joined(separator: " … ")

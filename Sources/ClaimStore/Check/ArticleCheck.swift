@@ -16,14 +16,13 @@ struct ArticleCheck {
     guard let article = try Lookup.article(id, db) else {
       return [Damage(subject: "article A\(id)", what: "it or its text is gone")]
     }
-    let isTextSound = check.checkText(of: article)
-    try check.checkOriginal(of: article)
+    let texts = try check.checkTexts()
     let claims = try check.claimRows()
     let sources = try SourceRow.sources(ofArticle: id, db)
     try check.replayWork(on: claims, sources)
     check.compare(article, claims, sources)
-    check.checkPassages(of: claims, article)
-    if isTextSound { check.checkGlobalIDs(article) }
+    try check.checkPassages(of: claims)
+    try check.checkGlobalIDs(texts)
     try check.compareDetection(article)
     try check.compareWork(on: claims, sources)
     return check.replay.damage + check.found
@@ -40,20 +39,60 @@ struct ArticleCheck {
     found.append(Damage(subject: subject.label, what: what))
   }
 
-  private mutating func checkText(of article: Article) -> Bool {
-    let isSound = SHA256.hex(of: article.text) == article.textDigest
-    if !isSound { complain(subject, "its text does not have its digest") }
-    return isSound
+  /// Checks every text that the article had, with its bytes and its sketch.
+  ///
+  /// - Returns: the texts that are sound, by version.
+  private mutating func checkTexts() throws -> [Int: String] {
+    let versions =
+      try [VersionRow.first(ofArticle: id, db)].compactMap(\.self)
+      + VersionRow.later(ofArticle: id, db)
+    if versions != replay.versions[subject] ?? [] {
+      complain(subject, "the texts that it had are not what its events say")
+    }
+    var texts: [Int: String] = [:]
+    for version in versions {
+      let name = versions.count == 1 ? "its" : "version \(version.number) of its"
+      guard let text = try VersionRow.text(ofArticle: id, version: version.number, db) else {
+        complain(subject, "\(name) text is gone")
+        continue
+      }
+      if SHA256.hex(of: text) == version.textDigest {
+        texts[version.number] = text
+        try checkSketch(of: text, version.number)
+      } else {
+        complain(subject, "\(name) text does not have its digest")
+      }
+      let bytes = try VersionRow.bytes(ofArticle: id, version: version.number, db)
+      if let bytes {
+        if SHA256.hex(of: bytes) != version.originalDigest {
+          complain(subject, "\(name) original bytes do not have their digest")
+        } else if bytes.count != version.originalByteCount {
+          complain(subject, "\(name) original bytes are not as many as it says")
+        }
+      } else {
+        complain(subject, "\(name) original bytes are gone")
+      }
+    }
+    let stray = try Int.fetchOne(
+      db.cachedStatement(sql: Self.straySketchSQL), arguments: [id, versions.count])
+    if stray ?? 0 > 0 { complain(subject, "its sketch is of texts that it never had") }
+    return texts
   }
 
-  private mutating func checkOriginal(of article: Article) throws {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT bytes FROM original WHERE article = ?"), arguments: [id])
-    guard let row else { return complain(subject, "its original bytes are gone") }
-    var columns = Columns(row, of: "the original of article A\(id)")
-    let bytes = try columns.bytes()
-    if SHA256.hex(of: bytes) != article.originalDigest {
-      complain(subject, "its original bytes do not have their digest")
+  private static let straySketchSQL = """
+    SELECT count(*) FROM articleSketch INDEXED BY articleSketchArticle
+    WHERE article = ? AND version > ?
+    """
+
+  private mutating func checkSketch(of text: String, _ version: Int) throws {
+    let hashes = try Int.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT hash FROM articleSketch INDEXED BY articleSketchArticle
+          WHERE article = ? AND version = ? ORDER BY hash
+          """), arguments: [id, version])
+    if hashes != ArticleSketch.hashes(of: text) {
+      complain(subject, "the sketch of its text is not that of its words")
     }
   }
 
@@ -104,34 +143,57 @@ struct ArticleCheck {
     }
   }
 
-  private mutating func checkPassages(of claims: [ClaimRow], _ article: Article) {
-    let texts = ArticleTexts(article)
-    for claim in claims where !claim.passages.allSatisfy(texts.agrees) {
+  private mutating func checkPassages(of claims: [ClaimRow]) throws {
+    var texts = ArticleTexts()
+    for claim in claims {
+      try texts.load(id, version: claim.record.version, db)
+      guard !claim.passages.allSatisfy(texts.agrees) else { continue }
       complain(
         .init(.claim, claim.record.id), "its words are not those of article A\(id) at their place")
     }
   }
 
   /// Recomputes the global ids from the spans that each claim had when it came in.
-  private mutating func checkGlobalIDs(_ article: Article) {
-    let offsets = ScalarOffsets(article.text)
-    let length = article.text.utf8.count
-    var occurrences: [[[TextSpan]]: Int] = [:]
+  private mutating func checkGlobalIDs(_ texts: [Int: String]) throws {
+    let checks = texts.mapValues { (offsets: ScalarOffsets($0), length: $0.utf8.count) }
+    let digests = Dictionary(
+      uniqueKeysWithValues: (replay.versions[subject] ?? []).map { ($0.number, $0.textDigest) })
+    var occurrences: [[JSONValue]: Int] = [:]
     for (subject, state) in replay.firstStates.sorted(by: { $0.key.id < $1.key.id }) {
+      let version = state["version"]?.intValue ?? 1
+      // A text that is not sound is told of already.
+      guard let (offsets, length) = checks[version], let digest = digests[version] else { continue }
       let cue = state["cue"]?.spans ?? []
       let content = state["content"]?.spans ?? []
       guard (cue + content).allSatisfy({ $0.end <= length }) else {
         complain(subject, "its spans lie outside article A\(id)")
         continue
       }
-      let occurrence = occurrences[[cue, content], default: 0] + 1
-      occurrences[[cue, content]] = occurrence
-      let expected = GlobalID.of(
-        textDigest: article.textDigest, cue: cue, content: content, occurrence: occurrence, offsets)
-      if state["globalID"]?.stringValue != expected {
-        complain(subject, "its global id is not that of its words")
-      }
+      let key = [.integer(version), state["cue"] ?? .null, state["content"] ?? .null]
+      var occurrence = occurrences[key, default: 0]
+      var isFound = false
+      repeat {
+        occurrence += 1
+        let expected = GlobalID.of(
+          textDigest: digest, cue: cue, content: content, occurrence: occurrence, offsets)
+        isFound = state["globalID"]?.stringValue == expected
+        // Where an article of its own has the same text, its claim has the first one.
+        if !isFound, try !isTaken(expected, but: subject.id) {
+          complain(subject, "its global id is not that of its words")
+          break
+        }
+      } while !isFound
+      occurrences[key] = occurrence
     }
+  }
+
+  /// Whether another claim, that is no claim of the article, has a global id.
+  private func isTaken(_ globalID: String, but claim: Int) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM claim WHERE globalID = ? AND id <> ? AND article <> ?)
+          """), arguments: [globalID, claim, id]) ?? false
   }
 
   private mutating func compareDetection(_ article: Article) throws {
@@ -142,7 +204,8 @@ struct ArticleCheck {
       detection.state.members + [.init("at", .string(detection.at.description))])
     let sentences = try OwnVoiceRow.sentences(ofArticle: id, db)
     found += StateComparison.damage(of: subject, row: state, events: replay.detection)
-    let texts = ArticleTexts(article)
+    var texts = ArticleTexts()
+    try texts.load(id, version: detection.state["version"]?.intValue ?? 1, db)
     if !sentences.allSatisfy({ texts.agrees($0.passage) }) {
       complain(subject, "the words of an own-voice sentence are not those at their place")
     }

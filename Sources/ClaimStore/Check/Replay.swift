@@ -18,6 +18,8 @@ struct Replay {
   private(set) var notes: [AuditEvent.Subject: [JSONValue]] = [:]
   /// What the last detection said, but for claims and sources.
   private(set) var detection: JSONValue = .null
+  /// The texts that each article had, in order: what its state says of them.
+  private(set) var versions: [AuditEvent.Subject: [ArticleVersion]] = [:]
   /// What was found wrong on the way.
   private(set) var damage: [Damage] = []
 
@@ -46,9 +48,14 @@ struct Replay {
     case .workspaceCreate, .linkNote, .sourceNote, .operationUndo, .claimGround: break
     case .articleAdd:
       add(event.after.completed(with: Self.addedToArticles), as: event.subject, event)
+      addVersion(event)
+    case .articleRevise:
+      change(event)
+      addVersion(event)
+    case .claimAdd: add(event.after.completed(with: Self.addedToClaims), as: event.subject, event)
     case .evidenceAdd:
       add(event.after.completed(with: Self.addedToEvidence), as: event.subject, event)
-    case .claimAdd, .sourceAdd: add(event.after, as: event.subject, event)
+    case .sourceAdd: add(event.after, as: event.subject, event)
     case .claimsDetect: detect(event)
     case .claimsRedetect: redetect(event)
     case .claimMark, .claimDismiss, .claimRestore, .claimEdit, .claimJoin, .claimUnjoin,
@@ -90,10 +97,26 @@ struct Replay {
     if subject.kind == .claim { firstStates[subject] = state }
   }
 
+  /// Takes in the text that an article has now, where it had not had it before.
+  private mutating func addVersion(_ event: AuditEvent) {
+    let state = states[event.subject] ?? .null
+    guard let version = ArticleVersion(state: state, at: event.at) else {
+      return complain(event, "it tells of no text")
+    }
+    let known = versions[event.subject] ?? []
+    if let same = known.first(where: { $0.number == version.number }) {
+      if !same.isSame(as: version) { complain(event, "its version was another text before") }
+    } else if version.number == known.count + 1 {
+      versions[event.subject] = known + [version]
+    } else {
+      complain(event, "its version is not the next")
+    }
+  }
+
   private mutating func redetect(_ event: AuditEvent) {
-    let before = DetectionState.names.map { detection[$0] ?? .null }
+    let before = DetectionState.names.map { DetectionState.member($0, of: detection) }
     if !JSONValue.array(before).isSame(
-      as: .array(DetectionState.names.map { event.before[$0] ?? .null }))
+      as: .array(DetectionState.names.map { DetectionState.member($0, of: event.before) }))
     {
       complain(event, "the detection before it was another one")
     }
@@ -102,7 +125,7 @@ struct Replay {
 
   private mutating func setDetection(_ event: AuditEvent) {
     detection = .object(
-      DetectionState.names.map { .init($0, event.after[$0] ?? .null) }
+      DetectionState.names.map { .init($0, DetectionState.member($0, of: event.after)) }
         + [.init("at", .string(event.at.description))])
   }
 
@@ -129,7 +152,7 @@ struct Replay {
     for old in before where !(states[event.subject]?[old.name] ?? .null).isSame(as: old.value) {
       complain(event, "'\(old.name)' was something else before it")
     }
-    for new in after where new.name != "evidence" && new.name != "marked" {
+    for new in after where !EventAction.remarks.contains(new.name) {
       guard let index = members.firstIndex(where: { $0.name == new.name }) else {
         complain(event, "there is no '\(new.name)' to change")
         continue
@@ -208,10 +231,11 @@ struct Replay {
 extension Replay {
   /// The members of states that stores of earlier layouts did not have, with what they stand for.
   private static let addedToArticles: [JSONValue.Member] = [
-    .init("standing", "live"), .init("publication", "draft"),
+    .init("standing", "live"), .init("publication", "draft"), .init("version", 1),
   ]
   private static let addedToClaims: [JSONValue.Member] = [
     .init("isLost", false), .init("joinedTo", .null), .init("detected", .null),
+    .init("version", 1),
   ]
   private static let addedToEvidence: [JSONValue.Member] = [
     .init("mediaType", .null), .init("attached", .null), .init("archived", .null),
@@ -231,5 +255,26 @@ extension JSONValue {
   fileprivate func without(_ name: String) -> JSONValue {
     guard case .object(let members) = self else { return self }
     return .object(members.filter { $0.name != name })
+  }
+}
+
+extension ArticleVersion {
+  /// The text that the state of an article tells of; `nil` where it tells of none.
+  fileprivate init?(state: JSONValue, at moment: Timestamp) {
+    guard let number = state["version"]?.intValue, let text = state["textDigest"]?.stringValue,
+      let original = state["originalDigest"]?.stringValue,
+      let byteCount = state["originalByteCount"]?.intValue,
+      let charset = state["charset"]?.stringValue
+    else { return nil }
+    self.init(
+      number: number, textDigest: text, originalDigest: original, originalByteCount: byteCount,
+      charset: charset, addedAt: moment, pageEvidence: state["pageEvidence"]?.intValue)
+  }
+
+  /// Whether two are one text, whenever they came in.
+  fileprivate func isSame(as other: ArticleVersion) -> Bool {
+    var other = other
+    other.addedAt = addedAt
+    return self == other && charset.utf8.elementsEqual(other.charset.utf8)
   }
 }

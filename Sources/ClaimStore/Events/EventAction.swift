@@ -9,10 +9,11 @@ package enum EventAction: String, Sendable, CaseIterable {
   /// An article was taken in. `after`: its state.
   case articleAdd = "article.add"
   /// A detector read an article. `after`: `detector`, `lexicon`, `language`, and the states of the
-  /// `sources`, `claims` and `ownVoice` sentences it made, with their numbers.
+  /// `sources`, `claims` and `ownVoice` sentences it made, with their numbers, and the `version` of
+  /// the text.
   case claimsDetect = "claims.detect"
   /// An article was read again by the present detector. `before` and `after`: `detector`, `lexicon`,
-  /// `language`, `ownVoice`. What became of each claim is told by events of its own in the same
+  /// `language`, `ownVoice`, `version`. What became of each claim is told by events of its own in the same
   /// operation.
   case claimsRedetect = "claims.redetect"
   /// A claim came in after the first detection: a person found it, a claim was split (the `why` says
@@ -22,7 +23,7 @@ package enum EventAction: String, Sendable, CaseIterable {
   /// them where the detector's own values are kept beside.
   case claimEdit = "claim.edit"
   /// A detection that was made again changed, lost or found again a claim. Members: those that
-  /// changed.
+  /// changed; `after` has `reworded` where an edited article gives the claim other words.
   case claimRedetect = "claim.redetect"
   /// A person said that a claim reports the same act as another. Member: `joinedTo`.
   case claimJoin = "claim.join"
@@ -72,6 +73,9 @@ package enum EventAction: String, Sendable, CaseIterable {
   case evidenceUnweigh = "evidence.unweigh"
   /// A remark was taken back. `after`: `{"note"}`, its place among the claim's remarks, from 1.
   case noteWithdraw = "note.withdraw"
+  /// The article was edited: its text is another version now, a new one or one it had before.
+  /// Members: those of its state that changed, `version` and `textDigest` among them.
+  case articleRevise = "article.revise"
   /// An article was set aside. Member: `standing`.
   case articleDismiss = "article.dismiss"
   /// An article that was set aside counts again. Member: `standing`.
@@ -89,8 +93,8 @@ package enum EventAction: String, Sendable, CaseIterable {
   case articleWithdraw = "article.withdraw"
   /// What readers were told of a claim changed. `before` and `after`: `attribution`,
   /// `contentStatus`, `standing`, `speaker`, `words`, `links` as objects of `role`, `name` and
-  /// `status`, and, where a weighing that readers had was turned or taken back, `weighings`; null
-  /// where there was no such claim. `why`: the reason.
+  /// `status`, `lost` (true) where no detection finds it any more, and, where a weighing that readers
+  /// had was turned or taken back, `weighings`; null where there was no such claim. `why`: the reason.
   case claimCorrect = "claim.correct"
   /// An action was undone; the events that bring back what was before follow it in the same
   /// operation. Subject: the workspace. `after`: `{"undoes"}`, the operation that was undone.
@@ -98,6 +102,9 @@ package enum EventAction: String, Sendable, CaseIterable {
 }
 
 extension EventAction {
+  /// The members of the `before` or `after` of changes that are no part of the state.
+  static let remarks: Set<String> = ["evidence", "marked", "reworded"]
+
   /// Whether such an event can change a verdict, or what one rests on, of what it is about.
   ///
   /// New actions count as such until they are known not to.

@@ -3,6 +3,9 @@ import GRDB
 
 /// Which operations were undone, and which are undoings, looked up once an operation.
 struct Undoings {
+  /// More operations are not remembered; the events of one mostly follow one another.
+  private static let limit = 4096
+
   private let db: Database
   private var known: [Int: (undoneBy: Int?, undoes: Int?)] = [:]
 
@@ -18,6 +21,7 @@ struct Undoings {
       told = known
     } else {
       told = (try Self.undoing(of: operation, db), try Self.undone(by: operation, db))
+      if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
       known[operation] = told
     }
     var event = event

@@ -17,6 +17,7 @@ extension ClaimStore {
             originalByteCount: article.originalByteCount, charset: article.charset,
             addedAt: article.addedAt, pageEvidence: article.pageEvidence,
             standing: article.standing, publication: article.publication,
+            version: article.version,
             claimCount: try columns.integer(), attributionCheckedCount: try columns.integer(),
             contentCheckedCount: try columns.integer(), withoutCarrierCount: try columns.integer()))
       }
@@ -38,7 +39,7 @@ extension ClaimStore {
         coalesce(sum(claim.attribution <> 'unchecked'), 0),
         coalesce(sum(claim.contentStatus <> 'unchecked'), 0),
         coalesce(sum(claim.linkCount = 1), 0)
-      FROM article LEFT JOIN claim INDEXED BY claimArticle
+      FROM \(ArticleRow.tables) LEFT JOIN claim INDEXED BY claimArticle
         ON claim.article = article.id AND claim.standing = 'live'
       \(condition) GROUP BY article.id ORDER BY article.id
       """
@@ -92,14 +93,40 @@ extension ClaimStore {
     }
   }
 
-  /// The bytes of an article as they were received; `nil` where no article has this number.
-  package func originalBytes(ofArticle id: Int) throws -> [UInt8]? {
+  /// The bytes of a version of an article as they were received, by default of its present one;
+  /// `nil` where no article has this number or it has no such version.
+  package func originalBytes(ofArticle id: Int, version: Int? = nil) throws -> [UInt8]? {
     try read { db in
-      let row = try Row.fetchOne(
-        db, sql: "SELECT bytes FROM original WHERE article = ?", arguments: [id])
-      guard let row else { return nil }
-      var columns = Columns(row, of: "the original of article A\(id)")
-      return try columns.bytes()
+      guard let number = try version ?? Lookup.article(id, db)?.version else { return nil }
+      return try VersionRow.bytes(ofArticle: id, version: number, db)
     }
   }
+
+  /// The text of a version of an article; `nil` where it has no such version.
+  package func text(ofArticle id: Int, version: Int) throws -> String? {
+    try read { try VersionRow.text(ofArticle: id, version: version, $0) }
+  }
+
+  /// The articles that count and are much like a text, or come from the same address, but one: those
+  /// that may be an earlier version of it, the likeliest first. At most a handful.
+  package func articlesLike(_ text: String, url: String?, but id: Int) throws -> [Int] {
+    try read { db in
+      let hashes = JSONValue.array(ArticleSketch.hashes(of: text).map(JSONValue.integer))
+      var found: [Int] = []
+      if let url {
+        found = try Int.fetchAll(db, sql: Self.articlesAtSQL, arguments: [url, id])
+      }
+      let rows = try Row.fetchAll(
+        db, sql: ArticleSketch.likeSQL, arguments: [hashes.serialized(), id])
+      for row in rows {
+        var columns = Columns(row, of: "a sketch")
+        found.append(try columns.integer())
+      }
+      return found.uniqued()
+    }
+  }
+
+  static let articlesAtSQL = """
+    SELECT id FROM article WHERE url = ? AND id <> ? AND standing = 'live' ORDER BY id DESC LIMIT 3
+    """
 }

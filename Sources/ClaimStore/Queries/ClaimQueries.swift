@@ -26,18 +26,33 @@ extension ClaimStore {
   ///
   /// - Throws: `StoreError.passageDisagrees` when the words of one are not those of its article.
   package func claims(_ filter: ClaimFilter = ClaimFilter()) throws -> [ClaimRecord] {
+    var claims: [ClaimRecord] = []
+    try eachClaim(filter) { claim, _ in claims.append(claim) }
+    return claims
+  }
+
+  /// Reads the claims that fulfil a filter, by number, one after the other: memory holds one and the
+  /// text of its article.
+  ///
+  /// - Parameters:
+  ///   - filter: the filter.
+  ///   - body: called with each claim and the text that its words stand in; it must not call the
+  ///     store.
+  /// - Throws: as `claims(_:)`; what `body` throws.
+  package func eachClaim(
+    _ filter: ClaimFilter, _ body: (ClaimRecord, _ text: () -> String) throws -> Void
+  ) throws {
     try read { db in
       let query = Self.query(filter)
       let rows = try Row.fetchCursor(
         db, sql: query.sql, arguments: StatementArguments(query.arguments))
       var texts = ArticleTexts()
-      var claims: [ClaimRecord] = []
       while let row = try rows.next() {
         let claim = try ClaimRow(row, db)
         try texts.check(claim, db)
-        claims.append(claim.record)
+        let utf8 = texts.utf8
+        try body(claim.record) { String(decoding: utf8, as: UTF8.self) }
       }
-      return claims
     }
   }
 

@@ -18,9 +18,28 @@ extension ClaimStore {
     return events.reversed()
   }
 
+  /// Reads the events that fulfil a filter, in the order they happened, one after the other: memory
+  /// holds one. A limit keeps the first.
+  ///
+  /// - Parameters:
+  ///   - filter: the filter.
+  ///   - body: called with each; it must not call the store.
+  /// - Throws: `StoreError`; what `body` throws.
+  package func eachEvent(
+    _ filter: EventFilter, _ body: (AuditEvent) throws -> Void
+  ) throws {
+    try read { db in
+      let query = Self.query(filter, isForward: true)
+      let rows = try Row.fetchCursor(
+        db, sql: query.sql, arguments: StatementArguments(query.arguments))
+      var undoings = Undoings(db)
+      while let row = try rows.next() { try body(undoings.telling(EventRow(row).event())) }
+    }
+  }
+
   /// The statement of a filter.
   static func query(
-    _ filter: EventFilter
+    _ filter: EventFilter, isForward: Bool = false
   ) -> (sql: String, arguments: [(any DatabaseValueConvertible)?]) {
     var conditions: [String] = []
     var arguments: [(any DatabaseValueConvertible)?] = []
@@ -49,7 +68,9 @@ extension ClaimStore {
       arguments.append(until.description)
     }
     let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-    var sql = "SELECT \(EventRow.columns) FROM event \(condition) ORDER BY event.sequence DESC"
+    var sql =
+      "SELECT \(EventRow.columns) FROM event \(condition) ORDER BY event.sequence "
+      + (isForward ? "ASC" : "DESC")
     if let limit = filter.limit {
       sql += " LIMIT ?"
       arguments.append(max(0, limit))

@@ -25,8 +25,9 @@ enum Lookup {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT \(ArticleRow.columns), articleText.text
-          FROM article JOIN articleText ON articleText.article = article.id WHERE article.id = ?
+          SELECT \(ArticleRow.columns), coalesce(articleVersion.text, articleText.text)
+          FROM \(ArticleRow.tables) JOIN articleText ON articleText.article = article.id
+          WHERE article.id = ?
           """), arguments: [id])
     guard let row else { return nil }
     var columns = Columns(row, of: "article A\(id)")

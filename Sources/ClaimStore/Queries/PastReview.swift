@@ -16,7 +16,8 @@ extension ClaimStore {
       guard let present = try Self.review(db, ofArticle: id),
         let last = present.events.lastIndex(where: { $0.at <= moment })
       else { return nil }
-      return try PastReview(of: present, events: Array(present.events[...last]), db)?.review()
+      var past = try PastReview(of: present, events: Array(present.events[...last]), db)
+      return try past?.review()
     }
   }
 }
@@ -27,7 +28,7 @@ private struct PastReview {
   private let events: [AuditEvent]
   private let db: Database
   private let replay: Replay
-  private let texts: ArticleTexts
+  private var texts: ArticleTexts
 
   /// Returns `nil` where the article was not there yet.
   init?(of present: ArticleReview, events: [AuditEvent], _ db: Database) throws {
@@ -46,13 +47,17 @@ private struct PastReview {
     texts = ArticleTexts(present.article)
   }
 
-  func review() throws -> ArticleReview {
-    let claims = try present.claims.compactMap(claim)
+  mutating func review() throws -> ArticleReview {
+    var claims: [ClaimRecord] = []
+    for present in present.claims {
+      if let claim = try claim(present) { claims.append(claim) }
+    }
+    let article = try article()
     let targets =
       [EvidenceTarget.article(present.article.id)] + claims.map { .claim($0.id) }
       + present.sharedSources.map { .sharedSource($0.id) }
     return ArticleReview(
-      article: try article(), claims: claims,
+      article: article, claims: claims,
       sharedSources: try present.sharedSources.compactMap { try source($0, of: claims) },
       evidence: try evidence(of: targets),
       weighings: try targets.flatMap(weighings).sorted { $0.at < $1.at },
@@ -61,7 +66,9 @@ private struct PastReview {
       detectedLanguage: replay.detection["language"]?.stringValue ?? present.detectedLanguage,
       detectorVersion: replay.detection["detector"]?.stringValue ?? present.detectorVersion,
       lexiconDigest: replay.detection["lexicon"]?.stringValue ?? present.lexiconDigest,
-      events: events)
+      events: events,
+      versions: replay.versions[.init(.article, article.id)].flatMap { $0.count > 1 ? $0 : nil }
+        ?? [], formerTexts: try ClaimStore.formerTexts(of: article, under: claims, db))
   }
 
   /// The members of a state that can change; none where the thing was not there.
@@ -72,22 +79,38 @@ private struct PastReview {
   }
 
   private func article() throws -> Article {
-    let states = ["standing", "publication"].compactMap { name in
-      replay.states[.init(.article, present.article.id)]?[name].map {
-        JSONValue.Member(name, $0)
-      }
+    let subject = AuditEvent.Subject(.article, present.article.id)
+    let state = replay.states[subject] ?? .null
+    var row = ArticleRow(present.article)
+    if let version = replay.versions[subject]?.first(where: {
+      $0.number == state["version"]?.intValue
+    }) {
+      row = row.having(version)
     }
-    var article = try ArticleRow(present.article).setting(states).article
-    article.text = present.article.text
+    var article = try row.setting(state.members.filter { Self.changing.contains($0.name) }).article
+    guard
+      let text = try VersionRow.text(ofArticle: article.id, version: article.version, db)
+    else {
+      throw StoreError.unreadable(
+        row: "article A\(article.id)", what: "version \(article.version) of its text is gone")
+    }
+    article.text = text
     return article
   }
 
-  private func claim(_ claim: ClaimRecord) throws -> ClaimRecord? {
+  /// The members of an article's state that change, but for those of its text.
+  private static let changing: Set = [
+    "title", "isTitleGiven", "outlet", "date", "url", "language", "standing", "publication",
+  ]
+
+  private mutating func claim(_ claim: ClaimRecord) throws -> ClaimRecord? {
     guard
       let members = members(
         .init(.claim, claim.id), without: ["id", "article", "globalID", "origin"])
     else { return nil }
     let row = ClaimRow(record: claim, refs: claim.chain.map { _ in "" })
+    let version = replay.states[.init(.claim, claim.id)]?["version"]?.intValue ?? 1
+    try texts.load(claim.article, version: version, db)
     var record: ClaimRecord
     do {
       record = try row.setting(members, in: texts).record

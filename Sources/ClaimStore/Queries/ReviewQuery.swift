@@ -15,7 +15,9 @@ extension ClaimStore {
     let sources = try SourceRow.sources(ofArticle: id, db).map(\.record)
     let detection = try lastDetection(db, ofArticle: id)
     let ownVoice = try OwnVoiceRow.sentences(ofArticle: id, db)
-    let texts = ArticleTexts(article)
+    var texts = ArticleTexts(article)
+    let versions = try VersionRow.all(ofArticle: id, db)
+    try texts.load(id, version: detection.textVersion, db)
     guard ownVoice.allSatisfy({ texts.agrees($0.passage) }) else {
       throw StoreError.passageDisagrees(.init(.article, id), article: id)
     }
@@ -29,7 +31,19 @@ extension ClaimStore {
       },
       detectedLanguage: detection.language, detectorVersion: detection.version,
       lexiconDigest: detection.lexicon,
-      events: try events(db, EventFilter(article: id)))
+      events: try events(db, EventFilter(article: id)), versions: versions,
+      formerTexts: try formerTexts(of: article, under: claims, db))
+  }
+
+  /// The earlier texts that claims stand in.
+  static func formerTexts(
+    of article: Article, under claims: [ClaimRecord], _ db: Database
+  ) throws -> [Int: String] {
+    var texts: [Int: String] = [:]
+    for version in Set(claims.map(\.version)) where version != article.version {
+      texts[version] = try VersionRow.text(ofArticle: article.id, version: version, db)
+    }
+    return texts
   }
 
   /// The claims of an article in order of the text.
@@ -50,18 +64,20 @@ extension ClaimStore {
 
   private static func lastDetection(
     _ db: Database, ofArticle id: Int
-  ) throws -> (version: String, lexicon: String, language: String) {
+  ) throws -> (version: String, lexicon: String, language: String, textVersion: Int) {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT detectorVersion, lexiconDigest, language FROM detection WHERE article = ?
+          SELECT detectorVersion, lexiconDigest, language, version FROM detection WHERE article = ?
           ORDER BY id DESC LIMIT 1
           """), arguments: [id])
     guard let row else {
       throw StoreError.unreadable(row: "article A\(id)", what: "its detection is gone")
     }
     var columns = Columns(row, of: "the detection of article A\(id)")
-    return (try columns.text(), try columns.text(), try columns.text())
+    return (
+      try columns.text(), try columns.text(), try columns.text(), try columns.integer()
+    )
   }
 
   /// Which rows of a table with target columns belong to an article.

@@ -3,11 +3,20 @@ import GRDB
 
 /// A row of `article`: an article without its words and bytes.
 struct ArticleRow {
+  /// What is of the present text comes from that version's row, where it is not the first.
   static let columns = """
     article.id, article.name, article.title, article.isTitleGiven, article.outlet, article.date,
-    article.url, article.language, article.textDigest, article.originalDigest,
-    article.originalByteCount, article.charset, article.addedAt, article.pageEvidence,
-    article.standing, article.publication
+    article.url, article.language, coalesce(articleVersion.textDigest, article.textDigest),
+    coalesce(articleVersion.originalDigest, article.originalDigest),
+    coalesce(articleVersion.originalByteCount, article.originalByteCount),
+    coalesce(articleVersion.charset, article.charset), article.addedAt,
+    iif(articleVersion.number IS NULL, article.pageEvidence, articleVersion.pageEvidence),
+    article.standing, article.publication, article.version, articleVersion.number
+    """
+  /// The tables of `columns`.
+  static let tables = """
+    article LEFT JOIN articleVersion ON articleVersion.article = article.id
+      AND articleVersion.number = article.version
     """
 
   /// The article; its text is empty.
@@ -24,7 +33,12 @@ struct ArticleRow {
       originalByteCount: try columns.integer(), charset: try columns.text(),
       addedAt: try columns.timestamp(), pageEvidence: try columns.optionalInteger(),
       standing: try columns.word(Standing.self),
-      publication: try columns.word(PublicationState.self))
+      publication: try columns.word(PublicationState.self), version: try columns.integer())
+    let version = try columns.optionalInteger() ?? 1
+    guard version == article.version else {
+      throw StoreError.unreadable(
+        row: "article A\(article.id)", what: "version \(article.version) of its text is gone")
+    }
   }
 
   init(_ article: Article) {
@@ -36,24 +50,42 @@ struct ArticleRow {
     try transaction.run(
       """
       INSERT INTO article (id, name, title, isTitleGiven, outlet, date, url, language, textDigest,
-        originalDigest, originalByteCount, charset, addedAt, pageEvidence, standing, publication)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        originalDigest, originalByteCount, charset, addedAt, pageEvidence, standing, publication,
+        version)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         article.id, article.name, metadata.title, metadata.isTitleGiven ? 1 : 0, metadata.outlet,
         metadata.date?.description, metadata.url, metadata.language, article.textDigest,
         article.originalDigest, article.originalByteCount, article.charset,
         article.addedAt.description, article.pageEvidence, article.standing.rawValue,
-        article.publication.rawValue,
+        article.publication.rawValue, article.version,
       ])
   }
 
-  /// The article with some members of its state replaced.
+  /// The members of the state that are the version's.
+  static let versionMembers: Set = [
+    "version", "textDigest", "originalDigest", "originalByteCount", "charset", "pageEvidence",
+  ]
+
+  /// The article with another of the texts that it had; its words are not read.
+  func having(_ version: ArticleVersion) -> ArticleRow {
+    var article = article
+    article.version = version.number
+    article.textDigest = version.textDigest
+    article.originalDigest = version.originalDigest
+    article.originalByteCount = version.originalByteCount
+    article.charset = version.charset
+    article.pageEvidence = version.pageEvidence
+    return ArticleRow(article)
+  }
+
+  /// The article with some members of its state replaced, but for those that are the version's.
   ///
   /// - Throws: `StoreError.changeDisagrees`.
   func setting(_ members: [JSONValue.Member]) throws -> ArticleRow {
     var article = article
-    for member in members {
+    for member in members where !Self.versionMembers.contains(member.name) {
       let value = StateValue(member, of: .init(.article, article.id))
       switch member.name {
       case "title": article.metadata.title = try value.optionalText()
@@ -76,13 +108,13 @@ struct ArticleRow {
     try transaction.run(
       """
       UPDATE article SET title = ?, isTitleGiven = ?, outlet = ?, date = ?, url = ?, language = ?,
-        standing = ?, publication = ?
+        standing = ?, publication = ?, version = ?
       WHERE id = ?
       """,
       [
         metadata.title, metadata.isTitleGiven ? 1 : 0, metadata.outlet,
         metadata.date?.description, metadata.url, metadata.language, article.standing.rawValue,
-        article.publication.rawValue, article.id,
+        article.publication.rawValue, article.version, article.id,
       ])
   }
 
@@ -101,6 +133,7 @@ struct ArticleRow {
       "pageEvidence": JSONValue(article.pageEvidence),
       "standing": .string(article.standing.rawValue),
       "publication": .string(article.publication.rawValue),
+      "version": .integer(article.version),
     ]
   }
 }

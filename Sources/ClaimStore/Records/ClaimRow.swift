@@ -7,7 +7,8 @@ struct ClaimRow {
     claim.id, claim.article, claim.globalID, claim.cue, claim.source, claim.content,
     claim.sentence, claim.type, claim.act, claim.stance, claim.saidAt, claim.saidOn,
     claim.nestedIn, claim.confidence, claim.rule, claim.origin, claim.standing,
-    claim.attribution, claim.contentStatus, claim.isLost, claim.joinedTo, claim.detected
+    claim.attribution, claim.contentStatus, claim.isLost, claim.joinedTo, claim.detected,
+    claim.version
     """
 
   var record: ClaimRecord
@@ -48,7 +49,8 @@ struct ClaimRow {
       origin: try columns.word(ClaimOrigin.self), standing: try columns.word(Standing.self),
       attribution: try columns.word(AttributionStatus.self),
       contentStatus: try columns.word(ContentStatus.self), isLost: try columns.integer() != 0,
-      joinedTo: try columns.optionalInteger(), detected: try columns.optionalJSON())
+      joinedTo: try columns.optionalInteger(), detected: try columns.optionalJSON(),
+      version: try columns.integer())
     refs = links.map(\.ref)
   }
 
@@ -63,8 +65,8 @@ struct ClaimRow {
       """
       INSERT INTO claim (id, article, detection, globalID, cueStart, cue, source, content, sentence,
         type, act, stance, saidAt, saidOn, speakerFolded, linkCount, nestedIn, confidence, rule,
-        origin, standing, attribution, contentStatus, isLost, joinedTo, detected)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        origin, standing, attribution, contentStatus, isLost, joinedTo, detected, version)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         record.id, record.article, detection, record.globalID, record.cue[0].span.start,
@@ -74,7 +76,7 @@ struct ClaimRow {
         FoldedName.fold(record.speaker.name), record.chain.count, record.nestedIn,
         record.confidence, record.rule, record.origin.rawValue, record.standing.rawValue,
         record.attribution.rawValue, record.contentStatus.rawValue, record.isLost ? 1 : 0,
-        record.joinedTo, record.detected?.serialized(),
+        record.joinedTo, record.detected?.serialized(), record.version,
       ])
     for link in links { try link.insert(ofClaim: record.id, transaction) }
   }
@@ -94,7 +96,7 @@ struct ClaimRow {
       "attribution": .string(record.attribution.rawValue),
       "contentStatus": .string(record.contentStatus.rawValue),
       "isLost": .bool(record.isLost), "joinedTo": JSONValue(record.joinedTo),
-      "detected": record.detected ?? .null,
+      "detected": record.detected ?? .null, "version": .integer(record.version),
     ]
   }
 

@@ -42,6 +42,7 @@ extension ClaimRow {
     case "isLost": record.isLost = try value.bool()
     case "joinedTo": record.joinedTo = try value.optionalInteger()
     case "detected": record.detected = try value.optionalObject()
+    case "version": record.version = try value.integer()
     default: throw value.failure("one that changes")
     }
   }
@@ -65,7 +66,7 @@ extension ClaimRow {
       UPDATE claim SET cueStart = ?, cue = ?, source = ?, content = ?, sentence = ?, type = ?,
         act = ?, stance = ?, saidAt = ?, saidOn = ?, speakerFolded = ?, linkCount = ?,
         nestedIn = ?, confidence = ?, rule = ?, standing = ?, attribution = ?, contentStatus = ?,
-        isLost = ?, joinedTo = ?, detected = ?
+        isLost = ?, joinedTo = ?, detected = ?, version = ?
       WHERE id = ?
       """,
       [
@@ -75,7 +76,7 @@ extension ClaimRow {
         FoldedName.fold(record.speaker.name), record.chain.count, record.nestedIn,
         record.confidence, record.rule, record.standing.rawValue, record.attribution.rawValue,
         record.contentStatus.rawValue, record.isLost ? 1 : 0, record.joinedTo,
-        record.detected?.serialized(), record.id,
+        record.detected?.serialized(), record.version, record.id,
       ])
     guard replacingLinks else { return }
     try transaction.run("DELETE FROM claimLink WHERE claim = ?", [record.id])

@@ -35,6 +35,8 @@ struct StateValue {
   func optionalText() throws -> String? { try optional("a text") { $0.stringValue?.withoutNUL } }
   /// A text.
   func text() throws -> String { try required(optionalText()) }
+  /// A whole number.
+  func integer() throws -> Int { try required(optionalInteger()) }
   /// A whole number, or `nil` for null.
   func optionalInteger() throws -> Int? { try optional("a whole number", \.intValue) }
 
@@ -125,9 +127,6 @@ struct StateValue {
 }
 
 extension JSONValue {
-  /// The members of an object; none for anything else.
-  var members: [Member] { if case .object(let members) = self { members } else { [] } }
-
   /// The spans of a list `[[start, end], …]`; what is no span is left out.
   var spans: [TextSpan] {
     (arrayValue ?? []).compactMap { pair in

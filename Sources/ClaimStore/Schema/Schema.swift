@@ -12,6 +12,7 @@ enum Schema {
   /// nothing.
   static let versions: [[String]] = [
     SchemaVersion1.statements, SchemaVersion2.statements, SchemaVersion3.statements,
+    SchemaVersion4.statements,
   ]
 
   /// The version that this program reads and writes.
@@ -21,6 +22,7 @@ enum Schema {
   /// transaction.
   static func migrate(_ db: Database, from version: Int, to wanted: Int = current) throws {
     for statement in versions[version..<wanted].joined() { try db.execute(sql: statement) }
+    if version < 4, wanted >= 4 { try ArticleSketch.fill(db) }
     try db.execute(sql: "PRAGMA user_version = \(wanted)")
   }
 

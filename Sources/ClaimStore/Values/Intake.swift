@@ -7,6 +7,8 @@ package enum Intake: Sendable {
   /// The workspace has the same text already, under whatever name; nothing was written.
   case alreadyThere(Article)
 
+  /// The text is one that an article had before it was edited; nothing was written.
+  case superseded(Article, version: Int)
   /// The workspace has the same text, which had been set aside; it counts again, with all that was
   /// held about it.
   case broughtBack(Article)
@@ -14,7 +16,9 @@ package enum Intake: Sendable {
   /// The article as the workspace holds it.
   package var article: Article {
     switch self {
-    case .added(let article), .alreadyThere(let article), .broughtBack(let article): article
+    case .added(let article), .alreadyThere(let article), .broughtBack(let article),
+      .superseded(let article, _):
+      article
     }
   }
 }

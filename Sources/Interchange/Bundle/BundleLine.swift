@@ -103,6 +103,11 @@ package struct BundleHeader: Hashable, Sendable {
     else { throw LineError(problem: "a header that lacks something") }
     var known: [StoredRow.Kind: Int] = [:]
     for kind in StoredRow.Kind.allCases {
+      // The first three layouts knew no later texts of an article.
+      if kind == .version, layout < 4, counts[kind.rawValue] == nil {
+        known[kind] = 0
+        continue
+      }
       guard let count = counts[kind.rawValue]?.intValue, count >= 0 else {
         throw LineError(problem: "a header without the count of \"\(kind.rawValue)\"")
       }

@@ -27,7 +27,7 @@ struct BundleRow {
           members[index].value = try list(members[index].value, text.spans)
         }
       }
-      if row.kind == .article {
+      if row.kind == .article || row.kind == .version {
         members.append(.init("original", JSONValue(row.original.map(Base64.text))))
       }
       return .object(members)
@@ -49,15 +49,24 @@ struct BundleRow {
     return .object(members)
   }
 
-  private func text(of row: StoredRow) throws(LineError) -> BundleText {
+  private func text(of row: StoredRow) throws(LineError) -> BundleVersionText {
     guard let article, row["article"]?.intValue == article.article else {
       throw LineError(problem: "\(row.kind.rawValue): it does not stand below its article")
     }
-    return article
+    // What stands in the article's own voice is what its detection read.
+    let version =
+      row.kind == .ownVoice
+      ? article.readVersion
+      : row.kind == .claim ? row["version"]?.intValue ?? 1 : 1
+    guard let text = article.version(version) else {
+      throw LineError(
+        problem: "\(row.kind.rawValue): version \(version) of its article is not there")
+    }
+    return text
   }
 
-  private func pageText(of row: StoredRow) throws(LineError) -> BundleText {
-    guard let text = BundleText(pageOf: row) else {
+  private func pageText(of row: StoredRow) throws(LineError) -> BundleVersionText {
+    guard let text = BundleVersionText(pageOf: row) else {
       throw LineError(problem: "evidence: passages of a page without a text")
     }
     return text
@@ -84,7 +93,7 @@ struct BundleRow {
   }
 
   private func chainSelectors(
-    _ links: JSONValue, _ text: BundleText
+    _ links: JSONValue, _ text: BundleVersionText
   ) throws(LineError) -> JSONValue {
     var selectors: [JSONValue] = []
     for link in links.arrayValue ?? [] {
@@ -97,7 +106,7 @@ struct BundleRow {
     of kind: StoredRow.Kind, _ members: [JSONValue.Member]
   ) throws(LineError) -> StoredRow {
     var row = StoredRow(kind: kind, members: members.filter { $0.name != "kind" })
-    if kind == .article {
+    if kind == .article || kind == .version {
       switch row["original"] {
       case .null: break
       case .string(let text):

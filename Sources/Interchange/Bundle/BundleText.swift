@@ -1,12 +1,12 @@
 package import ClaimModel
 
-/// The text of the article whose rows are being written or read, prepared for spans.
+/// The texts of the article whose rows are being written or read.
 package struct BundleText: Sendable {
   /// The number of the article.
   package let article: Int
-  let text: String
-  let offsets: ScalarOffsets
-  private let selectors: SelectorMaker
+  /// The version of the text that its detection read.
+  private(set) var readVersion = 1
+  private var versions: [Int: BundleVersionText]
 
   /// Prepares the text of an article's row; `nil` for a row that has none.
   package init?(_ row: StoredRow) {
@@ -14,6 +14,37 @@ package struct BundleText: Sendable {
       let text = row["text"]?.stringValue
     else { return nil }
     article = id
+    versions = [1: BundleVersionText(text, article: id)]
+  }
+
+  /// Takes in a row below the article, where it tells of a text: a later version, or which one was
+  /// read.
+  package mutating func take(_ row: StoredRow) {
+    guard row["article"]?.intValue == article else { return }
+    switch row.kind {
+    case .version:
+      guard let number = row["number"]?.intValue, let text = row["text"]?.stringValue else {
+        return
+      }
+      versions[number] = BundleVersionText(text, article: article)
+    case .detection: readVersion = row["version"]?.intValue ?? 1
+    default: break
+    }
+  }
+
+  /// A text of the article; `nil` where it has no such version.
+  func version(_ number: Int) -> BundleVersionText? { versions[number] }
+}
+
+/// One text of an article, prepared for spans.
+struct BundleVersionText: Sendable {
+  private let article: Int
+  private let text: String
+  private let offsets: ScalarOffsets
+  private let selectors: SelectorMaker
+
+  init(_ text: String, article: Int) {
+    self.article = article
     self.text = text
     offsets = ScalarOffsets(text)
     selectors = SelectorMaker(text: text, offsets: offsets)

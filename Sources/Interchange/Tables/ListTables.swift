@@ -14,6 +14,7 @@ extension ListTable {
       Column("url", "Where it was published; empty: not recorded."),
       Column("language", "A language tag; empty: not recorded."),
       Column("sha256", "The digest of its text."),
+      Column("version", "Which of the texts that it had this is, from 1."),
       Column("standing", "live or dismissed."),
       Column("state", "How far its report is: draft, approved, published, corrected, withdrawn."),
       Column("claims", "How many live claims it has."),
@@ -39,6 +40,7 @@ extension ListTable {
         .array((claim["detected"]?.memberNames ?? []).map(JSONValue.string))
       },
       Column("lost", "Whether the newest detection no longer finds it."),
+      Column("version", "The version of the article's text that its words stand in."),
       Column("joined_to", "The first claim that reports the same act."),
       Column("speaker", "The origin of the words, resolved."),
       Column("speaker_basis", "Where that name comes from."),

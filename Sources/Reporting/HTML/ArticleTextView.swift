@@ -59,7 +59,8 @@ struct ArticleTextView {
 
   private var edges: [(place: Int, edge: Edge)] {
     var edges: [Int: Edge] = [:]
-    for claim in page.live {
+    // What stood in an earlier version only is not in this text.
+    for claim in page.live where claim.version == page.article.version {
       let content = claim.content.map { bounded($0.span) }
       for span in content {
         edges[span.start, default: Edge()].claims += 1

@@ -82,6 +82,17 @@ extension ArabicMessages: ClosingMessages {
           + digest, manifest.originalDigest
       ),
       ("نصه بصيغة \(run("NFC", .leftToRight))، " + digest, manifest.textDigest),
+    ]
+    if let version = manifest.version {
+      rows.append(("نسخة المقال", "\(version)؛ وقد عُدّل بعد إدخاله"))
+    }
+    for other in manifest.otherVersions {
+      rows += [
+        ("النسخة \(other.number) كما وردت، " + digest, other.originalDigest),
+        ("نصها بصيغة \(run("NFC", .leftToRight))، " + digest, other.textDigest),
+      ]
+    }
+    rows += [
       ("المستخرِج", manifest.detector),
       ("المعجم", manifest.lexicon),
     ]
@@ -116,6 +127,7 @@ extension ArabicMessages: ClosingMessages {
     case "question": "السؤال"
     case "evidence": "الدليل"
     case "publication": "التقرير"
+    case "version": "النسخة"
     case "standing": "القول"
     default: given(name)
     }

@@ -27,5 +27,9 @@ extension ArabicMessages {
 
   var isLost: String { "لم يعد الكشف الأحدث يجد هذا القول؛ وهو محفوظ لما عُمل عليه" }
 
+  func isGone(from version: String, now present: String) -> String {
+    "كانت ألفاظه في النسخة \(version) من المقال، ولم تعد في النسخة \(present)؛ وهو محفوظ لما عُمل عليه"
+  }
+
   func joined(with claims: String) -> String { "ينقل القول نفسه الذي في \(claims)" }
 }

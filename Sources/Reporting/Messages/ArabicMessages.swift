@@ -75,6 +75,7 @@ extension ArabicMessages: FirstScreenMessages {
 
   func reason(_ reason: ArticleOverview.Reason, link: String) -> String {
     switch reason {
+    case .reworded: "تغيرت ألفاظه أو سلسلته بعد الحكم فيه"
     case .unsupported: "لم تعد حلقات سلسلته وأدلته تسند الحكم فيه"
     case .act(let act): word(act)
     case .inferredSpeaker: "لا تسمي الجملة قائله"
@@ -92,6 +93,7 @@ extension ArabicMessages: FirstScreenMessages {
 
   func opening(_ reason: ArticleOverview.Reason, link: String) -> String? {
     switch reason {
+    case .reworded: "ألفاظه"
     case .unsupported: "حلقات سلسلته وأدلته"
     case .act: nil
     case .inferredSpeaker: "من المتكلم؟"
@@ -120,7 +122,8 @@ extension ArabicMessages: FirstScreenMessages {
     return [
       (
         "المقال",
-        [metadata.article, language, Self.characters.counted(metadata.characterCount)]
+        ([metadata.article, language, Self.characters.counted(metadata.characterCount)]
+          + (metadata.version.map { ["النسخة \($0) من نصه"] } ?? []))
           .joined(separator: " · ")
       ),
       ("الناشر", metadata.outlet ?? notRecorded),

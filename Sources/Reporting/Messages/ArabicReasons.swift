@@ -75,6 +75,12 @@ extension ArabicMessages {
     FetchReason("the page says that it is not there*", "تقول الصفحة إنها غير موجودة"),
     FetchReason("the page has no running text*", "ليس في الصفحة نص متصل"),
     FetchReason(
+      "the page asks for consent to cookies first*",
+      "تطلب الصفحة أولا قبول ملفات تعريف الارتباط"),
+    FetchReason(
+      "only the beginning is shown to who does not subscribe*",
+      "لا يظهر لغير المشترك إلا أول النص"),
+    FetchReason(
       "the server asks for proof that a person is reading*", "يطلب الخادم إثبات أن القارئ إنسان"),
   ]
 

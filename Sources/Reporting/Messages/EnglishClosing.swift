@@ -88,6 +88,17 @@ extension EnglishMessages: ClosingMessages {
           + "(\(manifest.charset)), SHA-256", manifest.originalDigest
       ),
       ("Its text in NFC, SHA-256", manifest.textDigest),
+    ]
+    if let version = manifest.version {
+      rows.append(("Version of the article", "\(version); it was edited after it was taken in"))
+    }
+    for other in manifest.otherVersions {
+      rows += [
+        ("Version \(other.number) as received, SHA-256", other.originalDigest),
+        ("Its text in NFC, SHA-256", other.textDigest),
+      ]
+    }
+    rows += [
       ("Detector", manifest.detector),
       ("Lexicon", manifest.lexicon),
     ]
@@ -123,6 +134,7 @@ extension EnglishMessages: ClosingMessages {
     case "question": "question"
     case "evidence": "evidence"
     case "publication": "report"
+    case "version": "version"
     case "standing": "claim"
     default: given(name)
     }

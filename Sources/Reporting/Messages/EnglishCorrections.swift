@@ -27,5 +27,10 @@ extension EnglishMessages {
 
   var isLost: String { "the newest detection no longer finds this claim; it is kept for its work" }
 
+  func isGone(from version: String, now present: String) -> String {
+    "its words stood in version \(version) of the article; version \(present) no longer has them, and "
+      + "it is kept for its work"
+  }
+
   func joined(with claims: String) -> String { "reports the same act as \(claims)" }
 }

@@ -77,6 +77,7 @@ extension EnglishMessages: FirstScreenMessages {
 
   func reason(_ reason: ArticleOverview.Reason, link: String) -> String {
     switch reason {
+    case .reworded: "its words or its chain changed after it was marked"
     case .unsupported: "its status no longer supported by what is held of its links and evidence"
     case .act(let act): phrase(act)
     case .inferredSpeaker: "its speaker inferred"
@@ -105,6 +106,7 @@ extension EnglishMessages: FirstScreenMessages {
 
   func opening(_ reason: ArticleOverview.Reason, link: String) -> String? {
     switch reason {
+    case .reworded: "its words"
     case .unsupported: "its links and evidence"
     case .act: nil
     case .inferredSpeaker: "who is speaking?"
@@ -133,7 +135,8 @@ extension EnglishMessages: FirstScreenMessages {
     return [
       (
         "Article",
-        [metadata.article, language, Self.grouped(metadata.characterCount) + " characters"]
+        ([metadata.article, language, Self.grouped(metadata.characterCount) + " characters"]
+          + (metadata.version.map { ["version \($0) of its text"] } ?? []))
           .joined(separator: " · ")
       ),
       ("Outlet", metadata.outlet ?? notRecorded),

@@ -140,6 +140,8 @@ protocol FirstScreenMessages: Sendable {
   func corrected(_ member: Correction.Member, by person: String?, detector: [String]) -> String
   /// A claim that the newest detection no longer finds.
   var isLost: String { get }
+  /// A claim whose words stood in an earlier version of the article and are not in the present one.
+  func isGone(from version: String, now present: String) -> String
   /// Claims that report the same act.
   func joined(with claims: String) -> String
   /// So many more of a list that is cut.
@@ -153,6 +155,8 @@ struct MetadataRows {
   var article: String
   var language: String?
   var characterCount: Int
+  /// Which version of the text this is, where the article was edited.
+  var version: String?
   var outlet: String?
   var address: String?
   var date: String?
@@ -310,6 +314,10 @@ struct ManifestRows {
   var originalByteCount: Int
   var charset: String
   var textDigest: String
+  /// Which version of the text this is, where the article was edited.
+  var version: String?
+  /// The other texts that the article had: the number of each, its bytes' digest and its text's.
+  var otherVersions: [(number: String, originalDigest: String, textDigest: String)]
   var detector: String
   var lexicon: String
   /// The number of events about the article, the number and the hash of the last; only of an

@@ -93,7 +93,9 @@ struct ClaimCards {
     return .card(
       place: "c\(claim.id)",
       title: page.latin("C\(claim.id)") + " · " + page.speaker(of: claim) + " · "
-        + messages.word(claim.act), inText: claim.content.isEmpty ? nil : "text-c\(claim.id)",
+        + messages.word(claim.act),
+      inText: claim.content.isEmpty || claim.version != page.article.version
+        ? nil : "text-c\(claim.id)",
       blocks)
   }
 
@@ -115,7 +117,14 @@ struct ClaimCards {
           }
         })
     }
-    if claim.isLost { lines.append(messages.isLost) }
+    if claim.version != page.article.version {
+      lines.append(
+        messages.isGone(
+          from: page.latin(messages.number(claim.version)),
+          now: page.latin(messages.number(page.article.version))))
+    } else if claim.isLost {
+      lines.append(messages.isLost)
+    }
     let joined = page.review.joined(with: claim)
     if !joined.isEmpty {
       lines.append(
@@ -126,8 +135,8 @@ struct ClaimCards {
 
   private func circumstances(of claim: ClaimRecord) -> String {
     let spans = claim.content.map(\.span)
-    let start = page.offsets.scalarOffset(ofUTF8: clamped(spans.map(\.start).min() ?? 0))
-    let end = page.offsets.scalarOffset(ofUTF8: clamped(spans.map(\.end).max() ?? 0))
+    let start = page.scalarOffset(spans.map(\.start).min() ?? 0, of: claim)
+    let end = page.scalarOffset(spans.map(\.end).max() ?? 0, of: claim)
     var parts = [messages.manner(claim.type, claim.act, positions: page.latin("\(start)–\(end)"))]
     parts.append(messages.saidWhen([Self.time(of: claim, on: page)].compactMap(\.self)))
     let cue = claim.cue.map(\.text).joined(separator: " … ")
@@ -137,8 +146,6 @@ struct ClaimCards {
     if page.excerpts[claim.id]?.isCut == true { parts.append(messages.isCut) }
     return parts.joined(separator: " · ")
   }
-
-  private func clamped(_ offset: Int) -> Int { min(offset, page.article.text.utf8.count) }
 
   private func chain(of claim: ClaimRecord) -> ChainView {
     let columns: [Column] = [.number, .role, .name, .basis, .place, .state, .evidence]

@@ -45,6 +45,12 @@ struct DecisionLog {
       "article.correct", "article.reopen",
       "article.withdraw":
       break
+    case "article.revise":
+      return [
+        messages.change(
+          messages.field("version"), from: event.before["version"]?.intValue.map(messages.number),
+          to: messages.number(event.after["version"]?.intValue ?? 0))
+      ]
     case "evidence.detach", "evidence.unweigh":
       return (event.before["evidence"]?.intValue).map {
         [messages.change(messages.field("evidence"), from: nil, to: page.evidence($0))]

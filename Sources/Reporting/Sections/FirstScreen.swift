@@ -70,7 +70,9 @@ struct FirstScreen {
   /// What was found, bad news first.
   private var results: [String] {
     let unsupported = Set(
-      overview.priorities.filter { $0.reasons.contains(.unsupported) }.map(\.claim))
+      overview.priorities.filter {
+        $0.reasons.contains(.unsupported) || $0.reasons.contains(.reworded)
+      }.map(\.claim))
     func result(_ claim: ClaimRecord) -> String? {
       var words: [String] = []
       if claim.attribution != .unchecked { words.append(messages.word(claim.attribution)) }
@@ -185,7 +187,9 @@ struct FirstScreen {
         article: page.latin("A\(article.id)"),
         language: known.language.map { messages.languageName($0) ?? page.text($0) }
           ?? workedOutLanguage,
-        characterCount: page.offsets.scalarCount, outlet: known.outlet.map { page.text($0) },
+        characterCount: page.article.text.unicodeScalars.count,
+        version: page.review.versions.isEmpty ? nil : page.latin(String(article.version)),
+        outlet: known.outlet.map { page.text($0) },
         address: known.url.map { page.latin(Reporting.address($0)) },
         date: known.date.map { page.time($0) },
         latestDay: known.date == nil

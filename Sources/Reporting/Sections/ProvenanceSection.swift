@@ -28,6 +28,13 @@ struct ProvenanceSection {
         originalByteCount: article.originalByteCount,
         charset: page.latin(given(article.charset)),
         textDigest: page.digest(article.textDigest),
+        version: page.review.versions.isEmpty ? nil : page.latin(String(article.version)),
+        otherVersions: page.review.versions.filter { $0.number != article.version }.map {
+          (
+            number: page.latin(String($0.number)),
+            originalDigest: page.digest($0.originalDigest), textDigest: page.digest($0.textDigest)
+          )
+        },
         detector: page.latin(given("isnad " + page.review.detectorVersion)),
         lexicon: page.review.lexiconDigest.isEmpty
           ? messages.unknownLexicon : page.digest(page.review.lexiconDigest),

@@ -9,6 +9,9 @@ package struct NextClaim: Sendable {
   package var priority: ArticleOverview.Priority
   /// How many claims of the same article are still to be opened after it.
   package var remaining: Int
+
+  /// The claim itself.
+  package var claim: ClaimRecord? { review.claims.first { $0.id == priority.claim } }
 }
 
 extension Workbench {

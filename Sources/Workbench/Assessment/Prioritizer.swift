@@ -42,7 +42,9 @@ struct Prioritizer {
   ) -> [(reason: ArticleOverview.Reason, weight: Double)] {
     var reasons: [(reason: ArticleOverview.Reason, weight: Double)] = []
     let weighings = review.weighings.filter { $0.target == .claim(claim.id) }
-    if !ReviewRules.gaps(claim, in: review).isEmpty { reasons.append((.unsupported, 6)) }
+    let gaps = ReviewRules.gaps(claim, in: review)
+    if gaps.contains(where: \.isOfWords) { reasons.append((.reworded, 6.5)) }
+    if gaps.contains(where: { !$0.isOfWords }) { reasons.append((.unsupported, 6)) }
     let contradicting = weighings.count { $0.bearing == .contradicts }
     if contradicting > 0 { reasons.append((.contradicted(contradicting), 4)) }
     let unweighed = review.evidence.count { evidence in

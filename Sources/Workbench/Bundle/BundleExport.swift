@@ -81,7 +81,9 @@ private struct BundleWriter {
   }
 
   mutating func write(_ line: BundleLine) throws {
-    if case .row(let row) = line, row.kind == .article { article = BundleText(row) }
+    if case .row(let row) = line {
+      if row.kind == .article { article = BundleText(row) } else { article?.take(row) }
+    }
     var bytes: [UInt8] = []
     do throws(LineError) {
       try line.json(in: article).write(to: &bytes)

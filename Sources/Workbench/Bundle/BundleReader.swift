@@ -49,6 +49,7 @@ struct BundleReader {
       isAtEnd = true
       return try self.next()
     case .row(let row) where row.kind == .article: article = BundleText(row)
+    case .row(let row): article?.take(row)
     default: break
     }
     bytes.withUnsafeBytes { digest.update($0) }

@@ -60,9 +60,17 @@ extension Workbench {
     }
     let head = try store.eventHead()
     // Of a damaged store no ledger is made.
-    let finished = damage.isEmpty ? try finishLedgers() : []
+    let finish = damage.isEmpty ? try finishLedgers() : .init()
+    let finished =
+      finish.written.map {
+        "a command was broken off before it wrote the ledger of A\($0), which is written now"
+      }
+      + finish.waiting.map {
+        "the ledger of A\($0) could not be written for want of room on the disk; make room, and the "
+          + "next command writes it"
+      }
     return CheckReport(
-      damage: damage + damagedFiles + (try staleLedgers(progress)),
+      damage: damage + damagedFiles + (try staleLedgers(but: finish.waiting, progress)),
       remarks: finished + broken + (try FolderCheck(workspace: workspace, store: store).remarks()),
       eventCount: head.count, fileCount: files.count, headHash: head.hash)
   }

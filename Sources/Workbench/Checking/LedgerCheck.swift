@@ -5,22 +5,24 @@ import Foundation
 extension Workbench {
   /// Writes the ledgers that a broken-off command left behind.
   ///
-  /// - Returns: a remark on each.
-  func finishLedgers() throws -> [String] {
+  /// - Returns: what became of them.
+  func finishLedgers() throws -> UnfinishedChange.Finish {
     try WorkspaceLock.hold(workspace.claims) { isHeld in
-      guard isHeld else { return [] }
+      guard isHeld else { return UnfinishedChange.Finish() }
       sweepCaptures()
-      return try UnfinishedChange(of: self).finish().map {
-        "a command was broken off before it wrote the ledger of A\($0), which is written now"
-      }
+      return try UnfinishedChange(of: self).finish()
     }
   }
 
   /// The ledgers that are missing or don't tell what the store holds.
   ///
-  /// An article that can't be read is left out: the check of the store tells of it.
-  func staleLedgers(_ progress: (CheckProgress) -> Void) throws -> [Damage] {
-    let articles = try store.articles(nil)
+  /// An article that can't be read is left out: the check of the store tells of it. So are those whose
+  /// ledgers wait for room on the disk: their change says that it is not finished, and the next
+  /// command writes them.
+  func staleLedgers(
+    but waiting: [Int], _ progress: (CheckProgress) -> Void
+  ) throws -> [Damage] {
+    let articles = try store.articles(nil).filter { !waiting.contains($0.id) }
     return try articles.enumerated().compactMap { index, article in
       progress(CheckProgress(what: "ledgers", done: index, count: articles.count))
       // A change and its ledger are written under one lock, so under it they agree.

@@ -79,21 +79,21 @@ extension Workbench {
   ///
   /// - Returns: each claim before and after.
   package func dismiss(_ ids: [Int], why: String) throws -> [CorrectedClaim] {
-    try stand(ids) { try store.dismiss(claim: $0, why: why, by: reviewer, at: clock.now()) }
+    try stand(ids) { try store.dismiss(claims: ids, why: why, by: reviewer, at: clock.now()) }
   }
 
   /// Makes claims count again.
   ///
   /// - Returns: each claim before and after.
   package func restore(_ ids: [Int], why: String?) throws -> [CorrectedClaim] {
-    try stand(ids) { try store.restore(claim: $0, why: why, by: reviewer, at: clock.now()) }
+    try stand(ids) { try store.restore(claims: ids, why: why, by: reviewer, at: clock.now()) }
   }
 
   private func stand(
-    _ ids: [Int], _ make: (Int) throws -> ClaimRecord
+    _ ids: [Int], _ make: () throws -> [ClaimRecord]
   ) throws -> [CorrectedClaim] {
     let before = try ids.map(claim)
-    let after = try change(touching: { $0.map(\.article) }) { try ids.map(make) }.value { claims in
+    let after = try change(touching: { $0.map(\.article) }, make).value { claims in
       "\(claims.map { "C\($0.id)" }.joined(separator: ", ")): done"
     }
     return zip(before, after).map { CorrectedClaim(before: $0, after: $1, remarks: []) }

@@ -1,4 +1,4 @@
-import ClaimStore
+import ClaimModel
 
 /// A text as a row of scalars with their places, as it stands or folded, for finding words in it.
 struct ScalarText {

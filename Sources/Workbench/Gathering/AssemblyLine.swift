@@ -135,7 +135,7 @@ final class AssemblyLine<Piece: Sendable, Product: Sendable>: Sendable {
         if state.isAbandoned { return nil }
         if let piece = state.waiting.first {
           let weight = weigh(piece)
-          if state.weightAtWork == 0 || (state.weightAtWork + weight) * 8 <= weightLimit {
+          if state.weightAtWork == 0 || (state.weightAtWork + weight) * 4 <= weightLimit {
             state.waiting.removeFirst()
             state.weightAtWork += weight
             return (piece, weight)

@@ -106,9 +106,18 @@ extension Workbench {
         "'\(url)' could not be added: \(fetched.reason ?? "no article was found in the page"); the "
           + "page is kept as E\(fetched.id); save the article's text to a file and add that")
     }
+    return try add(ArticleDraft(page, of: fetched, input: url, metadata: metadata))
+  }
+}
+
+extension ArticleDraft {
+  /// A draft of the text of a page that is kept as evidence; `metadata` wins over what it says.
+  init(
+    _ page: ExtractedPage, of fetched: EvidenceRecord, input: String, metadata: ArticleMetadata
+  ) {
     // A page can call itself anything. Where it was fetched is what is known: the address is the one
     // that answered, and the name it gives itself stands beside its host.
-    let address = fetched.finalURL ?? url
+    let address = fetched.finalURL ?? fetched.url
     let host = Fetcher.host(of: address)
     let known = ArticleMetadata(
       title: page.title, isTitleGiven: page.title != nil,
@@ -118,11 +127,10 @@ extension Workbench {
     ).overridden(by: metadata)
     // The headline belongs to the text: claims in it are found too.
     let text = [page.title, page.text].compactMap { $0 }.joined(separator: "\n\n")
-    return try add(
-      ArticleDraft(
-        name: Self.fileName(known.title ?? FirstLine.title(of: text) ?? "article"), input: url,
-        text: text,
-        charset: "UTF-8", original: Array(text.utf8), metadata: known, pageEvidence: fetched.id))
+    self.init(
+      name: Workbench.fileName(known.title ?? FirstLine.title(of: text) ?? "article"),
+      input: input, text: text, charset: "UTF-8", original: Array(text.utf8), metadata: known,
+      pageEvidence: fetched.id)
   }
 }
 

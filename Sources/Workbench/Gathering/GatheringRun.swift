@@ -22,7 +22,7 @@ struct GatheringRun {
   /// How long a capture waits for others before it is kept.
   private static let patience = Duration.milliseconds(100)
   /// How many bytes of responses are under way between the network and the disk at the most.
-  private static let byteLimit = 16 << 20
+  private static let byteLimit = 8 << 20
 
   /// What the threads tell each other beside the captures.
   private final class Board: Sendable {

@@ -63,27 +63,28 @@ extension Workbench {
     _ batch: IntakeBatch, _ operation: inout Int?
   ) throws -> [Result<IntakeResult, any Error>] {
     return try whileChanging { ledgers in
-      var intakes: [Result<(input: String, intake: Intake), any Error>] = []
+      var intakes: [Result<(input: String, name: String, intake: Intake), any Error>] = []
       operation = try store.addBulk(by: reviewer, at: clock.now(), continuing: operation) { adder in
         for item in batch.items {
           intakes.append(
             try item.refusing { read in
-              (read.input, try adder.add(read.article, detection: read.detection))
+              (
+                read.input, read.article.name,
+                try adder.add(read.article, detection: read.detection)
+              )
             })
         }
       }
       ledgers.areWritten = true
       return intakes.map { intake in
         Result {
-          let (input, intake) = try intake.get()
-          let review = try review(ofArticle: intake.article.id)
-          if let problem = ledgerProblem(review) {
+          let (input, name, intake) = try intake.get()
+          let result = try result(intake, of: input, named: name)
+          if let problem = ledgerProblem(result.review) {
             ledgers.areWritten = false
             throw WorkbenchError("\(intake.sentence(about: input)), but \(problem)")
           }
-          return IntakeResult(
-            input: input, review: review, isNew: intake.isNew, isBroughtBack: intake.isBroughtBack,
-            furtherPage: nil)
+          return result
         }
       }
     }

@@ -15,6 +15,10 @@ package struct IntakeResult: Sendable {
   package var isNew: Bool
   /// True where the workspace had the same text, which had been set aside and counts again.
   package var isBroughtBack = false
+  /// The version of the article that the text is, where it has another one by now.
+  package var formerVersion: Int?
+  /// The article that a new one is plainly a later version of.
+  package var laterVersion: LaterVersion?
   /// The page that such a text was found in once more, and that is now attached to the article.
   package var furtherPage: Int?
 }
@@ -34,9 +38,18 @@ extension Workbench {
     let (intake, furtherPage) = try change(touching: { [$0.intake.article.id] }) {
       try kept(read.article, read.detection)
     }.value { $0.intake.sentence(about: draft.input) }
+    return try result(intake, of: draft.input, named: read.article.name, furtherPage: furtherPage)
+  }
+
+  /// What came of an input whose article is in the store.
+  func result(
+    _ intake: Intake, of input: String, named name: String, furtherPage: Int? = nil
+  ) throws -> IntakeResult {
+    let review = try review(ofArticle: intake.article.id)
     return IntakeResult(
-      input: draft.input, review: try review(ofArticle: intake.article.id), isNew: intake.isNew,
-      isBroughtBack: intake.isBroughtBack,
+      input: input, review: review, isNew: intake.isNew, isBroughtBack: intake.isBroughtBack,
+      formerVersion: intake.formerVersion,
+      laterVersion: intake.isNew ? try laterVersion(review.article, named: name) : nil,
       furtherPage: furtherPage)
   }
 
@@ -109,6 +122,9 @@ extension Intake {
 
   /// Whether it had been set aside and counts again.
   var isBroughtBack: Bool { if case .broughtBack = self { true } else { false } }
+
+  /// The version that the text is, where the article has another one by now.
+  var formerVersion: Int? { if case .superseded(_, let version) = self { version } else { nil } }
 
   /// Where an input is, for a message that goes on with what was not done.
   func sentence(about input: String) -> String {

@@ -58,7 +58,7 @@ extension Workbench {
         )
       ]
     case .speaker(let name):
-      let claims = try claims(ClaimFilter(speaker: name))
+      let claims = try store.claims(ClaimFilter(speaker: name))
       return Dictionary(grouping: claims, by: \.article).sorted { $0.key < $1.key }.map {
         article, claims in
         let ids = Set(claims.map(\.id))

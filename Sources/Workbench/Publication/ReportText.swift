@@ -35,7 +35,7 @@ extension Workbench {
   static func table(of reviews: [ArticleReview]) -> String {
     ListTable.claims.heading
       + reviews.flatMap { review in
-        let writer = ClaimRecordWriter(article: review.article)
+        let writer = ReviewClaimWriter(review)
         return review.liveClaims.map { ListTable.claims.rows(of: writer.json($0)) }
       }.joined()
   }

@@ -38,24 +38,31 @@ struct UnfinishedChange {
   /// Says that all ledgers tell of the change.
   func end() { unlink(path) }
 
+  /// What became of the ledgers that a broken-off command left behind: the articles, by number.
+  struct Finish {
+    /// Those whose ledgers are written now.
+    var written: [Int] = []
+    /// Those for whose ledgers there is still no room on the disk.
+    var waiting: [Int] = []
+  }
+
   /// Writes the ledgers that a broken-off command left behind.
-  ///
-  /// - Returns: the articles whose ledgers were written, by number.
-  func finish() throws -> [Int] {
-    guard let count = eventCount else { return [] }
-    var finished: [Int] = []
+  func finish() throws -> Finish {
+    guard let count = eventCount else { return Finish() }
+    var finish = Finish()
     var isDone = true
     for article in try workbench.store.articles(changedAfterEvent: count) {
       do {
         let review = try workbench.review(ofArticle: article)
-        if try workbench.writeLedger(review) { finished.append(article) }
+        if try workbench.writeLedger(review) { finish.written.append(article) }
       } catch {
-        // The check of the ledgers tells of it.
+        // Of any other failure the check of the ledgers tells.
+        if (error as? WorkbenchError)?.isDiskFull == true { finish.waiting.append(article) }
         isDone = false
       }
     }
     if isDone { end() }
-    return finished
+    return finish
   }
 
   /// How many events there were before the change; `nil` where no change is unfinished. A file that

@@ -59,7 +59,15 @@ extension Workbench {
         "no page with a text is kept for \(target.reference); pull it with: "
           + "isnad fetch \(target.reference) https://… (or name one that is kept: --evidence E5)")
     }
-    return pages.map { Self.comparison(of: claims, review, source, with: $0) }
+    // An edited article has several texts; words are compared as the one that has them gives them.
+    let texts = Dictionary(grouping: claims, by: \.version).sorted { $0.key > $1.key }.map {
+      (review: review.reading($0.value.first), claims: $0.value)
+    }
+    return pages.flatMap { page in
+      texts.isEmpty
+        ? [Self.comparison(of: [], review, source, with: page)]
+        : texts.map { Self.comparison(of: $0.claims, $0.review, source, with: page) }
+    }
   }
 
   /// What a document's kept pages say of its claims; none where no page with a text is kept.
@@ -95,5 +103,14 @@ extension Workbench {
     return PageComparison(
       review: review, source: source, evidence: evidence, pageText: text,
       wordCount: comparer.wordCount, comparisons: claims.map(comparer.comparison))
+  }
+}
+
+extension ArticleReview {
+  /// The review with the text that a claim stands in as the article's.
+  fileprivate func reading(_ claim: ClaimRecord?) -> ArticleReview {
+    var review = self
+    if let claim { review.article = article(of: claim) }
+    return review
   }
 }

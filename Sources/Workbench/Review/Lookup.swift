@@ -35,6 +35,31 @@ extension Workbench {
     return article
   }
 
+  /// An article with one of the texts that it had.
+  ///
+  /// - Throws: `WorkbenchError` when there is none with this number, or it has no such version.
+  package func article(_ id: Int, version: Int) throws -> Article {
+    var article = try article(id)
+    guard article.version != version else { return article }
+    guard let text = try store.text(ofArticle: id, version: version) else {
+      throw WorkbenchError(
+        "A\(id) has no version \(version) of its text; see: isnad show A\(id)")
+    }
+    article.text = text
+    return article
+  }
+
+  /// The bytes of one of the texts that an article had, as they were received.
+  ///
+  /// - Throws: as `article(_:version:)`.
+  package func originalBytes(ofArticle id: Int, version: Int) throws -> [UInt8] {
+    _ = try article(id, version: version)
+    guard let bytes = try store.originalBytes(ofArticle: id, version: version) else {
+      throw WorkbenchError("the bytes of A\(id) are gone; 'isnad check' tells more")
+    }
+    return bytes
+  }
+
   /// A claim.
   ///
   /// - Throws: `WorkbenchError` when there is none with this number.
@@ -59,8 +84,18 @@ extension Workbench {
     return evidence
   }
 
-  /// Claims that fulfil a filter, by number.
-  package func claims(_ filter: ClaimFilter) throws -> [ClaimRecord] { try store.claims(filter) }
+  /// Reads the claims that fulfil a filter, by number, one after the other.
+  ///
+  /// - Parameters:
+  ///   - filter: the filter.
+  ///   - body: called with each claim and the text that its words stand in; it must not ask the
+  ///     workbench.
+  /// - Throws: what the store says; what `body` throws.
+  package func eachClaim(
+    _ filter: ClaimFilter, _ body: (ClaimRecord, _ text: () -> String) throws -> Void
+  ) throws {
+    try store.eachClaim(filter, body)
+  }
 
   /// Evidence of the workspace, or of one target.
   package func evidence(_ filter: EvidenceFilter) throws -> [EvidenceRecord] {
@@ -99,7 +134,19 @@ extension Workbench {
     try store.claimID(globalIDPrefix: prefix)
   }
 
-  /// Entries of the audit trail.
+  /// Reads the entries of the audit trail that fulfil a filter, in order, one after the other.
+  ///
+  /// - Parameters:
+  ///   - filter: the filter.
+  ///   - body: called with each; it must not ask the workbench.
+  /// - Throws: what the store says; what `body` throws.
+  package func eachEvent(
+    _ filter: EventFilter, _ body: (AuditEvent) throws -> Void
+  ) throws {
+    try store.eachEvent(filter, body)
+  }
+
+  /// The events that fulfil a filter, in the order they happened.
   package func events(_ filter: EventFilter) throws -> [AuditEvent] { try store.events(filter) }
 
   private func unknown(_ reference: Reference) -> WorkbenchError {

@@ -54,6 +54,8 @@ package struct MarkedClaim: Sendable {
   package var earlierMark: AuditEvent?
   /// The evidence that was named for statuses that stay, and had not been before.
   package var furtherEvidence: [Int]
+  /// Whether an answer was given once more, for the words that the claim has now.
+  package var isOnceMore = false
 
   /// Who marked it now.
   package var by: String
@@ -78,16 +80,19 @@ extension Workbench {
     let before = named + joined
     try requireUsable(mark.evidence)
     let weighings = try before.map { try store.weighings(ofClaim: $0.id) }
+    let events = try before.map { try store.events(EventFilter(subject: .init(.claim, $0.id))) }
+    let isOutdated = zip(before, events).map { Self.isOutdated($0, by: $1) }
     let obstacles = try before.indices.map { index in
       let claim = before[index]
       let shared = try store.joined(withClaim: claim.id).flatMap { id in
         try store.weighings(ofClaim: id).filter { $0.question == .content }
       }
       let attribution = index < named.count ? mark.attribution : nil
-      // What is held already is not said anew, so no rule is asked about it.
+      // What is held already is not said anew, so no rule is asked about it; of other words it is.
+      let isNew = isOutdated[index]
       return ReviewRules.obstacles(
-        claim, attribution: attribution == claim.attribution ? nil : attribution,
-        content: mark.content == claim.contentStatus ? nil : mark.content,
+        claim, attribution: attribution == claim.attribution && !isNew ? nil : attribution,
+        content: mark.content == claim.contentStatus && !isNew ? nil : mark.content,
         weighings: weighings[index] + shared,
         isUsable: { [store] in (try? store.evidence($0))??.isUsable ?? false })
     }
@@ -98,7 +103,6 @@ extension Workbench {
         first.description + more + "; or give a reason with --override, which every report shows")
     }
     let overriding = Set(zip(before, obstacles).filter { !$1.isEmpty }.map(\.0.id))
-    let events = try before.map { try store.events(EventFilter(subject: .init(.claim, $0.id))) }
     let after = try change(touching: { $0.map(\.article) }) {
       try store.mark(
         mark.claims, attribution: mark.attribution, content: mark.content, note: mark.note,
@@ -118,12 +122,22 @@ extension Workbench {
           $0.action == EventAction.claimMark.rawValue && $0.isInForce
         },
         furtherEvidence: [], by: reviewer)
+      marked.isOnceMore =
+        isOutdated[index] && (mark.attribution != nil || mark.content != nil)
       if !marked.isChanged {
         let known = StatusGround(ofClaim: before[index].id, in: events[index]).evidence
         marked.furtherEvidence = mark.evidence.filter { !known.contains($0) }
       }
       return marked
     }
+  }
+
+  /// Whether the answers of a claim were given for other words, or another chain, than it has.
+  private static func isOutdated(_ claim: ClaimRecord, by events: [AuditEvent]) -> Bool {
+    guard claim.isAnswered else { return false }
+    return events.last {
+      $0.changesWords || $0.action == EventAction.claimMark.rawValue && $0.isInForce
+    }?.changesWords ?? false
   }
 
   /// The claims that report the same act as some others, and are not among them.
@@ -222,6 +236,31 @@ extension Workbench {
     }
     guard case .claim(let claim) = target else { return (weighing, []) }
     return (weighing, try gaps(ofClaims: [claim], inArticles: [try article(of: target)]))
+  }
+
+  /// The origins that other pages of the same article were given and that a new name may be another
+  /// name of, each with a page that has it.
+  ///
+  /// - Throws: what the store says.
+  package func closeOrigins(
+    to weighing: Weighing
+  ) throws -> [(name: String, evidence: Int)] {
+    guard let origin = weighing.origin else { return [] }
+    let known = try review(ofArticle: article(of: weighing.target)).weighings.filter {
+      $0.evidence != weighing.evidence
+    }
+    var pages: [String: Int] = [:]
+    var names: [String] = []
+    for other in known {
+      guard let name = other.origin, pages[name] == nil else { continue }
+      pages[name] = other.evidence
+      names.append(name)
+    }
+    // A name that is there under another spelling is one with it already.
+    guard !names.contains(where: { OriginName.key(of: $0) == OriginName.key(of: origin) }) else {
+      return []
+    }
+    return OriginName.close(to: origin, among: names).map { ($0, pages[$0] ?? 0) }
   }
 
   /// Whether a link was just decided with nothing to show for it.

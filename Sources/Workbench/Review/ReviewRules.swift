@@ -17,6 +17,27 @@ package enum Obstacle: Hashable, Sendable {
 
   /// It was marked before its words or its chain were changed, and the answers were for those.
   case wordsChanged(claim: Int, by: String)
+  /// It was marked as an earlier version of the article had it, and this one has other words.
+  case articleEdited(claim: Int, version: Int)
+
+  /// The claim that it stands in the way of; `nil` for what concerns a shared source.
+  package var claim: Int? {
+    switch self {
+    case .linkNotConfirmed(let claim, _, _, _, _), .noCarrier(let claim),
+      .noContentEvidence(let claim, _), .speakerDoesNotHold(let claim, _, _),
+      .wordsChanged(let claim, _), .articleEdited(let claim, _):
+      claim
+    case .sourceContradicted: nil
+    }
+  }
+
+  /// Whether what was marked had other words, or another chain.
+  var isOfWords: Bool {
+    switch self {
+    case .wordsChanged, .articleEdited: true
+    default: false
+    }
+  }
 
   /// What is missing and how to mend it.
   package var description: String {
@@ -32,6 +53,9 @@ package enum Obstacle: Hashable, Sendable {
       "C\(claim) can't be confirmed: that the speaker is '\(name)' is held as "
         + "\(status.rawValue.replacing("-", with: " ")); mark it misattributed, or say: "
         + "isnad link C\(claim) 1 unchecked"
+    case .articleEdited(let claim, let version):
+      "C\(claim) was marked before version \(version) of the article gave it other words; see: "
+        + "isnad show C\(claim); if the answers still hold, give them once more, else mark it anew"
     case .wordsChanged(let claim, let person):
       "C\(claim) was marked before '\(person)' changed its words or its chain; if the answers still "
         + "hold, give them once more, else mark it anew"
@@ -124,6 +148,9 @@ package enum ReviewRules {
         $0.subject == .init(.claim, claim.id) && $0.sequence > mark.sequence && $0.changesWords
       })
     else { return [] }
+    if let version = change.after["version"]?.intValue {
+      return [.articleEdited(claim: claim.id, version: version)]
+    }
     return [.wordsChanged(claim: claim.id, by: change.actor)]
   }
 }

@@ -176,6 +176,8 @@ package enum FileBytes {
       case ENAMETOOLONG: "this disk takes shorter names only: keep the workspace on another"
       default: "look after the disk"
       }
-    return WorkbenchError("cannot write '\(path)': \(SystemWords.text(code)); \(mend)")
+    return WorkbenchError(
+      "cannot write '\(path)': \(SystemWords.text(code)); \(mend)",
+      isDiskFull: code == ENOSPC || code == EDQUOT)
   }
 }

@@ -24,6 +24,7 @@ struct ApproveCommand: ParsableCommand {
   @Option(help: "Approve marks of your own, with the reason; every report shows it.")
   var override: String?
 
+  @OptionGroup var format: FormatOptions
   @OptionGroup var reviewer: ReviewerOptions
   @OptionGroup var workspace: WorkspaceOptions
 
@@ -32,14 +33,49 @@ struct ApproveCommand: ParsableCommand {
   func run() throws {
     let workbench = try workspace.open(for: .changing, by: reviewer.by)
     let approval = try workbench.approve(try workbench.articleID(article), override: override)
-    Output.say(
-      "A\(approval.article) is approved by \(TerminalText.isolated(workbench.reviewer)), with "
+    try ListWriter.one(
+      Self.json(approval, by: workbench.reviewer), Self.lines(approval, by: workbench.reviewer),
+      as: format.format)
+  }
+
+  private static func lines(_ approval: Approval, by reviewer: String) -> [String] {
+    [
+      "A\(approval.article) is approved by \(TerminalText.isolated(reviewer)), with "
         + "\(Wording.count(approval.marked.count, "marked claim")): "
-        + Wording.claims(approval.marked) + ".")
-    if !approval.exceptions.isEmpty {
-      Output.say("Exceptions")
-      for exception in approval.exceptions { Output.say("  - " + Wording.exception(exception)) }
+        + Wording.claims(approval.marked) + "."
+    ] + (approval.exceptions.isEmpty ? [] : ["Exceptions"])
+      + approval.exceptions.map { "  - " + Wording.exception($0) }
+      + ["when readers have it: isnad publish A\(approval.article)"]
+  }
+
+  private static func json(_ approval: Approval, by reviewer: String) -> JSONValue {
+    [
+      "article": .string("A\(approval.article)"), "by": .string(reviewer),
+      "marked": .array(approval.marked.map { .string("C\($0)") }),
+      "exceptions": .array(
+        approval.exceptions.map { exception in
+          let (kind, claims, evidence) = parts(of: exception)
+          return [
+            "kind": .string(kind), "claims": .array(claims.map { .string("C\($0)") }),
+            "evidence": evidence.map { .string("E\($0)") } ?? .null,
+            "text": .string(Wording.exception(exception)),
+          ]
+        }),
+    ]
+  }
+
+  /// What an exception is about.
+  private static func parts(
+    of exception: ApprovalException
+  ) -> (kind: String, claims: [Int], evidence: Int?) {
+    switch exception {
+    case .ownMarks(let claims, _): ("own-marks", claims, nil)
+    case .unmarked(let claims): ("unmarked", claims, nil)
+    case .againstRule(let claim, _, _): ("against-rule", [claim], nil)
+    case .unsupported(let obstacle): ("unsupported", [obstacle.claim].compactMap(\.self), nil)
+    case .lost(let claims): ("lost", claims, nil)
+    case .unweighed(let question, let claims): ("unweighed-\(question.rawValue)", claims, nil)
+    case .unreached(let evidence, _): ("unreached", [], evidence)
     }
-    Output.say("when readers have it: isnad publish A\(approval.article)")
   }
 }

@@ -2,11 +2,11 @@ import ArgumentParser
 import ClaimModel
 import Workbench
 
-/// `isnad article`: whether an article counts.
+/// `isnad article`: whether an article counts, and its texts.
 struct ArticleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "article",
-    abstract: "Set an article aside, or make it count again.",
+    abstract: "Set an article aside, make it count again, or write its text.",
     discussion: """
       An article that is set aside is kept with its claims and all that was found out about them, \
       but out of lists and counts; 'isnad articles --dismissed' lists such.
@@ -14,8 +14,48 @@ struct ArticleCommand: ParsableCommand {
       Example:
         isnad article dismiss A3 --why "the same story as A1, cut"
         isnad article restore A3 --why "it has a paragraph more"
+        isnad article text A3 --version 1
       """,
-    subcommands: [Dismiss.self, Restore.self])
+    subcommands: [Dismiss.self, Restore.self, Text.self])
+
+  struct Text: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "text",
+      abstract: "Write the text of an article, or of an earlier version of it.",
+      discussion: """
+        Writes to standard output what is kept, and nothing else: 'show A3 --format json' tells the \
+        digests of every version.
+
+        Example:
+          isnad article text A3
+          isnad article text A3 --version 1 --original | sha256sum
+        """)
+
+    @Argument(help: "The article, such as A3.")
+    var article: String
+
+    @Option(help: "Which of the texts that it had, from 1; by default the present one.")
+    var version: Int?
+
+    @Flag(help: "Write the bytes as they were received, and not the text in NFC.")
+    var original = false
+
+    @OptionGroup var workspace: WorkspaceOptions
+
+    func validate() throws {
+      if let version, version < 1 { throw ValidationError("--version counts from 1") }
+    }
+
+    func run() throws {
+      let workbench = try workspace.open(for: .reading)
+      let id = try workbench.articleID(article)
+      let number = try version ?? workbench.article(id).version
+      Output.write(
+        original
+          ? try workbench.originalBytes(ofArticle: id, version: number)
+          : Array(try workbench.article(id, version: number).text.utf8))
+    }
+  }
 
   struct Dismiss: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -69,6 +69,7 @@ struct ArticlesCommand: ParsableCommand, PagedCommand {
       "url": JSONValue(metadata.url),
       "language": JSONValue(metadata.language),
       "sha256": .string(article.textDigest),
+      "version": .integer(article.version),
       "standing": .string(article.standing.rawValue),
       "state": .string(article.publication.rawValue),
       "claims": .integer(article.claimCount),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClaimModel
+import Interchange
 import Workbench
 
 /// `isnad check`: looks for damage.
@@ -18,6 +19,7 @@ struct CheckCommand: ParsableCommand {
       Example:
         isnad check
         isnad check --seal seals.txt
+        isnad check --format json
         isnad check --warc capture.warc.gz
       """)
 
@@ -33,12 +35,14 @@ struct CheckCommand: ParsableCommand {
     help: "Check these files of web archives (.warc, .warc.gz), and no workspace.")
   var warc: [String] = []
 
+  @OptionGroup var format: FormatOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
     try Given.require(text: seal, of: "--seal")
-    if !warc.isEmpty, seal != nil || workspace.workspace != nil {
-      throw ValidationError("--warc checks files by themselves: leave out --seal and --workspace")
+    if !warc.isEmpty, seal != nil || workspace.workspace != nil || format.format != .text {
+      throw ValidationError(
+        "--warc checks files by themselves: leave out --seal, --workspace and --format")
     }
   }
 
@@ -57,15 +61,40 @@ struct CheckCommand: ParsableCommand {
     let verdicts = try report.damage.isEmpty ? workbench.verify(seals) : []
     for remark in report.remarks { Output.complain("isnad: " + TerminalText.escaped(remark)) }
     let problems = report.damage.map(\.description) + verdicts.compactMap(\.problem)
+    try ListWriter.one(
+      Self.json(report, verdicts), problems.isEmpty ? Self.lines(report, verdicts) : [],
+      as: format.format)
     guard problems.isEmpty else { throw Failure(problems.map(TerminalText.escaped)) }
-    Output.say(
+  }
+
+  private static func lines(_ report: CheckReport, _ verdicts: [SealVerdict]) -> [String] {
+    [
       "whole: \(Wording.count(report.eventCount, "event")), "
-        + "\(Wording.count(report.fileCount, "evidence file")), last event \(report.headHash)")
-    for verdict in verdicts {
-      Output.say(
+        + "\(Wording.count(report.fileCount, "evidence file")), last event \(report.headHash)"
+    ]
+      + verdicts.map { verdict in
         "sealed: the log begins with the \(Wording.count(verdict.seal.eventCount, "event")) of "
-          + "\(verdict.seal.at), \(verdict.laterCount) came since")
-    }
+          + "\(verdict.seal.at), \(verdict.laterCount) came since"
+      }
+  }
+
+  private static func json(_ report: CheckReport, _ verdicts: [SealVerdict]) -> JSONValue {
+    [
+      "whole": .bool(report.damage.isEmpty && verdicts.allSatisfy { $0.problem == nil }),
+      "damage": .array(
+        report.damage.map { ["subject": .string($0.subject), "what": .string($0.what)] }),
+      "remarks": .array(report.remarks.map(JSONValue.string)),
+      "events": .integer(report.eventCount), "files": .integer(report.fileCount),
+      "head": report.headHash.isEmpty ? .null : .string(report.headHash),
+      "seals": .array(
+        verdicts.map { verdict in
+          [
+            "events": .integer(verdict.seal.eventCount),
+            "at": .string(verdict.seal.at.description),
+            "problem": JSONValue(verdict.problem),
+          ]
+        }),
+    ]
   }
 
   private func checkArchives() throws {

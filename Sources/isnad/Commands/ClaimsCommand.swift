@@ -101,15 +101,14 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
       article: articleID, attribution: attribution ?? word.flatMap(AttributionStatus.init),
       content: content ?? word.flatMap(ContentStatus.init), speaker: speaker, act: act,
       standing: dismissed ? nil : .live)
-    var claims = try workbench.claims(filter).filter(hasStatus)
     var repeats: [Int: [Int]] = [:]
+    var needed: Set<Int>?
     if let todo {
-      let needed = try workbench.claims(todo: todo, inArticle: articleID)
-      if todo == .repeated { for (claim, others) in needed { repeats[claim.id] = others } }
-      let ids = Set(needed.map(\.claim.id))
-      claims.removeAll { !ids.contains($0.id) }
+      let claims = try workbench.claims(todo: todo, inArticle: articleID)
+      if todo == .repeated { for (claim, others) in claims { repeats[claim.id] = others } }
+      needed = Set(claims.map(\.claim.id))
     }
-    try write(claims, repeats, workbench, of: articleID)
+    try write(filter, needed: needed, repeats, workbench, of: articleID)
   }
 
   private func hasStatus(_ claim: ClaimRecord) -> Bool {
@@ -118,26 +117,41 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
   }
 
   private func write(
-    _ claims: [ClaimRecord], _ repeats: [Int: [Int]], _ workbench: Workbench, of claimsOf: Int?
+    _ filter: ClaimFilter, needed: Set<Int>?, _ repeats: [Int: [Int]], _ workbench: Workbench,
+    of claimsOf: Int?
   ) throws {
-    var writers: [Int: ClaimRecordWriter] = [:]
-    func writer(_ article: Int) throws -> ClaimRecordWriter {
-      if let writer = writers[article] { return writer }
-      // One article's text at a time: lists run in order of the claims.
-      let writer = ClaimRecordWriter(article: try workbench.article(article))
-      writers = [article: writer]
-      return writer
+    // One article's text at a time: lists run in order of the claims.
+    var last: (place: Place, writer: ClaimRecordWriter)?
+    func json(_ claim: ClaimRecord, _ text: () -> String) -> JSONValue {
+      let place = Place(article: claim.article, version: claim.version)
+      if let last, last.place == place { return last.writer.json(claim) }
+      let writer = ClaimRecordWriter(text: text())
+      last = (place, writer)
+      return writer.json(claim)
     }
-    try TableWriter(options: format, table: rows == .links ? .links : .claims).write(
-      claims, json: { try writer($0.article).json($0) },
-      text: { claims in
-        if claims.isEmpty, let id = claimsOf,
-          !ArticleScreen.isReadable(try workbench.review(ofArticle: id))
-        {
-          return [ArticleScreen.unreadable]
-        }
-        return ClaimTable(claims: claims, isOfOneArticle: article != nil, repeats: repeats).lines()
-      })
+    let table = ClaimTable(claims: [], isOfOneArticle: article != nil, repeats: repeats)
+    var list = TableStream(
+      options: format, table: rows == .links ? .links : .claims, heading: table.heading)
+    try workbench.eachClaim(filter) { claim, text in
+      guard hasStatus(claim), needed?.contains(claim.id) ?? true else { return }
+      try list.add(json: json(claim, text), text: table.lines(claim))
+    }
+    try list.end(text: ending(list.count, workbench, of: claimsOf))
+  }
+
+  /// How many there are; of none, whether anything was looked for.
+  private func ending(_ count: Int, _ workbench: Workbench, of article: Int?) throws -> [String] {
+    guard count == 0 else { return ["", Wording.count(count, "claim")] }
+    guard let article, !ArticleScreen.isReadable(try workbench.review(ofArticle: article)) else {
+      return ["no claim fits"]
+    }
+    return [ArticleScreen.unreadable]
+  }
+
+  /// The text that words stand in.
+  private struct Place: Hashable {
+    let article: Int
+    let version: Int
   }
 
   private func writeOwnVoice(_ review: ArticleReview) throws {

@@ -16,14 +16,17 @@ struct DetectCommand: ParsableCommand {
 
       With --again it reads articles of the workspace once more, after an update: claims are matched \
       to their earlier selves; marks, notes, evidence and corrections stay. A claim that is no \
-      longer found is kept and flagged where somebody worked on it, else dismissed. One 'isnad undo' \
-      takes all of it back.
+      longer found is kept and flagged where somebody worked on it, else dismissed. With --text the \
+      article was edited, and gets a next version: the words of each claim are found in the new text, \
+      a claim that was marked and has other words now is asked for again, and the earlier text stays \
+      with its digest. One 'isnad undo' takes all of it back.
 
       Example:
         isnad detect article.txt
         zcat archive.jsonl.gz | isnad detect --format ndjson - > claims.ndjson
         isnad detect --format csv --rows links articles/*.txt > links.csv
         isnad detect --again all --dry-run
+        isnad detect --again A1 --text story-corrected.txt --dry-run
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -92,7 +95,10 @@ struct DetectCommand: ParsableCommand {
     if format == .csv || rows != nil || mark.bom || selectors {
       throw ValidationError("--again tells what differs, as lines, json or ndjson")
     }
-    if let option = metadata.given.first {
+    if again.text != nil, files.count > 1 || files == ["all"] {
+      throw ValidationError("--text is of one article: --again A1 --text FILE")
+    }
+    if again.text == nil, let option = metadata.given.first {
       throw ValidationError("\(option) is known of the articles already; leave it out with --again")
     }
   }
@@ -108,8 +114,10 @@ struct DetectCommand: ParsableCommand {
     for id in ids {
       do {
         let screen = RedetectionScreen(
-          result: try workbench.redetect(article: id, isTrial: again.dryRun),
-          isTrial: again.dryRun)
+          result: try again.revisedText.map {
+            try workbench.revise(
+              article: id, with: $0, metadata: metadata.metadata, isTrial: again.dryRun)
+          } ?? workbench.redetect(article: id, isTrial: again.dryRun), isTrial: again.dryRun)
         switch format {
         case nil: screen.lines().forEach(Output.say)
         case .ndjson: Output.print(screen.json().serialized())

@@ -82,9 +82,11 @@ struct HistoryCommand: ParsableCommand, PagedCommand {
       filter.subject = .init(.evidence, id)
     case nil: break
     }
-    try TableWriter(options: format, table: .history).write(
-      try workbench.events(filter), json: EventDocument.json,
-      text: { $0.isEmpty ? ["nothing is on record"] : $0.map(HistoryLine.text) })
+    var list = TableStream(options: format, table: .history)
+    try workbench.eachEvent(filter) { event in
+      try list.add(json: EventDocument.json(event), text: [HistoryLine.text(event)])
+    }
+    try list.end(text: list.count == 0 ? ["nothing is on record"] : [])
   }
 
   /// What was held at a moment: of an article the statuses of its claims, of a claim its screen.
@@ -95,7 +97,7 @@ struct HistoryCommand: ParsableCommand, PagedCommand {
         claim: id, asOf: moment, workbench, format: format.format.listFormat ?? .text)
     case .article(let id)?:
       let review = try workbench.review(ofArticle: id, asOf: moment)
-      let writer = ClaimRecordWriter(article: review.article)
+      let writer = ReviewClaimWriter(review)
       try TableWriter(options: format, table: .claims).write(
         review.liveClaims, json: { writer.json($0) },
         text: { claims in

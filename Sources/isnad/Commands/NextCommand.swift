@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClaimModel
+import Interchange
 import Workbench
 
 /// `isnad next`: the claim to open next, and why.
@@ -11,6 +12,7 @@ struct NextCommand: ParsableCommand, PagedCommand {
       Example:
         isnad next A1
         isnad next --todo links
+        isnad next --format json
       """)
 
   @Argument(help: "An article, such as A1; by default the first with anything left.")
@@ -19,29 +21,37 @@ struct NextCommand: ParsableCommand, PagedCommand {
   @Option(help: "Only what needs this: said, true, links, weigh or repeated.")
   var todo: Todo?
 
+  @OptionGroup var format: FormatOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
     let workbench = try workspace.open(for: .reading)
     let next = try workbench.next(inArticle: try article.map(workbench.articleID), todo: todo)
-    guard let next else {
-      Output.say(
-        "nothing is left to open" + (todo.map { " for '\($0.rawValue)'" } ?? "")
-          + "; see: isnad articles")
-      return
-    }
-    guard let claim = next.review.claims.first(where: { $0.id == next.priority.claim }) else {
-      return
-    }
-    Output.say("C\(claim.id) in A\(claim.article), because:")
-    for reason in next.priority.reasons { Output.say("  - \(Wording.reason(reason))") }
-    Output.say("")
-    ClaimTable(claims: [claim], isOfOneArticle: true).lines().dropLast(2).forEach(Output.say)
-    if !claim.act.statesFact, claim.contentStatus == .unchecked {
-      Output.say("")
-      Output.say(ClaimScreen.positionHint(claim))
-    }
-    Output.say("")
-    Output.say("open it: isnad show C\(claim.id)   left after it: \(next.remaining)")
+    try ListWriter(format: format.format).write(
+      [next].compactMap(\.self), json: Self.json, text: { $0.first.map(Self.lines) ?? [nothing] })
+  }
+
+  private var nothing: String {
+    "nothing is left to open" + (todo.map { " for '\($0.rawValue)'" } ?? "")
+      + "; see: isnad articles"
+  }
+
+  private static func json(_ next: NextClaim) -> JSONValue {
+    [
+      "claim": next.claim.map {
+        ClaimRecordWriter(text: next.review.text(of: $0)).json($0)
+      } ?? .null, "reasons": PriorityDocument.json(next.priority.reasons),
+      "remaining": .integer(next.remaining),
+    ]
+  }
+
+  private static func lines(_ next: NextClaim) -> [String] {
+    guard let claim = next.claim else { return [] }
+    return ["C\(claim.id) in A\(claim.article), because:"]
+      + next.priority.reasons.map { "  - \(Wording.reason($0))" } + [""]
+      + ClaimTable(claims: [claim], isOfOneArticle: true).lines().dropLast(2)
+      + (!claim.act.statesFact && claim.contentStatus == .unchecked
+        ? ["", ClaimScreen.positionHint(claim)] : [])
+      + ["", "open it: isnad show C\(claim.id)   left after it: \(next.remaining)"]
   }
 }

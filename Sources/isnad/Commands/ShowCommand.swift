@@ -65,7 +65,7 @@ struct ShowCommand: ParsableCommand, PagedCommand {
     }
     let events = try workbench.events(EventFilter(subject: .init(.claim, id)))
     let screen = ClaimScreen(claim: claim, review: review, events: events)
-    try Self.write(
+    try ListWriter.one(
       screen.json(), screen.lines() + (why ? Self.reasons(claim) : []), as: format.format)
   }
 
@@ -75,28 +75,19 @@ struct ShowCommand: ParsableCommand, PagedCommand {
       source: source, review: try workbench.review(ofArticle: source.article),
       comparisons: try workbench.comparisons(ofSource: id),
       events: try workbench.events(EventFilter(subject: .init(.source, id))))
-    try Self.write(screen.json(), screen.lines(), as: format.format)
+    try ListWriter.one(screen.json(), screen.lines(), as: format.format)
   }
 
   private func write(article id: Int, _ workbench: Workbench) throws {
     let review = try workbench.review(ofArticle: id)
-    try Self.write(
+    try ListWriter.one(
       LedgerDocument.json(review), ArticleScreen(review: review).lines(), as: format.format)
   }
 
   /// Writes one evidence with its text.
   private func write(evidence id: Int, _ workbench: Workbench) throws {
     let screen = try EvidenceScreen(try workbench.evidence(id), workbench)
-    try Self.write(screen.json(), screen.lines(), as: format.format)
-  }
-
-  /// Writes one object on a line, or its screen.
-  private static func write(
-    _ json: @autoclosure () -> JSONValue, _ lines: @autoclosure () -> [String],
-    as format: ListFormat
-  ) throws {
-    try ListWriter(format: format == .json ? .ndjson : format).write(
-      [()], json: { _ in json() }, text: { _ in lines() })
+    try ListWriter.one(screen.json(), screen.lines(), as: format.format)
   }
 
   private static func reasons(_ claim: ClaimRecord) -> [String] {

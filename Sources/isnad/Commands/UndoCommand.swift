@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClaimModel
+import Interchange
 import Workbench
 
 /// `isnad undo`: takes back what a person did last.
@@ -20,6 +21,7 @@ struct UndoCommand: ParsableCommand {
   @Flag(help: "Say what would be undone, and change nothing.")
   var dryRun = false
 
+  @OptionGroup var format: FormatOptions
   @OptionGroup var correction: CorrectionOptions
   @OptionGroup var reviewer: ReviewerOptions
   @OptionGroup var workspace: WorkspaceOptions
@@ -28,13 +30,25 @@ struct UndoCommand: ParsableCommand {
     let workbench = try workspace.open(
       for: .changing, by: reviewer.by, correcting: correction.correction)
     let undoing = try workbench.undo(isTrial: dryRun)
+    try ListWriter.one(json(undoing), lines(undoing), as: format.format)
+  }
+
+  private func lines(_ undoing: Undoing) -> [String] {
     let count = Wording.count(undoing.eventCount, "event")
-    Output.say(
-      dryRun
-        ? "This would be undone, \(count); nothing was changed:"
-        : "Undone, \(count):")
-    for event in undoing.events { Output.say(HistoryLine.text(event)) }
     let more = undoing.eventCount - undoing.events.count
-    if more > 0 { Output.say("  and \(Wording.count(more, "further event"))") }
+    return [
+      dryRun ? "This would be undone, \(count); nothing was changed:" : "Undone, \(count):"
+    ] + undoing.events.map(HistoryLine.text)
+      + (more > 0 ? ["  and \(Wording.count(more, "further event"))"] : [])
+  }
+
+  /// The first events stand for all where there are many.
+  private func json(_ undoing: Undoing) -> JSONValue {
+    [
+      "dry_run": .bool(dryRun), "undoes": .integer(undoing.operation),
+      "count": .integer(undoing.eventCount),
+      "events": .array(undoing.events.map(EventDocument.json)),
+      "articles": .array(undoing.articles.map { .string("A\($0)") }),
+    ]
   }
 }

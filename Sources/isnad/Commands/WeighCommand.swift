@@ -83,6 +83,11 @@ struct WeighCommand: ParsableCommand {
       evidence: id, target: target, question: on, link: link,
       bearing: bearing, quote: quote, note: note, origin: origin)
     Output.say(Self.sentence(weighing) + Self.change(from: before, to: weighing))
+    for (name, page) in try workbench.closeOrigins(to: weighing) {
+      Output.complain(
+        "isnad: is that '\(TerminalText.escaped(name))', as E\(page) has it? If so, weigh again with: "
+          + "--origin \(TerminalText.shellQuoted(name)); two names are counted as two origins")
+    }
     gaps.forEach { Output.complain(HeldSentence.gap($0)) }
   }
 

@@ -80,7 +80,20 @@ struct ArticleScreen {
       "    outlet: \(outlet) · date: \(date) · language: \(language)",
       "    \(Wording.count(claims.count, "attributed claim"))"
         + (claims.isEmpty ? "" : " (\(range)), \(progress)"),
-    ] + publication
+    ] + version + publication
+  }
+
+  /// Which text it is, where the article was edited.
+  private var version: [String] {
+    guard let present = review.versions.first(where: { $0.number == review.article.version }) else {
+      return []
+    }
+    let number = review.versions.first { $0.number != present.number }?.number ?? 1
+    return [
+      "    version \(present.number) of its text, of \(review.versions.count), since "
+        + "\(present.addedAt.date); another: isnad article text A\(review.article.id) "
+        + "--version \(number)"
+    ]
   }
 
   /// How far the report has come, where it is no draft, and who took it.

@@ -12,14 +12,15 @@ struct ClaimScreen {
   /// The claim as one object.
   func json() -> JSONValue {
     guard
-      case .object(var members) = ClaimRecordWriter(article: review.article)
+      case .object(var members) = ClaimRecordWriter(text: review.text(of: claim))
         .json(claim, notes: notes)
     else { return .null }
     members.append(.init("sentence", .string(claim.sentence.text)))
     members.append(
       .init("evidence", .array(evidence.map { EvidenceDocument.json($0, withText: false) })))
     members.append(.init("weighings", .array(weighings.map(EvidenceDocument.json))))
-    members.append(.init("grounds", .array(claim.chain.dropFirst().map(ground))))
+    members.append(.init("sides", EvidenceDocument.sides(of: weighings)))
+    members.append(.init("grounds", GroundDocument.json(of: claim, grounds)))
     members.append(.init("history", .array(events.map(EventDocument.json))))
     return .object(members)
   }
@@ -87,7 +88,13 @@ struct ClaimScreen {
         + ": the detector has \(Wording.member(correction.member.rawValue)) "
         + (had.isEmpty ? "none" : had.joined(separator: " · "))
     }
-    if claim.isLost { lines.append("    LOST: the newest detection no longer finds it") }
+    if claim.version != review.article.version {
+      lines.append(
+        "    LOST: its words stood in version \(claim.version) of A\(claim.article); version "
+          + "\(review.article.version) no longer has them")
+    } else if claim.isLost {
+      lines.append("    LOST: the newest detection no longer finds it")
+    }
     let joined = review.joined(with: claim)
     if !joined.isEmpty {
       lines.append("    reports the same act as \(Wording.claims(joined.map(\.id)))")
@@ -107,7 +114,7 @@ struct ClaimScreen {
   }
 
   private func sentence() -> [String] {
-    let text = Array(review.article.text.utf8)
+    let text = Array(review.text(of: claim).utf8)
     let pairs = QuotationPairs(utf8: text)
     let attributing = (claim.cue + claim.source).map(\.span)
     let quoted = claim.content.map { part in
@@ -142,15 +149,6 @@ struct ClaimScreen {
   }
 
   private var grounds: LinkGrounds { LinkGrounds(review) }
-
-  private func ground(_ link: LinkRecord) -> JSONValue {
-    let ground = grounds.ground(of: link, inClaim: claim.id)
-    return [
-      "link": .integer(link.position),
-      "named_evidence": .array(ground.evidence.map { .string("E\($0)") }),
-      "remarks": .array(ground.remarks.map(GroundLines.json)),
-    ]
-  }
 
   private func noteLine(_ note: Note) -> String {
     "  \(note.at)  \(TerminalText.isolated(note.author)): \(TerminalText.isolated(note.text))"

@@ -11,11 +11,14 @@ struct ClaimTable {
   /// The table, line by line; a sentence where there is nothing to list.
   func lines() -> [String] {
     guard !claims.isEmpty else { return ["no claim fits"] }
-    let heading = row("id", "said?", "true?", "act", "words are", "speaker is")
-    return [heading] + claims.flatMap(lines) + ["", Wording.count(claims.count, "claim")]
+    return heading + claims.flatMap(lines) + ["", Wording.count(claims.count, "claim")]
   }
 
-  private func lines(_ claim: ClaimRecord) -> [String] {
+  /// What stands above the columns.
+  var heading: [String] { [row("id", "said?", "true?", "act", "words are", "speaker is")] }
+
+  /// One claim.
+  func lines(_ claim: ClaimRecord) -> [String] {
     let id = isOfOneArticle ? "C\(claim.id)" : "C\(claim.id) A\(claim.article)"
     let nested = claim.nestedIn.map { ", inside C\($0)" } ?? ""
     let dismissed = claim.standing == .dismissed ? ", dismissed" : ""

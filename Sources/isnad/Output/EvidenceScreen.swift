@@ -116,7 +116,9 @@ struct EvidenceScreen {
       case (nil, nil): "it"
       }
     let tally = side.tally
-    let named = tally.origins.map { TerminalText.isolated($0) }.joined(separator: "; ")
+    let named = zip(tally.origins, tally.pagesByOrigin).map { origin, pages in
+      TerminalText.isolated(origin) + " (" + pages.map { "E\($0)" }.joined(separator: ", ") + ")"
+    }.joined(separator: "; ")
     let origins =
       tally.origins.isEmpty
       ? "origins not named" : "\(Wording.count(tally.origins.count, "origin")): \(named)"

@@ -29,6 +29,8 @@ struct HistoryLine {
     case "claim.restore": "restored \(subject)"
     case "claims.redetect":
       "had \(subject) read again by detector \(words(after["detector"]?.stringValue ?? "?"))"
+    case "article.revise":
+      "gave \(subject) version \(after["version"]?.intValue ?? 0) of its text"
     case "claim.add": "added \(subject)"
     case "claim.edit": "corrected \(subject): " + corrections
     case "claim.redetect": redetected
@@ -81,7 +83,11 @@ struct HistoryLine {
 
   /// The members that a correction sets, as people call them.
   private var corrections: String {
-    let names = Set(event.after.memberNames).subtracting(["detected", "sentence", "saidOn"])
+    if event.after["version"] != nil, event.after["reworded"] != true { return "at another place" }
+    if event.after["version"] != nil { return "in other words" }
+    let names = Set(event.after.memberNames).subtracting([
+      "detected", "sentence", "saidOn", "confidence",
+    ])
     return names.map { Wording.member($0) }.sorted().joined(separator: ", ")
   }
 

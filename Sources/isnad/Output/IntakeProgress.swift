@@ -42,6 +42,14 @@ struct IntakeProgress {
           + "A\(result.review.article.id); it counts again, with all that was held about it")
       return
     }
+    if let version = result.formerVersion {
+      Output.complain(
+        "isnad: '\(TerminalText.escaped(result.input))' is here already, as version \(version) of "
+          + "A\(result.review.article.id), which has version \(result.review.article.version) now; "
+          + "to go back to it: isnad detect --again A\(result.review.article.id) --text "
+          + Self.text(of: result))
+      return
+    }
     guard result.isNew else {
       Output.complain(
         "isnad: '\(TerminalText.escaped(result.input))' is here already, as "
@@ -50,6 +58,7 @@ struct IntakeProgress {
             ?? "nothing was added"))
       return
     }
+    if let later = result.laterVersion { Output.complain(Self.hint(later, result)) }
     count += 1
     claimCount += result.review.liveClaims.count
     guard count > 1 else {
@@ -70,6 +79,28 @@ struct IntakeProgress {
       Output.say(
         "added \(Wording.count(count, "article")) with \(claims); what to open first: isnad next")
     }
+  }
+
+  /// That a new article is another one's later version, and how to say so.
+  private static func hint(_ later: LaterVersion, _ result: IntakeResult) -> String {
+    let sign =
+      switch later.sign {
+      case .sameAddress: "the same address, "
+      case .sameName: "the same name, "
+      case .sameWords: ""
+      }
+    let share = Int(later.likeness * 100)
+    return
+      "isnad: '\(TerminalText.escaped(result.input))' looks like a later version of A\(later.of) "
+      + "(\(sign)\(share) in 100 of the words the same) and is A\(result.review.article.id) for now; "
+      + "to make it that, with what was done on A\(later.of) kept: isnad detect --again A\(later.of) "
+      + "--text \(text(of: result))"
+  }
+
+  /// How the text of an input is given once more.
+  private static func text(of result: IntakeResult) -> String {
+    if let page = result.furtherPage ?? result.review.article.pageEvidence { return "E\(page)" }
+    return result.input == "standard input" ? "FILE" : TerminalText.shellQuoted(result.input)
   }
 
   private func sayLine(_ result: IntakeResult) {

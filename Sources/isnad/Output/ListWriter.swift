@@ -19,6 +19,17 @@ struct ListWriter {
   }
 }
 
+extension ListWriter {
+  /// Writes one object on a line, or the lines that tell it to people.
+  static func one(
+    _ json: @autoclosure () throws -> JSONValue, _ lines: @autoclosure () throws -> [String],
+    as format: ListFormat
+  ) throws {
+    try ListWriter(format: format == .json ? .ndjson : format).write(
+      [()], json: { _ in try json() }, text: { _ in try lines() })
+  }
+}
+
 /// Writes a list that is a table too.
 struct TableWriter {
   let options: TableOptions
@@ -39,5 +50,54 @@ struct TableWriter {
     }
     Output.write(Array(options.mark.marked(table.heading).utf8))
     for element in elements { Output.write(Array(table.rows(of: try json(element)).utf8)) }
+  }
+}
+
+/// Writes a list that is a table too element by element, so that none of it is held.
+struct TableStream {
+  private let options: TableOptions
+  private let table: ListTable
+  private let heading: [String]
+  /// How many elements were written.
+  private(set) var count = 0
+
+  /// Begins a list; `heading` stands before its elements where they are written for people.
+  init(options: TableOptions, table: ListTable, heading: [String] = []) {
+    self.options = options
+    self.table = table
+    self.heading = heading
+    switch options.format {
+    case .csv: Output.write(Array(options.mark.marked(table.heading).utf8))
+    case .markdown: Output.print(table.markdownHeading)
+    case .text, .json, .ndjson: break
+    }
+  }
+
+  /// Writes an element.
+  mutating func add(
+    json: @autoclosure () throws -> JSONValue, text: @autoclosure () throws -> [String]
+  ) throws {
+    switch options.format {
+    case .text:
+      if count == 0 { heading.forEach(Output.say) }
+      try text().forEach(Output.say)
+    case .json:
+      // As one array of all of them would be laid out.
+      let element = try json().serialized(.pretty).replacing("\n", with: "\n  ")
+      Output.write(Array(((count == 0 ? "[\n  " : ",\n  ") + element).utf8))
+    case .ndjson: Output.print(try json().serialized())
+    case .csv: Output.write(Array(table.rows(of: try json()).utf8))
+    case .markdown: table.markdownRows(of: try json()).forEach(Output.print)
+    }
+    count += 1
+  }
+
+  /// Ends the list; `text` stands behind it where it is written for people.
+  func end(text: @autoclosure () throws -> [String] = []) throws {
+    switch options.format {
+    case .text: try text().forEach(Output.say)
+    case .json: Output.print(count == 0 ? "[]" : "\n]")
+    case .ndjson, .csv, .markdown: break
+    }
   }
 }

@@ -9,9 +9,31 @@ struct RedetectionScreen {
   /// A heading and a line for each claim that is held otherwise.
   func lines() -> [String] {
     let same = Wording.count(result.unchangedCount, "claim")
+    if let revision = result.revision { return lines(of: revision, same) }
     if result.isEmpty { return ["A\(result.article): nothing differs; \(same) as before"] }
     return ["A\(result.article): \(isTrial ? "would change" : "changed"); \(same) as before"]
-      + result.changed.flatMap(changed)
+      + claims
+  }
+
+  private func lines(of revision: Redetection.Revision, _ same: String) -> [String] {
+    let verb = isTrial ? "would have" : "has"
+    let what =
+      revision.isNewText
+      ? "version \(revision.to) of its text" : "version \(revision.to) of its text again"
+    let kept =
+      "    version \(revision.from) \(isTrial ? "would stay" : "stays") on record: "
+      + "isnad article text A\(result.article) --version \(revision.from)"
+    let absorbed = revision.absorbed.map {
+      ["    A\($0), which was the same text, \(isTrial ? "would be" : "is") set aside"]
+    }
+    return [
+      "A\(result.article) \(verb) \(what); \(same) \(isTrial ? "would be" : "are") as before", kept,
+    ]
+      + (absorbed ?? []) + claims
+  }
+
+  private var claims: [String] {
+    result.changed.flatMap(changed)
       + rows("kept as a person said, the detector has it otherwise", result.overruled)
       + rows("new", result.found) + rows("found again", result.back)
       + rows("no longer found; kept, since somebody worked on it", result.lost)
@@ -26,7 +48,8 @@ struct RedetectionScreen {
     let members = Self.members(change)
     let before = members.map { "\($0.name) was \($0.before)" }.joined(separator: "; ")
     let marked =
-      change.wasMarked ? ["        it was marked before; do its answers still hold?"] : []
+      change.wasMarked
+      ? ["        it was marked before; do its answers still hold? if so, give them once more"] : []
     return [
       "  C\(change.after.id)  changed: \(Self.words(change.after))", "        " + before,
     ] + marked
@@ -65,6 +88,9 @@ struct RedetectionScreen {
     func ids(_ claims: [ClaimRecord]) -> JSONValue { .array(claims.map { .string("C\($0.id)") }) }
     return [
       "article": .string("A\(result.article)"), "dry_run": .bool(isTrial),
+      "version": result.revision.map { .integer($0.to) } ?? .null,
+      "version_before": result.revision.map { .integer($0.from) } ?? .null,
+      "set_aside": result.revision?.absorbed.map { .string("A\($0)") } ?? .null,
       "unchanged": .integer(result.unchangedCount), "changed": ids(result.changed.map(\.after)),
       "marked_before": ids(result.changed.filter(\.wasMarked).map(\.after)),
       "corrected_by_hand": ids(result.overruled), "new": ids(result.found),

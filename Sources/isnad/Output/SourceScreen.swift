@@ -13,28 +13,26 @@ struct SourceScreen {
   /// The source as one object.
   func json() -> JSONValue {
     guard case .object(let members) = LedgerDocument.source(source) else { return .null }
-    let ground = ground
     return .object(
-      members + [
-        .init("article", .string("A\(source.article)")),
-        .init("named_evidence", .array(ground.evidence.map { .string("E\($0)") })),
-        .init("remarks", .array(ground.remarks.map(GroundLines.json))),
-        .init("evidence", .array(evidence.map { EvidenceDocument.json($0, withText: false) })),
-        .init("weighings", .array(weighings.map(EvidenceDocument.json))),
-        .init(
-          "comparisons",
-          .array(
-            comparisons.flatMap { page in
-              page.comparisons.map { comparison -> JSONValue in
-                [
-                  "claim": .string("C\(comparison.claim)"),
-                  "evidence": .string("E\(comparison.evidence)"),
-                  "outcome": .string(comparison.outcome.rawValue),
-                ]
-              }
-            })),
-        .init("history", .array(events.map(EventDocument.json))),
-      ])
+      members + [.init("article", .string("A\(source.article)"))]
+        + GroundDocument.members(ground) + [
+          .init("evidence", .array(evidence.map { EvidenceDocument.json($0, withText: false) })),
+          .init("weighings", .array(weighings.map(EvidenceDocument.json))),
+          .init("sides", EvidenceDocument.sides(of: weighings)),
+          .init(
+            "comparisons",
+            .array(
+              comparisons.flatMap { page in
+                page.comparisons.map { comparison -> JSONValue in
+                  [
+                    "claim": .string("C\(comparison.claim)"),
+                    "evidence": .string("E\(comparison.evidence)"),
+                    "outcome": .string(comparison.outcome.rawValue),
+                  ]
+                }
+              })),
+          .init("history", .array(events.map(EventDocument.json))),
+        ])
   }
 
   /// The source, line by line.
@@ -122,13 +120,5 @@ enum GroundLines {
         indent + "\(remark.at.date) \(TerminalText.isolated(remark.author)): "
           + TerminalText.isolated(remark.text)
       }
-  }
-
-  /// A remark as an object.
-  static func json(_ remark: StatusGround.Remark) -> JSONValue {
-    [
-      "text": .string(remark.text), "by": .string(remark.author),
-      "at": .string(remark.at.description),
-    ]
   }
 }

@@ -28,6 +28,17 @@ enum TerminalText {
     return String(out)
   }
 
+  /// The text as one word of a shell's command line.
+  static func shellQuoted(_ text: String) -> String {
+    let plain =
+      !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        byte >= 0x61 && byte <= 0x7A || byte >= 0x41 && byte <= 0x5A || byte >= 0x30 && byte <= 0x39
+          || [0x2D, 0x2E, 0x2F, 0x5F].contains(byte) || byte >= 0x80
+      }
+    return escaped(plain ? text : "'" + text.replacing("'", with: "'\\''") + "'")
+  }
+
   /// Foreign text for use inside a line of ours: escaped, and isolated so that its direction does
   /// not disturb what stands around it.
   static func isolated(_ text: String) -> String {

@@ -80,6 +80,7 @@ enum Wording {
   /// Why a claim is worth opening.
   static func reason(_ reason: ArticleOverview.Reason) -> String {
     switch reason {
+    case .reworded: "its words or its chain changed after it was marked"
     case .unsupported: "what is held of its links and evidence no longer supports its status"
     case .act(.accuse): "an accusation"
     case .act(.deny): "a denial"

@@ -1,6 +1,5 @@
+import ClaimModel
 import Testing
-
-@testable import ClaimStore
 
 @Suite struct FoldedNameTests {
   @Test(
