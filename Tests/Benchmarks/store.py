@@ -88,7 +88,7 @@ def write_script(store, path):
         "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
     names = {}
     for table in ["article", "articleText", "original", "detection", "sharedSource", "claim",
-                  "claimLink", "event"]:
+                  "claimLink", "articleSketch", "event"]:
         names[table] = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
     with open(path, "w") as out:
         out.write(PRAGMAS)
@@ -108,6 +108,7 @@ def write_script(store, path):
                 write("article", "id = ?", article)
                 write("articleText", "article = ?", article)
                 write("original", "article = ?", article)
+                write("articleSketch", "article = ?", article)
                 write("event", "subjectKind = 'article' AND subjectID = ? "
                       "AND action = 'article.add'", article)
                 write("detection", "article = ?", article)

@@ -63,6 +63,7 @@ import Testing
     try expectNoScan {
       let small = Fixture.small(1)
       _ = try store.add(small.article, detection: small.detection, by: "نور", at: Fixture.later)
+      try store.reviseSecondArticle()
       try store.addBulk(by: "نور", at: Fixture.later) { adder in
         let small = Fixture.small(2)
         _ = try adder.add(small.article, detection: small.detection)
@@ -128,6 +129,8 @@ import Testing
       _ = try store.articleID(named: "sahel")
       _ = try store.articles(changedAfterEvent: 1)
       _ = try store.originalBytes(ofArticle: 1)
+      _ = try store.text(ofArticle: 1, version: 1)
+      _ = try store.articlesLike(Fixture.text, url: "https://sahel.example/", but: 1)
       _ = try store.review(ofArticle: 1)
       _ = try store.review(ofArticle: 1, asOf: Fixture.later)
       _ = try store.eventHash(ofSequence: 1)

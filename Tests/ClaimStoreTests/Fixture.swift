@@ -172,3 +172,13 @@ extension ClaimStore {
     try restore(claims: [claim], why: why, by: actor, at: now)[0]
   }
 }
+
+extension ClaimStore {
+  /// Gives article 2, one of `Fixture.small`, another text, in which nothing of the first is left.
+  func reviseSecondArticle() throws {
+    let next = Fixture.small(22)
+    _ = try revise(
+      article: 2, to: next.article, detection: next.detection, map: { _, _ in TextMap([]) },
+      isTrial: false, by: "سمر", at: Fixture.later)
+  }
+}

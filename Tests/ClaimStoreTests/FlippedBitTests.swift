@@ -22,6 +22,9 @@ import Testing
     _ = try store.correcting("لأن").mark(
       [3], attribution: .notFound, content: nil, note: nil, evidence: [], override: nil, by: "سمر",
       at: Fixture.later)
+    let small = Fixture.small(1)
+    _ = try store.add(small.article, detection: small.detection, by: "سمر", at: Fixture.later)
+    try store.reviseSecondArticle()
   }
 
   /// The whole file, without a journal beside it.

@@ -11,6 +11,8 @@ import Testing
       ("عنوان\nمتن", "عنوان"),
       ("\r\n  عنوان   طويل \r\nمتن", "عنوان طويل"),
       ("عُنوان\u{2028}متن", "عُنوان"),
+      ("\u{A0}\n عنوان  طويل\nمتن", "عنوان طويل"),
+      ("عنوان\u{A0}طويل\r\nمتن", "عنوان طويل"),
       (String(repeating: "ب", count: 200), String(repeating: "ب", count: 200)),
       (String(repeating: "ب", count: 200) + "  ", String(repeating: "ب", count: 200)),
       (String(repeating: "ب", count: 200) + " ", String(repeating: "ب", count: 200)),

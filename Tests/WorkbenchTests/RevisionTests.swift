@@ -133,6 +133,21 @@ import Testing
     try expectWhole()
   }
 
+  @Test("Other words of the same length at the same place are the claim's words all the same")
+  func sameLength() throws {
+    let id = try claim("اكتمل").id
+    try mark(id)
+    for number in 1...3 {
+      let result = try revise(Self.second.replacing("بشهرين", with: "بشهر \(number)"))
+      #expect(result.changed.map(\.after.id) == [id])
+      #expect(try claim("اكتمل").content.map(\.text) == ["العمل اكتمل قبل موعده بشهر \(number)"])
+      try expectWhole()
+    }
+    _ = try acting().undo(isTrial: false)
+    #expect(try claim("اكتمل").content.map(\.text) == ["العمل اكتمل قبل موعده بشهر 2"])
+    try expectWhole()
+  }
+
   @Test("A claim that vanished is kept in the text that had it where somebody worked on it")
   func vanished() throws {
     let fees = try claim("الرسوم")

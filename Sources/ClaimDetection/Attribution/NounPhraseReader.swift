@@ -237,7 +237,9 @@ struct NounPhraseReader {
     if isNamedListener(index, hasName) { return false }
     if token.isAny(.prepOf) { return head.isAny([.document, .anonymous]) && index - start <= 3 }
     if token.isAny(.prepFrom) {
+      // تمكن باحثون من تحديد …: what they did.
       return head.isAny([.anonymous, .quantifier, .organisation]) && index - start <= 3
+        && !(index + 1 < tokens.count && reading.isVerbalNoun(index + 1))
         || head.kind == .number
     }
     if token.isAny(.prepIn) { return continuesWithPlace(index, head, hasName) }

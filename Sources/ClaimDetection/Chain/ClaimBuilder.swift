@@ -148,10 +148,10 @@ struct ClaimBuilder {
     }
     var text = Substring(name)
     // ويندي: of an unknown word و is as often the first letter.
-    if token.hasConjunction, text.count > 1, !token.classes.isEmpty || token.isDefinite {
+    if token.hasConjunction, !text.dropFirst().isEmpty, !token.classes.isEmpty || token.isDefinite {
       text = text.dropFirst()
     }
-    if token.hasPreposition, text.count > 2 {
+    if token.hasPreposition, !text.dropFirst(2).isEmpty {
       let isDefiniteLam = token.clitics.contains([.lam, .definite])
       text = text.dropFirst()
       if isDefiniteLam { return "ا" + text }

@@ -31,6 +31,20 @@ extension ArticleReading {
     tokens[index].kind == .word ? tokens[index].nameKey : WordHash(folded(index))
   }
 
+  /// بن مساعد, بن صالح: a word behind a joint of names that is a calling, a noun or an adjective elsewhere.
+  func isSonOf(_ index: Int) -> Bool {
+    guard index > 0, tokens[index - 1].isAny(.nameJoint), tokens[index - 1].lettersCount <= 3 else {
+      return false
+    }
+    let token = tokens[index]
+    return token.kind == .word && !token.classes.isEmpty && token.lettersCount > 2
+      && !token.isDefinite
+      && !token.hasConjunction && !token.hasPreposition && !token.clitics.contains(.pronoun)
+      && token.classes.isSubset(of: [
+        .role, .attribute, .masdar, .judgement, .name, .organisation, .month, .place, .crowd,
+      ])
+  }
+
   /// Whether the lexicon gives a word as a plural.
   func isPlural(_ index: Int) -> Bool {
     UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "p")

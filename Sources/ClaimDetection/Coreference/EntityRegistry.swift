@@ -55,8 +55,8 @@ struct EntityRegistry {
       else { break }
       // فان is a joint of names, and فإن.
       if token.isAny(.that), index + 1 >= tokens.count || tokens[index + 1].isDefinite { break }
-      if token.isAny(.nameJoint) || token.isAny(.name) {
-        if index > start, isOfficeBehindName(index) { break }
+      if token.isAny(.nameJoint) || token.isAny(.name) || reading.isSonOf(index) {
+        if index > start, !reading.isSonOf(index), isOfficeBehindName(index) { break }
         index += 1
         continue
       }

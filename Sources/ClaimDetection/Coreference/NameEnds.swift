@@ -2,12 +2,15 @@ import Lexicons
 
 /// Where a name ends.
 extension SourceParser {
+  /// عبد الرحمن بن مساعد: behind بن a name stands, whatever else it may be.
+  private func isSonOf(_ index: Int) -> Bool { reading.isSonOf(index) }
+
   func nameEnd(_ start: Int, _ limit: Int) -> Int {
     var index = start + 1
     var unknown = 0
     while index < limit, index - start < 9 {
       let token = tokens[index]
-      if isWordAsSurname(index, start, limit) {
+      if isWordAsSurname(index, start, limit) || isSonOf(index) {
         index += 1
         continue
       }

@@ -38,6 +38,14 @@ extension SourceParser {
       && tokens[phrase.lowerBound].isDefinite && tokens[phrase.lowerBound + 1].isAny(.prepOf)
   }
 
+  /// مديرة المعهد بكليفلاند الدكتورة فلانة: an unknown word with ب where a rank and a name follow.
+  func isSeat(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    tokens[index].clitics.contains(.maybeBa)
+      && (index + 1..<phrase.upperBound).dropLast().contains {
+        tokens[$0].isAny([.rank, .honorific]) && tokens[$0].isDefinite && !tokens[$0 + 1].isDefinite
+      }
+  }
+
   /// تحيات, انتقادات: a plural of things, unless somebody of that name was met before.
   func isPluralThing(_ index: Int) -> Bool {
     tokens[index].lettersCount > 4

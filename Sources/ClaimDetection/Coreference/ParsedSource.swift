@@ -273,7 +273,7 @@ struct SourceParser {
       }
       if previous.isAny(.rank), previous.isDefinite { return index }
       // الوكيل تحيات سمو فلان: what was done.
-      if isPluralThing(index) || isOwned(index, phrase) { continue }
+      if isPluralThing(index) || isOwned(index, phrase) || isSeat(index, phrase) { continue }
       if previous.isDefinite || previous.isAny(.place)
         || [.comma, .closeQuote, .closeBracket].contains(previous.kind)
           && !token.clitics.contains(.maybeBa)

@@ -40,7 +40,7 @@ struct FoldedScalars {
       return (scalar, 2, table[scalar])
     }
     if first < 0x80 { return (UInt32(first), 1, table[UInt32(first)]) }
-    return longScalar(at: offset)
+    return FoldedScalars.longScalar(bytes, count, at: offset)
   }
 
   /// The two bytes from an offset up to the end of the text on, the first in the lowest place.
@@ -69,7 +69,9 @@ struct FoldedScalars {
   }
 
   @inline(never)
-  private func longScalar(at offset: Int) -> (scalar: UInt32, length: Int, letter: UInt8) {
+  private static func longScalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ count: Int, at offset: Int
+  ) -> (scalar: UInt32, length: Int, letter: UInt8) {
     let text = BorrowedList(UnsafeBufferPointer(rebasing: bytes[..<count]))
     let (scalar, length) = UTF8Reading.scalar(in: text, at: offset)
     return (scalar, length, Letters.fold(scalar: scalar))

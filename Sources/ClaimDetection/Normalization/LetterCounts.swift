@@ -43,7 +43,9 @@ struct LetterCounts {
       // U+0621…U+063F are D8 A1…D8 BF, U+0640…U+064A are D9 80…D9 8A.
       arabic &+= isD8 & notBelow(next, 0xA1) | isD9 & below(next, 0x8B)
       other &+= below((lead | Step(repeating: 0x20)) &- Step(repeating: 0x61), 26)
-      rare |= notBelow(lead, 0xC3) & ~(isD8 | isD9) | isD9 & equal(next, 0xB9)
+      // What begins more than a byte and is no Arabic letter; C0 to C2 and F5 and above begin none.
+      other &+= notBelow(lead, 0xC3) & below(lead, 0xD8) | notBelow(lead, 0xDC) & below(lead, 0xF5)
+      rare |= equal(lead, 0xDA) | equal(lead, 0xDB) | isD9 & equal(next, 0xB9)
     }
     guard rare.wrappedSum() == 0 else { return false }
     self.arabic += Int(arabic.wrappedSum())

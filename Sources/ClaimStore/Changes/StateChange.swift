@@ -94,7 +94,8 @@ enum StateChange {
     let difference = StateDifference(from: old.state, to: new.state)
     guard !difference.isEmpty else { return difference }
     try requireRelations(of: new, db)
-    try new.update(replacingLinks: difference.after["links"] != nil, transaction)
+    let isReread = difference.after["version"] != nil
+    try new.update(replacingLinks: isReread || difference.after["links"] != nil, transaction)
     return difference
   }
 

@@ -111,13 +111,13 @@ extension ClaimStore {
   /// that may be an earlier version of it, the likeliest first. At most a handful.
   package func articlesLike(_ text: String, url: String?, but id: Int) throws -> [Int] {
     try read { db in
-      let hashes = JSONValue.array(ArticleSketch.hashes(of: text).map(JSONValue.integer))
+      let hashes = ArticleSketch.padded(ArticleSketch.hashes(of: text))
       var found: [Int] = []
       if let url {
         found = try Int.fetchAll(db, sql: Self.articlesAtSQL, arguments: [url, id])
       }
       let rows = try Row.fetchAll(
-        db, sql: ArticleSketch.likeSQL, arguments: [hashes.serialized(), id])
+        db, sql: ArticleSketch.likeSQL, arguments: StatementArguments(hashes + [id]))
       for row in rows {
         var columns = Columns(row, of: "a sketch")
         found.append(try columns.integer())

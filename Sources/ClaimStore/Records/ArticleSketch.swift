@@ -58,6 +58,11 @@ enum ArticleSketch {
     return smallest.map { Int($0 >> 11) }
   }
 
+  /// As many hashes as a look-up takes; no text has a negative one.
+  static func padded(_ hashes: [Int]) -> [Int] {
+    hashes + Array(repeating: -1, count: hashCount - hashes.count)
+  }
+
   /// Writes the sketch of a version of an article.
   static func insert(_ text: String, ofArticle article: Int, version: Int, _ db: Database) throws {
     let statement = try db.cachedStatement(
@@ -75,10 +80,13 @@ enum ArticleSketch {
     }
   }
 
+  /// Finds versions of articles that share hashes with a text: the hashes, as many as `padded(_:)`
+  /// gives, then the article that is left out.
   static let likeSQL = """
     SELECT articleSketch.article, articleSketch.version, count(*)
     FROM articleSketch JOIN article ON article.id = articleSketch.article
-    WHERE hash IN (SELECT value FROM json_each(?)) AND articleSketch.article <> ?
+    WHERE hash IN (\(Array(repeating: "?", count: hashCount).joined(separator: ", ")))
+      AND articleSketch.article <> ?
       AND article.standing = 'live'
     GROUP BY articleSketch.article, articleSketch.version ORDER BY 3 DESC, 1 LIMIT 3
     """

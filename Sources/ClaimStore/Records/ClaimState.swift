@@ -8,6 +8,8 @@ extension ClaimRow {
   func setting(_ members: [JSONValue.Member], in texts: ArticleTexts) throws -> ClaimRow {
     var row = self
     for member in members { try row.set(member, texts) }
+    // Another text may have other words at the same place.
+    if row.record.version != record.version { row.reread(in: texts) }
     let subject = AuditEvent.Subject(.claim, record.id)
     guard !row.record.cue.isEmpty, !row.record.content.isEmpty else {
       throw StoreError.changeDisagrees(subject, what: "a claim has a cue and a content")
@@ -18,6 +20,19 @@ extension ClaimRow {
     }
     if row.record.saidAt == nil { row.record.saidOn = nil }
     return row
+  }
+
+  /// Takes the words of all passages from a text; those outside it stay.
+  private mutating func reread(in texts: ArticleTexts) {
+    func read(_ passage: Passage) -> Passage { texts.passage(passage.span) ?? passage }
+    record.cue = record.cue.map(read)
+    record.source = record.source.map(read)
+    record.content = record.content.map(read)
+    record.sentence = read(record.sentence)
+    record.saidAt = record.saidAt.map(read)
+    for index in record.chain.indices {
+      record.chain[index].passage = record.chain[index].passage.map(read)
+    }
   }
 
   private mutating func set(_ member: JSONValue.Member, _ texts: ArticleTexts) throws {

@@ -26,7 +26,17 @@ enum FirstLine {
 
   /// The first line, as `title(of:)` gives it, of a text in UTF-8.
   static func title(of utf8: [UInt8]) -> String? {
-    utf8.withUnsafeBytes(plainTitle) ?? title(of: String(decoding: utf8, as: UTF8.self))
+    utf8.withUnsafeBytes(plainTitle) ?? firstTitle(of: utf8)
+      ?? title(of: String(decoding: utf8, as: UTF8.self))
+  }
+
+  /// The title in the lines up to the first that is not all white space in ASCII, so that not all of a long
+  /// text is read for it; `nil` where they have none.
+  private static func firstTitle(of utf8: [UInt8]) -> String? {
+    guard let word = utf8.firstIndex(where: { $0 > 0x20 }),
+      let end = utf8[word...].firstIndex(of: 0x0A)
+    else { return nil }
+    return title(of: String(decoding: utf8[..<end], as: UTF8.self))
   }
 
   /// The title of a text whose first line has only scalars that are a character each, which need not

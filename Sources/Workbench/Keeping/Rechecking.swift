@@ -174,7 +174,7 @@ struct RecheckLook {
       why = "the server answered with status \(now.httpStatus ?? 0)"
       return
     }
-    guard (200...299).contains(now.httpStatus ?? 0) else {
+    guard EvidenceRecord.showsPage(status: now.httpStatus) else {
       why = "the server answered with status \(now.httpStatus ?? 0)"
       return
     }
