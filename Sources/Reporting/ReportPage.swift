@@ -163,8 +163,8 @@ struct ReportPage {
   func digest(_ hex: String) -> String {
     // A code span keeps no direction, so it serves in left-to-right text only.
     let isHex = !hex.isEmpty && hex.allSatisfy { $0.isASCII && $0.isHexDigit }
-    return isHex && messages.direction == .leftToRight
-      ? digits(hex) : latin(given(hex))
+    guard isHex else { return latin(given(hex)) }
+    return messages.direction == .leftToRight ? digits(hex) : isolatedDigits(hex)
   }
 
   /// The name of a link, with the number of the document or event that it is.

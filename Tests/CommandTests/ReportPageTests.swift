@@ -50,7 +50,7 @@ import Testing
     let outcome = try program.shell("python3 '\(tool)' \(list)")
     #expect(outcome.status == 0, "\(outcome.errors)")
     let looks = try #require(try JSONValue(parsing: outcome.output).arrayValue)
-    #expect(looks.count == 20)
+    #expect(looks.count == 24)
     for look in looks {
       let name = look["file"]?.stringValue ?? ""
       #expect(look["problems"] == [], "\(name): \(look["problems"]?.serialized() ?? "")")

@@ -166,6 +166,22 @@ struct HTMLReportTests {
   }
 
   @Test(arguments: ReportLanguage.allCases)
+  func `A chain that names no carrier says so in the drawing and in the list`(
+    language: ReportLanguage
+  ) throws {
+    let words = language == .english ? "no carrier named" : "لم يُذكر ناقل"
+    let html = report(ExampleArticle.markedInput, language)
+    func card(_ id: String) throws -> Substring {
+      let start = try #require(html.firstRange(of: "<article class=\"card\" id=\"\(id)\""))
+      let rest = html[start.lowerBound...]
+      return rest[..<(try #require(rest.firstRange(of: "</article>"))).lowerBound]
+    }
+    // Told to whoever hears it, drawn, and listed.
+    #expect(try card("c15").ranges(of: words).count == 3)
+    #expect(try card("c11").ranges(of: words).isEmpty)
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
   func `Each state of a link has a sign of its own`(language: ReportLanguage) {
     let messages = language.messages([:])
     let states: [ChainView.State] = [.unchecked, .confirmed, .notFound, .contradicted, .inHand]

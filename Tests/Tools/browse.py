@@ -2,7 +2,7 @@
 
     browse.py [--shots FOLDER] FILE...
 
-Each page is opened at two widths, light and dark, and as it is printed. Told of each: messages of the console, requests
+Each page is opened as on a phone, a tablet and a desk, light and dark, and as it is printed. Told of each: messages of the console, requests
 that left the file, width against the window, contrast below WCAG AA, what has no name for a screen
 reader, headings out of order, links that lead nowhere, the dates and digests as they are laid out
 on the screen. Speaks the DevTools protocol over a pipe; needs nothing but Python and Chromium.
@@ -12,12 +12,13 @@ import base64
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-LOOKS = [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark"), (794, "print")]
+LOOKS = [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark"), (800, "light"), (794, "print")]
 
 # Runs in the page. Colours are mixed over what lies behind them; contrast is WCAG 2.2's.
 PROBE = r"""
@@ -210,7 +211,7 @@ def visit(browser, session, path, width, scheme, shots):
     if shots:
         height = call("Runtime.evaluate", returnByValue=True,
                       expression="document.scrollingElement.scrollHeight")["result"]["value"]
-        for part in range(0, min(height, 6 * 1600), 1600):
+        for part in range(0, min(height, 24 * 1600), 1600):
             shot = call("Page.captureScreenshot", captureBeyondViewport=True,
                         clip={"x": 0, "y": part, "width": width, "height": min(1600, height - part),
                               "scale": 1})
@@ -220,6 +221,8 @@ def visit(browser, session, path, width, scheme, shots):
 
 
 def main():
+    # A browser that hangs ends this, and is no reason to wait for ever.
+    signal.alarm(600)
     arguments = sys.argv[1:]
     shots = None
     if arguments[:1] == ["--shots"]:

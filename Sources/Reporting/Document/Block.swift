@@ -19,7 +19,7 @@ struct ReportTable {
   enum Kind {
     /// Each row is one of many alike.
     case records
-    /// Each row is a name and what it stands for; a metadata table has its first pair as its head.
+    /// Each row is a name and what it stands for, the head too.
     case pairs
   }
 
@@ -42,13 +42,11 @@ struct ReportTable {
     rows.append(cells.map { $0.isEmpty ? "–" : $0 })
   }
 
-  /// A table of names and what they stand for, under a head of its own where there is one.
-  static func pairs(_ pairs: [(String, String)], under head: [String]? = nil) -> ReportTable? {
-    guard let head = head ?? pairs.first.map({ [$0.0, $0.1] }) else { return nil }
-    var table = ReportTable(head, .pairs)
-    for pair in pairs.dropFirst(head[0] == pairs.first?.0 ? 1 : 0) {
-      table.add([pair.0, pair.1])
-    }
+  /// A table of names and what they stand for, of which the first is the head; `nil` without any.
+  static func pairs(_ pairs: [(String, String)]) -> ReportTable? {
+    guard let first = pairs.first else { return nil }
+    var table = ReportTable([first.0, first.1], .pairs)
+    for pair in pairs.dropFirst() { table.add([pair.0, pair.1]) }
     return table
   }
 }
@@ -93,6 +91,8 @@ struct ChainView {
 
   let claim: Int
   let nodes: [Node]
+  /// That nobody is named between the speaker and the article, where that is so.
+  var gap: String?
   /// The heads of the columns where it stands as a table.
   let head: [String]
 }

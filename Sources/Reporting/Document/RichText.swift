@@ -18,6 +18,8 @@ enum RichText {
     case attributed
     /// Hex digits.
     case digest
+    /// Hex digits in a text that runs from right to left, where Markdown's code spans turn them.
+    case isolatedDigest
     /// Text of a direction of its own, with its language where that is known.
     case run(WritingDirection, language: String?)
     /// A link to a place in the report.
@@ -94,6 +96,7 @@ enum RichText {
     case "a": return .attributing
     case "m": return .attributed
     case "d": return .digest
+    case "x": return .isolatedDigest
     case "r":
       let parts = rest.split(separator: " ", omittingEmptySubsequences: false)
       guard let direction = parts.first.flatMap({ WritingDirection(rawValue: String($0)) })
@@ -131,6 +134,11 @@ func attributed(_ words: String) -> String { RichText.marked("m", words) }
 
 /// Hex digits, and nothing else.
 func digits(_ hex: String) -> String { RichText.marked("d", hex) }
+
+/// The same from left to right inside a text of the other direction.
+func isolatedDigits(_ hex: String) -> String {
+  run(RichText.marked("x", hex), .leftToRight)
+}
 
 /// Words that run in a direction of their own.
 func run(_ words: String, _ direction: WritingDirection, language: String? = nil) -> String {

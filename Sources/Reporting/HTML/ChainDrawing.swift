@@ -7,6 +7,8 @@ import ClaimModel
 struct ChainDrawing {
   private static let nodeWidth = 128
   private static let gap = 40
+  /// Where words stand in the gap that say that nobody is named.
+  private static let wideGap = 120
   private static let height = 132
   private static let centre = 30
   /// About as many letters as fit under a shape.
@@ -24,14 +26,17 @@ struct ChainDrawing {
   var label: String { HTMLText.escaped(messages.chainTitle("C\(chain.claim)")) }
 
   private var width: Int {
-    chain.nodes.count * (Self.nodeWidth + Self.gap) - Self.gap
+    chain.nodes.count * (Self.nodeWidth + gap) - gap
   }
+
+  private var gap: Int { chain.gap == nil ? Self.gap : Self.wideGap }
 
   /// The drawing, ending in a line feed.
   var svg: String {
     let id = "c\(chain.claim)-chain"
     let told = chain.nodes.map { node in
-      [node.roleWord, node.shortName, node.shortState].filter { !$0.isEmpty }
+      [node.role == nil ? chain.gap ?? "" : "", node.roleWord, node.shortName, node.shortState]
+        .filter { !$0.isEmpty }
         .joined(separator: messages.comma)
     }.joined(separator: messages.semicolon)
     var out = """
@@ -50,7 +55,7 @@ struct ChainDrawing {
 
   /// The middle of a node: the speaker stands where reading begins.
   private func x(_ index: Int) -> Int {
-    let x = index * (Self.nodeWidth + Self.gap) + Self.nodeWidth / 2
+    let x = index * (Self.nodeWidth + gap) + Self.nodeWidth / 2
     return messages.direction == .rightToLeft ? width - x : x
   }
 
@@ -60,7 +65,11 @@ struct ChainDrawing {
     let start = x(index - 1) + forward * 28
     let end = x(index) - forward * 34
     let y = Self.centre
-    return "<path class=\"line \(chain.nodes[index].state.cssClass)\" d=\"M\(start) \(y)H\(end)\"/>"
+    let words = chain.gap.map { gap in
+      label(HTMLText.escaped(gap), (start + end) / 2, y - 10, "state", of: gap)
+    }
+    let look = chain.gap == nil ? chain.nodes[index].state.cssClass : "unnamed"
+    return (words ?? "") + "<path class=\"line \(look)\" d=\"M\(start) \(y)H\(end)\"/>"
       + "<path class=\"head\" d=\"M\(end) \(y - 5)l\(forward * 8) 5l\(-forward * 8) 5z\"/>\n"
   }
 

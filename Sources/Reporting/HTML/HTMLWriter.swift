@@ -33,7 +33,7 @@ struct HTMLWriter {
     case .strong: return ("<strong>", "</strong>")
     case .attributing: return ("<strong class=\"cue\">", "</strong>")
     case .attributed: return ("<mark>", "</mark>")
-    case .digest: return ("<code>", "</code>")
+    case .digest, .isolatedDigest: return ("<code>", "</code>")
     case .run(let direction, let language):
       return ("<span" + HTMLText.attributes(direction, language: language) + ">", "</span>")
     case .reference(let place):
@@ -124,7 +124,8 @@ struct HTMLWriter {
   /// The chain as a drawing, and as a list that tells more.
   private func chain(_ chain: ChainView) -> String {
     let items = chain.nodes.map { node in
-      let more = [node.basisWord, node.place, node.evidence].filter { !$0.isEmpty }
+      let gap = node.role == nil ? chain.gap.map(strong) ?? "" : ""
+      let more = [gap, node.basisWord, node.place, node.evidence].filter { !$0.isEmpty }
       let role = node.roleWord.isEmpty ? "" : "<span class=\"role\">\(text(node.roleWord))</span> "
       return "<li>\(role)<span class=\"name\">\(text(node.name))</span> "
         + "<span class=\"state \(node.state.cssClass)\">\(text(node.stateWord))</span>"

@@ -41,7 +41,7 @@ enum StyleSheet {
     th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;border:1px solid var(--line)}
     thead th,.pairs th{background:var(--panel)}
     .pairs th{width:12rem}
-    tbody th{font-weight:600}
+    .records tbody th{font-weight:inherit}
     details>summary{cursor:pointer;padding:.4rem 0;color:var(--link)}
     .card{border:1px solid var(--line);border-radius:.4rem;padding:.8rem 1rem;margin:1rem 0}
     blockquote{border-inline-start:.25rem solid var(--line);padding:.1rem .9rem;margin-inline:0}
@@ -63,6 +63,7 @@ enum StyleSheet {
     .node>circle,.node>path,.node>rect{fill:var(--panel);stroke:var(--ink);stroke-width:1.5}
     .inferred>circle,.inferred>path,.inferred>rect{stroke-dasharray:4 3}
     .line{fill:none;stroke:var(--ink);stroke-width:2}
+    .line.unnamed{stroke-dasharray:1 7;stroke-linecap:round}
     .line.unchecked{stroke-dasharray:7 5}
     .line.not-found{stroke-dasharray:2 5}
     .line.contradicted{stroke-dasharray:12 3 2 3}
@@ -83,7 +84,7 @@ enum StyleSheet {
     li .state.not-found::before{content:"\\2298\\00A0"}
     li .state.contradicted::before{content:"\\2717\\00A0"}
     li .state.in-hand::before{content:"\\25C9\\00A0"}
-    @media (max-width:44rem){
+    @media screen and (max-width:56rem){
     table,tbody,tr,th,td{display:block;width:auto}
     .pairs th{width:auto}
     thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -98,6 +99,7 @@ enum StyleSheet {
     --mark2:#ddd;--mark3:#ccc;--good:#000;--bad:#000;--warn:#333}
     html{font-size:10pt}
     body{max-width:none;padding:0}
+    th,td{padding:.15rem .3rem;font-size:.85em;overflow-wrap:anywhere}
     nav,.skip,details>summary{display:none}
     details::details-content{content-visibility:visible;block-size:auto}
     h2,h3,h4,caption{break-after:avoid}

@@ -85,7 +85,7 @@ struct MarkdownWriter {
 
   private func opening(_ tag: RichText.Tag) -> String {
     switch tag {
-    case .given, .address: ""
+    case .given, .address, .isolatedDigest: ""
     case .strong: "**"
     case .attributing: "<strong>"
     case .attributed: "<mark>"
@@ -98,7 +98,7 @@ struct MarkdownWriter {
 
   private func closing(_ tag: RichText.Tag) -> String {
     switch tag {
-    case .given: ""
+    case .given, .isolatedDigest: ""
     case .address: Self.endOfAddress
     case .strong: "**"
     case .attributing: "</strong>"

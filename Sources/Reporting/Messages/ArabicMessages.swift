@@ -212,7 +212,7 @@ extension ArabicMessages: CardMessages {
       case .notFound: own + ": لا أثر لصدوره عن \(speaker)"
       case .fabricated: own + ": لم يصدر عن \(speaker)"
       }
-    return said + ". " + truth(content, isDenial: isDenial)
+    return said + ". و" + truth(content, isDenial: isDenial)
   }
 
   func truth(_ content: ContentStatus, isDenial: Bool) -> String {
@@ -227,7 +227,7 @@ extension ArabicMessages: CardMessages {
       case .unproven: own + ": بُحث فيه ولا سبيل إلى الجزم به الآن"
       case .notCheckable: own + ": ليس فيه ما يوصف بصدق أو كذب"
       }
-    return (isDenial ? "والنفي " : "والمضمون ") + verdict + "."
+    return (isDenial ? "النفي " : "المضمون ") + verdict + "."
   }
 
   func manner(_ type: QuotationType, _ act: SpeechAct, positions: String) -> String {

@@ -171,7 +171,9 @@ struct ClaimCards {
         name: messages.thisArticle, basis: nil, basisWord: "", place: messages.theSentenceAbove,
         state: .inHand, stateWord: messages.inHand, shortState: messages.inHand,
         shortName: messages.thisArticle, evidence: page.latin("A\(page.article.id)")))
-    return ChainView(claim: claim.id, nodes: nodes, head: columns.map(messages.head))
+    return ChainView(
+      claim: claim.id, nodes: nodes, gap: claim.hasNoCarrier ? messages.noCarrier : nil,
+      head: columns.map(messages.head))
   }
 
   private func evidence(for link: LinkRecord, of claim: ClaimRecord) -> [String] {

@@ -41,7 +41,7 @@ struct ProvenanceSection {
         events: last.map {
           (page.review.events.count, $0.sequence, page.digest($0.hash))
         }))
-    var table = ReportTable([Column.item, .value].map(messages.head), .pairs)
+    var table = ReportTable([Column.item, .value].map(messages.head))
     for row in rows { table.add([row.0, row.1]) }
     return table
   }
