@@ -16,8 +16,8 @@ struct ReportPage {
   /// By the version of the text that claims stand in.
   private let offsetsByVersion: [Int: ScalarOffsets]
   let grounds: LinkGrounds
-  /// The last marking of a claim, where a person gave a reason for passing over a rule.
-  let overrides: [Int: AuditEvent]
+  /// The marks that gave a claim its answers, where a person gave a reason for passing over a rule.
+  let overrides: [Int: [AuditEvent]]
   /// How the report came to its readers.
   let publication: PublicationRecord
 
@@ -52,12 +52,20 @@ struct ReportPage {
     self.evidenceByTarget = evidenceByTarget
     evidenceIDs = Set(review.evidence.map(\.id))
     grounds = LinkGrounds(review)
-    var markings: [Int: AuditEvent] = [:]
+    var standing: [Int: [String: AuditEvent]] = [:]
     for event in review.events
     where event.action == DecisionLog.marking && event.subject.kind == .claim && event.isInForce {
-      markings[event.subject.id] = event
+      // Each question keeps the mark that answered it, with its reason.
+      for question in ["attribution", "contentStatus"] where event.after[question] != nil {
+        standing[event.subject.id, default: [:]][question] = event
+      }
     }
-    overrides = markings.filter { $0.value.why != nil }
+    overrides = standing.compactMapValues { marks in
+      let reasoned = Dictionary(
+        marks.values.filter { $0.why != nil }.map { ($0.sequence, $0) },
+        uniquingKeysWith: { first, _ in first })
+      return reasoned.isEmpty ? nil : reasoned.values.sorted { $0.sequence < $1.sequence }
+    }
     publication = PublicationRecord(of: review)
   }
 

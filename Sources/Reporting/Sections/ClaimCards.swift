@@ -214,7 +214,8 @@ struct ClaimCards {
           by: messages.signed(page.text($0.author), at: page.time($0.at)))
       }
     }
-    if let event = page.overrides[claim.id], let why = event.why {
+    for event in page.overrides[claim.id] ?? [] {
+      guard let why = event.why else { continue }
       remarks.append(
         messages.override(
           page.text(why), by: messages.signed(page.text(event.actor), at: page.time(event.at))))

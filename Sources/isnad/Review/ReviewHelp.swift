@@ -50,7 +50,7 @@ enum ReviewHelp {
     "o               give the reason for what was refused",
     "u               undo",
     "",
-    "v Enter         all about the claim; e a page that is kept",
+    "v Enter         all about the claim; :E1 a page that is kept",
     ":               say it in words, as in the dialogue (:? lists them)",
     "Esc             leave a question   Ctrl-Z pause   q Ctrl-C end",
     "Everything is recorded when it is said. The claim's words stand in reverse, other claims'",
