@@ -21,6 +21,19 @@ import Testing
       try findings(text).last == "حمدان | سلسلة من اللقاءات | رضا حمدان, e:اتصال, o:الفجر")
   }
 
+  @Test func `a participle has a statement of its own, and the agency that carried it`() throws {
+    let text = """
+      نفى الوزير سعد فهمي وجود أي نقص، مؤكدا في بيان نشرته وكالة النخيل أن المخزون يكفي، مضيفا أن \
+      الموانئ مفتوحة.
+      """
+    #expect(
+      try findings(text) == [
+        "الوزير سعد فهمي | وجود أي نقص | سعد فهمي",
+        "- | المخزون يكفي | سعد فهمي, d:بيان, o:وكالة النخيل",
+        "- | الموانئ مفتوحة | سعد فهمي, d:بيان, o:وكالة النخيل",
+      ])
+  }
+
   @Test func `a correspondent speaks through the agency`() throws {
     let text = "وأفاد مراسل وكالة النخيل أن المتظاهرين غادروا."
     #expect(

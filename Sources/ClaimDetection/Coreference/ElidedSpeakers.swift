@@ -70,23 +70,35 @@ extension SpeakerResolver {
       claim.speaker = registry.lastNamed(before: attribution.position) ?? Resolved.nobody
       if claim.speaker == Resolved.nobody { return claim }
     }
-    if attribution.cue.kind != .participle {
-      let carried = claim.carriers
+    let isParticiple = attribution.cue.kind == .participle
+    let carried = claim.carriers
+    if !isParticiple {
       if let resumed = resumedCarrier(attribution) {
         let carrier = known(resumed) ?? newCarrier(resumed.role, resumed.name)
         claim.carriers.removeAll { $0.role == carrier.role }
         claim.carriers.append(carrier)
         claim.named.insert(carrier.number)
       }
-      for range in attribution.surroundings { addCarriers(in: range, &claim) }
-      // What names its own document or event is another speech.
-      if claim.carriers.contains(where: { claim.named.contains($0.number) && $0.role != .outlet }) {
-        claim.carriers.removeAll { old in
-          carried.contains { $0.number == old.number } && !claim.named.contains(old.number)
-        }
+    }
+    for range in attribution.surroundings where !isParticiple || isOwnFrame(range, of: attribution)
+    {
+      addCarriers(in: range, &claim)
+    }
+    // What names its own document or event is another speech.
+    if claim.carriers.contains(where: { claim.named.contains($0.number) && $0.role != .outlet }) {
+      claim.carriers.removeAll { old in
+        carried.contains { $0.number == old.number } && !claim.named.contains(old.number)
       }
     }
     return claim
+  }
+
+  /// مؤكدا في بيان نشرته وكالة كذا أن …: between a participle and its words stands what it came through;
+  /// what stands around the two belongs to the report that it carries on.
+  private func isOwnFrame(_ range: Range<Int>, of attribution: Attribution) -> Bool {
+    guard let content = attribution.content.first else { return false }
+    return range.lowerBound >= attribution.cue.tokens.upperBound
+      && range.upperBound <= content.lowerBound
   }
 
   /// «كلما تحدثت ذكرت أن …»: in a man's own words the form in ت is the first person.
