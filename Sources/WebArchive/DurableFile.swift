@@ -78,14 +78,20 @@ enum DurableFile {
   ) throws(WebArchiveError) -> Bool {
     // link fails where the name is taken, on every file system that has it; rename would replace.
     if link(temporary, path) == 0 {
-      unlink(temporary)
+      remove(temporary)
       return true
     }
     let code = errno
     guard code == EEXIST else { throw .system(action: "write", path: path, code: code) }
     guard try read(path) == content else { throw .inTheWay(path: path) }
-    unlink(temporary)
+    remove(temporary)
     return false
+  }
+
+  /// Takes a second name away: once more where that fails, since the file has its own already and
+  /// nobody is told. What is left all the same is swept by a later command.
+  private static func remove(_ temporary: String) {
+    if unlink(temporary) != 0 { unlink(temporary) }
   }
 
   private static func syncFolder(_ folder: String) throws(WebArchiveError) {
