@@ -78,22 +78,19 @@ struct GatheringRun {
     let times = times
     AssemblyLine<Void, Void>.thread {
       var lap = StageLap(times)
-      var held = Duration.zero
       do {
         try fetcher.fetch(
           urls,
           watch: FetchWatch(
             progress: { progress in board.progress.withLock { $0 = progress } },
-            isStopped: { board.isStopped.load(ordering: .relaxed) })
+            isStopped: { board.isStopped.load(ordering: .relaxed) }, isFull: { line.isFull })
         ) { result in
-          let begun = ContinuousClock.now
           guard line.bring(result) else { throw CancellationError() }
-          held += begun.duration(to: .now)
         }
       } catch {
         board.failure.withLock { $0 = error }
       }
-      lap.end(.network, besides: held)
+      lap.end(.network)
       line.close()
     }
   }

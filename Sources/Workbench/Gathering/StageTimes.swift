@@ -63,15 +63,11 @@ struct StageLap {
   }
 
   /// Ends a stage that began where the one before it ended.
-  ///
-  /// - Parameters:
-  ///   - stage: what was done.
-  ///   - other: of its waiting, what was for something else.
-  mutating func end(_ stage: StageTimes.Stage, besides other: Duration = .zero) {
+  mutating func end(_ stage: StageTimes.Stage) {
     guard let times else { return }
     let (processor, moment) = (Self.processorTime(), ContinuousClock.now)
     let work = processor - self.processor
-    let waiting = self.moment.duration(to: moment) - work - other
+    let waiting = self.moment.duration(to: moment) - work
     times.add(.init(work: work, waiting: max(.zero, waiting)), to: stage)
     (self.processor, self.moment) = (processor, moment)
   }
