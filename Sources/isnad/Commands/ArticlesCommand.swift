@@ -14,7 +14,9 @@ struct ArticlesCommand: ParsableCommand, PagedCommand {
       Example:
         isnad articles --format json
         isnad articles --format csv --bom > articles.csv
-      """)
+      """
+  )
+  .ofIsnad
 
   @Flag(help: "List instead the articles that were set aside.")
   var dismissed = false

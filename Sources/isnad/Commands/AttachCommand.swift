@@ -17,7 +17,9 @@ struct AttachCommand: ParsableCommand {
         isnad attach C12 page.mhtml --url https://example.org/a --seen-by Mona --seen-at 2020-01-11
         isnad attach D1 scan.pdf --url https://example.org/bayan --seen-by Mona \\
           --seen-at 2020-01-11T09:30:00Z
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "Claims, documents or articles (C12, D1 or C12,D1, A1), then the file.")
   var words: [String]

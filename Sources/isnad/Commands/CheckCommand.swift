@@ -21,7 +21,9 @@ struct CheckCommand: ParsableCommand {
         isnad check --seal seals.txt
         isnad check --format json
         isnad check --warc capture.warc.gz
-      """)
+      """
+  )
+  .ofIsnad
 
   @Option(
     help: """

@@ -15,7 +15,9 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
       Example:
         isnad claims A1 --attribution unchecked --act accuse
         isnad claims --format csv --rows links > links.csv
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "An article, such as A1; by default all.")
   var article: String?

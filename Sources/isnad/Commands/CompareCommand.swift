@@ -19,7 +19,9 @@ struct CompareCommand: ParsableCommand, PagedCommand {
         isnad compare D1
         isnad compare D1 --evidence E5
         isnad compare C12 E5
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "A document, event or spokesperson (D1), or one claim (C12).")
   var what: String

@@ -19,7 +19,9 @@ struct ConfigCommand: ParsableCommand, PagedCommand {
         isnad config by "Mona Haddad"
         isnad config publisher "Desk of Record" --in-workspace
         isnad config word.ar.refuted كاذب --in-workspace
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(
     help: "What to show or to set; by default everything is shown.",

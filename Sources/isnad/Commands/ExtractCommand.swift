@@ -18,7 +18,9 @@ struct ExtractCommand: ParsableCommand {
         isnad extract page.html
         isnad extract --format text --url https://example.org/story page.html
         curl -s https://example.org/story | isnad extract -
-      """)
+      """
+  )
+  .ofIsnad
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case ndjson, json, text

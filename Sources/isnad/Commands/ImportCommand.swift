@@ -16,7 +16,9 @@ struct ImportCommand: ParsableCommand {
       Example:
         isnad import desk.ndjson --workspace copy
         zstdcat desk.ndjson.zst | isnad import - --workspace copy
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "The bundle, or '-' for standard input.")
   var file: String

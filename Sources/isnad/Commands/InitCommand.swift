@@ -12,7 +12,9 @@ struct InitCommand: ParsableCommand {
 
       Example:
         isnad init desk
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "The folder; it is made where it is missing.")
   var folder: String = "."

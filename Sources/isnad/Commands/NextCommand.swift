@@ -13,7 +13,9 @@ struct NextCommand: ParsableCommand, PagedCommand {
         isnad next A1
         isnad next --todo links
         isnad next --format json
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "An article, such as A1; by default the first with anything left.")
   var article: String?

@@ -17,7 +17,9 @@ struct PassageCommand: ParsableCommand {
         isnad passage E5 --quote "عشرين بئرا في الجنوب"
         isnad passage E5 --for C12 --quote "حفر [عشرين] بئرا"
         isnad passage E5 --remove
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "The evidence, such as E5.")
   var evidence: String

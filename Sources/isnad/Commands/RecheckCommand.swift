@@ -17,7 +17,9 @@ struct RecheckCommand: ParsableCommand {
       Example:
         isnad recheck E5
         isnad recheck C12 D1
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "Evidence (E5), or claims, documents and articles whose evidence is meant.")
   var words: [String]

@@ -19,7 +19,9 @@ struct ReviewCommand: ParsableCommand {
         isnad review A1
         isnad review --todo links
         printf 'not-found\\nunproven\\n' | isnad review C18
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(
     help: "An article, such as A1, or claims, such as C3,C4; by default what is left to do.")

@@ -15,7 +15,9 @@ struct SchemaCommand: ParsableCommand, PagedCommand {
       Example:
         isnad schema claims > claims.schema.json
         isnad schema claims.csv
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "A format, such as claims, bundle or history.csv; by default all are listed.")
   var name: String?

@@ -19,7 +19,9 @@ struct WeighCommand: ParsableCommand {
 
       Pages that repeat one agency are one origin: name it with --origin, and screens and reports \
       count origins, not pages. A party's own media office is no independent origin.
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "The evidence, such as E5.")
   var evidence: String
