@@ -138,6 +138,7 @@ struct DetectCommand: ParsableCommand {
 
   func run() throws {
     if again.again { return try detectAgain() }
+    try again.workspace.terminal.apply()
     let run = try DetectionRun()
     let layout = DetectionLayout(
       format: format ?? .json, table: rows ?? .claims, mark: mark, withSelectors: selectors)

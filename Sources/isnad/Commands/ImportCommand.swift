@@ -29,6 +29,7 @@ struct ImportCommand: ParsableCommand {
       valueName: "folder"))
   var evidence: String?
 
+  @OptionGroup var terminal: TerminalOptions
   @OptionGroup var volume: VolumeOptions
 
   @Option(help: "The new workspace's folder; else ISNAD_WORKSPACE, else the folder here.")
@@ -41,6 +42,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
+    try terminal.apply()
     let environment = ProcessInfo.processInfo.environment
     let result = try BundleImport(
       from: file == "-" ? .standardInput : .file(file),

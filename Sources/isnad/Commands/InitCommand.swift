@@ -20,11 +20,13 @@ struct InitCommand: ParsableCommand {
   var folder: String = "."
 
   @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var terminal: TerminalOptions
   @OptionGroup var volume: VolumeOptions
 
   func validate() throws { try Given.require(line: folder, of: "the folder's name") }
 
   func run() throws {
+    try terminal.apply()
     let environment = ProcessInfo.processInfo.environment
     let workspace = try Workspace.make(
       at: folder, from: FileManager.default.currentDirectoryPath)

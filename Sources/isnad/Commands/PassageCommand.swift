@@ -65,20 +65,15 @@ struct PassageCommand: ParsableCommand {
     let workbench = try workspace.open(for: .changing, by: reviewer.by)
     let id = try evidenceID(evidence)
     let target = try target()
-    let purpose = target.map { " for \($0.reference)" } ?? ""
     guard let quote else {
-      _ = try workbench.removePassage(ofEvidence: id, for: target)
-      Output.say("The passage of E\(id)\(purpose) is taken back.")
+      let removed = try workbench.removePassage(ofEvidence: id, for: target)
+      Output.say(DeedSentence.passage(removed, for: target))
       return
     }
     let set = try withQuotations {
       try workbench.setPassage(quote, ofEvidence: id, for: target, inLine: at)
     }
-    let words = TerminalText.isolated(set.words ?? "")
-    Output.say("The passage of E\(id)\(purpose) is: \(words)")
-    if set.isFolded {
-      Output.complain(
-        "isnad: the page spells it otherwise than you quoted it; its words were taken")
-    }
+    Output.say(DeedSentence.passage(set, for: target))
+    if set.isFolded { Output.complain("isnad: " + DeedSentence.foldedPassage) }
   }
 }

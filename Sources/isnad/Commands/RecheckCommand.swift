@@ -64,12 +64,7 @@ struct RecheckCommand: ParsableCommand {
       ids, policy: policy,
       watch: FetchWatch(progress: { _ in }, isStopped: { Interruption.wasAsked })
     ) { rechecked in
-      if rechecked.verdict == .unknown {
-        complaints.append(
-          "E\(rechecked.original.id) can't be told: "
-            + TerminalText.escaped(rechecked.why ?? "no answer came")
-            + "; try again later; what was kept stays")
-      }
+      if let problem = RecheckScreen(rechecked).problem { complaints.append(problem) }
       switch format.format {
       case .text: RecheckScreen(rechecked).lines().forEach(Output.say)
       case .ndjson: Output.print(RecheckDocument.json(rechecked.document).serialized())
