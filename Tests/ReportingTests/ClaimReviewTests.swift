@@ -176,8 +176,8 @@ struct ClaimReviewTests {
     input.review.evidence[page].finalURL =
       "https://web.archive.org/web/20210315/https://transport.example/statement?id=1"
     input.review.evidence[page].page = ExtractedPage(
-      title: "بيان", authors: [], published: "2021-03-14", modified: nil, outlet: nil, language: "ar",
-      canonical: nil, text: "بيان")
+      title: "بيان", authors: [], published: "2021-03-14", modified: nil, outlet: nil,
+      language: "ar", canonical: nil, text: "بيان")
     var found: [String: Set<String>] = [:]
     for review in try reviews(input, language) { properties(of: review, &found) }
     for (type, known) in Self.properties {
