@@ -22,8 +22,15 @@ extension ArabicMessages: FirstScreenMessages {
     guard standings.attributionChecked + standings.contentChecked > 0 else {
       return verdict + " لم يُفحص شيء من " + total + "، و" + pages + "."
     }
-    return verdict + " النسبة: فُحصت في \(standings.attributionChecked) من " + total
-      + ". المضمون: فُحص في \(standings.contentChecked). " + pages + "."
+    let said =
+      standings.attributionChecked == 0
+      ? "لم تُفحص في أي من " + total
+      : "فُحصت في " + Self.claims.counted(standings.attributionChecked, .oblique) + " من " + total
+    let isTrue =
+      standings.contentChecked == 0
+      ? "لم يُفحص في أي منها"
+      : "فُحص في " + Self.claims.counted(standings.contentChecked, .oblique)
+    return verdict + " النسبة: " + said + ". المضمون: " + isTrue + ". " + pages + "."
   }
 
   func results(_ results: [String], more: Int) -> String {

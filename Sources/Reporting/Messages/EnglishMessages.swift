@@ -23,9 +23,10 @@ extension EnglishMessages: FirstScreenMessages {
     guard standings.attributionChecked + standings.contentChecked > 0 else {
       return verdict + " 0 of " + total + " checked, " + pages + "."
     }
+    func checked(_ count: Int) -> String { count == 0 ? "none" : Self.grouped(count) }
     return verdict + " Whether it was said: checked for "
-      + "\(Self.grouped(standings.attributionChecked)) of \(total). Whether it is true: for "
-      + "\(Self.grouped(standings.contentChecked)). " + pages.prefix(1).uppercased()
+      + "\(checked(standings.attributionChecked)) of \(total). Whether it is true: for "
+      + "\(checked(standings.contentChecked)). " + pages.prefix(1).uppercased()
       + pages.dropFirst() + "."
   }
 
