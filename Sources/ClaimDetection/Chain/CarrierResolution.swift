@@ -19,9 +19,9 @@ extension SpeakerResolver {
   mutating func addCarriers(in range: Range<Int>, _ claim: inout Resolved) {
     var hasEvent = false
     for carrier in carrierFinder.carriers(in: range) {
-      if claim.attribution.source?.contains(carrier.head) == true { continue }
+      if claim.source?.contains(carrier.head) == true { continue }
       if carrier.head >= next { break }
-      if carrier.head < taken, taken <= claim.attribution.position { continue }
+      if carrier.head < taken, taken <= attributions[claim.attribution].position { continue }
       // في كلمة خلال مؤتمر: the nearer frame is the one spoken in.
       if carrier.role == .event {
         if hasEvent { continue }
@@ -97,7 +97,7 @@ extension SpeakerResolver {
     if let quoted = attribution.quoted, parser.parse(quoted).kind == .outlet,
       attribution.cue.kind != .according
     {
-      relays.append(quoted)
+      relays.append(quoted, in: reading.memory)
     }
     for relay in relays {
       let parsed = parser.parse(relay)
