@@ -55,7 +55,7 @@ struct AttributionFinder {
           leading = nil
         }
         if cue.phrase == .cameInIt, let paper = reading.paper(before: cue.tokens.lowerBound) {
-          attribution.relays.append(paper..<(paper + 1))
+          attribution.relays.append(paper..<(paper + 1), in: reading.memory)
         }
         if attribution.source == nil, lastOfSegment[segment] == nil {
           attribution.actor = actors.phrase(before: cue.tokens.lowerBound)

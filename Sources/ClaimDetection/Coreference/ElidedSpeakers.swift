@@ -120,7 +120,8 @@ extension SpeakerResolver {
     _ parent: Resolved, _ attribution: Attribution, _ discourse: Discourse
   ) -> Int? {
     guard isOfMany(attribution.cue.form), parent.speaker != Resolved.nobody,
-      let content = parent.attribution.content.first, content.lowerBound < attribution.position
+      let content = attributions[parent.attribution].content.first,
+      content.lowerBound < attribution.position
     else { return nil }
     let speaker = registry.entities[parent.spokesperson ?? parent.speaker]
     guard speaker.kind == .person || speaker.kind == .spokesperson || speaker.kind == .anonymous,

@@ -142,7 +142,7 @@ struct SpeakerResolver {
       words.source = nil
       words.cue.form?.number = .plural
       claim = elided(words, parent.map { resolved[$0] }, discourse)
-      claim.attribution = attribution
+      claim.source = attribution.source
     } else if let source = attribution.source, !source.isEmpty {
       claim = named(source, attribution, discourse, near: attribution.surroundings)
     } else {
