@@ -244,11 +244,8 @@ struct EntityRegistry {
 
   private func isPlural(_ phrase: Range<Int>) -> Bool {
     guard let head = phrase.first else { return false }
-    if tokens[head].isAny(.role),
-      UInt8(truncatingIfNeeded: tokens[head].features) == UInt8(ascii: "p")
-    {
-      return true
-    }
+    if tokens[head].isAny(.role), reading.isPlural(head) { return true }
+    if GroupsOfPeople(reading: reading).isGroup(head) { return true }
     // فلان وفلان: two who speak together.
     return phrase.dropFirst().contains { tokens[$0].clitics.contains(.waw) && tokens[$0].isWord }
   }
@@ -309,6 +306,15 @@ struct EntityRegistry {
   private mutating func anonymous(
     _ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]
   ) -> Int {
+    // المصدر: whoever spoke last without a name.
+    if source.name.count == 1, let first = source.name.first, tokens[first].isDefinite,
+      isSingularMasculine(first), let last = recent.last, entities[last].kind == .anonymous,
+      entities[last].number == .singular, entities[last].gender != .feminine,
+      let head = entities[last].name.first, tokens[head].isAny(.anonymous),
+      !tokens[head].isAny(.quantifier)
+    {
+      return last
+    }
     if let first = source.name.first, tokens[first].isDefinite {
       let alike = recent.reversed().filter {
         entities[$0].kind == .anonymous && entities[$0].keys.first == keys.first
@@ -325,7 +331,8 @@ struct EntityRegistry {
     if let last = byPointer(source.name, recent) { return last }
     // المصدر ذاته, where no source without a name was met: the one that spoke last.
     if let first = source.name.first, tokens[first].isDefinite, isSingularMasculine(first),
-      let last = recent.last, entities[last].kind != .person, entities[last].kind != .anonymous
+      let last = recent.last, entities[last].kind != .person, entities[last].kind != .anonymous,
+      entities[last].number == .singular
     {
       return last
     }
@@ -337,8 +344,15 @@ struct EntityRegistry {
     add(
       Entity(
         kind: .anonymous, name: source.name, keys: keys, titles: [],
-        gender: Agreement.gender(of: source.name, in: reading), number: .singular))
+        gender: Agreement.gender(of: source.name, in: reading),
+        number: isGroup(source.name) ? .plural : .singular))
     return entities.count - 1
+  }
+
+  /// شهود, خبراء; not مصادر, which a verb in the singular goes with.
+  private func isGroup(_ name: Range<Int>) -> Bool {
+    guard let head = name.first else { return false }
+    return reading.isPlural(head) || GroupsOfPeople(reading: reading).isGroup(head)
   }
 
   /// Whether a name has all words of another.
@@ -351,11 +365,32 @@ struct EntityRegistry {
       && UInt8(truncatingIfNeeded: tokens[index].features >> 8) == UInt8(ascii: "m")
   }
 
-  /// The entity whose name stands nearest before a token.
-  func lastNamed(before index: Int) -> Int? {
+  /// The entity whose name stands nearest before a token, of those that may have spoken: who is called by a
+  /// title, has two first names, or is a body; not who wrote the article.
+  func lastNamed(before index: Int, _ form: VerbForm?) -> Int? {
     // Entities are added in the order of the text; only those of the sources come later.
-    entities.indices.prefix(EntityRegistry.reach).filter { entities[$0].name.upperBound <= index }
+    let before = entities.indices.prefix(EntityRegistry.reach)
+      .filter { entities[$0].name.upperBound <= index }
+    let fitting = before.filter { maySpeak($0, form) }
+    return (fitting.isEmpty ? before : fitting)
       .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
+  }
+
+  private func maySpeak(_ number: Int, _ form: VerbForm?) -> Bool {
+    let entity = entities[number]
+    guard entity.kind == .person else { return true }
+    let agrees =
+      form.map {
+        $0.gender == .none || entity.gender == .none || $0.gender == entity.gender
+      } ?? true
+    return agrees && !isByline(entity.name)
+      && !(entity.titles.isEmpty && entity.name.contains { reading.isThing($0) })
+  }
+
+  /// A name that is a line by itself.
+  private func isByline(_ name: Range<Int>) -> Bool {
+    let line = reading.segment(of: name.lowerBound).tokens
+    return line.count <= name.count + 3
   }
 
   /// Notes for whom an entity speaks.
