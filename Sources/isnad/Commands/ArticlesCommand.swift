@@ -56,8 +56,16 @@ struct ArticlesCommand: ParsableCommand, PagedCommand {
       + TerminalText.padded(String(article.contentCheckedCount), columns: 7)
       + TerminalText.padded(String(article.withoutCarrierCount), columns: 12)
       + TerminalText.padded(metadata.date?.description ?? "not recorded", columns: 14)
-      + TerminalText.isolated(
-        metadata.title ?? article.name, columns: Screen.columns.map { max(20, $0 - 67) } ?? 60)
+      + title(metadata.title ?? article.name)
+  }
+
+  /// The title: where the columns before it leave too little room, on a line of its own.
+  private static func title(_ title: String) -> String {
+    guard let columns = Screen.columns else { return TerminalText.isolated(title, columns: 60) }
+    let left = columns - 67
+    return left < 30
+      ? "\n       " + TerminalText.isolated(title, columns: columns - 8)
+      : TerminalText.isolated(title, columns: left)
   }
 
   private static func json(_ article: ArticleSummary) -> JSONValue {

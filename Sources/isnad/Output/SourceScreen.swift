@@ -87,8 +87,8 @@ struct SourceScreen {
     let rows = links.map(\.claim).flatMap { claim in
       [
         "  " + TerminalText.padded("C\(claim.id)", columns: 6)
-          + "said? \(Wording.status(claim.attribution))   "
-          + "true? \(Wording.status(claim.contentStatus))",
+          + "said? \(Wording.tinted(claim.attribution))   "
+          + "true? \(Wording.tinted(claim.contentStatus))",
         "        "
           + TerminalText.isolated(
             claim.content.map(\.text).joined(separator: " … "), columns: 70),
