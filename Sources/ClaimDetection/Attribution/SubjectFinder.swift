@@ -35,6 +35,7 @@ struct SubjectFinder {
       let read = subjects.phrase(
         from: start, limit: marker,
         stopsAtVerbalNoun: !verb.frames.isDisjoint(with: [.verbalNoun, .nounPhrase]))
+        ?? bracketed(start, marker, verb)
     else {
       return Behind(subject: nil, addressee: takesAddressee ? quotedAddressee(start, marker) : nil)
     }
@@ -43,6 +44,14 @@ struct SubjectFinder {
     if isOnlyObject(whole, cue) { return Behind(addressee: whole.lowerBound) }
     guard takesAddressee else { return Behind(subject: whole) }
     return split(whole, cue, marker: marker)
+  }
+
+  /// ونقلت (سي إن إن) عن …: an outlet in brackets.
+  private func bracketed(_ start: Int, _ marker: Int, _ verb: VerbEntry) -> Range<Int>? {
+    guard verb.id == "convey", start < marker,
+      let close = CarrierFinder(reading: reading).closingBracket(start), close < marker
+    else { return nil }
+    return start..<(close + 1)
   }
 
   /// واستهل تغريدته بـ…: what the speaker opens or closes, which the verb does not agree with.

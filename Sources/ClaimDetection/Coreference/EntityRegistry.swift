@@ -28,7 +28,7 @@ struct EntityRegistry {
         continue
       }
       let end = endOfName(index)
-      if end - index >= 2 { register(person: index..<end) }
+      if end - index >= 2 { register(person: reading.startOfLine(index)..<end) }
       index = max(end, index + 1)
     }
   }
@@ -55,6 +55,11 @@ struct EntityRegistry {
       else { break }
       // فان is a joint of names, and فإن.
       if token.isAny(.that), index + 1 >= tokens.count || tokens[index + 1].isDefinite { break }
+      // آل الشيخ: a calling with ال behind a joint of names.
+      if token.isDefinite, token.isAny([.rank, .role]), tokens[index - 1].isAny(.nameJoint) {
+        index += 1
+        break
+      }
       if token.isAny(.nameJoint) || token.isAny(.name) || reading.isSonOf(index) {
         if index > start, !reading.isSonOf(index), isOfficeBehindName(index) { break }
         index += 1
@@ -208,7 +213,8 @@ struct EntityRegistry {
         (isSingle ? byFamilyName(keys) : byTitledFamilyName(source.name))
         ?? byTitle(
           titleKeys, head: keys.first, recent: recent,
-          isPronounLike: isSingle && first?.isAny(.honorific) == true)
+          style: isSingle && first?.isAny(.honorific) == true
+            ? source.name.first.flatMap(styleKey) ?? keys.first : nil)
       // اللاعب: a calling that the article gave nobody by name; whoever bears another one is not meant.
       if found == nil, isSingle, first?.isDefinite == true {
         found = recent.reversed().first {
@@ -249,14 +255,19 @@ struct EntityRegistry {
 
   /// الوزير, معالي وزير النقل: the person with that title, the last who spoke first.
   private func byTitle(
-    _ titles: TitleKeys, head: WordHash?, recent: [Int], isPronounLike: Bool
+    _ titles: TitleKeys, head: WordHash?, recent: [Int], style: WordHash?
   ) -> Int? {
     guard let head else { return nil }
     let people = recent.reversed().filter {
       entities[$0].kind == .person || entities[$0].kind == .spokesperson
     }
-    // معاليه: whoever of that rank spoke last.
-    if isPronounLike, let last = people.first { return last }
+    // معاليه: whoever of that rank spoke last, else whoever is given that style first.
+    if let style {
+      return people.first
+        ?? entities.indices.prefix(200).first {
+          entities[$0].kind == .person && entities[$0].titles.contains(style)
+        }
+    }
     for candidate in people {
       guard entities[candidate].titles.contains(head) else { continue }
       if titles.isSubset(of: entities[candidate].titles) { return candidate }
@@ -268,7 +279,9 @@ struct EntityRegistry {
   }
 
   private mutating func body(_ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]) -> Int {
-    if keys.count == 1, let first = source.name.first, tokens[first].isDefinite {
+    if let first = source.name.first, tokens[first].isDefinite,
+      keys.count == 1 || source.kind == .outlet && isGenericOutlet(source.name)
+    {
       // الشركة: the last body of that kind; العيساوي: a family name.
       for candidate in recent.reversed() {
         let entity = entities[candidate]
@@ -286,7 +299,7 @@ struct EntityRegistry {
       return person
     }
     if let last = byKindOfBody(source.name, keys, recent) { return last }
-    if let known = match(keys, kind: source.kind),
+    if let known = match(keys, kind: source.kind).flatMap({ sameBody($0, source, keys) }),
       keys.count > 1 || entities[known].keys.first == keys.first
     {
       if keys.count > entities[known].keys.count { rename(known, source.name, keys) }
@@ -304,8 +317,10 @@ struct EntityRegistry {
     _ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]
   ) -> Int {
     if let first = source.name.first, tokens[first].isDefinite {
+      let forms = pluralForms(first)
       let alike = recent.reversed().filter {
         entities[$0].kind == .anonymous && entities[$0].keys.first == keys.first
+          || entities[$0].kind != .person && entities[$0].keys.first.map(forms.contains) == true
       }
       // المصدر القريب من الملف: of two sources the one with these words.
       if let fuller = alike.first(where: { holds(entities[$0].keys, keys) })
@@ -319,10 +334,13 @@ struct EntityRegistry {
     if let last = byPointer(source.name, recent) { return last }
     // المصدر ذاته, where no source without a name was met: the one that spoke last.
     if let first = source.name.first, tokens[first].isDefinite, isSingularMasculine(first),
-      let last = recent.last, entities[last].kind != .person, entities[last].kind != .anonymous
+      let last = recent.last,
+      isInformant(first) || entities[last].kind != .person && entities[last].kind != .anonymous
     {
       return last
     }
+    if source.name.count == 1, let known = byFamilyName(keys) { return known }
+    if let known = byCalling(source.name, recent) { return known }
     if let known = match(keys, kind: .anonymous), holds(entities[known].keys, keys),
       holds(keys, entities[known].keys)
     {

@@ -15,6 +15,8 @@ struct SpeakerResolver {
     /// The carriers that are named at this claim; the others are carried on.
     var named: CarrierNumbers
     var nestedIn: Int?
+    /// Who passed the words on in a paper of their own, as an index of the registry.
+    var teller: Int?
 
     /// Where neither the sentence nor the article before it names anybody.
     static let nobody = -1
@@ -111,7 +113,20 @@ struct SpeakerResolver {
     } else if attribution.verb?.id == "convey", let relayed = relayedSource(attribution) {
       claim = named(relayed.source, attribution, discourse, near: [])
       claim.attribution.source = relayed.source
-      claim.carriers.append(outletCarrier(relayed.outlet, &claim))
+      let teller = parser.parse(relayed.outlet)
+      if teller.kind == .document {
+        addPaper(teller, attribution, to: &claim, discourse)
+      } else {
+        claim.carriers.append(outletCarrier(self.teller(relayed.outlet), &claim))
+      }
+    } else if let quoted = quotedBehind(attribution) {
+      claim = named(quoted, attribution, discourse, near: [])
+      claim.attribution.source = quoted
+      claim.attribution.sourceKind = .named
+      if let last = discourse.speeches.last {
+        claim.carriers += last.carriers.filter { $0.role == .document }
+        addTeller(last.spokesperson ?? last.speaker, to: &claim)
+      }
     } else if let source = attribution.source, let quoted = attribution.quoted,
       parser.parse(quoted).kind != .outlet || attribution.cue.kind == .according
     {
@@ -141,6 +156,7 @@ struct SpeakerResolver {
       discourse.add(
         Discourse.Speech(
           speaker: claim.speaker, spokesperson: claim.spokesperson, carriers: claim.carriers,
+          teller: claim.teller,
           segment: reading.segmentation.segmentOf[attribution.position],
           isPlural: registry.entities[claim.speaker].number != .singular))
     }
@@ -151,7 +167,7 @@ struct SpeakerResolver {
   private mutating func relay(_ claim: inout Resolved, through outer: Resolved) {
     let teller = outer.spokesperson ?? outer.speaker
     guard outer.speaker != claim.speaker, outer.speaker != Resolved.nobody,
-      claim.attribution.sourceKind == .named
+      claim.attribution.sourceKind == .named || claim.attribution.cue.kind == .verb
     else { return }
     for carrier in outer.carriers
     where !claim.carriers.contains(where: { $0.number == carrier.number }) {
@@ -230,7 +246,6 @@ struct SpeakerResolver {
     else { return }
     let goesOn =
       discourse.speeches.last?.speaker == claim.speaker
-      && (claim.speakerBasis != .named || parsed.kind == .organisation)
       || claim.speakerBasis == .alias && (isInterview(last) || parsed.kind == .anonymous)
       || claim.attribution.verb?.carriesOn == true || parsed.kind == .document
       || sharesDocument(claim, last)
