@@ -104,6 +104,7 @@ let package = Package(
       name: "WorkbenchTests",
       dependencies: [
         "ClaimModel", "Digests", "WebArchive", "ClaimStore", "Workbench", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "CommandTests", dependencies: ["ClaimModel", "TestSupport", "isnad"]),
   ],

@@ -7,32 +7,59 @@ func occurs(_ place: TextSpan, elsewhereIn haystack: [UInt8]) -> Bool {
     ?? occursForSure(place, elsewhereIn: haystack)
 }
 
-/// Looks only where the first eight bytes and the last eight agree, which in a text is seldom.
+/// Horspool's search over groups of four bytes: of a text it looks at a small part, since behind most
+/// places it can tell that the next few dozen can't be it.
 ///
-/// - Returns: `nil` for fewer bytes, and for a text that repeats itself so much that this would not
-///   stay linear.
+/// - Returns: `nil` for less than eight bytes, and for a text that repeats itself so much that this
+///   would not stay linear.
 private func occursAtAGlance(_ place: TextSpan, elsewhereIn haystack: [UInt8]) -> Bool? {
-  let width = MemoryLayout<UInt64>.size
+  let width = MemoryLayout<UInt32>.size
   let count = place.byteCount
-  guard count >= width else { return nil }
+  guard count >= 2 * width else { return nil }
   return haystack.withUnsafeBytes { haystack in
-    func word(_ offset: Int) -> UInt64 {
-      haystack.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    }
-    let first = word(place.start)
-    let last = word(place.end - width)
-    let wanted = UnsafeRawBufferPointer(rebasing: haystack[place.start..<place.end])
-    var patience = haystack.count
-    for start in 0...(haystack.count - count)
-    where word(start) == first && word(start + count - width) == last && start != place.start {
-      if UnsafeRawBufferPointer(rebasing: haystack[start..<start + count]).elementsEqual(wanted) {
-        return true
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 1 << groupBits) { shifts in
+      func group(_ offset: Int) -> UInt32 {
+        haystack.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
       }
-      patience -= count
-      guard patience > 0 else { return nil }
+      // How far the window may go on where it ends with a group: 0 for the end of what is looked for.
+      shifts.initialize(repeating: count - width + 1)
+      for offset in 0..<count - width {
+        shifts[hash(group(place.start + offset))] = count - width - offset
+      }
+      let (first, last) = (group(place.start), group(place.end - width))
+      let shiftBehindMatch = shifts[hash(last)]
+      shifts[hash(last)] = 0
+      let wanted = UnsafeRawBufferPointer(rebasing: haystack[place.start..<place.end])
+      var patience = haystack.count
+      var start = 0
+      while start <= haystack.count - count {
+        let end = group(start + count - width)
+        let shift = shifts[hash(end)]
+        guard shift == 0 else {
+          start += shift
+          continue
+        }
+        if end == last, group(start) == first, start != place.start {
+          if UnsafeRawBufferPointer(rebasing: haystack[start..<start + count])
+            .elementsEqual(wanted)
+          {
+            return true
+          }
+          patience -= count
+          guard patience > 0 else { return nil }
+        }
+        start += shiftBehindMatch
+      }
+      return false
     }
-    return false
   }
+}
+
+private let groupBits = 10
+
+/// A number of `groupBits` bits, by Knuth's multiplication.
+private func hash(_ group: UInt32) -> Int {
+  Int((group &* 2_654_435_769) >> UInt32(32 - groupBits))
 }
 
 /// Rabin and Karp's search with a polynomial over the integers modulo 2^61 − 1: linear in

@@ -55,9 +55,11 @@ import Testing
     #expect(outcome.status == 1, "\(context): \(outcome.errors)")
     let lines = outcome.errors.split(separator: "\n")
     #expect(lines.allSatisfy { $0.hasPrefix("isnad: ") }, "\(context): \(outcome.errors)")
+    // That a published check was corrected is told as soon as the store has it.
+    let failures = lines.filter { !$0.hasPrefix("isnad: corrected, ") }
     // Of a folder each article whose ledger can't be written is a failure of its own.
-    #expect(lines.count == 1 || rehearsal.isOfFolder, "\(context): \(outcome.errors)")
-    #expect(!lines.isEmpty, "\(context): no word of what failed")
+    #expect(failures.count == 1 || rehearsal.isOfFolder, "\(context): \(outcome.errors)")
+    #expect(!failures.isEmpty, "\(context): no word of what failed")
   }
 }
 

@@ -48,6 +48,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("OVERVIEW: "))
     #expect(outcome.output.contains("Example:\n  isnad \(command)"))
+    #expect(outcome.output.contains("USAGE: isnad \(command)"))
     let readme = try String(
       contentsOf: BuiltProgram.root.appendingPathComponent("README.md"), encoding: .utf8)
     #expect(readme.contains("`\(command)`"))
@@ -65,6 +66,21 @@ import Testing
         return line.split(separator: " ").first.map(String.init)
       }
     #expect(listed == Self.commands)
+  }
+
+  @Test("Every command tells the program's version", arguments: commands)
+  func version(of command: String) throws {
+    let program = try BuiltProgram()
+    let outcome = try program.isnad(command, "--version")
+    #expect(outcome.status == 0)
+    #expect(outcome.output == (try program.isnad("--version").output))
+  }
+
+  @Test("Wrong usage of a command is told with the words of the whole command")
+  func usage() throws {
+    let outcome = try BuiltProgram().isnad("claim", "split", "--at", "two")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("Usage: isnad claim split"))
   }
 
   @Test("The version stands alone on its line")

@@ -12,6 +12,7 @@ import Testing
     arguments: [
       ["articles"], ["claims", "A1"], ["claims", "A1", "--rows", "links"],
       ["claims", "A1", "--own-voice"], ["claims", "A1", "--sources"], ["history"], ["evidence"],
+      ["next"], ["config"], ["schema"],
     ])
   func table(arguments: [String]) throws {
     let program = try desk()

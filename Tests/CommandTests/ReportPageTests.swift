@@ -67,6 +67,34 @@ import Testing
     }
   }
 
+  @Test("A page is gone through by keyboard in its order, and a screen reader gets its names")
+  func keyboard() throws {
+    let program = try desk()
+    let tool = BuiltProgram.root.appendingPathComponent("Tests/Tools/browse.py").path
+    let list = try files(program, ".html").map { "'\($0)'" }.joined(separator: " ")
+    let outcome = try program.shell("python3 '\(tool)' --keys \(list)")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let pages = try #require(try JSONValue(parsing: outcome.output).arrayValue)
+    #expect(pages.count == 4)
+    for page in pages {
+      let name = page["file"]?.stringValue ?? ""
+      #expect(page["problems"] == [], "\(name): \(page["problems"]?.serialized() ?? "")")
+      #expect(page["stops"]?.intValue ?? 0 > 20)
+      #expect(page["first"] == "skip" && page["skipped"] == "report" && page["behind"] == true)
+      #expect(page["landmarks"] == ["banner", "navigation", "main"])
+      let headings = try #require(page["headings"]?.arrayValue)
+      #expect(headings.count { $0.arrayValue?.first == 1 } == 1)
+      #expect(headings.first?.arrayValue?.first == 1)
+      // A drawing is told in words, from the speaker to the article.
+      let drawings = (page["images"]?.arrayValue ?? []).compactMap(\.stringValue)
+      #expect(!drawings.isEmpty)
+      let isArabic = name.hasSuffix(".ar.html")
+      let first = isArabic ? "القائل، " : "speaker, "
+      let last = isArabic ? "هذا المقال، بين أيدينا" : "this article, in hand"
+      #expect(drawings.allSatisfy { $0.contains(first) && $0.hasSuffix(last) })
+    }
+  }
+
   @Test("A parser of CommonMark with tables finds in a report all that was meant, and nothing else")
   func parser() throws {
     let program = try desk()

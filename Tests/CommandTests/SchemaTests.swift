@@ -193,7 +193,8 @@ import Testing
     for (name, command) in [
       ("articles.csv", "articles"), ("claims.csv", "claims"), ("links.csv", "claims --rows links"),
       ("own-voice.csv", "claims A1 --own-voice"), ("sources.csv", "claims A1 --sources"),
-      ("evidence.csv", "evidence"), ("history.csv", "history"),
+      ("evidence.csv", "evidence"), ("history.csv", "history"), ("next.csv", "next"),
+      ("config.csv", "config"), ("schema.csv", "schema"),
     ] {
       let described = try JSONValue(parsing: try program.isnad("schema", name).output)
       let columns = described["tableSchema"]?["columns"]?.arrayValue?.compactMap {

@@ -1,8 +1,10 @@
 """Opens HTML reports in headless Chromium and says, as JSON, what a reader would meet.
 
     browse.py [--shots FOLDER] FILE...
+    browse.py --keys FILE...
 
-Each page is opened as on a phone, a tablet and a desk, light and dark, and as it is printed. Told of each: messages of the console, requests
+With --keys each page is gone through by the keyboard, and the tree is read that a screen reader gets.
+Else each page is opened as on a phone, a tablet and a desk, light and dark, and as it is printed. Told of each: messages of the console, requests
 that left the file, width against the window, contrast below WCAG AA, what has no name for a screen
 reader, headings out of order, links that lead nowhere, the dates and digests as they are laid out
 on the screen. Speaks the DevTools protocol over a pipe; needs nothing but Python and Chromium.
@@ -220,6 +222,109 @@ def visit(browser, session, path, width, scheme, shots):
     return {"file": path.name, "window": width, "scheme": scheme, **told}
 
 
+# Where the keyboard is: the place in the order of the document, what it looks like, whether it is seen.
+FOCUS = r"""
+(() => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  const all = [...document.querySelectorAll('a[href],summary,[tabindex="0"]')]
+    .filter(n => n.checkVisibility());
+  const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+  return {
+    index: all.indexOf(e), of: all.length, name: e.className || e.tagName.toLowerCase(),
+    target: e.getAttribute('href') || e.id,
+    outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
+    seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0
+      && box.left < innerWidth,
+  };
+})()
+"""
+
+# What has to have a name for whoever hears the page (WAI-ARIA 1.2).
+NAMED = {"link", "heading", "image", "img", "table", "region", "navigation", "article",
+         "DisclosureTriangle", "button"}
+LANDMARKS = {"banner", "navigation", "main", "contentinfo", "complementary"}
+MOST_STOPS = 60
+
+
+def listen(browser, session, path):
+    """Goes through a page by the Tab key, then reads its accessibility tree."""
+
+    def call(method, **parameters):
+        return browser.call(method, session, **parameters)
+
+    def evaluate(expression):
+        return call("Runtime.evaluate", expression=expression, returnByValue=True)["result"].get("value")
+
+    def press(key, code, text=None):
+        more = {"text": text} if text else {}
+        for kind in ("keyDown", "keyUp"):
+            call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code,
+                 **(more if kind == "keyDown" else {}))
+
+    browser.events.clear()
+    call("Emulation.setDeviceMetricsOverride", width=1280, height=800, deviceScaleFactor=1,
+         mobile=False)
+    # Nothing moves while it is looked at.
+    call("Emulation.setEmulatedMedia", media="screen",
+         features=[{"name": "prefers-reduced-motion", "value": "reduce"}])
+    call("Page.navigate", url=path.resolve().as_uri())
+    browser.wait("Page.loadEventFired")
+    call("Page.bringToFront")
+    problems, stops = [], []
+    for _ in range(MOST_STOPS):
+        press("Tab", 9)
+        stop = evaluate(FOCUS)
+        if stop is None:
+            break
+        stops.append(stop)
+        if stop["outline"] < 2:
+            problems.append(f"{stop['name']} {stop['target']} has the focus and does not show it")
+        if not stop["seen"]:
+            problems.append(f"{stop['name']} {stop['target']} has the focus out of sight")
+    order = [stop["index"] for stop in stops]
+    if order != list(range(len(order))):
+        problems.append(f"the keyboard goes another way than the page reads: {order}")
+    # The first stop leads past the contents.
+    call("Page.navigate", url=path.resolve().as_uri())
+    browser.wait("Page.loadEventFired")
+    press("Tab", 9)
+    press("Enter", 13, "\r")
+    skipped = evaluate("document.activeElement.id")
+    press("Tab", 9)
+    behind = evaluate("document.getElementById('report').contains(document.activeElement)")
+    call("Accessibility.enable")
+    nodes = call("Accessibility.getFullAXTree")["nodes"]
+    tree = []
+    for node in nodes:
+        if node.get("ignored"):
+            continue
+        role = node.get("role", {}).get("value", "")
+        name = node.get("name", {}).get("value", "").strip()
+        level = next((p["value"]["value"] for p in node.get("properties", []) if p["name"] == "level"),
+                     None)
+        tree.append((role, name, level))
+        if role in NAMED and not name:
+            problems.append(f"a {role} without a name")
+    # What can be unfolded is a group too, with its summary for a name.
+    bare = sum(1 for role, name, _ in tree if role == "group" and not name)
+    if bare > sum(1 for role, _, _ in tree if role == "DisclosureTriangle"):
+        problems.append("a group without a name")
+    landmarks = [role for role, _, _ in tree if role in LANDMARKS]
+    headings = [[level, name] for role, name, level in tree if role == "heading"]
+    for (before, _), (level, name) in zip(headings, headings[1:]):
+        if level > before + 1:
+            problems.append(f"the heading {name[:40]} skips a level")
+    call("Accessibility.disable")
+    return {
+        "file": path.name, "problems": sorted(set(problems))[:30], "stops": len(stops),
+        "first": stops[0]["name"] if stops else None, "skipped": skipped, "behind": behind,
+        "landmarks": landmarks, "headings": headings,
+        "roles": {role: sum(1 for r, _, _ in tree if r == role) for role in {r for r, _, _ in tree}},
+        "images": [name for role, name, _ in tree if role in ("image", "img")],
+    }
+
+
 def main():
     # A browser that hangs ends this, and is no reason to wait for ever.
     signal.alarm(600)
@@ -228,6 +333,8 @@ def main():
     if arguments[:1] == ["--shots"]:
         shots = Path(arguments[1])
         arguments = arguments[2:]
+    keys = arguments[:1] == ["--keys"]
+    arguments = arguments[1:] if keys else arguments
     folder = tempfile.mkdtemp()
     browser = Browser(folder)
     try:
@@ -238,6 +345,9 @@ def main():
         told = []
         for name in arguments:
             path = Path(name)
+            if keys:
+                told.append(listen(browser, session, path))
+                continue
             for width, scheme in LOOKS:
                 told.append(visit(browser, session, path, width, scheme, shots))
             if shots:

@@ -45,6 +45,26 @@ extension ClaimStore {
       """
   }
 
+  /// The articles that count and were not withdrawn of which a claim has no answer yet to a question
+  /// that can be answered, by number.
+  package func articlesWithOpenQuestions() throws -> [Int] {
+    try read { try Int.fetchAll($0, sql: Self.openQuestionsSQL) }
+  }
+
+  /// Each article is looked at until its first such claim.
+  static let openQuestionsSQL = """
+    SELECT article.id FROM article
+    WHERE article.standing = 'live' AND article.publication <> 'withdrawn' AND EXISTS (
+      SELECT 1 FROM claim INDEXED BY claimArticle
+      WHERE claim.article = article.id AND claim.standing = 'live'
+        AND (claim.attribution = 'unchecked'
+          OR (claim.contentStatus = 'unchecked' AND claim.act IN (\(factualActs)))))
+    ORDER BY article.id
+    """
+
+  private static let factualActs = SpeechAct.allCases.filter(\.statesFact)
+    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
   /// The numbers of the articles that events after a certain one are about, or about something under
   /// them.
   package func articles(changedAfterEvent sequence: Int) throws -> [Int] {

@@ -2,7 +2,9 @@ import ClaimModel
 
 extension ListTable {
   /// All tables of lists.
-  package static let all = [articles, claims, links, ownVoice, sources, evidence, history]
+  package static let all = [
+    articles, claims, links, ownVoice, sources, evidence, history, next, compare, config, schemas,
+  ]
 
   /// A row an article.
   package static let articles = ListTable(

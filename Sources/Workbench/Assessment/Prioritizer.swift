@@ -7,6 +7,12 @@ import ClaimModel
 /// be weighed comes before new search.
 struct Prioritizer {
   let review: ArticleReview
+  private let finder: GapFinder
+
+  init(review: ArticleReview) {
+    self.review = review
+    finder = GapFinder(review)
+  }
 
   /// Claims that are not settled yet, best first, each with at least one reason.
   func priorities() -> [ArticleOverview.Priority] {
@@ -32,7 +38,7 @@ struct Prioritizer {
   }
 
   private func isSettled(_ claim: ClaimRecord) -> Bool {
-    ReviewRules.gaps(claim, in: review).isEmpty && claim.attribution != .unchecked
+    finder.gaps(of: claim).isEmpty && claim.attribution != .unchecked
       && (claim.contentStatus != .unchecked || !claim.act.statesFact)
   }
 
@@ -42,7 +48,7 @@ struct Prioritizer {
   ) -> [(reason: ArticleOverview.Reason, weight: Double)] {
     var reasons: [(reason: ArticleOverview.Reason, weight: Double)] = []
     let weighings = review.weighings.filter { $0.target == .claim(claim.id) }
-    let gaps = ReviewRules.gaps(claim, in: review)
+    let gaps = finder.gaps(of: claim)
     if gaps.contains(where: \.isOfWords) { reasons.append((.reworded, 6.5)) }
     if gaps.contains(where: { !$0.isOfWords }) { reasons.append((.unsupported, 6)) }
     let contradicting = weighings.count { $0.bearing == .contradicts }

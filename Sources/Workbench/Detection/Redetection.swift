@@ -70,7 +70,7 @@ extension Workbench {
       touching: { result in
         (result.operation == nil ? [] : [id]) + [result.revision?.absorbed].compactMap(\.self)
       }, run
-    ).value { _ in "A\(id) has the text of \(draft.input) now" }
+    ).value { _ in "the text is that of \(draft.input) now" }
   }
 
   private func draft(of input: RevisedText, metadata: ArticleMetadata) throws -> ArticleDraft {

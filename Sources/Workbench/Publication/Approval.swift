@@ -21,8 +21,9 @@ package enum ApprovalException: Hashable, Sendable {
   /// The exceptions of an article, those first that weigh most.
   static func all(in review: ArticleReview) -> [ApprovalException] {
     let live = review.liveClaims
+    let finder = GapFinder(review)
     var exceptions: [ApprovalException] = live.flatMap { claim in
-      ReviewRules.gaps(claim, in: review).map(ApprovalException.unsupported)
+      finder.gaps(of: claim).map(ApprovalException.unsupported)
     }
     exceptions += live.compactMap { claim in
       let marks = Question.allCases.compactMap { review.standingMark(of: claim.id, $0) }
@@ -77,14 +78,6 @@ extension ArticleReview {
     return events.last {
       $0.action == EventAction.claimMark.rawValue && $0.subject == .init(.claim, claim)
         && $0.isInForce && $0.after[member] != nil
-    }
-  }
-
-  /// The last mark of a claim that was not undone.
-  func lastMark(of claim: Int) -> AuditEvent? {
-    events.last {
-      $0.action == EventAction.claimMark.rawValue && $0.subject == .init(.claim, claim)
-        && $0.isInForce
     }
   }
 

@@ -292,8 +292,8 @@ extension Workbench {
   private func gaps(ofClaims ids: [Int], inArticles articles: [Int]) throws -> [Obstacle] {
     try articles.flatMap { article -> [Obstacle] in
       let review = try review(ofArticle: article)
-      return review.liveClaims.filter { ids.contains($0.id) }
-        .flatMap { ReviewRules.gaps($0, in: review) }
+      let finder = GapFinder(review)
+      return review.liveClaims.filter { ids.contains($0.id) }.flatMap(finder.gaps)
     }
   }
 

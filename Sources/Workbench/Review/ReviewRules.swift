@@ -134,37 +134,67 @@ package enum ReviewRules {
     return obstacles
   }
 
-  /// What no longer carries the statuses a claim has: a link that was confirmed when it was marked
-  /// may be contradicted since, or a weighing changed.
-  ///
-  /// Evidence weighed on the content of a claim that reports the same act counts too.
+  /// What no longer carries the statuses a claim has; of many claims ask one `GapFinder`.
+  package static func gaps(_ claim: ClaimRecord, in review: ArticleReview) -> [Obstacle] {
+    claim.isAnswered ? GapFinder(review).gaps(of: claim) : []
+  }
+}
+
+/// Finds what no longer carries the statuses that claims of an article have: a link that was confirmed
+/// when a claim was marked may be contradicted since, or a weighing changed.
+///
+/// Evidence weighed on the content of a claim that reports the same act counts too. What it looks up
+/// is sorted once, so that asking for all claims stays linear.
+package struct GapFinder {
+  private let events: [Int: [AuditEvent]]
+  private let weighings: [Int: [Weighing]]
+  private let usable: Set<Int>
+  /// The live claims that report the same act, by the first of them.
+  private let groups: [Int: [Int]]
+
+  /// Sorts what is held about an article.
+  package init(_ review: ArticleReview) {
+    events = Dictionary(
+      grouping: review.events.filter { $0.subject.kind == .claim }, by: \.subject.id)
+    var weighings: [Int: [Weighing]] = [:]
+    for weighing in review.weighings {
+      if case .claim(let id) = weighing.target { weighings[id, default: []].append(weighing) }
+    }
+    self.weighings = weighings
+    usable = Set(review.evidence.filter(\.isUsable).map(\.id))
+    var groups: [Int: [Int]] = [:]
+    for claim in review.claims where claim.standing == .live {
+      groups[claim.joinedTo ?? claim.id, default: []].append(claim.id)
+    }
+    self.groups = groups
+  }
+
+  /// What no longer carries the statuses of a claim.
   ///
   /// - Returns: for an answer that was given against a rule with a reason only what changed since: the
   ///   reason was said then, and reports show it.
-  package static func gaps(_ claim: ClaimRecord, in review: ArticleReview) -> [Obstacle] {
-    let changed = wordsChanged(claim, in: review)
-    let isSaidReasoned = review.standingMark(of: claim.id, .attribution)?.why != nil
-    let isTrueReasoned = review.standingMark(of: claim.id, .content)?.why != nil
-    let usable = Set(review.evidence.filter(\.isUsable).map(\.id))
-    let joined = Set(review.joined(with: claim).map { EvidenceTarget.claim($0.id) })
-    return changed
-      + obstacles(
-        claim, attribution: isSaidReasoned ? nil : claim.attribution,
-        content: isTrueReasoned ? nil : claim.contentStatus,
-        weighings: review.weighings.filter {
-          $0.target == .claim(claim.id) || ($0.question == .content && joined.contains($0.target))
-        },
-        isUsable: usable.contains)
+  package func gaps(of claim: ClaimRecord) -> [Obstacle] {
+    guard claim.isAnswered else { return [] }
+    let marks = (events[claim.id] ?? []).filter {
+      $0.action == EventAction.claimMark.rawValue && $0.isInForce
+    }
+    func isReasoned(_ member: String) -> Bool {
+      marks.last { $0.after[member] != nil }?.why != nil
+    }
+    let joined = (groups[claim.joinedTo ?? claim.id] ?? []).filter { $0 != claim.id }
+    let shared = joined.flatMap { weighings[$0] ?? [] }.filter { $0.question == .content }
+    return wordsChanged(claim, after: marks.last)
+      + ReviewRules.obstacles(
+        claim, attribution: isReasoned("attribution") ? nil : claim.attribution,
+        content: isReasoned("contentStatus") ? nil : claim.contentStatus,
+        weighings: (weighings[claim.id] ?? []) + shared, isUsable: usable.contains)
   }
 
   /// Whether the answers of a claim were given for other words, or for another chain, than it has.
-  private static func wordsChanged(
-    _ claim: ClaimRecord, in review: ArticleReview
-  ) -> [Obstacle] {
-    guard claim.attribution != .unchecked || claim.contentStatus != .unchecked,
-      let mark = review.lastMark(of: claim.id),
-      let change = review.events.last(where: {
-        $0.subject == .init(.claim, claim.id) && $0.sequence > mark.sequence && $0.changesWords
+  private func wordsChanged(_ claim: ClaimRecord, after mark: AuditEvent?) -> [Obstacle] {
+    guard let mark,
+      let change = events[claim.id]?.last(where: {
+        $0.sequence > mark.sequence && $0.changesWords
       })
     else { return [] }
     if let version = change.after["version"]?.intValue {

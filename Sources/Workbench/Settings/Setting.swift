@@ -15,6 +15,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case allowHost = "allow-host"
   case pager
   case color
+  case bidi
 
   /// What it is for, in a few words.
   package var about: String {
@@ -30,7 +31,10 @@ package enum Setting: String, CaseIterable, Sendable {
     case .caFile: "a file of further certificate authorities"
     case .allowHost: "HOST:PORTs that may be fetched though not public, with commas between them"
     case .pager: "the program that long output goes through; empty for none"
-    case .color: "auto, always or never"
+    case .color:
+      "colours on a terminal: auto, always (on one that is called dumb too) or never; none in a pipe"
+    case .bidi:
+      "what your terminal does with Arabic: isolates (orders it), none, or forms (joins no letters)"
     }
   }
 
@@ -41,7 +45,7 @@ package enum Setting: String, CaseIterable, Sendable {
   package var isForWorkspaces: Bool {
     switch self {
     case .language, .publisher, .publisherURL, .reportURL, .userAgent, .jobs, .delay: true
-    case .by, .caFile, .allowHost, .pager, .color: false
+    case .by, .caFile, .allowHost, .pager, .color, .bidi: false
     }
   }
 
@@ -51,6 +55,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .by: ["ISNAD_REVIEWER"]
     case .caFile: ["CURL_CA_BUNDLE", "SSL_CERT_FILE"]
     case .pager: ["ISNAD_PAGER", "PAGER"]
+    case .bidi: ["ISNAD_BIDI"]
     default: []
     }
   }
@@ -64,6 +69,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .delay: "\(GatheringPolicy.standardDelay)"
     case .pager: "less"
     case .color: "auto"
+    case .bidi: "isolates"
     case .by, .publisher, .publisherURL, .reportURL, .caFile, .allowHost: nil
     }
   }
@@ -90,10 +96,13 @@ package enum Setting: String, CaseIterable, Sendable {
       Self.parts(of: value).allSatisfy(GatheringPolicy.isHostAndPort)
         ? nil : "is '\(value)'; write HOST:PORT, such as 127.0.0.1:8080"
     case .pager: nil
-    case .color:
-      ["auto", "always", "never"].contains(value)
-        ? nil : "is '\(value)'; it is one of: auto, always, never"
+    case .color: Self.problem(with: value, among: ["auto", "always", "never"])
+    case .bidi: Self.problem(with: value, among: ["isolates", "none", "forms"])
     }
+  }
+
+  private static func problem(with value: String, among all: [String]) -> String? {
+    all.contains(value) ? nil : "is '\(value)'; it is one of: \(all.joined(separator: ", "))"
   }
 
   /// The parts of a value that is a list with commas.

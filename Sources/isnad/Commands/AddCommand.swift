@@ -14,7 +14,9 @@ struct AddCommand: ParsableCommand {
 
       Example:
         isnad add story.txt --outlet "وكالة الأنباء" --date 2020-01-11
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "Files, folders, '-' or http(s) addresses.")
   var inputs: [String]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClaimModel
 
 extension Isnad {
   /// In the order of a person's work, which is the order of the help text.
@@ -38,4 +39,15 @@ extension Isnad {
     ConfigCommand.self,
     ManualCommand.self,
   ]
+}
+
+extension CommandConfiguration {
+  /// The same for a command that is parsed on its own and is still one of isnad's: its help says
+  /// `isnad mark`, and `--version` works there too.
+  var ofIsnad: CommandConfiguration {
+    var configuration = self
+    configuration._superCommandName = "isnad"
+    configuration.version = isnadVersion
+    return configuration
+  }
 }

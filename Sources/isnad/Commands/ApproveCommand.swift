@@ -16,7 +16,9 @@ struct ApproveCommand: ParsableCommand {
 
       Example:
         isnad approve A1 --by Ali
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "The article, such as A1.")
   var article: String

@@ -16,7 +16,9 @@ struct ArticleCommand: ParsableCommand {
         isnad article restore A3 --why "it has a paragraph more"
         isnad article text A3 --version 1
       """,
-    subcommands: [Dismiss.self, Restore.self, Text.self])
+    subcommands: [Dismiss.self, Restore.self, Text.self]
+  )
+  .ofIsnad
 
   struct Text: ParsableCommand {
     static let configuration = CommandConfiguration(

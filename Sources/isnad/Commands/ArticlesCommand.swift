@@ -14,7 +14,9 @@ struct ArticlesCommand: ParsableCommand, PagedCommand {
       Example:
         isnad articles --format json
         isnad articles --format csv --bom > articles.csv
-      """)
+      """
+  )
+  .ofIsnad
 
   @Flag(help: "List instead the articles that were set aside.")
   var dismissed = false
@@ -48,7 +50,7 @@ struct ArticlesCommand: ParsableCommand, PagedCommand {
   private static func row(_ article: ArticleSummary) -> String {
     let metadata = article.metadata
     return TerminalText.padded("A\(article.id)", columns: 7)
-      + TerminalText.padded(Wording.state(article.publication), columns: 11)
+      + TerminalText.padded(Wording.tinted(article.publication), columns: 11)
       + TerminalText.padded(String(article.claimCount), columns: 8)
       + TerminalText.padded(String(article.attributionCheckedCount), columns: 7)
       + TerminalText.padded(String(article.contentCheckedCount), columns: 7)

@@ -17,7 +17,9 @@ struct AttachCommand: ParsableCommand {
         isnad attach C12 page.mhtml --url https://example.org/a --seen-by Mona --seen-at 2020-01-11
         isnad attach D1 scan.pdf --url https://example.org/bayan --seen-by Mona \\
           --seen-at 2020-01-11T09:30:00Z
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "Claims, documents or articles (C12, D1 or C12,D1, A1), then the file.")
   var words: [String]
@@ -63,21 +65,7 @@ struct AttachCommand: ParsableCommand {
     let attached = try workbench.attach(
       Attachable(path: words[words.count - 1], url: url, seenBy: seenBy, seenAt: seenAt),
       to: try targets())
-    let id = attached.evidence.id
-    let what =
-      attached.wasKept
-      ? "is kept already as E\(id)" : "is kept as E\(id)"
-    let name = TerminalText.isolated(attached.evidence.attached?.name ?? "")
-    let targets = attached.evidence.targets.map(\.reference.description).joined(separator: ", ")
-    Output.say(
-      "\(name) \(what)" + (targets.isEmpty ? "" : " for \(targets)")
-        + ": it shows \(TerminalText.isolated(attached.evidence.url)), as "
-        + "\(TerminalText.isolated(seenBy)) saw it on \(TerminalText.isolated(seenAt)).")
-    if let problem = attached.evidence.reason {
-      Output.complain("isnad: E\(id): \(TerminalText.escaped(problem))")
-    }
-    if let remark = attached.remark {
-      Output.complain("isnad: E\(id): \(TerminalText.escaped(remark)), not of \(url)")
-    }
+    Output.say(DeedSentence.attach(attached))
+    for remark in DeedSentence.remarks(on: attached) { Output.complain("isnad: " + remark) }
   }
 }

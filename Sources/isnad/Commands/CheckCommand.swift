@@ -21,7 +21,9 @@ struct CheckCommand: ParsableCommand {
         isnad check --seal seals.txt
         isnad check --format json
         isnad check --warc capture.warc.gz
-      """)
+      """
+  )
+  .ofIsnad
 
   @Option(
     help: """
@@ -47,7 +49,10 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard warc.isEmpty else { return try checkArchives() }
+    guard warc.isEmpty else {
+      try workspace.terminal.apply()
+      return try checkArchives()
+    }
     let workbench = try workspace.open(for: .reading)
     let seals = try seal.map(Workbench.seals) ?? []
     var line = ProgressLine()

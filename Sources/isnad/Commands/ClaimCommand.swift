@@ -18,7 +18,9 @@ struct ClaimCommand: ParsableCommand {
       ClaimAddCommand.self, ClaimEditCommand.self, ClaimDismissCommand.self,
       ClaimRestoreCommand.self, ClaimSplitCommand.self, ClaimMergeCommand.self,
       ClaimJoinCommand.self, ClaimUnjoinCommand.self,
-    ])
+    ]
+  )
+  .ofIsnad
 }
 
 /// What every correction takes.

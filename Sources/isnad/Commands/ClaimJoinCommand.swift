@@ -36,17 +36,8 @@ struct ClaimJoinCommand: ParsableCommand {
       throw ValidationError("name at least two claims, such as: isnad claim join C3 C9")
     }
     let group = try workbench.join(ids, why: why)
-    Output.say(
-      "\(Wording.claims(group.map(\.id))) are held to report the same act of "
-        + "\(TerminalText.isolated(group[0].speaker.name)): whether it is true is answered for all "
-        + "of them together.")
-    let answers = Set(group.map(\.contentStatus))
-    if answers.count > 1 {
-      let list = group.map { "C\($0.id) \(Wording.status($0.contentStatus))" }
-      Output.complain(
-        "isnad: their answers to 'true?' differ: \(list.joined(separator: ", ")); mark one of them "
-          + "to give all the same")
-    }
+    Output.say(DeedSentence.join(group))
+    if let problem = DeedSentence.disagreement(in: group) { Output.complain("isnad: " + problem) }
   }
 }
 
@@ -77,10 +68,6 @@ struct ClaimUnjoinCommand: ParsableCommand {
     let workbench = try options.open()
     let id = try workbench.claimID(claim)
     let rest = try workbench.unjoin(id, why: why)
-    Output.say(
-      rest.isEmpty
-        ? "C\(id) was joined with no other. Nothing changed."
-        : "C\(id) is no longer joined with \(Wording.claims(rest.map(\.id))). Its answers stay as "
-          + "they are.")
+    Output.say(DeedSentence.unjoin(id, from: rest.map(\.id)))
   }
 }

@@ -45,10 +45,7 @@ struct ClaimSplitCommand: ParsableCommand {
     let (old, new) = try withQuotations {
       try workbench.split(id, into: content, inSentence: at, why: why)
     }
-    Output.say(
-      "C\(old.id) is split into \(Wording.claims(new.map(\.id))) and dismissed; its answers, notes "
-        + "and evidence stay with it: isnad show C\(old.id)")
-    for claim in new { Output.say(CorrectionSentence.text(claim)) }
+    DeedSentence.split(old, into: new).forEach(Output.say)
   }
 }
 
@@ -86,9 +83,7 @@ struct ClaimMergeCommand: ParsableCommand {
     let workbench = try options.open()
     let other = try workbench.claimID(other)
     let merged = try workbench.merge(other, into: try workbench.claimID(claim), why: why)
-    Output.say(
-      "C\(other) is merged into C\(merged.after.id) and dismissed. "
-        + CorrectionSentence.text(merged.after))
+    Output.say(DeedSentence.merge(other, into: merged))
     CorrectionSentence.tell(merged.remarks)
   }
 }

@@ -15,7 +15,9 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
       Example:
         isnad claims A1 --attribution unchecked --act accuse
         isnad claims --format csv --rows links > links.csv
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "An article, such as A1; by default all.")
   var article: String?
@@ -151,7 +153,7 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
         if sources.isEmpty { return ["the article names no document, event or spokesperson"] }
         return sources.map { source in
           TerminalText.padded("D\(source.id)", columns: 6)
-            + TerminalText.padded(Wording.status(source.status), columns: 14)
+            + TerminalText.padded(Wording.tinted(source.status), columns: 14)
             + TerminalText.padded(source.role.rawValue, columns: 14)
             + TerminalText.isolated(source.name) + "  " + Wording.claims(source.claims)
         }

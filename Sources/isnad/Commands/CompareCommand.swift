@@ -19,7 +19,9 @@ struct CompareCommand: ParsableCommand, PagedCommand {
         isnad compare D1
         isnad compare D1 --evidence E5
         isnad compare C12 E5
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "A document, event or spokesperson (D1), or one claim (C12).")
   var what: String
@@ -30,7 +32,7 @@ struct CompareCommand: ParsableCommand, PagedCommand {
   @Option(help: "A page to compare with, such as E5; may be given several times.")
   var evidence: [String] = []
 
-  @OptionGroup var format: FormatOptions
+  @OptionGroup var format: TableOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
@@ -53,12 +55,13 @@ struct CompareCommand: ParsableCommand, PagedCommand {
         if index > 0 { Output.say("") }
         ComparisonScreen(page).lines().forEach(Output.say)
       }
-    case .json, .ndjson:
+    case .json, .ndjson, .csv, .markdown:
       let rows = pages.flatMap { page -> [JSONValue] in
         let writer = ComparisonDocumentWriter(article: page.review.article, document: page.pageText)
         return page.comparisons.map { writer.json($0, source: page.source?.id) }
       }
-      try ListWriter(format: format.format).write(rows, json: { $0 }, text: { _ in [] })
+      try TableWriter(options: format, table: .compare).write(
+        rows, json: { $0 }, text: { _ in [] })
     }
   }
 }

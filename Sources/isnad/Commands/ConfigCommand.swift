@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClaimModel
 import Foundation
+import Interchange
 import Workbench
 
 /// `isnad config`: shows what is set for all commands, and sets it.
@@ -19,7 +20,9 @@ struct ConfigCommand: ParsableCommand, PagedCommand {
         isnad config by "Mona Haddad"
         isnad config publisher "Desk of Record" --in-workspace
         isnad config word.ar.refuted كاذب --in-workspace
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(
     help: "What to show or to set; by default everything is shown.",
@@ -35,7 +38,7 @@ struct ConfigCommand: ParsableCommand, PagedCommand {
   @Flag(help: "Take it out of the file.")
   var unset = false
 
-  @OptionGroup var format: FormatOptions
+  @OptionGroup var format: TableOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
@@ -58,6 +61,7 @@ struct ConfigCommand: ParsableCommand, PagedCommand {
   }
 
   func run() throws {
+    try workspace.terminal.apply()
     let environment = ProcessInfo.processInfo.environment
     var settings = try Settings(
       environment: environment,
@@ -81,7 +85,7 @@ struct ConfigCommand: ParsableCommand, PagedCommand {
 
   private func show(_ name: SettingName?, of settings: Settings) throws {
     let shown = name.map { [(name: $0, value: settings.value(of: $0))] } ?? settings.all
-    try ListWriter(format: format.format).write(shown, json: Self.json) { shown in
+    try TableWriter(options: format, table: .config).write(shown, json: Self.json) { shown in
       shown.flatMap { name, value in
         [
           TerminalText.padded(name.text, columns: 20)

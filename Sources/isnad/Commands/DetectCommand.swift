@@ -27,7 +27,9 @@ struct DetectCommand: ParsableCommand {
         isnad detect --format csv --rows links articles/*.txt > links.csv
         isnad detect --again all --dry-run
         isnad detect --again A1 --text story-corrected.txt --dry-run
-      """)
+      """
+  )
+  .ofIsnad
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case json, ndjson, csv
@@ -136,6 +138,7 @@ struct DetectCommand: ParsableCommand {
 
   func run() throws {
     if again.again { return try detectAgain() }
+    try again.workspace.terminal.apply()
     let run = try DetectionRun()
     let layout = DetectionLayout(
       format: format ?? .json, table: rows ?? .claims, mark: mark, withSelectors: selectors)

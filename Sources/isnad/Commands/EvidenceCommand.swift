@@ -18,7 +18,9 @@ struct EvidenceCommand: ParsableCommand, PagedCommand {
         isnad evidence C12
         isnad evidence E5
         isnad evidence E5 --raw page.html
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(
     help: "A piece of evidence (E5) to show; a claim, document or article to list; or nothing.")

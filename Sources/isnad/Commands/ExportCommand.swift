@@ -15,7 +15,9 @@ struct ExportCommand: ParsableCommand {
       Example:
         isnad export desk.ndjson
         isnad export - | zstd > desk.ndjson.zst
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "The file to write, or '-' for standard output.")
   var file: String = "-"

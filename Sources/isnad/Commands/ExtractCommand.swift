@@ -18,7 +18,9 @@ struct ExtractCommand: ParsableCommand {
         isnad extract page.html
         isnad extract --format text --url https://example.org/story page.html
         curl -s https://example.org/story | isnad extract -
-      """)
+      """
+  )
+  .ofIsnad
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case ndjson, json, text
@@ -33,6 +35,8 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: "Where the pages were found, to resolve their links and read dates in addresses.")
   var url: String?
 
+  @OptionGroup var terminal: TerminalOptions
+
   func validate() throws {
     if files.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("'-' stands for standard input, which can be read once")
@@ -44,6 +48,7 @@ struct ExtractCommand: ParsableCommand {
   }
 
   func run() throws {
+    try terminal.apply()
     var failures: [String] = []
     var objects: [JSONValue] = []
     for file in files where Output.isWritten {

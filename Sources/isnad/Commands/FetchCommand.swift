@@ -24,7 +24,9 @@ struct FetchCommand: ParsableCommand {
         isnad fetch A1 --from addresses.txt
         isnad fetch --links A1
         isnad fetch --resume
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "Claims, documents or articles (C12, D1 or C12,D1, A1), then addresses.")
   var words: [String] = []

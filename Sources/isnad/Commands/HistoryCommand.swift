@@ -16,7 +16,9 @@ struct HistoryCommand: ParsableCommand, PagedCommand {
         isnad history C12
         isnad history --by "Mona" --since 2020-01-01 --until 2020-02-01
         isnad history A1 --as-of 2020-02-01
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "A claim, document, evidence or article (C12, D1, E5, A1); by default all.")
   var subject: String?

@@ -16,7 +16,9 @@ struct ImportCommand: ParsableCommand {
       Example:
         isnad import desk.ndjson --workspace copy
         zstdcat desk.ndjson.zst | isnad import - --workspace copy
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "The bundle, or '-' for standard input.")
   var file: String
@@ -27,6 +29,7 @@ struct ImportCommand: ParsableCommand {
       valueName: "folder"))
   var evidence: String?
 
+  @OptionGroup var terminal: TerminalOptions
   @OptionGroup var volume: VolumeOptions
 
   @Option(help: "The new workspace's folder; else ISNAD_WORKSPACE, else the folder here.")
@@ -39,6 +42,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
+    try terminal.apply()
     let environment = ProcessInfo.processInfo.environment
     let result = try BundleImport(
       from: file == "-" ? .standardInput : .file(file),

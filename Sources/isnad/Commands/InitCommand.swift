@@ -12,17 +12,21 @@ struct InitCommand: ParsableCommand {
 
       Example:
         isnad init desk
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "The folder; it is made where it is missing.")
   var folder: String = "."
 
   @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var terminal: TerminalOptions
   @OptionGroup var volume: VolumeOptions
 
   func validate() throws { try Given.require(line: folder, of: "the folder's name") }
 
   func run() throws {
+    try terminal.apply()
     let environment = ProcessInfo.processInfo.environment
     let workspace = try Workspace.make(
       at: folder, from: FileManager.default.currentDirectoryPath)

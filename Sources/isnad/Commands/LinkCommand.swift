@@ -16,7 +16,9 @@ struct LinkCommand: ParsableCommand {
       Example:
         isnad link D1 confirmed --evidence E5
         isnad link C12 2 not-found --note "not on the ministry's site"
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "D1 and a status; or C12, the link's place in the chain, and a status.")
   var words: [String]

@@ -10,7 +10,9 @@ struct ManualCommand: ParsableCommand {
 
       Example:
         isnad manual > isnad.1 && man ./isnad.1
-      """)
+      """
+  )
+  .ofIsnad
 
   func run() throws {
     Output.write(Array(try ManualPage().roff.utf8))

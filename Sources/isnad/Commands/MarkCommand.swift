@@ -19,7 +19,9 @@ struct MarkCommand: ParsableCommand {
       Example:
         isnad mark C12 misquoted disputed --note "the statement says 'suspend'"
         isnad mark C15,C16,C18 confirmed
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "Claims, such as C12 or C15,C16.")
   var claims: String

@@ -13,7 +13,9 @@ struct NextCommand: ParsableCommand, PagedCommand {
         isnad next A1
         isnad next --todo links
         isnad next --format json
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "An article, such as A1; by default the first with anything left.")
   var article: String?
@@ -21,13 +23,13 @@ struct NextCommand: ParsableCommand, PagedCommand {
   @Option(help: "Only what needs this: said, true, links, weigh or repeated.")
   var todo: Todo?
 
-  @OptionGroup var format: FormatOptions
+  @OptionGroup var format: TableOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
     let workbench = try workspace.open(for: .reading)
     let next = try workbench.next(inArticle: try article.map(workbench.articleID), todo: todo)
-    try ListWriter(format: format.format).write(
+    try TableWriter(options: format, table: .next).write(
       [next].compactMap(\.self), json: Self.json, text: { $0.first.map(Self.lines) ?? [nothing] })
   }
 

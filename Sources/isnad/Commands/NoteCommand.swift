@@ -10,7 +10,9 @@ struct NoteCommand: ParsableCommand {
     discussion: """
       Example:
         isnad note C12 "asked the spokesman's office on 12 January, no answer yet"
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "Claims, such as C12 or C15,C16.")
   var claims: String

@@ -17,7 +17,9 @@ struct PassageCommand: ParsableCommand {
         isnad passage E5 --quote "عشرين بئرا في الجنوب"
         isnad passage E5 --for C12 --quote "حفر [عشرين] بئرا"
         isnad passage E5 --remove
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "The evidence, such as E5.")
   var evidence: String
@@ -63,20 +65,15 @@ struct PassageCommand: ParsableCommand {
     let workbench = try workspace.open(for: .changing, by: reviewer.by)
     let id = try evidenceID(evidence)
     let target = try target()
-    let purpose = target.map { " for \($0.reference)" } ?? ""
     guard let quote else {
-      _ = try workbench.removePassage(ofEvidence: id, for: target)
-      Output.say("The passage of E\(id)\(purpose) is taken back.")
+      let removed = try workbench.removePassage(ofEvidence: id, for: target)
+      Output.say(DeedSentence.passage(removed, for: target))
       return
     }
     let set = try withQuotations {
       try workbench.setPassage(quote, ofEvidence: id, for: target, inLine: at)
     }
-    let words = TerminalText.isolated(set.words ?? "")
-    Output.say("The passage of E\(id)\(purpose) is: \(words)")
-    if set.isFolded {
-      Output.complain(
-        "isnad: the page spells it otherwise than you quoted it; its words were taken")
-    }
+    Output.say(DeedSentence.passage(set, for: target))
+    if set.isFolded { Output.complain("isnad: " + DeedSentence.foldedPassage) }
   }
 }

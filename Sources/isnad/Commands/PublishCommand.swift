@@ -12,7 +12,9 @@ struct PublishCommand: ParsableCommand {
 
       Example:
         isnad publish A1
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "The article, such as A1.")
   var article: String

@@ -17,7 +17,9 @@ struct RecheckCommand: ParsableCommand {
       Example:
         isnad recheck E5
         isnad recheck C12 D1
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "Evidence (E5), or claims, documents and articles whose evidence is meant.")
   var words: [String]
@@ -62,12 +64,7 @@ struct RecheckCommand: ParsableCommand {
       ids, policy: policy,
       watch: FetchWatch(progress: { _ in }, isStopped: { Interruption.wasAsked })
     ) { rechecked in
-      if rechecked.verdict == .unknown {
-        complaints.append(
-          "E\(rechecked.original.id) can't be told: "
-            + TerminalText.escaped(rechecked.why ?? "no answer came")
-            + "; try again later; what was kept stays")
-      }
+      if let problem = RecheckScreen(rechecked).problem { complaints.append(problem) }
       switch format.format {
       case .text: RecheckScreen(rechecked).lines().forEach(Output.say)
       case .ndjson: Output.print(RecheckDocument.json(rechecked.document).serialized())

@@ -18,7 +18,9 @@ struct ReportCommand: ParsableCommand {
         isnad report A1 --language ar --format markdown,html
         isnad report C12 D1 --format html
         isnad report --speaker "خليفة حفتر" --since 2020-01-11
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "Articles, claims or documents, such as A1, C12 or D1; several with commas.")
   var targets: [String] = []

@@ -12,14 +12,18 @@ struct ReviewCommand: ParsableCommand {
     discussion: """
       On a terminal it is a screen with the article's text, the claim's chain and evidence, and keys \
       (? lists them). Elsewhere, with TERM=dumb, or with --plain, it asks one plain question after \
-      the other and reads answers from standard input. Each answer is recorded at once, by the rules \
-      of mark, link, weigh and the others; nothing is lost when it ends early.
+      the other and reads answers from standard input. Evidence is fetched, attached, looked at and \
+      weighed there too, and claims are added, edited, split, merged and joined. Each answer is \
+      recorded at once, by the rules of the commands of those names; nothing is lost when it ends \
+      early.
 
       Example:
         isnad review A1
         isnad review --todo links
         printf 'not-found\\nunproven\\n' | isnad review C18
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(
     help: "An article, such as A1, or claims, such as C3,C4; by default what is left to do.")
@@ -61,6 +65,8 @@ struct ReviewCommand: ParsableCommand {
       return
     }
     let isOnScreen = !plain && Terminal.isThere
+    // Plain is for bad lines and for reading aloud, which no sequence helps.
+    if plain { Screen.hasColours = false }
     let conversation = ReviewConversation(
       session, policy: try fetching.policy(workbench.settings), isGuided: !isOnScreen,
       notices: notices)

@@ -15,12 +15,15 @@ struct SchemaCommand: ParsableCommand, PagedCommand {
       Example:
         isnad schema claims > claims.schema.json
         isnad schema claims.csv
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "A format, such as claims, bundle or history.csv; by default all are listed.")
   var name: String?
 
-  @OptionGroup var format: FormatOptions
+  @OptionGroup var format: TableOptions
+  @OptionGroup var terminal: TerminalOptions
 
   func validate() throws {
     guard let name, !PublishedSchema.all.contains(where: { $0.name == name }) else { return }
@@ -29,12 +32,13 @@ struct SchemaCommand: ParsableCommand, PagedCommand {
   }
 
   func run() throws {
+    try terminal.apply()
     let schemas = PublishedSchema.all
     if let schema = schemas.first(where: { $0.name == name }) {
       Output.print(schema.json.serialized(.pretty))
       return
     }
-    try ListWriter(format: format.format).write(
+    try TableWriter(options: format, table: .schemas).write(
       schemas, json: { ["name": .string($0.name), "about": .string($0.about)] },
       text: { $0.map { TerminalText.padded($0.name, columns: 16) + $0.about } })
   }

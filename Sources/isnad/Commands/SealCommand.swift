@@ -15,7 +15,9 @@ struct SealCommand: ParsableCommand {
       Example:
         isnad seal | mail -s "seal of our desk" notary@example.org
         isnad check --seal "isnad.seal/1 5 a2479f… 2020-01-14T11:06:40Z desk"
-      """)
+      """
+  )
+  .ofIsnad
 
   @OptionGroup var workspace: WorkspaceOptions
 

@@ -18,7 +18,9 @@ struct ShowCommand: ParsableCommand, PagedCommand {
         isnad show C12 --why
         isnad show D1
         isnad show C12 --as-of 2020-02-01
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(
     help: """

@@ -16,7 +16,9 @@ struct UndoCommand: ParsableCommand {
       Example:
         isnad undo --dry-run
         isnad undo --by Mona
-      """)
+      """
+  )
+  .ofIsnad
 
   @Flag(help: "Say what would be undone, and change nothing.")
   var dryRun = false

@@ -19,7 +19,9 @@ struct WeighCommand: ParsableCommand {
 
       Pages that repeat one agency are one origin: name it with --origin, and screens and reports \
       count origins, not pages. A party's own media office is no independent origin.
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "The evidence, such as E5.")
   var evidence: String
@@ -84,9 +86,7 @@ struct WeighCommand: ParsableCommand {
       bearing: bearing, quote: quote, note: note, origin: origin)
     Output.say(DeedSentence.weighing(weighing) + Self.change(from: before, to: weighing))
     for (name, page) in try workbench.closeOrigins(to: weighing) {
-      Output.complain(
-        "isnad: is that '\(TerminalText.escaped(name))', as E\(page) has it? If so, weigh again with: "
-          + "--origin \(TerminalText.shellQuoted(name)); two names are counted as two origins")
+      Output.complain("isnad: " + DeedSentence.closeOrigin(name, ofEvidence: page))
     }
     gaps.forEach { Output.complain(HeldSentence.gap($0)) }
   }

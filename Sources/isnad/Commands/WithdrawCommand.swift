@@ -11,7 +11,9 @@ struct WithdrawCommand: ParsableCommand {
 
       Example:
         isnad withdraw A1 --why "the statement we compared with was forged"
-      """)
+      """
+  )
+  .ofIsnad
 
   @Argument(help: "The article, such as A1.")
   var article: String

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Workbench
 
 extension BidiMode: ExpressibleByArgument {}
 
@@ -9,25 +10,37 @@ struct TerminalOptions: ParsableArguments {
     help: """
       What the terminal does with Arabic: isolates (it orders text by itself), none (it does not, so \
       text is sent in the order of the screen) or forms (it does not join letters either); else \
-      ISNAD_BIDI, else isolates. Files and pipes get the text as it is.
+      ISNAD_BIDI, else what 'isnad config bidi' holds. Files and pipes get the text as it is.
       """)
   var bidi: BidiMode?
 
-  /// Makes it hold for what is printed from now on.
+  /// Makes it hold, and what the person set, for what is printed from now on.
   ///
-  /// - Throws: `ValidationError` for a value in the environment that is none.
+  /// - Throws: `ValidationError` for a value in the environment that is none; `WorkbenchError` for a
+  ///   settings file that can't be taken as meant.
   func apply() throws {
+    let environment = ProcessInfo.processInfo.environment
+    // Of a terminal a person alone speaks: no workspace is asked.
+    let settings = try Settings(environment: environment)
+    Screen.hasColours = Self.hasColours(settings, terminal: environment["TERM"] ?? "")
     if let bidi {
       Screen.bidi = bidi
       return
     }
-    guard let name = ProcessInfo.processInfo.environment["ISNAD_BIDI"], !name.isEmpty else {
-      return
-    }
+    let name = settings[.bidi].text ?? ""
     guard let mode = BidiMode(rawValue: name) else {
       let all = BidiMode.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("ISNAD_BIDI is '\(TerminalText.escaped(name))'; it is one of: \(all)")
     }
     Screen.bidi = mode
+  }
+
+  private static func hasColours(_ settings: Settings, terminal: String) -> Bool {
+    guard isatty(Pager.terminal) == 1 else { return false }
+    return switch settings[.color].text {
+    case "never": false
+    case "always": true
+    default: !terminal.isEmpty && terminal != "dumb"
+    }
   }
 }

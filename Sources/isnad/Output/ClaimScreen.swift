@@ -64,7 +64,7 @@ struct ClaimScreen {
   private var standingNotes: [Note] { notes.filter { !$0.isWithdrawn } }
 
   /// What is attached to the claim or to a shared source it rests on.
-  private var evidence: [EvidenceRecord] {
+  var evidence: [EvidenceRecord] {
     let targets = Set(
       [EvidenceTarget.claim(claim.id)]
         + claim.chain.compactMap(\.sharedSource).map(EvidenceTarget.sharedSource))
@@ -83,8 +83,8 @@ struct ClaimScreen {
     let lines = [
       "C\(claim.id)  in A\(claim.article) "
         + TerminalText.isolated(review.article.metadata.title ?? review.article.name, columns: 60),
-      "    said? \(Wording.status(claim.attribution))   "
-        + "true? \(Wording.status(claim.contentStatus))\(dismissed)",
+      "    said? \(Wording.tinted(claim.attribution))   "
+        + "true? \(Wording.tinted(claim.contentStatus))\(dismissed)",
       "    \(claim.act.rawValue) · \(claim.type.rawValue) words"
         + (claim.nestedIn.map { " · inside C\($0)" } ?? "") + said(),
     ]
@@ -172,7 +172,7 @@ struct ClaimScreen {
     claim.chain.flatMap { link -> [String] in
       let shared = link.sharedSource.map { " D\($0)" } ?? ""
       let status =
-        link.position == 1 && link.status == .unchecked ? "" : "   \(Wording.status(link.status))"
+        link.position == 1 && link.status == .unchecked ? "" : "   \(Wording.tinted(link.status))"
       let place = link.passage.map { "   " + TerminalText.isolated($0.text, columns: 50) } ?? ""
       let isBare = grounds.lacksEvidence(link, inClaim: claim.id)
       return [

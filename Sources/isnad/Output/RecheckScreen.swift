@@ -22,7 +22,17 @@ struct RecheckScreen {
       + moved + quotes + changes
   }
 
-  private var verdict: String { Wording.verdict(rechecked.verdict).uppercased() }
+  /// That nothing can be told of the page, and why; `nil` where something can.
+  var problem: String? {
+    guard rechecked.verdict == .unknown else { return nil }
+    return "E\(rechecked.original.id) can't be told: "
+      + TerminalText.escaped(rechecked.why ?? "no answer came")
+      + "; try again later; what was kept stays"
+  }
+
+  private var verdict: String {
+    rechecked.verdict.tint.text(Wording.verdict(rechecked.verdict).uppercased())
+  }
 
   private var moved: [String] {
     guard rechecked.verdict == .moved, let url = rechecked.evidence.finalURL else { return [] }

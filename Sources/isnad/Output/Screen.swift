@@ -15,6 +15,13 @@ enum BidiMode: String, CaseIterable, Sendable {
 /// What is known of the terminal that results go to.
 enum Screen {
   private static let chosenBidi = Mutex(BidiMode.isolates)
+  private static let showsColours = Mutex(false)
+
+  /// Whether results go to a terminal that shows colours, and the person wants them.
+  static var hasColours: Bool {
+    get { showsColours.withLock { $0 } }
+    set { showsColours.withLock { $0 = newValue } }
+  }
 
   /// What the terminal does with text from right to left.
   static var bidi: BidiMode {
@@ -45,8 +52,9 @@ enum Screen {
   /// ordered; in a pipe as it is.
   static func folded(_ line: String, for stream: Int32 = Pager.terminal) -> [String] {
     guard let columns = columns(of: stream) else { return [line] }
-    return line.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-      FoldedLine(String($0)).lines(columns: columns).map(ordered)
-    }
+    return Tint.sent(
+      line.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+        FoldedLine(String($0)).lines(columns: columns).map(ordered)
+      })
   }
 }

@@ -65,7 +65,7 @@ struct SourceScreen {
     var lines = [
       "D\(source.id)  \(source.role.rawValue) \(TerminalText.isolated(source.name)) in "
         + "A\(source.article) \(TerminalText.isolated(title, columns: 60))",
-      "    \(Wording.status(source.status))" + (isBare ? ", with no evidence named" : ""),
+      "    \(Wording.tinted(source.status))" + (isBare ? ", with no evidence named" : ""),
     ]
     lines += GroundLines.lines(ground, indent: "    ")
     let principals = unique(

@@ -1,68 +1,97 @@
+import ArgumentParser
 import ClaimModel
 import Workbench
 
 /// Claims that were missed, added in a review.
 extension ReviewDeeds {
-  /// Asks for a claim by quotations, one after the other.
-  func add() -> ReviewStep {
-    .ask(
-      ReviewQuestion(text: "add a claim: the words that attribute, quoted from the article") {
-        cue in
-        .ask(
-          ReviewQuestion(
-            text: "the words that name the source, quoted (Enter for none)", whenEmpty: ""
-          ) { source in
-            .ask(
-              ReviewQuestion(text: "what is attributed, quoted") { content in
-                .ask(
-                  ReviewQuestion(
-                    text: source.isEmpty
-                      ? "who said it, under the fullest name"
-                      : "who said it, under the fullest name (Enter: as quoted)",
-                    whenEmpty: source.isEmpty ? nil : ""
-                  ) { speaker in
-                    var form = ClaimForm()
-                    form.cue = cue
-                    form.source = source.isEmpty ? nil : source
-                    form.content = [content]
-                    form.speaker = speaker.isEmpty ? nil : speaker
-                    return add(form)
-                  })
-              })
-          })
-      })
+  private struct AddOptions: ParsableArguments {
+    @Option var cue: String
+    @OptionGroup var claim: ClaimFormOptions
+  }
+
+  /// A claim by the options of `claim add`; without any asks for it by quotations, one after the
+  /// other.
+  func add(_ words: String) -> ReviewStep {
+    guard words.isEmpty else {
+      return reading(words) { given in
+        guard given.words.isEmpty else {
+          return .misunderstood(
+            "say what is added with --cue, --content and --speaker, or just: add")
+        }
+        let options: AddOptions = try given.options()
+        var form = options.claim.form
+        form.cue = options.cue
+        return add(form)
+      }
+    }
+    return asking("add a claim: the words that attribute, quoted from the article") { cue in
+      asking("the words that name the source, quoted (Enter for none)", whenEmpty: "") { source in
+        asking("what is attributed, quoted") { content in
+          asking(
+            source.isEmpty
+              ? "who said it, under the fullest name"
+              : "who said it, under the fullest name (Enter: as quoted)",
+            whenEmpty: source.isEmpty ? nil : ""
+          ) { speaker in
+            var form = ClaimForm()
+            form.cue = cue
+            form.source = source.isEmpty ? nil : source
+            form.content = [content]
+            form.speaker = speaker.isEmpty ? nil : speaker
+            return add(form)
+          }
+        }
+      }
+    }
   }
 
   private func add(_ form: ClaimForm) -> ReviewStep {
-    for words in [form.cue, form.source, form.speaker].compactMap(\.self) + form.content {
-      if let problem = Self.problem(in: words) { return problem }
+    quoting(at: form.sentence) { session, reasons, sentence in
+      var form = form
+      form.sentence = sentence
+      let deed = try session.add(form, correction: reasons.correction)
+      conversation.guide?.begin()
+      return deed
     }
-    return .act { [conversation] reasons in
+  }
+
+  /// Does something with words that are quoted; of several places it asks which is meant.
+  ///
+  /// - Parameters:
+  ///   - place: the number of the sentence, or of a page's line, where it was given.
+  ///   - make: does it, with that number.
+  /// - Returns: what does it.
+  func quoting(
+    at place: Int? = nil,
+    _ make: @escaping (ReviewSession, ReviewReasons, _ place: Int?) throws -> ReviewDeed
+  ) -> ReviewStep {
+    .act { [conversation] reasons in
       do {
-        let deed = try conversation.session.add(form, correction: reasons.correction)
-        conversation.guide?.begin()
-        return ReviewSentences.lines(of: deed)
-      } catch let problem as QuotationProblem where problem.count > 1 && form.sentence == nil {
+        return ReviewSentences.lines(of: try make(conversation.session, reasons, place))
+      } catch let problem as QuotationProblem where problem.count > 1 && place == nil {
         return QuotationFailure.lines(problem).dropFirst().map(ReviewLine.told)
-          + [.asked(sentence(of: problem, for: form))]
+          + [.asked(self.place(of: problem, make))]
       }
     }
   }
 
   /// Asks which of the places of some words is meant.
-  private func sentence(of problem: QuotationProblem, for form: ClaimForm) -> ReviewQuestion {
+  private func place(
+    of problem: QuotationProblem,
+    _ make: @escaping (ReviewSession, ReviewReasons, _ place: Int?) throws -> ReviewDeed
+  ) -> ReviewQuestion {
+    let isPage = if case .evidence = problem.owner { true } else { false }
+    let unit = isPage ? "line" : "sentence"
     let quoted = TerminalText.isolated(problem.quotation)
     return ReviewQuestion(
       text: "\(quoted) stands in \(problem.count) places of \(problem.owner); the number of the "
-        + "sentence"
+        + unit
     ) { words in
-      guard let sentence = Reference.number(words) else {
+      guard let number = Reference.number(words) else {
         return .misunderstood(
-          "'\(TerminalText.isolated(words))' is not the number of a sentence")
+          "'\(TerminalText.isolated(words))' is not the number of a \(unit)")
       }
-      var chosen = form
-      chosen.sentence = sentence
-      return add(chosen)
+      return quoting(at: number, make)
     }
   }
 }

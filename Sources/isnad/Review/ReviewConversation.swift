@@ -101,11 +101,20 @@ final class ReviewConversation {
     try session.fetch(urls, for: target, policy: policy, watch: watch())
   }
 
+  /// Looks at pages again, by their numbers.
+  func recheck(_ ids: [Int]) throws -> ReviewDeed {
+    try session.recheck(ids, policy: policy, watch: watch())
+  }
+
   private func follow(_ step: ReviewStep) -> [ReviewLine] {
     switch step {
     case .ask(let question):
       self.question = question
       return []
+    case .askAgain(let what, let question):
+      self.question = question
+      failureCount += 1
+      return [.refused(what)]
     case .tell(let lines): return lines
     case .misunderstood(let what):
       failureCount += 1

@@ -152,20 +152,28 @@ struct ReviewDeeds {
   }
 
   private func askLink(to status: LinkStatus?, _ evidence: [Int]) -> ReviewStep {
-    let links = status == .confirmed ? claim.chain.dropFirst() : claim.chain[...]
+    let links = status == .confirmed ? Array(claim.chain.dropFirst()) : claim.chain
     let further = evidence.map { "E\($0)" }.joined(separator: " ")
-    return .ask(
+    return askLink("which link?", among: links) { target in
+      guard let status else { return askStatus(of: target, evidence) }
+      return link("\(target.position) \(further)", to: status)
+    }
+  }
+
+  /// Asks for one of some links of the chain.
+  func askLink(
+    _ question: String, among links: [LinkRecord], _ next: @escaping (LinkRecord) -> ReviewStep
+  ) -> ReviewStep {
+    .ask(
       ReviewQuestion(
-        text: "which link?",
+        text: question,
         choices: links.map { link in
           Choice(
-            key: Character(String(link.position % 10)), word: String(link.position),
+            key: Choice.key(link.position - 1), word: String(link.position),
             meaning: Self.name(of: link) + " " + Wording.status(link.status))
         }
       ) { chosen in
-        guard let target = link(named: chosen) else { return .misunderstood("no such link") }
-        guard let status else { return askStatus(of: target, evidence) }
-        return link("\(chosen) \(further)", to: status)
+        link(named: chosen).map(next) ?? .misunderstood("no such link")
       })
   }
 
@@ -277,6 +285,54 @@ struct ReviewDeeds {
   ) -> ReviewStep {
     .act { [conversation] reasons in
       ReviewSentences.lines(of: try make(conversation.session, reasons))
+    }
+  }
+
+  /// Asks for words, as they are or once they serve.
+  ///
+  /// - Parameters:
+  ///   - text: the question.
+  ///   - whenEmpty: what leaving it empty means; `nil` where it takes the question back.
+  ///   - check: throws for words that don't serve, which are then asked for again.
+  ///   - next: what follows from them.
+  /// - Returns: the question.
+  func asking(
+    _ text: String, whenEmpty: String? = nil,
+    checked check: @escaping (_ words: String, _ of: String) throws -> Void = { words, name in
+      if !words.isEmpty { try Given.require(text: words, of: name) }
+    }, _ next: @escaping (String) -> ReviewStep
+  ) -> ReviewStep {
+    .ask(
+      ReviewQuestion(text: text, whenEmpty: whenEmpty) { words in
+        do {
+          try check(words, "the answer")
+        } catch {
+          guard case .ask(let again) = asking(text, whenEmpty: whenEmpty, checked: check, next)
+          else { return .misunderstood(Self.text(error)) }
+          return .askAgain(Self.text(error), again)
+        }
+        return next(words)
+      })
+  }
+
+  /// Asks for one of the values of a type, each with a key.
+  func choosing<Value: RawRepresentable<String> & CaseIterable>(
+    _ text: String, _: Value.Type, _ keys: String, _ next: @escaping (Value) -> ReviewStep
+  ) -> ReviewStep {
+    .ask(
+      ReviewQuestion(
+        text: text, choices: zip(keys, Value.allCases).map { Choice(key: $0, word: $1.rawValue) }
+      ) { word in Value(rawValue: word).map(next) ?? .misunderstood("no such answer") })
+  }
+
+  /// Takes words and options apart; what an option refuses is told.
+  func reading(
+    _ words: String, _ take: (ReviewArguments) throws -> ReviewStep
+  ) -> ReviewStep {
+    do {
+      return try take(ReviewArguments(words))
+    } catch {
+      return .misunderstood(Self.text(error))
     }
   }
 

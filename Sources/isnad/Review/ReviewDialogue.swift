@@ -66,8 +66,8 @@ struct ReviewDialogue {
     Output.print("")
     Output.say(
       "C\(claim.id)  \(number) of \(count) in A\(claim.article)   "
-        + "said? \(Wording.status(claim.attribution))   "
-        + "true? \(Wording.status(claim.contentStatus))\(dismissed)")
+        + "said? \(Wording.tinted(claim.attribution))   "
+        + "true? \(Wording.tinted(claim.contentStatus))\(dismissed)")
     screen.card(withWords: true).forEach(Output.say)
   }
 

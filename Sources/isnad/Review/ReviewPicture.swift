@@ -95,9 +95,9 @@ struct ReviewPicture {
     let claim = session.current
     var line = StyledLine("C\(claim.id)", .bold)
     line.append("  said? ")
-    line.append(Wording.status(claim.attribution), Self.style(of: claim.attribution))
+    line.append(Wording.status(claim.attribution), Self.style(of: claim.attribution.tint))
     line.append("  true? ")
-    line.append(Wording.status(claim.contentStatus), Self.style(of: claim.contentStatus))
+    line.append(Wording.status(claim.contentStatus), Self.style(of: claim.contentStatus.tint))
     if claim.standing == .dismissed { line.append("  DISMISSED", .bold) }
     line.append("  \(claim.act.rawValue) · \(claim.type.rawValue) words", .dim)
     if let outer = claim.nestedIn { line.append(" · inside C\(outer)", .dim) }
@@ -107,24 +107,10 @@ struct ReviewPicture {
   private func details() -> [StyledLine] {
     ClaimScreen(claim: session.current, review: session.review, events: [])
       .card(withWords: false).filter { !$0.isEmpty }
-      .flatMap { FoldedLine($0).lines(columns: columns) }.map { StyledLine($0) }
+      .flatMap { FoldedLine($0).lines(columns: columns) }.map { StyledLine.tinted($0) }
   }
 
-  private static func style(of status: AttributionStatus) -> Style {
-    switch status {
-    case .unchecked: .plain
-    case .confirmed: Style(isBold: true, colour: .green)
-    case .misquoted, .misattributed, .fabricated: Style(isBold: true, colour: .red)
-    case .notFound: Style(isBold: true, colour: .yellow)
-    }
-  }
-
-  private static func style(of status: ContentStatus) -> Style {
-    switch status {
-    case .unchecked: .plain
-    case .verified: Style(isBold: true, colour: .green)
-    case .refuted, .misleading: Style(isBold: true, colour: .red)
-    case .partly, .disputed, .unproven, .notCheckable: Style(isBold: true, colour: .yellow)
-    }
+  private static func style(of tint: Tint?) -> Style {
+    tint.map { Style(isBold: true, colour: $0.colour) } ?? .plain
   }
 }

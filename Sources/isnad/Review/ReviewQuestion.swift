@@ -8,6 +8,16 @@ struct ReviewQuestion {
     let word: String
     /// What it is, where the word does not tell.
     var meaning = ""
+
+    private static let keys = Array("123456789abcdefghijklmnopqrstuvwxyz")
+
+    /// The key for one of a row of things, from 0: digits, then letters; none behind the last letter.
+    static func key(_ index: Int) -> Character { index < keys.count ? keys[index] : " " }
+
+    /// Choices for a row of things.
+    static func numbered(_ things: [(word: String, meaning: String)]) -> [Choice] {
+      things.enumerated().map { Choice(key: key($0), word: $1.word, meaning: $1.meaning) }
+    }
   }
 
   /// What is asked, without a question mark's answer list.
@@ -35,6 +45,8 @@ struct ReviewQuestion {
 enum ReviewStep {
   /// Something more is to be asked.
   case ask(ReviewQuestion)
+  /// An answer does not serve, and the same is asked again.
+  case askAgain(String, ReviewQuestion)
   /// Something is told, and nothing was done.
   case tell([ReviewLine])
   /// What was said can't be understood.

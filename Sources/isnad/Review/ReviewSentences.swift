@@ -14,14 +14,50 @@ enum ReviewSentences {
         let line = EvidenceLine.text(page).trimmingSpaces
         return page.isUsable ? .told(line) : .refused(line)
       }
-    case .weighed(let weighing, let gaps):
-      return [.told(DeedSentence.weighing(weighing))] + self.gaps(gaps)
+    case .weighed(let weighing, let gaps, let close):
+      return [.told(DeedSentence.weighing(weighing))]
+        + close.map { .refused(DeedSentence.closeOrigin($0.name, ofEvidence: $0.evidence)) }
+        + self.gaps(gaps)
+    case .attached(let attached):
+      return [.told(DeedSentence.attach(attached))]
+        + DeedSentence.remarks(on: attached).map(ReviewLine.refused)
+    case .passage(let passage, let target):
+      return [.told(DeedSentence.passage(passage, for: target))]
+        + (passage.isFolded ? [.told(DeedSentence.foldedPassage)] : [])
+    case .rechecked(let pages): return self.lines(of: pages)
     case .dismissed(let claim): return [.told(DeedSentence.dismissal(claim))]
     case .restored(let claim): return [.told(DeedSentence.restoration(claim))]
     case .added(let claim):
       return [.told("Added. " + CorrectionSentence.text(claim.after))]
-        + claim.remarks.map { .told(TerminalText.escaped($0)) }
+        + remarks(claim)
+    case .edited(let claim): return DeedSentence.edit(claim).map(ReviewLine.told) + remarks(claim)
+    case .split(let old, let new): return DeedSentence.split(old, into: new).map(ReviewLine.told)
+    case .merged(let claim, let other):
+      return [.told(DeedSentence.merge(other, into: claim))] + remarks(claim)
+    case .joined(let group):
+      return [.told(DeedSentence.join(group))]
+        + (DeedSentence.disagreement(in: group).map { [.refused($0)] } ?? [])
+    case .unjoined(let claim, let rest): return [.told(DeedSentence.unjoin(claim, from: rest))]
     }
+  }
+
+  private static func remarks(_ claim: CorrectedClaim) -> [ReviewLine] {
+    claim.remarks.map { .told(TerminalText.escaped($0)) }
+  }
+
+  /// What became of pages: one that is as it was in a line, else all that differs to look at.
+  private static func lines(of pages: [RecheckedEvidence]) -> [ReviewLine] {
+    let screens = pages.map { (page: $0, screen: RecheckScreen($0)) }
+    let lines = screens.flatMap { page, screen -> [ReviewLine] in
+      if let problem = screen.problem { return [.refused(problem)] }
+      return screen.lines().prefix(1).map(ReviewLine.told)
+    }
+    let told = screens.filter { $0.screen.problem == nil }
+    let longer = told.map { $0.screen.lines() }
+    guard longer.contains(where: { $0.count > 1 }) else { return lines }
+    let title = told.map { "E\($0.page.original.id)" }.joined(separator: ", ") + " again"
+    return lines.filter { if case .refused = $0 { true } else { false } }
+      + [.page(title: title, longer.flatMap(\.self))]
   }
 
   private static func gaps(_ gaps: [Obstacle]) -> [ReviewLine] {
@@ -48,9 +84,17 @@ enum ReviewSentences {
       case .noted: count("note")
       case .fetched(let pages): count("page fetched", pages.count)
       case .weighed: count("page weighed")
+      case .attached: count("file attached")
+      case .passage: count("passage set")
+      case .rechecked(let pages): count("page rechecked", pages.count)
       case .dismissed: count("claim dismissed")
       case .restored: count("claim restored")
       case .added: count("claim added")
+      case .edited: count("claim corrected")
+      case .split: count("claim split")
+      case .merged: count("claim merged")
+      case .joined: count("claim joined")
+      case .unjoined: count("claim unjoined")
       }
     }
     if marked.isEmpty, counts.isEmpty {
@@ -64,8 +108,8 @@ enum ReviewSentences {
         let claim = try session.workbench.claim(id)
         lines.append(
           "  " + TerminalText.padded("C\(id)", columns: 6)
-            + " said? " + TerminalText.padded(Wording.status(claim.attribution), columns: 13)
-            + "true? " + Wording.status(claim.contentStatus))
+            + " said? " + TerminalText.padded(Wording.tinted(claim.attribution), columns: 13)
+            + "true? " + Wording.tinted(claim.contentStatus))
       }
     }
     let review = session.review

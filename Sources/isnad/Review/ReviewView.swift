@@ -14,16 +14,14 @@ final class ReviewView {
   private var pane: ArticlePane?
   private var scroll = 0
   private var told: [ReviewLine] = []
-  /// A longer text to look at, and its first row that is seen.
-  private var page: (title: String, lines: [String], top: Int)?
+  private var page: LongPage?
   private var editor = LineEditor()
   /// Whether words are typed as in the dialogue.
   private var isSpeaking = false
   private var session: ReviewSession { conversation.session }
 
   init(_ conversation: ReviewConversation, _ terminal: Terminal) {
-    painter = ScreenPainter(
-      withColours: conversation.session.workbench.settings[.color].text != "never")
+    painter = ScreenPainter(withColours: Screen.hasColours)
     self.conversation = conversation
     self.terminal = terminal
     conversation.watch = { [weak self] in self?.watch() ?? FetchWatch() }
@@ -74,7 +72,7 @@ final class ReviewView {
   }
 
   private func takeCommand(_ key: Key) {
-    let key = Self.onLatinKeys(key)
+    let key = key.onLatinKeyboard
     let page = max(1, terminal.size.rows / 3)
     switch key {
     case .down, .character("j"), .character(" "): say("next")
@@ -86,7 +84,7 @@ final class ReviewView {
     case .pageDown: scroll += page
     case .pageUp: scroll -= page
     case .enter, .character("v"): say("show")
-    case .character("?"): self.page = ("Keys", ReviewHelp.keys, 0)
+    case .character("?"): self.page = LongPage("Keys", ReviewHelp.keys)
     case .character(":"): isSpeaking = true
     case .character(let character):
       if let words = Self.words[character] {
@@ -104,27 +102,16 @@ final class ReviewView {
   /// What keys say, in the words of the dialogue.
   private static let words: [Character: String] = [
     "s": "said", "t": "true", "c": "confirm", "l": "link", "m": "note", "N": "note", "f": "fetch",
-    "w": "weigh", "d": "dismiss", "R": "restore", "a": "add", "o": "override", "u": "undo",
-    "/": "search", "F": "left", "q": "quit",
+    "A": "attach", "e": "evidence", "P": "passage", "r": "recheck", "w": "weigh", "d": "dismiss",
+    "R": "restore", "a": "add", "E": "edit", "S": "split", "M": "merge", "J": "join",
+    "o": "override", "u": "undo", "/": "search", "F": "left", "q": "quit",
   ]
-
-  /// The key in the same place of a Latin keyboard: whoever writes notes in Arabic has an Arabic one
-  /// before them (the layout Arabic 101 of the common keyboards).
-  private static func onLatinKeys(_ key: Key) -> Key {
-    guard case .character(let character) = key,
-      let place = arabicKeys.firstIndex(of: character)
-    else { return key }
-    return .character(latinKeys[place])
-  }
-
-  private static let arabicKeys = Array("ضصثقفغعهخحشسيبلاتنمئءؤرىةظ؟")
-  private static let latinKeys = Array("qwertyuiopasdfghjklzxcvnm/?")
 
   private func takeAnswer(_ key: Key) {
     if key == .escape { return leaveQuestion() }
     let choices = conversation.question?.choices ?? []
     if !choices.isEmpty, !isSpeaking {
-      guard case .character(let character) = Self.onLatinKeys(key) else { return }
+      guard case .character(let character) = key.onLatinKeyboard else { return }
       if let choice = choices.first(where: { $0.key == character }) { say(choice.word) }
       return
     }
@@ -146,7 +133,7 @@ final class ReviewView {
 
   private func takeOnPage(_ key: Key) {
     guard var shown = page else { return }
-    let key = Self.onLatinKeys(key)
+    let key = key.onLatinKeyboard
     let step = max(1, terminal.size.rows - 3)
     switch key {
     case .down, .character("j"), .enter: shown.top += 1
@@ -155,6 +142,8 @@ final class ReviewView {
     case .pageUp: shown.top -= step
     case .home, .character("g"): shown.top = 0
     case .end, .character("G"): shown.top = .max / 2
+    case .character("n"): shown.turn = .next
+    case .character("p"): shown.turn = .before
     case .escape, .character("q"), .character("v"), .character("?"):
       page = nil
       return
@@ -172,7 +161,7 @@ final class ReviewView {
     let old = (claim: session.current.id, article: session.review.article.id)
     told = conversation.take(words)
     if session.review.article.id != old.article { tellFinding() }
-    for case .page(let title, let lines) in told { page = (title, lines, 0) }
+    for case .page(let title, let lines) in told { page = LongPage(title, lines) }
     if session.current.id != old.claim { scroll = 0 }
   }
 
@@ -193,8 +182,9 @@ final class ReviewView {
             + "\(ReviewPicture.least.rows)"
         ).cut(to: columns)
       ]
-    } else if page != nil {
-      lines = pageLines(columns, rows)
+    } else if var shown = page {
+      lines = shown.picture(columns: columns, rows: rows)
+      page = shown
     } else {
       let bottom = bottom(columns)
       let picture = ReviewPicture(
@@ -264,24 +254,7 @@ final class ReviewView {
   }
 
   private static func folded(_ text: String, _ style: Style, _ columns: Int) -> [StyledLine] {
-    FoldedLine(text).lines(columns: columns).map { StyledLine($0, style) }
-  }
-
-  private func pageLines(_ columns: Int, _ rows: Int) -> [StyledLine] {
-    guard var shown = page else { return [] }
-    let lines = shown.lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
-      .flatMap { FoldedLine(String($0)).lines(columns: columns) }
-    let room = rows - 2
-    shown.top = max(0, min(shown.top, lines.count - room))
-    page = shown
-    var header = StyledLine(" " + shown.title, .reversed)
-    header.pad(to: columns, .reversed)
-    let end = min(lines.count, shown.top + room)
-    let seen = lines[min(shown.top, end)..<end].map { StyledLine($0).cut(to: columns) }
-    let blank = [StyledLine](repeating: StyledLine(), count: room - seen.count)
-    let more = lines.count > room ? "\(shown.top + 1)–\(end) of \(lines.count) · " : ""
-    return [header] + seen + blank
-      + [StyledLine(more + "j k PgUp PgDn move, q goes back", .dim).cut(to: columns)]
+    FoldedLine(text).lines(columns: columns).map { StyledLine.tinted($0, style) }
   }
 
   // MARK: Fetching

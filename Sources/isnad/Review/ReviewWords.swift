@@ -22,10 +22,10 @@ struct ReviewWords {
 
   /// The words that begin what can be said, for beginnings of them and for help.
   static let verbs = [
-    "said", "true", "confirm", "link", "note", "fetch", "weigh", "dismiss", "restore", "add",
-    "override", "correct", "next", "skip", "back", "first", "last", "search", "left", "undo",
-    "show",
-    "quit", "help",
+    "said", "true", "confirm", "link", "note", "fetch", "attach", "weigh", "passage", "recheck",
+    "dismiss", "restore", "add", "edit", "split", "merge", "join", "unjoin", "override", "correct",
+    "next", "skip", "back", "first", "last", "search", "left", "undo", "show", "evidence", "quit",
+    "help",
   ]
 
   func step() -> ReviewStep {
@@ -48,10 +48,19 @@ struct ReviewWords {
     case "link": deeds.link(rest, to: nil)
     case "note": deeds.note(rest)
     case "fetch": deeds.fetch(rest)
+    case "attach": deeds.attach(rest)
     case "weigh": deeds.weigh(rest)
+    case "passage": deeds.passage(rest)
+    case "recheck": deeds.recheck(rest)
+    case "evidence": deeds.evidence(rest)
     case "dismiss": deeds.dismiss(rest)
     case "restore": deeds.restore(rest)
-    case "add": deeds.add()
+    case "add": deeds.add(rest)
+    case "edit": deeds.edit(rest)
+    case "split": deeds.split(rest)
+    case "merge": deeds.merge(rest)
+    case "join": deeds.join(rest)
+    case "unjoin": deeds.unjoin(rest)
     case "override", "correct": deeds.again(rest)
     case "next", "skip": moves.next()
     case "back": moves.back()

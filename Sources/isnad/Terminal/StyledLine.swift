@@ -43,6 +43,16 @@ struct StyledLine {
 
   init(_ text: String, _ style: Style = .plain) { append(text, style) }
 
+  /// A line of a list or a screen, with the colours of the statuses in it.
+  static func tinted(_ text: String, _ style: Style = .plain) -> StyledLine {
+    var line = StyledLine()
+    var open: Tint?
+    for (text, tint) in Tint.pieces(of: text, open: &open) {
+      line.append(text, tint.map { Style(isBold: true, colour: $0.colour) } ?? style)
+    }
+    return line
+  }
+
   mutating func append(_ text: String, _ style: Style = .plain) {
     guard !text.isEmpty else { return }
     columns += TerminalText.columns(text)

@@ -6,10 +6,20 @@ package enum ReviewDeed: Sendable {
   case checked(CheckedLink)
   case noted(claim: Int, String)
   case fetched([EvidenceRecord])
-  case weighed(Weighing, gaps: [Obstacle])
+  /// `close`: the origins given to other pages that its origin may be another name of, each with a
+  /// page that has it.
+  case weighed(Weighing, gaps: [Obstacle], close: [(name: String, evidence: Int)])
+  case attached(AttachedEvidence)
+  case passage(SetPassage, for: EvidenceTarget?)
+  case rechecked([RecheckedEvidence])
   case dismissed(CorrectedClaim)
   case restored(CorrectedClaim)
   case added(CorrectedClaim)
+  case edited(CorrectedClaim)
+  case split(old: ClaimRecord, new: [ClaimRecord])
+  case merged(CorrectedClaim, other: Int)
+  case joined([ClaimRecord])
+  case unjoined(claim: Int, from: [Int])
 }
 
 /// Why something was not done in a review.

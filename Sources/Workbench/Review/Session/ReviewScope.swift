@@ -46,12 +46,12 @@ package struct ReviewScope: Sendable {
       return Self.grouped(try chosen(in: workbench.store))
     }
     if let article = filter.article { return [(article, nil)] }
+    // Of what was answered long ago nothing is read: a person waits.
+    guard todo != nil else {
+      return try workbench.store.articlesWithOpenQuestions().map { ($0, nil) }
+    }
     return try workbench.store.articles()
-      .filter { article in
-        article.claimCount > 0 && article.publication != .withdrawn
-          && (todo != nil || article.attributionCheckedCount < article.claimCount
-            || article.contentCheckedCount < article.claimCount)
-      }.map { ($0.id, nil) }
+      .filter { $0.claimCount > 0 && $0.publication != .withdrawn }.map { ($0.id, nil) }
   }
 
   private func chosen(in store: ClaimStore) throws -> [(claim: Int, article: Int)] {

@@ -223,11 +223,12 @@ package final class ReviewSession {
 
   private func indexRecords() {
     records = Dictionary(uniqueKeysWithValues: review.claims.enumerated().map { ($1.id, $0) })
+    let finder = GapFinder(review)
     left = Set(
       review.liveClaims.filter { claim in
         claim.attribution == .unchecked
           || (claim.contentStatus == .unchecked && claim.act.statesFact)
-          || !ReviewRules.gaps(claim, in: review).isEmpty
+          || !finder.gaps(of: claim).isEmpty
       }.map(\.id))
   }
 

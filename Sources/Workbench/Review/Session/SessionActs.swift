@@ -1,6 +1,5 @@
 package import ClaimModel
 import ClaimStore
-package import Fetching
 
 /// What a person does in a review. Each is what the command of that name does, is recorded at once
 /// and undone by itself, and throws `ReviewRefusal` where it is not done.
@@ -38,60 +37,6 @@ extension ReviewSession {
     }
   }
 
-  /// Pulls pages for the current claim, or for a shared source.
-  package func fetch(
-    _ urls: [String], for target: EvidenceTarget?, policy: GatheringPolicy, watch: FetchWatch
-  ) throws -> ReviewDeed {
-    let target = target ?? .claim(current.id)
-    return try act(nil) {
-      var pages: [EvidenceRecord] = []
-      try workbench.fetch(urls, for: [target], again: false, policy: policy, watch: watch) {
-        pages.append($0)
-      }
-      return .fetched(pages)
-    }
-  }
-
-  /// Says what a page does for the current claim, or for a shared source.
-  package func weigh(
-    _ evidence: Int, _ bearing: Bearing, target: EvidenceTarget?, question: Question?,
-    quote: String?, correction: String?
-  ) throws -> ReviewDeed {
-    let target = target ?? .claim(current.id)
-    return try act(correction) {
-      let (weighing, gaps) = try workbench.weigh(
-        evidence: evidence, target: target, question: question, link: nil, bearing: bearing,
-        quote: quote, note: nil)
-      return .weighed(weighing, gaps: gaps)
-    }
-  }
-
-  /// Sets the current claim aside.
-  package func dismiss(why: String, correction: String?) throws -> ReviewDeed {
-    let id = current.id
-    return try act(correction) {
-      .dismissed(try only(try workbench.dismiss([id], why: why)))
-    }
-  }
-
-  /// Makes the current claim count again.
-  package func restore(why: String?, correction: String?) throws -> ReviewDeed {
-    let id = current.id
-    return try act(correction) { .restored(try only(try workbench.restore([id], why: why))) }
-  }
-
-  /// Adds a claim that was missed, and goes to it.
-  ///
-  /// - Throws: `QuotationProblem` too.
-  package func add(_ form: ClaimForm, correction: String?) throws -> ReviewDeed {
-    let article = review.article.id
-    let deed: ReviewDeed = try act(correction) {
-      .added(try workbench.addClaim(form, toArticle: article, why: nil))
-    }
-    if case .added(let claim) = deed { show(claim.after.id) }
-    return deed
-  }
-
   /// Takes back the last thing done in this review.
   ///
   /// - Returns: what was taken back, as the audit trail has it.
@@ -112,12 +57,10 @@ extension ReviewSession {
     }
   }
 
-  private func only(_ claims: [CorrectedClaim]) throws -> CorrectedClaim {
-    guard let claim = claims.first else { throw WorkbenchError("no claim was changed") }
-    return claim
-  }
-
-  private func act(_ correction: String?, _ make: () throws -> ReviewDeed) throws -> ReviewDeed {
+  /// Does something as one action, remembers it, and reads the article anew.
+  ///
+  /// - Throws: `ReviewRefusal` where it is not done; `QuotationProblem` as it is.
+  func act(_ correction: String?, _ make: () throws -> ReviewDeed) throws -> ReviewDeed {
     workbench.store = (correction.map(base.correcting) ?? base).oneAction()
     let before = try workbench.store.eventHead().count
     do {
