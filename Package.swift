@@ -90,7 +90,7 @@ let package = Package(
       dependencies: ["ClaimModel", "Digests", "WebArchive", "TestSupport"]),
     .testTarget(
       name: "ArticleExtractionTests",
-      dependencies: ["ClaimModel", "ArticleExtraction", "TestSupport"]),
+      dependencies: ["ClaimModel", "Lexicons", "ArticleExtraction", "TestSupport"]),
     .testTarget(
       name: "ClaimStoreTests",
       dependencies: [

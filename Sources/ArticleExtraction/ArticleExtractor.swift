@@ -25,17 +25,31 @@ package enum ArticleExtractor {
     return .notArticle(problem, page: page)
   }
 
+  /// What is done with a page, one after the other.
+  package enum Stage: Sendable {
+    /// Bytes to text.
+    case decoding
+    /// Text to a tree.
+    case parsing
+    /// The page's fields and its text out of the tree.
+    case reading
+  }
+
   /// All that can be told of a page, with where each field came from.
   ///
-  /// - Parameters: as of `extract`.
+  /// - Parameters: as of `extract`; `ended` is called with each stage as it ends.
   package static func report(
-    _ html: [UInt8], httpCharset: String?, url: String?
+    _ html: [UInt8], httpCharset: String?, url: String?, ended: (Stage) -> Void = { _ in }
   ) -> PageReport {
+    defer { ended(.reading) }
     // 1. Bytes to text, and text to a tree, made safe before.
     let decoded = TextDecoder.decodePage(
       Array(html.prefix(PageSource.byteLimit)), httpCharset: httpCharset)
+    ended(.decoding)
     let source = PageSource(decoded.text)
-    let words = PageWords(PageTree(source), hidden: HiddenNames(source.styles))
+    let tree = PageTree(source)
+    ended(.parsing)
+    let words = PageWords(tree, hidden: HiddenNames(source.styles))
     // 2. What the page says about itself.
     let metadata = PageMetadata(words, linkedData: source.linkedData, url: url)
     // 3. The elements that hold the article, and their text.
@@ -52,8 +66,27 @@ package enum ArticleExtractor {
       page: page, kind: content.kind,
       problem: PageVerdict.reason(
         source: source, words: words, content: content, metadata: metadata),
-      direction: PageLanguage.direction(of: content.text.isEmpty ? page.title ?? "" : content.text),
+      direction: page.direction,
       links: content.links(base: metadata.base), charset: decoded.charset, origins: origins,
       remarks: metadata.remarks)
+  }
+
+  /// All that can be told of a text without markup: its language and direction.
+  ///
+  /// - Parameters:
+  ///   - text: as it is shown, in NFC.
+  ///   - charset: what it was read in.
+  /// - Returns: the text as the page's, with no other field.
+  package static func report(ofPlainText text: String, charset: String) -> PageReport {
+    let language = PageLanguage.language(of: text, declared: [])
+    let page = ExtractedPage(
+      title: nil, authors: [], published: nil, modified: nil, outlet: nil,
+      language: language?.value, canonical: nil, text: text)
+    return PageReport(
+      page: page, kind: .article, problem: nil, direction: page.direction, links: [],
+      charset: charset,
+      origins: (language.map { [FieldOrigin(field: "language", origin: $0.origin)] } ?? [])
+        + [FieldOrigin(field: "text", origin: .plain)],
+      remarks: [])
   }
 }

@@ -20,12 +20,6 @@ package struct PageReport: Sendable {
   package var remarks: [String]
 }
 
-/// Which way a text runs.
-package enum TextDirection: String, Sendable, CaseIterable {
-  case leftToRight = "ltr"
-  case rightToLeft = "rtl"
-}
-
 /// Where a field of a page came from.
 package struct FieldOrigin: Hashable, Sendable {
   /// The field's name, as in `isnad extract`: `title`, `published`.
@@ -55,5 +49,7 @@ package struct FieldOrigin: Hashable, Sendable {
     case address = "url"
     /// The words of the text, counted.
     case text
+    /// A text without markup, as it stands.
+    case plain = "plain-text"
   }
 }

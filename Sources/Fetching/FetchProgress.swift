@@ -27,13 +27,17 @@ package struct FetchWatch {
   package var progress: (FetchProgress) -> Void
   /// Asked some times a second; once it is true, what is not done is left.
   package var isStopped: () -> Bool
+  /// Asked before anything is begun: whether what was delivered has to be worked on first. What is
+  /// under way goes on, for its time is running and its server must not be kept waiting.
+  package var isFull: () -> Bool
 
-  /// Makes a watch; by default nothing is told and nothing stops.
+  /// Makes a watch; by default nothing is told, nothing stops and nothing is ever full.
   package init(
     progress: @escaping (FetchProgress) -> Void = { _ in },
-    isStopped: @escaping () -> Bool = { false }
+    isStopped: @escaping () -> Bool = { false }, isFull: @escaping () -> Bool = { false }
   ) {
     self.progress = progress
     self.isStopped = isStopped
+    self.isFull = isFull
   }
 }

@@ -53,7 +53,7 @@ struct FetchRun {
 
   private mutating func startWhatMay() throws {
     while loop.count < policy.jobs, loop.count == 0 || loop.byteCount < policy.limits.bytesUnderWay,
-      let task = queue.take(at: .now)
+      !watch.isFull(), let task = queue.take(at: .now)
     {
       if let next = try admit(task) {
         try loop.start(next)
@@ -113,6 +113,7 @@ struct FetchRun {
   /// a person who stops it would wait.
   private func timeToNext() -> Duration {
     let longest = Duration.milliseconds(200)
+    if watch.isFull() { return .milliseconds(20) }
     guard let due = queue.nextDue else { return longest }
     return max(.zero, min(longest, ContinuousClock.now.duration(to: due)))
   }

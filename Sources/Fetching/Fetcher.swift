@@ -22,7 +22,8 @@ package final class Fetcher: Sendable {
   /// Fetches URLs, up to `jobs` at once and one at a time from a host.
   ///
   /// Everything happens on the calling thread, which waits until all have ended. While `deliver`
-  /// runs nothing is read from the network.
+  /// runs nothing is read from the network and the time of what is under way goes on, so that it
+  /// should not wait; `watch` may say that nothing more is to be begun.
   ///
   /// - Parameters:
   ///   - urls: as people write them; each gives one result.

@@ -51,6 +51,7 @@ package enum EvidenceDocument {
       .init("modified", JSONValue(page?.modified)),
       .init("outlet", JSONValue(page?.outlet)),
       .init("language", JSONValue(page?.language)),
+      .init("direction", JSONValue(page?.direction?.rawValue)),
       .init("canonical", JSONValue(page?.canonical)),
       .init("targets", .array(evidence.targets.map { .string($0.reference.description) })),
       .init("media_type", JSONValue(evidence.mediaType)),

@@ -3,6 +3,14 @@ import Digests
 
 /// Writes a capture as one file of WARC 1.1, each record a gzip member of its own.
 package struct WebArchiveWriter: Sendable {
+  /// What is done with each record, one after the other.
+  package enum Stage: Sendable {
+    /// It is put together, with its digests.
+    case record
+    /// It becomes a gzip member.
+    case compression
+  }
+
   /// Makes a writer.
   package init() {}
 
@@ -12,10 +20,11 @@ package struct WebArchiveWriter: Sendable {
   /// - Parameters:
   ///   - hops: in order; at least one.
   ///   - info: what made the capture.
+  ///   - ended: called with each stage as it ends.
   /// - Returns: the file. Equal captures give equal files.
   /// - Throws: `WebArchiveError`.
   package func file(
-    of hops: [CaptureRecord], info: CaptureInfo
+    of hops: [CaptureRecord], info: CaptureInfo, ended: (Stage) -> Void = { _ in }
   ) throws(WebArchiveError) -> CaptureFile {
     guard let first = hops.first else { throw .nothingToKeep }
     let identity = CaptureIdentity(hops, info: info, date: first.date)
@@ -24,7 +33,7 @@ package struct WebArchiveWriter: Sendable {
       drafts += self.drafts(
         hop, index: index, infoID: identity.recordID(0), identity: identity)
     }
-    return try file(of: drafts, as: identity)
+    return try file(of: drafts, as: identity, ended: ended)
   }
 
   /// A file that a person attached: `warcinfo`, `resource` with its bytes, `metadata`.
@@ -65,10 +74,15 @@ package struct WebArchiveWriter: Sendable {
   }
 
   private func file(
-    of drafts: [RecordDraft], as identity: CaptureIdentity
+    of drafts: [RecordDraft], as identity: CaptureIdentity, ended: (Stage) -> Void = { _ in }
   ) throws(WebArchiveError) -> CaptureFile {
     var file: [UInt8] = []
-    for draft in drafts { file += GzipMember.compress(try draft.bytes()) }
+    for draft in drafts {
+      let bytes = try draft.bytes()
+      ended(.record)
+      file += GzipMember.compress(bytes)
+      ended(.compression)
+    }
     return CaptureFile(name: identity.fileName, bytes: file)
   }
 

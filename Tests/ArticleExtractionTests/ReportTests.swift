@@ -145,4 +145,15 @@ import Testing
       "<table><tr><td colspan=9007199254740991 rowspan=9007199254740991><p>\(words)</table>"
     #expect(report(html).page.text.hasPrefix("The council met"))
   }
+
+  @Test("The heading that a page's data calls its name is the title, before a description there")
+  func named() {
+    let data = """
+      <script type="application/ld+json">{"@type": "Article", "name": "Harbour",
+      "headline": "town on the southern coast"}</script>
+      """
+    let report = report(
+      "<title>Harbour - Books of the South</title>\(data)<h1>Harbour</h1><p>\(words)")
+    #expect(report.page.title == "Harbour")
+  }
 }

@@ -9,7 +9,9 @@ keeping:   `isnad fetch --no-text` (network, WARC, digests, sync, store) against
            --parallel-max 64`, which only downloads: at most 8; and against `wget --warc-file` with
            the same list, which keeps a WARC and syncs nothing: faster.
 whole:     the same with the pages' text taken out, in pages a second.
-stages:    the processor time of each stage's threads, by what the run without it takes less.
+stages:    of the whole, the processor time of each stage and the waiting of its threads, as the
+           program itself takes it (--verbose): network, codings and charset, parser, reading,
+           digests and records, gzip, files and syncs, store.
 memory:    the most that is in memory with 2,000 pages against 1,000: at most 1.2.
 
 Nothing is deleted before the end: ext4 looks long for room among files that just went. The programs
@@ -18,6 +20,7 @@ of a comparison take turns; the figure of each is its median.
 
 import os
 import pathlib
+import re
 import socket
 import statistics
 import subprocess
@@ -59,7 +62,8 @@ def page(number):
 
 
 def run(command, folder, environment):
-    """The seconds from the start of a program to its end, its processor time, and its peak in MiB."""
+    """The seconds from the start of a program to its end, its processor time, its peak in MiB, and
+    what it wrote on standard error."""
     begin = time.perf_counter()
     child = subprocess.Popen(command, cwd=folder, env=environment, stdin=subprocess.DEVNULL,
                              stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
@@ -68,7 +72,8 @@ def run(command, folder, environment):
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode != 0:
         sys.exit(f"'{' '.join(map(str, command))[:200]}' failed: {errors.decode()[-500:]}")
-    return (time.perf_counter() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return (time.perf_counter() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024,
+            errors.decode())
 
 
 class Bench:
@@ -128,11 +133,24 @@ class Bench:
         subprocess.run([self.isnad, "init", path / "desk"], check=True, stdout=subprocess.DEVNULL)
         allowed = [word for host in HOSTS for word in ("--allow-host", f"{host}:{self.port}")]
         figures = run([self.isnad, "fetch", "--from", "list", "--delay", "0", "--jobs", "64",
-                       *more, *allowed], path, environment)
+                       "--verbose", *more, *allowed], path, environment)
         kept = len(list((path / "desk/Claims/evidence").iterdir()))
         if kept != count:
             sys.exit(f"{kept} captures were kept of {count} pages")
         return figures
+
+
+STAGE = re.compile(r"^isnad: (\w+): ([\d.]+) s of work, ([\d.]+) s of waiting$", re.MULTILINE)
+
+
+def stages(rows):
+    """The median seconds of work and of waiting of each stage, in its order."""
+    runs = [{name: (float(work), float(waiting)) for name, work, waiting in STAGE.findall(errors)}
+            for *_, errors in rows]
+    if not runs or not all(runs):
+        sys.exit("isnad fetch --verbose tells no stages")
+    return {name: tuple(statistics.median(run.get(name, (0, 0))[figure] for run in runs)
+                        for figure in (0, 1)) for name in runs[0]}
 
 
 def main():
@@ -163,10 +181,13 @@ def main():
           f"wget {wget:.2f} s, isnad with text {whole:.2f} s")
     to_curl, to_wget = ratio(1, 0), ratio(1, 2)
     print(f"keeping: {to_curl:.1f} of curl (limit 8), {to_wget:.2f} of wget --warc-file (limit 1)")
-    work, all_work = median(1, 1), median(3, 1)
-    print(f"whole: {PAGES / whole:.0f} pages/s; processor time {all_work:.2f} s, of which reading "
-          f"{100 * (all_work - work) / all_work:.0f} %, fetching and keeping "
-          f"{100 * work / all_work:.0f} %")
+    work = median(3, 1)
+    print(f"whole: {PAGES / whole:.0f} pages/s; processor time {work:.2f} s of {whole:.2f} s:")
+    known = 0
+    for name, (own, waiting) in stages([row[3] for row in rows]).items():
+        known += own
+        print(f"  {name:12} {own:6.2f} s of work, {100 * own / work:3.0f} %; waiting {waiting:6.2f} s")
+    print(f"  {'the rest':12} {work - known:6.2f} s of work, {100 * (work - known) / work:3.0f} %")
     large = max(row[1][2] for row in rows)
     print(f"memory: {large:.0f} MiB, {large / small:.2f} of half of the pages (limit 1.2)")
     for name, value, limit in [("keeping to curl", to_curl, 8), ("keeping to wget", to_wget, 1),

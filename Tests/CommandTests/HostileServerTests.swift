@@ -22,7 +22,13 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.output)")
   }
 
-  @Test("Faults of TLS and HTTP/2 fail, and a connection that is cut under TLS is told")
+  @Test("Each way of a robots.txt comes to its decision, which is told and kept with its bytes")
+  func robots() throws {
+    let outcome = try play("robots.py")
+    #expect(outcome.status == 0, "\(outcome.output)")
+  }
+
+  @Test("Faults of TLS and HTTP/2 fail, a cut under TLS is told, and what TLS was used is kept")
   func secure() throws {
     let outcome = try play("secure.py")
     #expect(outcome.status == 0, "\(outcome.output)")
@@ -39,6 +45,14 @@ import Testing
     .enabled(if: canLeave, "this machine lets nobody have a network of their own (unshare -rnm)"))
   func namespace() throws {
     let outcome = try play("namespace.py", before: "unshare -rnm")
+    #expect(outcome.status == 0, "\(outcome.output)")
+  }
+
+  @Test(
+    "A copy in a web archive is known by its address, and its headers count where they agree",
+    .enabled(if: canLeave, "this machine lets nobody have a network of their own (unshare -rnm)"))
+  func memento() throws {
+    let outcome = try play("memento.py", before: "unshare -rnm")
     #expect(outcome.status == 0, "\(outcome.output)")
   }
 }

@@ -8,7 +8,7 @@ is not allowed; and the workspace has to be whole afterwards. Prints a line for 
 not so, and ends with 1 then.
 """
 
-import gzip
+import functools
 import json
 import os
 import pathlib
@@ -18,12 +18,14 @@ import sys
 import tempfile
 import time
 
+from archive import responses
 from cases import WORDS, all_cases
+from oddities import all_oddities
 from server import Canary, Hold, Server, page
 
 # The seconds that a page may take: of the cases that run into it, and of all others.
 LIMIT, PATIENCE = 5, 60
-HOSTS = [f"127.7.0.{number}" for number in range(1, 49)]
+HOSTS = [f"127.7.0.{number}" for number in range(1, 61)]
 NO_ROBOTS = page("none", status="404 Not Found", kind="text/plain")
 
 
@@ -50,20 +52,6 @@ def nonsense(port):
             f"http://127.0.0.1\\@127.7.0.1:{port}/", "ftp://user:hidden@127.0.0.1/x",
             "file:///etc/passwd", "gopher://127.0.0.1/_x", "javascript:alert(1)", "http://.../",
             "http://" + "a" * 300 + ".example/", "http://" + "a" * 20_000 + "/"]
-
-
-def responses(path):
-    """The targets and blocks of the response records of a WARC file."""
-    data, found = gzip.decompress(path.read_bytes()), []
-    while data:
-        head, _, rest = data.partition(b"\r\n\r\n")
-        fields = dict(
-            line.split(b": ", 1) for line in head.split(b"\r\n")[1:] if b": " in line)
-        length = int(fields[b"Content-Length"])
-        if fields[b"WARC-Type"] in (b"response", b"revisit"):
-            found.append((fields, rest[:length]))
-        data = rest[length + 4:]
-    return found
 
 
 def check_kept(case, item, folder):
@@ -107,10 +95,12 @@ def judge(case, item, server, folder):
 
 def main():
     isnad, only = sys.argv[1], sys.argv[2:]
-    cases = [case for case in all_cases() if not only or case.name in only]
+    every = all_cases() + all_oddities()
+    assert len({case.name for case in every}) == len(every)
+    cases = [case for case in every if not only or case.name in only]
     paths = {"/" + case.name: case for case in cases}
-    others = {path: steps for case in all_cases() for path, steps in case.also}
-    others["/whole"] = next(case for case in all_cases() if case.name == "whole").steps
+    others = {path: steps for case in every for path, steps in case.also}
+    others["/whole"] = next(case for case in every if case.name == "whole").steps
     hosts = {}
     for index, case in enumerate(cases):
         slow = [other.name for other in cases if other.slow]
@@ -121,8 +111,10 @@ def main():
         if path == "/robots.txt":
             return [Hold()] if host == hosts.get("slow-robots") else [NO_ROBOTS]
         steps = paths[path].play(number) if path in paths else others.get(path, [NO_ROBOTS])
-        here = f"{host}:{server.port}".encode()
-        return [step.replace(b"HOST", here) if isinstance(step, bytes) else step for step in steps]
+        here = [(b"HOSTNAME", host.encode()), (b"HOST", f"{host}:{server.port}".encode()),
+                (b"CANARY", str(canary.port).encode())]
+        return [functools.reduce(lambda step, pair: step.replace(*pair), here, step)
+                if isinstance(step, bytes) else step for step in steps]
 
     server = Server(HOSTS, script)
     canary = Canary(["127.0.0.1", "::1"])

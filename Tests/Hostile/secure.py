@@ -4,10 +4,12 @@
 
 The certificates are made by openssl on the spot. Nothing is ever fetched from a server whose
 certificate is not in order; a connection that ends without a close_notify under a response that is
-framed by its end is cut, and said to be. Prints a line for each thing that is not so, and ends with 1
+framed by its end is cut, and said to be. What the capture tells of protocol, cipher suite and certificates has to be what the
+server's side of the handshake says. Prints a line for each thing that is not so, and ends with 1
 then.
 """
 
+import hashlib
 import json
 import os
 import pathlib
@@ -17,6 +19,7 @@ import sys
 import tempfile
 import warnings
 
+from archive import records
 from cases import ARTICLE, HTML, OK, raw
 from server import Cut, Endless, Hold, Server, context, page
 
@@ -51,6 +54,44 @@ def certificates(folder):
     openssl(folder, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-keyout",
             "self.key", "-out", "self.pem", "-subj", "/CN=self", "-addext",
             f"subjectAltName={names}")
+    # A server that sends the authority's certificate behind its own.
+    (folder / "chain.pem").write_text(
+        (folder / "good.pem").read_text() + (folder / "ca.pem").read_text())
+    (folder / "chain.key").write_text((folder / "good.key").read_text())
+
+
+# How IANA calls a suite that OpenSSL calls otherwise; those of TLS 1.3 have one name.
+SUITE_12 = ("ECDHE-RSA-AES128-GCM-SHA256", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256")
+
+
+def check_facts(item, server, sent, folder):
+    """What is wrong with what an evidence and its capture tell of TLS.
+
+    `sent` are the files of the certificates that the server sent, its own first.
+    """
+    version, suite = server.handshakes[-1]
+    protocol = version.replace("TLSv", "tls/")
+    suite = dict([SUITE_12]).get(suite, suite)
+    digests = [hashlib.sha256(ssl.PEM_cert_to_DER_cert(
+        (folder / name).read_text())).hexdigest() for name in sent]
+    wanted = {"protocol": protocol, "cipher_suite": suite, "certificates": digests}
+    told = [hop["tls"] for hop in item["hops"] if "tls" in hop]
+    if told != [wanted]:
+        yield f"{told} is told of TLS, not {wanted}"
+    kept = records(folder / "desk/Claims/evidence" / item["warc"])
+    pages = [fields for fields, _ in kept
+             if fields[b"WARC-Type"] in (b"request", b"response", b"revisit")]
+    if len(pages) != 4:
+        yield f"{len(pages)} requests and responses, not those of robots.txt and the page"
+    for fields in pages:
+        if fields.get(b"WARC-Protocol") != f"http/1.1, {protocol}".encode():
+            yield f"WARC-Protocol is {fields.get(b'WARC-Protocol')}"
+        if fields.get(b"WARC-Cipher-Suite") != suite.encode():
+            yield f"WARC-Cipher-Suite is {fields.get(b'WARC-Cipher-Suite')}"
+    notes = b"".join(block for fields, block in kept if fields[b"WARC-Type"] == b"metadata")
+    line = f"certificate-chain-sha256: {', '.join(digests)}\r\n".encode()
+    if notes.count(line) != 2:
+        yield "the certificates do not stand in the metadata of both hops"
 
 
 # Path, steps, outcome, what has to stand in the reason, whether a text is claimed.
@@ -111,6 +152,21 @@ def main():
         server = Server(HOSTS[1:], lambda *_: [page(ARTICLE)], old)
         servers.append(server)
         expected[f"https://{HOSTS[1]}:{server.port}/old"] = ("failed", "", False)
+        facts = []
+        for name, version, sent in [
+            ("thirteen", ssl.TLSVersion.TLSv1_3, ["good.pem"]),
+            ("twelve", ssl.TLSVersion.TLSv1_2, ["good.pem", "ca.pem"]),
+        ]:
+            tls = context(folder, "good" if len(sent) == 1 else "chain")
+            tls.minimum_version = tls.maximum_version = version
+            tls.set_ciphers(SUITE_12[0])
+            server = Server(HOSTS[:1], lambda path, *_: [
+                page(ARTICLE) if path in ("/thirteen", "/twelve")
+                else page("", status="404 Not Found")], tls)
+            servers.append(server)
+            url = f"https://{HOSTS[0]}:{server.port}/{name}"
+            expected[url] = ("captured", "", True)
+            facts.append((url, server, sent))
         named = ("CURL_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR")
         environment = {name: value for name, value in os.environ.items() if name not in named}
         environment |= {"ISNAD_WORKSPACE": str(folder / "desk"), "HOME": str(folder)}
@@ -138,6 +194,9 @@ def main():
                                     f"({reason})")
                 if text is not None and bool(item["text"]) != text:
                     problems.append(f"{name}: text is {(item['text'] or '')[:40]!r}")
+            for url, server, sent in facts:
+                problems += [f"{way}: {url}: {line}"
+                             for line in check_facts(items[url], server, sent, folder)]
         for url, item in fetch().items():
             if item["outcome"] not in ("failed", "refused") or item["text"]:
                 problems.append(f"without the authority: {url}: {item['outcome']}")

@@ -36,6 +36,8 @@ class Server:
     def __init__(self, hosts, script, tls=None, port=0):
         self.script, self.tls, self.host = script, tls, hosts[0]
         self.connections, self.requests = 0, []
+        # Of each TLS connection its version and cipher suite, by OpenSSL's names.
+        self.handshakes = []
         self.lock = threading.Lock()
         self.port = port
         for host in hosts:
@@ -59,6 +61,8 @@ class Server:
             if self.tls:
                 connection = self.tls.wrap_socket(
                     connection, server_side=True, suppress_ragged_eofs=True)
+                with self.lock:
+                    self.handshakes.append((connection.version(), connection.cipher()[0]))
             head = b""
             while not head.endswith(b"\r\n\r\n"):
                 byte = connection.recv(1)

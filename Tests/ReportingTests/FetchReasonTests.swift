@@ -54,7 +54,7 @@ import Testing
       "the answer is not whole", "the answer calls itself text and is none",
       "the head of the response can't be read", "the body is not gzip, as its head says",
       "no article was found in the page", "the file is empty", "the fetch ended as 'skipped'",
-      "no text is taken out of application/pdf; quote it with --note when weighing",
+      "no text is taken out of application/pdf; say where the words stand with --note when weighing",
       "the file's bytes are no text that can be read",
       "the saved page can't be read: its parts are not told apart",
     ])

@@ -70,24 +70,17 @@ import Testing
     #expect(atWork.withLock { $0.most } == 100)
   }
 
-  @Test("Whoever brings waits while more than the limit is under way")
-  func bounded() {
+  @Test("A line is full from its limit on, takes what is brought all the same, and empties")
+  func full() {
     let line = line(limit: 4)
     line.start(workers: 1)
-    let brought = Mutex(0)
-    let isThere = DispatchSemaphore(value: 0)
-    AssemblyLine<Int, Int>.thread {
-      for number in 1...8 {
-        _ = line.bring(number)
-        brought.withLock { $0 = number }
-        if number == 4 { isThere.signal() }
-      }
-      line.close()
-    }
-    #expect(isThere.wait(timeout: .now() + 60) == .success)
-    // Nothing was collected, so that no more can come.
-    #expect(brought.withLock { $0 } == 4)
-    #expect(all(line).flatMap(\.self).count == 8)
+    for number in 1...3 { #expect(line.bring(number) && !line.isFull) }
+    #expect(line.bring(4) && line.isFull)
+    // A transfer that was under way ends: its server can't be asked to wait.
+    #expect(line.bring(5) && line.isFull)
+    line.close()
+    #expect(all(line).flatMap(\.self).count == 5)
+    #expect(!line.isFull)
   }
 
   @Test("Whoever brings learns that nobody collects any more")

@@ -89,8 +89,9 @@ struct BlockCleaning {
           isInBox = true
           continue
         }
-        // '13 comments', 'التعليقات (5)'.
-        let words = Self.bare(bare.filter { !$0.isNumber && $0 != "(" && $0 != ")" })
+        // '13 comments', 'there are 13 comments', 'التعليقات (5)'.
+        let words = Self.bare(
+          FoldedWords.folded(bare.filter { !$0.isNumber && $0 != "(" && $0 != ")" }))
         if lexicon.wholeLines[.end]?.contains(words) == true, seen > 400 || seen * 2 > all { break }
       }
       // A box ends where a paragraph stands, or the next heading.

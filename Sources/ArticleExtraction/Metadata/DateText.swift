@@ -176,6 +176,12 @@ struct DateText {
   private mutating func resolved(
     _ year: Int, _ months: [PageLexicon.Month], _ day: Int
   ) -> CalendarDate? {
+    // A Polish November is a Croatian October.
+    guard Set(months.filter { $0.calendar == .gregorian }).count <= 1 else {
+      refusal =
+        refusal ?? "the month's name means one month in one language, and another in another"
+      return nil
+    }
     for month in months {
       switch month.calendar {
       case .gregorian:

@@ -3,6 +3,8 @@ import Foundation
 /// What a page declares of its article for machines, in JSON-LD by the schema.org vocabulary.
 struct LinkedData {
   private(set) var headline: String?
+  /// The article's name, where it has one beside a headline: encyclopaedias write a description there.
+  private(set) var name: String?
   /// Names that are not said to be an organisation's.
   private(set) var authors: [String] = []
   /// Whether they are said to be persons.
@@ -72,7 +74,8 @@ struct LinkedData {
       isBodyNamed = true
       bodies = [own] + bodies.filter { $0 != own }
     }
-    headline = Self.text(article["headline"]) ?? Self.text(article["name"])
+    name = Self.text(article["name"])
+    headline = Self.text(article["headline"]) ?? name
     authors = Self.persons(article["author"] ?? article["creator"], byID)
     let author = (article["author"] as? [Any])?.first ?? article["author"]
     arePersons = (author as? [String: Any]).map { Self.types($0) == ["Person"] } ?? false

@@ -145,7 +145,8 @@ struct PageAuthors {
     let parts = folded.split { !($0.isLetter || $0 == "'" || $0 == "." || $0.isNumber) }
     let hasDigit = parts.contains { $0.contains(where: \.isNumber) }
     guard (1...7).contains(parts.count), !hasDigit || parts.count == 1 else { return false }
-    if lexicon.bylines[.credential]?.contains(folded) == true { return false }
+    let bare = folded.hasSuffix(".") ? String(folded.dropLast()) : folded
+    if lexicon.bylines[.credential]?.contains(bare) == true { return false }
     if lexicon.isMarker(folded, .published) || lexicon.isMarker(folded, .modified) { return false }
     return !parts.contains { part in
       lexicon.bylines[.organisation]?.contains(String(part)) == true

@@ -1,20 +1,11 @@
 import CHTML
 
-/// The language and the direction of a page's text: by the text, where it tells.
+/// The language of a page's text: by the text, where it tells.
 enum PageLanguage {
   /// A text of fewer letters is too short to be counted.
   private static let least = 40
   /// No more scalars are counted.
   private static let sampleLimit = 4000
-
-  /// Which way most letters run; `nil` without letters.
-  static func direction(of text: String) -> TextDirection? {
-    let counts = letters(text)
-    let all = counts.values.reduce(0, +)
-    guard all > 0 else { return nil }
-    let backward = (counts["arabic"] ?? 0) + (counts["hebrew"] ?? 0)
-    return backward * 2 > all ? .rightToLeft : .leftToRight
-  }
 
   /// The language as BCP 47: the declared one where the text does not speak against it.
   static func language(

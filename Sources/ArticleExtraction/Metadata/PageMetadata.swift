@@ -55,7 +55,9 @@ struct PageMetadata {
     let names = [meta["og:site_name"], declared.publisher, application]
     let ownAddress = found ?? address.canonical.flatMap { WebAddress($0.value) }
     let sites = SiteNames(declared: names, host: ownAddress?.host)
-    let title = PageTitle(words, declared: declared.headline, meta: meta, sites: sites)
+    let title = PageTitle(
+      words, declared: [declared.headline, declared.name].compactMap(\.self), meta: meta,
+      sites: sites)
     heading = title.node
     let start = words.firstParagraph(after: title.node)
     let order = Self.order(languages.first?.value)

@@ -12,16 +12,18 @@ struct PageTitle {
 
   /// Finds the headline as a reader sees it: the heading that the declared title repeats, or the
   /// declared title without the site's name.
-  init(_ words: PageWords, declared: String?, meta: MetaTags, sites: SiteNames) {
+  init(_ words: PageWords, declared: [String], meta: MetaTags, sites: SiteNames) {
     let tree = words.tree
     let window = tree.elements(GUMBO_TAG_TITLE).first.map { tree.words(in: $0) } ?? ""
-    let names: [Sourced<String>] = [
-      declared.map { Sourced(value: $0, origin: .linkedData) },
+    let others: [Sourced<String>?] = [
       (meta["og:title"] ?? meta["twitter:title"]).map { Sourced(value: $0, origin: .openGraph) },
       ["dc.title", "dcterms.title", "citation_title", "title", "parsely-title", "sailthru.title"]
         .lazy.compactMap { meta[$0] }.first.map { Sourced(value: $0, origin: .meta) },
       Sourced(value: window, origin: .window),
-    ].compactMap { $0 }.filter { !$0.value.isEmpty && !sites.contains($0.value) }
+    ]
+    let names =
+      (declared.map { Sourced(value: $0, origin: .linkedData) } + others.compactMap(\.self))
+      .filter { !$0.value.isEmpty && !sites.contains($0.value) }
     let headings = Self.headings(words, sites)
     let bare = names.map {
       Sourced(value: Self.parts(of: $0.value, sites).title, origin: $0.origin)

@@ -13,10 +13,18 @@ struct NameTable: Sendable {
     static let comments = Parts(rawValue: 128)
     static let own = Parts(rawValue: 256)
 
-    fileprivate static let byName: [String: Parts] = [
+    private static let byName: [String: Parts] = [
       "aside": .aside, "elsewhere": .elsewhere, "content": .content, "body": .body,
       "author": .author, "date": .date, "modified": .modified, "comments": .comments, "own": .own,
     ]
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// The part that the table calls so; `nil` for a name that it does not use.
+    init?(named name: String) {
+      guard let part = Self.byName[name] else { return nil }
+      self = part
+    }
   }
 
   private var words: [String: Parts] = [:]
@@ -29,7 +37,7 @@ struct NameTable: Sendable {
   /// Reads the rows of the table: part, match, name.
   init(_ rows: [(part: String, match: String, name: String)]) {
     for row in rows {
-      guard let part = Parts.byName[row.part] else { continue }
+      guard let part = Parts(named: row.part) else { continue }
       if row.match == "stem" {
         stems[String(row.name.prefix(3)), default: []].append((row.name, part))
       } else {

@@ -52,50 +52,74 @@ struct PageLexicon: Sendable {
     }
   }()
 
-  /// Reads the embedded tables.
+  /// The embedded tables; the last column of each has an example of the row.
   ///
   /// - Throws: `LexiconError` for a table that can't be read.
-  init() throws {
-    for index in 0..<isnad_page_lexicon_count() {
+  static func embeddedTables() throws -> [LexiconTable] {
+    try (0..<isnad_page_lexicon_count()).map { index in
       let file = isnad_page_lexicon(index)
       let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.byte_count))
-      let table = try LexiconTable(name: String(cString: file.name), bytes: bytes)
+      return try LexiconTable(name: String(cString: file.name), bytes: bytes)
+    }
+  }
+
+  /// Reads tables, by default those of this program.
+  ///
+  /// - Throws: `LexiconError` for a table that can't be read, or has a word of ours that is none.
+  init(_ tables: [LexiconTable]? = nil) throws {
+    for table in try tables ?? Self.embeddedTables() {
       for row in table.rows {
-        take((0..<table.columns.count).map { table.text(row, $0) }, of: table.name)
+        try take((0..<table.columns.count).map { table.text(row, $0) }, of: table)
       }
     }
     wholeLines = lines.mapValues { Set($0) }
   }
 
-  private mutating func take(_ fields: [String], of table: String) {
-    switch table {
+  /// The meaning of a field in which one of our own words stands.
+  private func known<Value>(
+    _ value: Value?, _ fields: [String], _ column: Int, of table: LexiconTable
+  ) throws(LexiconError) -> Value {
+    guard let value else {
+      throw .unknownWord(file: table.name, column: table.columns[column], word: fields[column])
+    }
+    return value
+  }
+
+  private mutating func take(_ fields: [String], of table: LexiconTable) throws(LexiconError) {
+    switch table.name {
     case "months":
-      guard let calendar = Month.Calendar(rawValue: fields[0]) else { return }
-      for (index, names) in fields[2...].enumerated() {
+      let calendar = try known(Month.Calendar(rawValue: fields[0]), fields, 0, of: table)
+      for (index, names) in fields.dropFirst(2).prefix(12).enumerated() {
         for name in names.split(separator: "|") {
           let month = Month(calendar: calendar, number: index + 1)
-          let folded = FoldedWords.folded(name)
+          // The point behind an abbreviation is a sign of its own.
+          let folded = FoldedWords.folded(name.hasSuffix(".") ? name.dropLast() : name)
           if months[folded]?.contains(month) != true { months[folded, default: []].append(month) }
         }
       }
     case "markers":
-      guard let kind = MarkerKind(rawValue: fields[0]) else { return }
+      let kind = try known(MarkerKind(rawValue: fields[0]), fields, 0, of: table)
       markers[kind, default: [:]][FoldedWords.folded(fields[3])] = Int(fields[2])
     case "notices":
+      _ = try known(NotArticle(rawValue: fields[0]), fields, 0, of: table)
+      _ = try known(["title", "text"].firstIndex(of: fields[1]), fields, 1, of: table)
       notices.append(
         Notice(
           kind: fields[0], isOfTitle: fields[1] == "title", phrase: FoldedWords.folded(fields[3])))
     case "lines":
-      guard let kind = LineKind(rawValue: fields[0]) else { return }
+      let kind = try known(LineKind(rawValue: fields[0]), fields, 0, of: table)
       lines[kind, default: []].append(FoldedWords.folded(fields[2]))
     case "bylines":
-      guard let kind = BylineKind(rawValue: fields[0]) else { return }
+      let kind = try known(BylineKind(rawValue: fields[0]), fields, 0, of: table)
       bylines[kind, default: []].insert(FoldedWords.folded(fields[2]))
-    case "names": names.append((fields[0], fields[1], fields[2]))
+    case "names":
+      _ = try known(NameTable.Parts(named: fields[0]), fields, 0, of: table)
+      _ = try known(["word", "stem"].firstIndex(of: fields[1]), fields, 1, of: table)
+      names.append((fields[0], fields[1], fields[2]))
     case "languages":
       smallWords.append(
         (fields[0], fields[1], Set(fields[2].split(separator: " ").map(String.init))))
-    default: break
+    default: throw .missingFile(table.name)
     }
   }
 

@@ -17,6 +17,9 @@ package struct ExtractedPage: Hashable, Sendable {
   /// The article's text, paragraphs apart by one line feed; in NFC.
   package var text: String
 
+  /// Which way the text runs, or the title where there is no text; `nil` without letters.
+  package var direction: TextDirection? { TextDirection(of: text.isEmpty ? title ?? "" : text) }
+
   /// Makes a page.
   package init(
     title: String?, authors: [String], published: String?, modified: String?, outlet: String?,

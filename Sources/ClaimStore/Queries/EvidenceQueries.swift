@@ -32,12 +32,25 @@ extension ClaimStore {
         )
       case .rechecks(let id): ("WHERE evidence.recheckOf = ?", [id])
       case .url(let url): ("WHERE evidence.url = ? OR evidence.finalURL = ?", [url, url])
+      case .left(let reason):
+        (
+          """
+          WHERE \(isLeft("evidence")) AND NOT EXISTS (
+            SELECT 1 FROM evidence AS later
+            WHERE later.url = evidence.url AND later.id > evidence.id AND NOT \(isLeft("later")))
+          """, [reason, reason]
+        )
       }
     return (
       """
       SELECT \(EvidenceRow.columns) FROM \(EvidenceRow.tables) \(condition) ORDER BY evidence.id
       """, arguments
     )
+  }
+
+  /// The condition that a fetch was left for another time; its argument is the reason of a stop.
+  private static func isLeft(_ table: String) -> String {
+    "(\(table).outcome = 'deferred' OR \(table).outcome = 'skipped' AND \(table).reason IS ?)"
   }
 
   /// How evidence was weighed for a claim, in order of time.

@@ -52,7 +52,10 @@ struct WebAddress: Hashable {
     guard let handle = isnad_url() else { throw Refusal(reason: "no memory for an address") }
     defer { isnad_url_cleanup(handle) }
     if let base { try Self.set(base.text, on: handle) }
-    try Self.set(String(decoding: parts.text, as: UTF8.self), on: handle)
+    // A reference to a part of the page itself (RFC 3986, 5.2.2), of which libcurl makes another page.
+    if !parts.text.isEmpty || base == nil {
+      try Self.set(String(decoding: parts.text, as: UTF8.self), on: handle)
+    }
     guard
       let text = Self.part(CURLUPART_URL, of: handle, CURLU_PUNYCODE | CURLU_NO_DEFAULT_PORT),
       let host = Self.part(CURLUPART_HOST, of: handle, CURLU_PUNYCODE),

@@ -3,8 +3,8 @@ import Foundation
 /// Carries pieces from the thread that brings them, over threads that work on them, to the thread
 /// that collects what became of them, several at a time.
 ///
-/// What is under way is bounded by its weight: whoever brings more waits. Pieces leave in the order
-/// in which the work on them ends.
+/// What is under way should be bounded by its weight: whoever brings more asks first whether the line
+/// is full. Pieces leave in the order in which the work on them ends.
 final class AssemblyLine<Piece: Sendable, Product: Sendable>: Sendable {
   /// How much may be under way, in the unit of the weights. A piece that is heavier goes alone.
   private let weightLimit: Int
@@ -53,15 +53,16 @@ final class AssemblyLine<Piece: Sendable, Product: Sendable>: Sendable {
     thread.start()
   }
 
-  /// Brings a piece; waits while too much is under way.
+  /// Whether so much is under way that nothing more should be made ready to be brought. What is
+  /// brought all the same is taken.
+  var isFull: Bool { condition.whileLocked { state.weight >= weightLimit && !state.isAbandoned } }
+
+  /// Brings a piece.
   ///
   /// - Returns: false where nobody collects any more.
   func bring(_ piece: Piece) -> Bool {
     let weight = weigh(piece)
     return condition.whileLocked {
-      while state.count > 0, state.weight + weight > weightLimit, !state.isAbandoned {
-        condition.wait()
-      }
       guard !state.isAbandoned else { return false }
       state.waiting.append(piece)
       state.count += 1

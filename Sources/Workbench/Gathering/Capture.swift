@@ -21,11 +21,15 @@ struct Capture {
   var earlier: EarlierCaptures?
   /// Whether the page's text is taken out.
   var readsPage = true
+  /// Where it is told how long each stage took.
+  var times: StageTimes?
 
   /// Makes the WARC file, reads the page and describes both.
   ///
   /// - Throws: what the archive writer says of what can't stand in a file.
   func prepared(userAgent: String) throws -> PreparedCapture {
+    var lap = StageLap(times)
+    defer { lap.end(.records) }
     let records = try records
     let file =
       records.isEmpty
@@ -34,8 +38,10 @@ struct Capture {
         of: records,
         info: CaptureInfo(
           software: "isnad/\(isnadVersion)", userAgent: userAgent,
-          robots: result.robots.contains { $0.answer == .ignored } ? "ignore" : "obey"))
-    let reading = readsPage ? PageReading(result) : PageReading()
+          robots: result.robots.contains { $0.answer == .ignored } ? "ignore" : "obey")
+      ) { lap.end($0 == .compression ? .compression : .records) }
+    lap.end(.records)
+    let reading = readsPage ? PageReading(result) { lap.end($0) } : PageReading()
     let evidence = NewEvidence(
       url: Fetcher.withoutUser(result.requestedURL), finalURL: result.finalURL,
       outcome: reading.isBroken ? .capturedTruncated : result.outcome,
@@ -55,18 +61,15 @@ struct Capture {
     SniffedType.type(of: hop.decodedBody(limit: 64 << 10).bytes)
   }
 
-  /// The original of a copy in a web archive, where the address alone does not tell it: by the
-  /// headers of RFC 7089, else by the address that the page gives as its own.
+  /// What the answer tells of a copy in a web archive beyond its address: by the headers of RFC 7089,
+  /// else by the address that the page gives as its own.
   ///
   /// Archives that are known by their address are believed, and no other server: it could claim to
-  /// be a copy of anybody.
+  /// be a copy of anybody. What a header says otherwise than the address is not believed either.
   private func archived(_ reading: PageReading) -> ArchivedCopy? {
     guard let hop = result.finalHop, let copy = ArchivedCopy(address: hop.url) else { return nil }
-    if let head = hop.head, let original = MementoLinks.original(in: head) {
-      let moment = head.firstValue(of: "memento-datetime").flatMap { HTTPDate.timestamp($0) }
-      return ArchivedCopy(
-        archive: copy.archive, original: original,
-        takenAt: moment?.description ?? copy.takenAt)
+    if let head = hop.head, let memento = MementoLinks.copy(in: head) {
+      return copy.completed(by: memento)
     }
     guard copy.original == nil, let canonical = reading.page?.canonical,
       let told = ArchivedCopy(address: canonical), told.original != nil

@@ -15,11 +15,13 @@ extension Workbench {
   ///   - again: whether pages already kept are fetched anew.
   ///   - policy: what may be fetched, and how.
   ///   - watch: told how far it is, and may stop it: what is left then is recorded as skipped.
+  ///   - times: where it is told how long each stage took.
   ///   - deliver: called with each evidence once it is in the store.
   /// - Throws: when a target is unknown or something can't be written.
   package func fetch(
     _ urls: [String], for targets: [EvidenceTarget], again: Bool, policy: GatheringPolicy,
-    watch: FetchWatch = FetchWatch(), _ deliver: (EvidenceRecord) throws -> Void
+    watch: FetchWatch = FetchWatch(), times: StageTimes? = nil,
+    _ deliver: (EvidenceRecord) throws -> Void
   ) throws {
     let articles = try targets.map(article)
     var ledgerProblem: String?
@@ -42,16 +44,19 @@ extension Workbench {
     // What was asked for anew may bring what is kept already.
     try GatheringRun(
       policy: policy.fetchPolicy, clock: clock, watch: watch, via: targets.map(\.reference),
-      earlier: again ? self.captures : nil, readsPages: policy.readsPages
+      earlier: again ? self.captures : nil, readsPages: policy.readsPages, times: times
     ).gather(wanted) { captures in
+      var lap = StageLap(times)
       // The files are written under the workspace's lock, so that what lies in the folder and
       // belongs to nothing is what a killed command left.
       let change = try change(touching: { _ in articles }) {
         try Folders.make(workspace.evidence)
         try CaptureFile.keep(captures.compactMap(\.file), in: workspace.evidence)
+        lap.end(.disk)
         return try store.addEvidence(
           captures.map(\.evidence), for: targets, by: reviewer, at: clock.now())
       }
+      lap.end(.store)
       ledgerProblem = ledgerProblem ?? change.problem
       for evidence in change.value { try deliver(evidence) }
     }
@@ -65,15 +70,11 @@ extension Workbench {
   package func leftAddresses() throws -> [(url: String, targets: [EvidenceTarget])] {
     var left: [String: [EvidenceTarget]] = [:]
     var order: [String] = []
-    for evidence in try store.evidence(.all) {
-      if evidence.outcome == .deferred || (evidence.outcome == .skipped && evidence.wasStopped) {
-        if left[evidence.url] == nil { order.append(evidence.url) }
-        left[evidence.url, default: []] += evidence.targets
-      } else {
-        left[evidence.url] = nil
-      }
+    for evidence in try store.evidence(.left(skippedBecause: FetchResult.stoppedReason)) {
+      if left[evidence.url] == nil { order.append(evidence.url) }
+      left[evidence.url, default: []] += evidence.targets
     }
-    return order.uniqued().compactMap { url in
+    return order.compactMap { url in
       left[url].map { (url, $0.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }) }
     }
   }
@@ -132,11 +133,6 @@ extension ArticleDraft {
       input: input, text: text, charset: "UTF-8", original: Array(text.utf8), metadata: known,
       pageEvidence: fetched.id)
   }
-}
-
-extension EvidenceRecord {
-  /// Whether it was left because the run was stopped, and not because robots.txt forbids it.
-  fileprivate var wasStopped: Bool { reason == FetchResult.stoppedReason }
 }
 
 extension [String] {

@@ -16,6 +16,8 @@ struct GatheringRun {
 
   /// Whether the pages' texts are taken out.
   var readsPages = true
+  /// Where it is told how long each stage took.
+  var times: StageTimes?
 
   /// How many captures share one sync of the disk at the most.
   private static let fullLoad = 64
@@ -41,12 +43,14 @@ struct GatheringRun {
   func gather(_ urls: [String], _ keep: ([PreparedCapture]) throws -> Void) throws {
     guard !urls.isEmpty else { return }
     let (userAgent, via, earlier, readsPages) = (policy.userAgent, via, earlier, readsPages)
+    let times = times
     let line = AssemblyLine<FetchResult, Result<PreparedCapture, any Error>>(
       weightLimit: Self.byteLimit, weigh: \.byteCount
     ) { result in
       Result {
-        try Capture(result: result, via: via, earlier: earlier, readsPage: readsPages)
-          .prepared(userAgent: userAgent)
+        try Capture(
+          result: result, via: via, earlier: earlier, readsPage: readsPages, times: times
+        ).prepared(userAgent: userAgent)
       }
     }
     let board = Board()
@@ -71,19 +75,22 @@ struct GatheringRun {
     _ board: Board
   ) {
     let fetcher = Fetcher(policy: policy, clock: clock.now)
+    let times = times
     AssemblyLine<Void, Void>.thread {
+      var lap = StageLap(times)
       do {
         try fetcher.fetch(
           urls,
           watch: FetchWatch(
             progress: { progress in board.progress.withLock { $0 = progress } },
-            isStopped: { board.isStopped.load(ordering: .relaxed) })
+            isStopped: { board.isStopped.load(ordering: .relaxed) }, isFull: { line.isFull })
         ) { result in
           guard line.bring(result) else { throw CancellationError() }
         }
       } catch {
         board.failure.withLock { $0 = error }
       }
+      lap.end(.network)
       line.close()
     }
   }

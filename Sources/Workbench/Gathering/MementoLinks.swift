@@ -3,9 +3,16 @@ import Fetching
 
 /// The Link headers by which a web archive names the original of a copy (RFC 8288, RFC 7089).
 enum MementoLinks {
+  /// The original that a head names, and when the copy was taken; `nil` where it names none.
+  static func copy(in head: ResponseHead) -> (original: String, takenAt: String?)? {
+    guard let original = original(in: head) else { return nil }
+    let moment = head.firstValue(of: "memento-datetime").flatMap { HTTPDate.timestamp($0) }
+    return (original, moment?.description)
+  }
+
   /// The target of the link whose relation is `original`; `nil` where there is none that is an
   /// address of the web.
-  static func original(in head: ResponseHead) -> String? {
+  private static func original(in head: ResponseHead) -> String? {
     for value in head.values(of: "link") {
       for link in String(decoding: value, as: UTF8.self).split(separator: "<").prefix(64) {
         let parts = link.split(separator: ">", maxSplits: 1)
@@ -23,6 +30,20 @@ enum MementoLinks {
       }
     }
     return nil
+  }
+}
+
+extension ArchivedCopy {
+  /// A copy that its address tells of, with what a header adds; `nil` where that speaks against it.
+  func completed(by memento: (original: String, takenAt: String?)) -> ArchivedCopy? {
+    guard let original else {
+      return ArchivedCopy(
+        archive: archive, original: memento.original, takenAt: memento.takenAt ?? takenAt)
+    }
+    // As archives write it: with a port that the scheme has anyway, or another scheme.
+    let isSame = PagePlace(original) == PagePlace(memento.original)
+    guard isSame, let moment = memento.takenAt, moment.hasPrefix(takenAt ?? "") else { return nil }
+    return ArchivedCopy(archive: archive, original: original, takenAt: moment)
   }
 }
 

@@ -25,6 +25,25 @@ package enum PageExtraction {
     package var origins: [(field: String, origin: String)]
     /// What the page says and was not believed or could not be read.
     package var remarks: [String]
+
+    init(_ report: PageReport) {
+      page = report.page
+      // A beginning that is shown to everybody is the article's own words; what else stands in an
+      // article's place is not.
+      if let problem = report.problem, problem != .paywall { page.text = "" }
+      kind = report.kind.rawValue
+      problem = report.problem.map { ($0.rawValue, $0.description) }
+      direction = report.direction?.rawValue
+      links = report.links
+      charset = report.charset
+      origins = report.origins.map { ($0.field, $0.origin.rawValue) }
+      remarks = report.remarks
+    }
+
+    /// Where a field came from; `nil` where the page does not have it.
+    package func origin(of field: String) -> String? {
+      origins.first { $0.field == field }?.origin
+    }
   }
 
   /// Reads a page.
@@ -46,16 +65,7 @@ package enum PageExtraction {
 
   /// Reads a page that is in memory.
   package static func report(of bytes: [UInt8], url: String?) -> Report {
-    let report = ArticleExtractor.report(bytes, httpCharset: nil, url: url)
-    var page = report.page
-    // A beginning that is shown to everybody is the article's own words; what else stands in an
-    // article's place is not.
-    if let problem = report.problem, problem != .paywall { page.text = "" }
-    return Report(
-      page: page, kind: report.kind.rawValue,
-      problem: report.problem.map { ($0.rawValue, $0.description) },
-      direction: report.direction?.rawValue, links: report.links, charset: report.charset,
-      origins: report.origins.map { ($0.field, $0.origin.rawValue) }, remarks: report.remarks)
+    Report(ArticleExtractor.report(bytes, httpCharset: nil, url: url))
   }
 
   /// Whether a text is an address of the web.

@@ -9,22 +9,29 @@ struct PageReading {
   /// Text is decoded up to here; a page beyond it is kept, but no text is taken out of it.
   static let decodedLimit = 16 << 20
 
-  /// The page's text; of an answer that was cut, the text of what came.
-  private(set) var page: ExtractedPage?
+  /// What the page says, each field with its place; of an answer that was cut, of what came.
+  private(set) var report: PageReport?
   /// Why there is no text, for people.
   private(set) var problem: String?
   /// Whether the bytes that came are not what their own header says, so that nobody can read them.
   private(set) var isBroken = false
 
+  /// The page's text and what it says of itself.
+  var page: ExtractedPage? { report?.page }
+
   /// Reads nothing.
   init() {}
 
   /// Reads an answer that shows the page; of any other there is nothing to read.
-  init(_ result: FetchResult) {
+  ///
+  /// `ended` is called with each stage as it ends.
+  init(_ result: FetchResult, ended: (StageTimes.Stage) -> Void = { _ in }) {
+    defer { ended(.reading) }
     guard let hop = result.finalHop, EvidenceRecord.showsPage(status: hop.status),
       result.outcome == .captured || result.outcome == .capturedTruncated
     else { return }
     var body = result.decodedBody(limit: Self.decodedLimit)
+    ended(.decoding)
     if let problem = body.problem, result.outcome == .captured {
       self.problem = problem
       isBroken = body.bytes.count < Self.decodedLimit
@@ -39,17 +46,19 @@ struct PageReading {
       body.bytes = bytes
       problem = "the answer is gzip, which its head does not say"
     }
-    read(body.bytes, hop)
+    read(body.bytes, hop, ended: ended)
     if let target = RefreshNote.target(of: hop, page: body.bytes) {
       problem = problem ?? "the page sends its readers on to '\(target)', which was not followed"
     }
   }
 
-  private mutating func read(_ bytes: [UInt8], _ hop: FetchHop) {
+  private mutating func read(
+    _ bytes: [UInt8], _ hop: FetchHop, ended: (StageTimes.Stage) -> Void
+  ) {
     let charset = MediaType.charset(of: hop.contentType)
     if MediaType.essence(of: hop.contentType) == "text/plain" {
-      page = Self.plainText(bytes, charset)
-      if page == nil { problem = "the answer calls itself text and is none" }
+      report = Self.plainText(bytes, charset)
+      if report == nil { problem = "the answer calls itself text and is none" }
       return
     }
     let type = SniffedType.type(of: bytes)
@@ -60,10 +69,10 @@ struct PageReading {
       problem = "the answer is not a web page but \(type): open the address in a browser"
       return
     }
-    switch ArticleExtractor.extract(bytes, httpCharset: charset, url: hop.url) {
-    case .page(let page, _, _): self.page = page
-    case .notArticle(let why, _): problem = why.description
+    let report = ArticleExtractor.report(bytes, httpCharset: charset, url: hop.url) {
+      ended(StageTimes.Stage($0))
     }
+    if let why = report.problem { problem = why.description } else { self.report = report }
   }
 
   /// What a page may look like.
@@ -88,22 +97,33 @@ struct PageReading {
   }
 
   /// A statement or a wire text as it stands, line by line; `nil` for bytes that are no text.
-  static func plainText(_ bytes: [UInt8], _ charset: String?) -> ExtractedPage? {
-    let text = TextDecoder.decodePage(bytes, httpCharset: charset).text
+  static func plainText(_ bytes: [UInt8], _ charset: String?) -> PageReport? {
+    let decoded = TextDecoder.decodePage(bytes, httpCharset: charset)
     // No text has a NUL, and what many of its bytes could not be read in is no text to us.
     var count = 0
     var unreadable = 0
-    for scalar in text.unicodeScalars {
+    for scalar in decoded.text.unicodeScalars {
       guard scalar.value != 0 else { return nil }
       count += 1
       if scalar == "\u{FFFD}" { unreadable += 1 }
     }
     guard unreadable * 20 <= count else { return nil }
-    let lines = text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isNewline)
+    let lines = decoded.text.precomposedStringWithCanonicalMapping
+      .split(whereSeparator: \.isNewline)
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     guard !lines.isEmpty else { return nil }
-    return ExtractedPage(
-      title: nil, authors: [], published: nil, modified: nil, outlet: nil, language: nil,
-      canonical: nil, text: lines.joined(separator: "\n"))
+    return ArticleExtractor.report(
+      ofPlainText: lines.joined(separator: "\n"), charset: decoded.charset)
+  }
+}
+
+extension StageTimes.Stage {
+  fileprivate init(_ stage: ArticleExtractor.Stage) {
+    self =
+      switch stage {
+      case .decoding: .decoding
+      case .parsing: .parsing
+      case .reading: .reading
+      }
   }
 }

@@ -179,8 +179,7 @@ struct RecheckLook {
       return
     }
     let isElsewhere =
-      Self.place(of: original.finalURL ?? original.url)
-      != Self.place(of: now.finalURL ?? now.url)
+      PagePlace(original.finalURL ?? original.url) != PagePlace(now.finalURL ?? now.url)
     let old = original.page?.text ?? ""
     let new = now.page?.text ?? ""
     guard !old.isEmpty, !new.isEmpty else {
@@ -194,8 +193,8 @@ struct RecheckLook {
     } else if now.outcome == .capturedTruncated {
       // What is missing may be in the rest.
       why = now.reason ?? "the answer is not whole"
-    } else if isElsewhere, Self.isFrontPage(now.finalURL ?? now.url),
-      !Self.isFrontPage(original.finalURL ?? original.url)
+    } else if isElsewhere, PagePlace(now.finalURL ?? now.url).isFrontPage,
+      !PagePlace(original.finalURL ?? original.url).isFrontPage
     {
       verdict = .gone
       why = "the address now leads to the front page, \(now.finalURL ?? now.url)"
@@ -223,13 +222,4 @@ struct RecheckLook {
       why = now.reason ?? "no text could be taken out of what came"
     }
   }
-
-  /// An address without what does not tell pages apart: scheme, `www.`, a slash at the end.
-  private static func place(of url: String) -> String {
-    let rest = url.split(separator: "://", maxSplits: 1).last.map(String.init) ?? url
-    let bare = rest.hasPrefix("www.") ? String(rest.dropFirst(4)) : rest
-    return bare.hasSuffix("/") ? String(bare.dropLast()) : bare
-  }
-
-  private static func isFrontPage(_ url: String) -> Bool { !place(of: url).contains("/") }
 }

@@ -3,19 +3,22 @@ import ClaimModel
 
 /// The text of a file that a person saved or scanned.
 struct SavedPage {
-  /// What was taken out of it; `nil` where it is no page of text.
-  private(set) var page: ExtractedPage?
+  /// What was taken out of it, each field with its place; `nil` where it is no page of text.
+  private(set) var report: PageReport?
   /// Why there is no text, for people.
   private(set) var problem: String?
   /// What the file says of its address otherwise than the person.
   private(set) var remark: String?
 
+  /// The text and what the page says of itself.
+  var page: ExtractedPage? { report?.page }
+
   /// Reads the bytes of a file, which are of a type by their own look.
   init(_ bytes: [UInt8], mediaType: String, url: String) {
     switch mediaType {
     case "text/plain":
-      page = PageReading.plainText(bytes, nil)
-      if page == nil { problem = "the file's bytes are no text that can be read" }
+      report = PageReading.plainText(bytes, nil)
+      if report == nil { problem = "the file's bytes are no text that can be read" }
     case "text/html", "text/xml": read(bytes, charset: nil, url: url)
     case "multipart/related":
       guard let saved = SavedMessage(bytes), let root = saved.root else {
@@ -26,14 +29,15 @@ struct SavedPage {
         remark = "the saved page says that it is of \(own)"
       }
       read(root.body, charset: root.charset, url: url)
-    default: problem = "no text is taken out of \(mediaType); quote it with --note when weighing"
+    default:
+      problem =
+        "no text is taken out of \(mediaType); say where the words stand with --note when weighing, "
+        + "or attach its text as a file of its own"
     }
   }
 
   private mutating func read(_ bytes: [UInt8], charset: String?, url: String) {
-    switch ArticleExtractor.extract(bytes, httpCharset: charset, url: url) {
-    case .page(let page, _, _): self.page = page
-    case .notArticle(let why, _): problem = why.description
-    }
+    let report = ArticleExtractor.report(bytes, httpCharset: charset, url: url)
+    if let why = report.problem { problem = why.description } else { self.report = report }
   }
 }

@@ -92,14 +92,17 @@ struct FetchCommand: ParsableCommand {
     var policy = try fetching.policy(workbench.settings)
     policy.readsPages = !isUnread
     let run = FetchReport(format: format.format)
+    let times = StageTimes()
     Interruption.watch()
     for (urls, targets) in try jobs(workbench) where !Interruption.wasAsked {
       try workbench.fetch(
         urls, for: targets, again: again, policy: policy,
         watch: FetchWatch(
-          progress: { run.tell($0) }, isStopped: { Interruption.wasAsked })
+          progress: { run.tell($0) }, isStopped: { Interruption.wasAsked }),
+        times: Volume.current == .verbose ? times : nil
       ) { run.take($0) }
     }
+    FetchReport.tell(times)
     try run.end()
   }
 

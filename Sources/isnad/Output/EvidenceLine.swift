@@ -14,7 +14,19 @@ enum EvidenceLine {
     let reason = evidence.reason.map { ": " + TerminalText.escaped($0) } ?? ""
     let title = evidence.page?.title.map { "  " + TerminalText.isolated($0, columns: 50) } ?? ""
     return "  E\(evidence.id)  \(evidence.capturedAt)  \(outcome)\(reason)  "
-      + TerminalText.isolated(evidence.url) + title + carried(evidence) + later(evidence)
+      + TerminalText.isolated(evidence.url) + title + facts(evidence) + carried(evidence)
+      + later(evidence)
+  }
+
+  /// The outlet, the day of publication, the language and which way it runs, as the page tells them.
+  private static func facts(_ evidence: EvidenceRecord) -> String {
+    guard let page = evidence.page else { return "" }
+    let facts = [
+      page.outlet.map { TerminalText.isolated($0, columns: 30) },
+      page.published.map { TerminalText.isolated(String($0.prefix(10))) },
+      page.language.map { TerminalText.isolated($0) }, page.direction?.rawValue,
+    ].compactMap(\.self)
+    return facts.isEmpty ? "" : "  [" + facts.joined(separator: ", ") + "]"
   }
 
   /// The archive that carries it, with the original.

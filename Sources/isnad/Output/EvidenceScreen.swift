@@ -9,12 +9,18 @@ struct EvidenceScreen {
   private let passages: [ShownPassage]
   /// The later looks at it.
   private let rechecks: [EvidenceRecord]
+  /// What its bytes give when they are read now; `nil` where no text is taken out of them.
+  private let rereading: PageRereading?
+
+  /// No more addresses are listed on the screen.
+  private static let mostLinks = 20
 
   init(_ evidence: EvidenceRecord, _ workbench: Workbench) throws {
     self.evidence = evidence
     weighings = try workbench.weighings(ofEvidence: evidence.id)
     passages = try workbench.passages(of: evidence)
     rechecks = try workbench.rechecks(ofEvidence: evidence.id)
+    rereading = workbench.rereading(of: evidence)
   }
 
   /// The evidence with its text as one object.
@@ -25,19 +31,30 @@ struct EvidenceScreen {
     else { return .null }
     return .object(
       members + [
+        .init("reading", rereading.map(Self.json) ?? .null),
         .init("weighings", .array(weighings.map(EvidenceDocument.json))),
         .init(
           "rechecks", .array(rechecks.map { EvidenceDocument.json($0, withText: false) })),
       ])
   }
 
+  private static func json(_ rereading: PageRereading) -> JSONValue {
+    let report = rereading.report
+    return [
+      "charset": .string(report.charset),
+      "from": .object(
+        report.origins.filter { !rereading.differing.contains($0.field) }
+          .map { .init($0.field, .string($0.origin)) }),
+      "differs": .array(rereading.differing.map(JSONValue.string)),
+      "remarks": .array(report.remarks.map(JSONValue.string)),
+      "links": .array(report.links.map(JSONValue.string)),
+    ]
+  }
+
   /// The evidence, line by line.
   func lines() -> [String] {
     var lines = [EvidenceLine.text(evidence)]
-    func field(_ name: String, _ value: String?) {
-      let shown = value.map { TerminalText.isolated($0) } ?? "not recorded"
-      lines.append("  " + TerminalText.padded(name, columns: 12) + shown)
-    }
+    func field(_ name: String, _ value: String?) { lines.append(Self.field(name, value)) }
     if let attached = evidence.attached {
       lines.append(
         "  A person attached it: that it shows this address is what they say. It ranks below a page "
@@ -56,19 +73,68 @@ struct EvidenceScreen {
     field("sha256", evidence.warcDigest)
     field("for", evidence.targets.map(\.reference.description).joined(separator: ", "))
     if let page = evidence.page {
-      field("title", page.title)
-      field("by", page.authors.isEmpty ? nil : page.authors.joined(separator: ", "))
-      field("published", page.published)
-      field("changed", page.modified)
+      lines += facts(of: page)
       if let finding = HiddenFinding.line(page.text) { lines.append("  " + finding) }
       lines += ["", "Text"]
       lines += MarkedText(page.text, marking: passages.map(\.passage.span)).lines.map {
         "  " + TerminalText.isolated($0)
       }
       if !passages.isEmpty { lines += ["", "Passages, in ⟦…⟧ above"] + passages.map(Self.passage) }
+      lines += links
+    } else if evidence.isUsable {
+      lines.append(Self.withoutText(evidence))
     }
     if !rechecks.isEmpty { lines += ["", "Looked at again"] + rechecks.map(EvidenceLine.text) }
     return lines + weighings.map { "  " + Self.weighing($0, naming: $0.target.reference) }
+  }
+
+  private static func field(_ name: String, _ value: String?, from origin: String? = nil) -> String
+  {
+    "  " + TerminalText.padded(name, columns: 12)
+      + (value.map { TerminalText.isolated($0) } ?? "not recorded")
+      + (value == nil ? "" : origin.map { "  (\($0))" } ?? "")
+  }
+
+  /// What the page says of itself, each with the place that says it.
+  private func facts(of page: ExtractedPage) -> [String] {
+    let facts: [(name: String, field: String, value: String?)] = [
+      ("title", "title", page.title), ("outlet", "outlet", page.outlet),
+      ("by", "authors", page.authors.isEmpty ? nil : page.authors.joined(separator: ", ")),
+      ("published", "published", page.published), ("changed", "modified", page.modified),
+      ("own address", "canonical", page.canonical), ("language", "language", page.language),
+    ]
+    var lines = facts.map { Self.field($0.name, $0.value, from: rereading?.origin(of: $0.field)) }
+    if let direction = page.direction {
+      let words = direction == .rightToLeft ? "right to left" : "left to right"
+      lines.append(Self.field("direction", words, from: "text"))
+    }
+    if let origin = rereading?.origin(of: "text") {
+      lines.append(Self.field("text from", origin))
+    }
+    if let rereading, !rereading.differing.isEmpty {
+      lines.append(
+        "  Read now, these would be others; what was read when it was kept stands: "
+          + rereading.differing.joined(separator: ", "))
+    }
+    return lines + (rereading?.report.remarks ?? []).map { "  note: " + TerminalText.escaped($0) }
+  }
+
+  /// The addresses that the text points to.
+  private var links: [String] {
+    guard let links = rereading?.report.links, !links.isEmpty else { return [] }
+    let rest = links.count - Self.mostLinks
+    return ["", "Links in the text"]
+      + links.prefix(Self.mostLinks).map { "  " + TerminalText.isolated($0) }
+      + (rest > 0
+        ? ["  and \(rest) more: isnad evidence E\(evidence.id) --format json"] : [])
+  }
+
+  /// What to do with something to look at that no text is taken out of.
+  private static func withoutText(_ evidence: EvidenceRecord) -> String {
+    let type = evidence.mediaType ?? "it"
+    return "  No text is taken out of \(TerminalText.escaped(type)), so no passage of it can be "
+      + "quoted: open it with isnad evidence E\(evidence.id) --raw FILE, say where the words stand "
+      + "with isnad weigh E\(evidence.id) … --note, or attach its text as a file of its own"
   }
 
   private static func passage(_ passage: ShownPassage) -> String {

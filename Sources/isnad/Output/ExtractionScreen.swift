@@ -40,9 +40,7 @@ struct ExtractionScreen {
   /// For people: what the page is, and its text.
   func lines() -> [String] {
     let page = report.page
-    func from(_ field: String) -> String {
-      report.origins.first { $0.field == field }.map { " (\($0.origin))" } ?? ""
-    }
+    func from(_ field: String) -> String { report.origin(of: field).map { " (\($0))" } ?? "" }
     var lines = [TerminalText.isolated(page.title ?? file)]
     let facts: [(name: String, field: String, value: String?)] = [
       ("file", "", page.title == nil ? nil : file), ("outlet", "outlet", page.outlet),

@@ -1,6 +1,8 @@
 import ClaimModel
 import Fetching
+import Foundation
 import Interchange
+import Workbench
 
 /// What a run of fetches prints: a line or an object a page as it comes, how far it is on a terminal,
 /// and at its end what is wrong.
@@ -47,6 +49,17 @@ final class FetchReport {
     case .text: Output.say(EvidenceLine.text(evidence))
     case .ndjson: Output.print(EvidenceDocument.json(evidence, withText: true).serialized())
     case .json: fetched.append(evidence)
+    }
+  }
+
+  /// Tells, where that was asked for, how long each stage worked and waited.
+  static func tell(_ times: StageTimes) {
+    func seconds(_ duration: Duration) -> String {
+      String(format: "%.3f s", duration / .seconds(1))
+    }
+    for (stage, spent) in times.all {
+      Volume.detail(
+        "\(stage.rawValue): \(seconds(spent.work)) of work, \(seconds(spent.waiting)) of waiting")
     }
   }
 

@@ -1,0 +1,16 @@
+import Fetching
+
+/// An address without what does not tell pages apart: scheme and its port, `www.`, a slash at the end.
+struct PagePlace: Hashable {
+  private let text: String
+
+  init(_ url: String) {
+    let url = Fetcher.normalForm(of: url) ?? url
+    let rest = url.split(separator: "://", maxSplits: 1).last.map(String.init) ?? url
+    let bare = rest.hasPrefix("www.") ? String(rest.dropFirst(4)) : rest
+    text = bare.hasSuffix("/") ? String(bare.dropLast()) : bare
+  }
+
+  /// Whether it is the front page of its site.
+  var isFrontPage: Bool { !text.contains("/") }
+}
