@@ -54,4 +54,13 @@ import Testing
       """
     #expect(try findings(text).last == "رئيس جمعية \"النخيل\" | الجسر جديد | سعد فهمي")
   }
+
+  @Test(arguments: ["الهيئة ذاتها", "الشركة نفسها"])
+  func `a kind of body that points back is the body that spoke last`(body: String) throws {
+    let text = """
+      انتقدت شبكة النخيل القرار، وقالت إن العمل مستمر.
+      وأكدت \(body) أن الجسر جديد.
+      """
+    #expect(try findings(text).last == "\(body) | الجسر جديد | شبكة النخيل")
+  }
 }

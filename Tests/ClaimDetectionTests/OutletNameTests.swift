@@ -76,4 +76,14 @@ import Testing
       """
     #expect(try findings(text).last == "سعد فهمي | الجسر مفتوح | سعد فهمي, e:كلمة")
   }
+
+  @Test func `a reporter who is told stands for the outlet`() throws {
+    let text = "وقال مصدر أمني لمراسل \"النخيل أف أم\" بالجهة، إن الحارس أصيب."
+    #expect(try findings(text) == ["مصدر أمني | الحارس أصيب | مصدر أمني, o:النخيل أف أم"])
+  }
+
+  @Test func `a report for a body in marks is that body's`() throws {
+    let text = "وقال تقرير لـ«النخيل» إن السوق هادئة."
+    #expect(try findings(text) == ["تقرير لـ«النخيل» | السوق هادئة | النخيل, d:تقرير"])
+  }
 }

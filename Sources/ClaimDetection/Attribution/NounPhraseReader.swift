@@ -247,6 +247,7 @@ struct NounPhraseReader {
     if token.isAny(.prepIn) { return continuesWithPlace(index, head, hasName) }
     if token.isAny(.prepWith) { return false }
     if token.isAny(.ledBy) { return true }
+    if token.clitics.contains(.lam), token.features >> 16 == 0x6F, index > start { return false }
     if token.clitics.contains(.lam), !token.isAny([.name, .rank]) {
       return !hasName && token.lettersCount > 1
         && (!token.isAny([.outlet, .agency]) || (head.isAny(.document) && index - start <= 2))

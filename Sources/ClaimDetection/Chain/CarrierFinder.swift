@@ -121,7 +121,7 @@ struct CarrierFinder {
   }
 
   /// جوابا عن سؤال كتابي: a reply, told as an adverbial.
-  private func isReply(_ index: Int) -> Bool {
+  func isReply(_ index: Int) -> Bool {
     tokens[index].features == 0x6D61 && !tokens[index].isDefinite
       && reading.folded(index).last == Letters.alef && index + 1 < tokens.count
       && tokens[index + 1].isAny([.prepOf, .prepOn])
@@ -184,7 +184,11 @@ struct CarrierFinder {
   ///
   /// - Returns: where the source ends before that; `nil` where it goes on to its end.
   func addressee(in source: Range<Int>) -> Int? {
-    source.dropFirst().first {
+    // تقرير لـ«المركز»: whose it is.
+    if let head = source.first, tokens[head].isAny(.document), !tokens[head].isAny(.event) {
+      return nil
+    }
+    return source.dropFirst().first {
       reading.isLoneLam($0) && $0 + 1 < tokens.count && !tokens[$0 + 1].isWord
         && !(isOffice(before: $0) && hasNameBehind($0, source))
     }

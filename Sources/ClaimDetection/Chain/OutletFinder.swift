@@ -21,6 +21,9 @@ extension CarrierFinder {
     }
     if let called = calledOutlet(index) { return Carrier(role: .outlet, name: called) }
     if let first = listenerInMarks(index) { return Carrier(role: .outlet, name: first) }
+    if let served = servedBy(index, range.upperBound) {
+      return Carrier(role: .outlet, name: served)
+    }
     guard token.isAny([.outlet, .agency]) else { return nil }
     if let platform = platform(of: index, range.upperBound) {
       return Carrier(role: .outlet, name: platform)
@@ -38,6 +41,23 @@ extension CarrierFinder {
     guard isCarried else { return nil }
     return Carrier(role: .outlet, name: outletName(from: index, range.upperBound))
   }
+
+  /// قال لمراسل وكالة كذا: the outlet of the reporter who was told.
+  private func servedBy(_ index: Int, _ limit: Int) -> Range<Int>? {
+    guard tokens[index].clitics.contains(.lam), isReporter(index), index + 1 < limit else {
+      return nil
+    }
+    if let marks = reading.quotation(openedAt: index + 1) {
+      return marks.isClosed && marks.wordCount <= 4 ? marks.inside : nil
+    }
+    guard tokens[index + 1].kind == .word, !tokens[index + 1].hasPreposition,
+      tokens[index + 1].isAny([.outlet, .agency])
+    else { return nil }
+    return outletName(from: index + 1, min(limit, index + 6))
+  }
+
+  /// مراسل: one who reports for an outlet.
+  func isReporter(_ index: Int) -> Bool { tokens[index].features >> 16 == 0x6F }
 
   /// على حسابه في تويتر, عبر فيسبوك, على منصة إكس: the platform is what carries.
   private func platform(of index: Int, _ limit: Int) -> Range<Int>? {

@@ -30,13 +30,17 @@ extension EntityRegistry {
     }.max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
   }
 
+  /// ذات المسؤول, الهيئة نفسها: one or two words with ال that point back.
+  func pointsBack(_ name: Range<Int>) -> Bool {
+    guard let head = name.first, name.count <= 2, tokens[head].isDefinite else { return false }
+    return head > 0 && tokens[head - 1].isAny(.demonstrative)
+      || name.upperBound < tokens.count
+        && (tokens[name.upperBound].isAny(.demonstrative) || reading.isReflexive(name.upperBound))
+  }
+
   /// ذات المسؤول, المسؤول نفسه, المسؤول المذكور: what points back at the one who spoke last.
   func byPointer(_ name: Range<Int>, _ recent: [Int]) -> Int? {
-    guard let head = name.first, name.count <= 2, tokens[head].isDefinite,
-      head > 0 && tokens[head - 1].isAny(.demonstrative)
-        || name.upperBound < tokens.count
-          && (tokens[name.upperBound].isAny(.demonstrative) || reading.isReflexive(name.upperBound))
-    else { return nil }
+    guard let head = name.first, pointsBack(name) else { return nil }
     if reading.isPlural(head) {
       return recent.reversed().first { entities[$0].number == .plural }
     }
@@ -176,7 +180,11 @@ extension EntityRegistry {
       let mayBeBody =
         entity.kind == .person && entity.titles.isEmpty
         && entity.name.allSatisfy { tokens[$0].classes.isEmpty }
-      return entity.hasProperName && (entity.kind == .organisation || mayBeBody)
+      // أعلن تويتر …، وقالت الشركة: a platform is a company too.
+      let isPlatform =
+        entity.kind == .outlet && entity.name.first.map { tokens[$0].isAny(.agency) } == true
+      return entity.hasProperName
+        && (entity.kind == .organisation || mayBeBody || isPlatform)
     }
   }
 }

@@ -67,7 +67,10 @@ struct EntityRegistry {
       }
       guard
         token.classes.isEmpty
-          || (token.isDefinite && token.classes.isSubset(of: [.masdar, .verb, .role, .judgement]))
+          || (token.isDefinite
+            && token.classes.isSubset(of: [
+              .masdar, .verb, .role, .judgement, .anonymous,
+            ]))
       else { break }
       if phrases.isVerbLike(index) || isObject(index, behind: start) || isDone(index) { break }
       if token.isDefinite, isAdjective(index) { break }
@@ -294,6 +297,12 @@ struct EntityRegistry {
         fuller.name = full
         return body(fuller, reading.nameKeys(full), recent)
       }
+    }
+    // الهيئة ذاتها: the body that spoke last.
+    if pointsBack(source.name),
+      let last = recent.reversed().first(where: { entities[$0].kind != .person })
+    {
+      return last
     }
     if let person = match(keys, kind: .person), keys.count <= 2, entities[person].hasProperName {
       return person

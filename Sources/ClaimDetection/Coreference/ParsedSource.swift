@@ -291,7 +291,9 @@ struct SourceParser {
         token.lettersCount > 1
           || (index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation)
       else { continue }
-      if index < abbreviated { continue }
+      if index < abbreviated || isTitleLetterInside(index) || isOpenJoint(index, phrase) {
+        continue
+      }
       if index == abbreviated, abbreviated > first { return index }
       if token.isAny([.name, .nameJoint]), index > first || !token.isAny([.role, .organisation]) {
         if isOfficeBehindOffice(index, phrase) || isOfficeBehindStyle(index, phrase) { continue }
@@ -314,7 +316,7 @@ struct SourceParser {
       if previous.isAny(.rank), previous.isDefinite { return index }
       // الوكيل تحيات سمو فلان: what was done.
       if isPluralThing(index) || isOwned(index, phrase) || isSeat(index, phrase) { continue }
-      if previous.isDefinite || previous.isAny(.place)
+      if previous.isDefinite || previous.isAny(.place) || previous.kind == .abbreviation
         || [.comma, .closeQuote, .closeBracket].contains(previous.kind)
           && !token.clitics.contains(.maybeBa)
         || previous.kind == .plainQuote && reading.quotation(openedAt: index - 1) == nil
@@ -338,6 +340,17 @@ struct SourceParser {
     else { return false }
     let previous = tokens[index - 1]
     return previous.isAny(.role) && !previous.isDefinite && tokens[index + 1].isDefinite
+  }
+
+  /// الفنان د. فلان: a title of one letter.
+  private func isTitleLetterInside(_ index: Int) -> Bool {
+    tokens[index].lettersCount == 1 && isTitleLetter(reading.folded(index).first)
+  }
+
+  /// "جوهرة أف أم": a joint of names that joins nothing.
+  private func isOpenJoint(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    tokens[index].isAny(.nameJoint) && !tokens[index].isAny(.name)
+      && (index + 1 >= phrase.upperBound || tokens[index + 1].kind != .word)
   }
 
   /// سمو أمير المنطقة: the office that a style goes with, which is a first name too.
