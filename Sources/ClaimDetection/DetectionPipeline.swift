@@ -43,7 +43,7 @@ struct DetectionPipeline {
     ended(.speakers)
     // 5
     let claims = ClaimBuilder(
-      reading: reading, registry: resolver.registry,
+      reading: reading, registry: resolver.registry, attributions: attributions,
       times: SayingTimeFinder(reading: reading, articleDate: metadata.date)
     ).claims(of: resolved)
     ended(.claims)

@@ -62,9 +62,12 @@ package struct DetectionDocument: Sendable {
     writeArticle(to: &stream)
     stream.key("claims")
     stream.beginArray()
-    for index in detection.claims.indices {
-      stream.element()
-      claims.write(detection.claims[index], number: index + 1, to: &stream)
+    // By pointer: an array would give a copy of each, and count the references in it.
+    detection.claims.withUnsafeBufferPointer { found in
+      for index in found.indices {
+        stream.element()
+        claims.write(found[index], number: index + 1, to: &stream)
+      }
     }
     stream.endArray()
     stream.endObject()
@@ -92,10 +95,28 @@ package struct DetectionDocument: Sendable {
   }
 }
 
+/// The members of claims and links whose values are words.
+private struct ClaimWords: Sendable {
+  let type = WordMember<QuotationType>("type")
+  let act = WordMember<SpeechAct>("act")
+  let stance = WordMember<ReporterStance>("stance")
+  let speakerBasis = WordMember<Basis>("speaker_basis")
+  let role = WordMember<LinkRole>("role")
+  let basis = WordMember<Basis>("basis")
+
+  static let shared = ClaimWords()
+}
+
 /// Writes the claims of the object.
 struct ClaimWriter {
   let offsets: ScalarOffsets
   let selectors: SelectorMaker?
+  private let words = ClaimWords.shared
+
+  init(offsets: ScalarOffsets, selectors: SelectorMaker?) {
+    self.offsets = offsets
+    self.selectors = selectors
+  }
 
   /// Writes a claim; `number` is from 1, in order of cue: the claim's id is `c<number>`.
   func write(_ claim: DetectedClaim, number: Int, to stream: inout JSONStream) {
@@ -108,23 +129,21 @@ struct ClaimWriter {
     write(claim.source, to: &stream)
     stream.key("content")
     write(claim.content, to: &stream)
-    stream.key("type")
-    stream.plain(claim.type.rawValue)
-    stream.key("act")
-    stream.plain(claim.act.rawValue)
-    stream.key("stance")
-    stream.plain(claim.stance.rawValue)
+    stream.member(words.type, claim.type)
+    stream.member(words.act, claim.act)
+    stream.member(words.stance, claim.stance)
     stream.key("speaker")
     stream.string(claim.chain[0].name)
-    stream.key("speaker_basis")
-    stream.plain(claim.chain[0].basis.rawValue)
+    stream.member(words.speakerBasis, claim.chain[0].basis)
     stream.key("when")
     write(claim.saidAt, to: &stream)
     stream.key("chain")
     stream.beginArray()
-    for index in claim.chain.indices {
-      stream.element()
-      write(claim.chain[index], to: &stream)
+    claim.chain.withUnsafeBufferPointer { links in
+      for index in links.indices {
+        stream.element()
+        write(links[index], to: &stream)
+      }
     }
     stream.endArray()
     stream.key("nested_in")
@@ -155,12 +174,10 @@ struct ClaimWriter {
 
   private func write(_ link: ChainLink, to stream: inout JSONStream) {
     stream.beginObject()
-    stream.key("role")
-    stream.plain(link.role.rawValue)
+    stream.member(words.role, link.role)
     stream.key("name")
     stream.string(link.name)
-    stream.key("basis")
-    stream.plain(link.basis.rawValue)
+    stream.member(words.basis, link.basis)
     stream.key("span")
     if let span = link.span { write(span, to: &stream) } else { stream.null() }
     stream.key("ref")

@@ -11,10 +11,12 @@ import Testing
   func `ranges come back in the order they were added`(count: Int) {
     let ranges = (0..<count).map { $0..<(2 * $0 + 1) }
     var list = TokenRanges()
-    for range in ranges { list.append(range) }
-    let copy = list
-    list.append(7..<8)
-    #expect(Array(copy) == ranges)
+    let memory = ReadingMemory()
+    for range in ranges { list.append(range, in: memory) }
+    var copy = list
+    list.append(7..<8, in: memory)
+    copy.append(8..<9, in: memory)
+    #expect(Array(copy) == ranges + [8..<9])
     #expect(Array(list) == ranges + [7..<8])
   }
 

@@ -56,6 +56,7 @@ extension VerbEntry {
 extension Attribution {
   /// يشير بذلك إلى …: what the article takes somebody to have meant, and no statement of theirs.
   func isReadingOfTheArticle(_ reading: ArticleReading) -> Bool {
-    surroundings.first?.contains { reading.tokens[$0].isAny(.byThis) } ?? false
+    reading.memory.hasByThis
+      && surroundings.first?.contains { reading.tokens[$0].isAny(.byThis) } ?? false
   }
 }

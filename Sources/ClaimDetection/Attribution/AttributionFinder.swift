@@ -51,7 +51,7 @@ struct AttributionFinder {
         }
         guard var attribution = verbAttribution(cue) else { continue }
         if let lead = leading, lead.segment == segment {
-          attribution.relays.append(lead.source)
+          attribution.relays.append(lead.source, in: reading.memory)
           leading = nil
         }
         if attribution.source == nil, lastOfSegment[segment] == nil {
@@ -80,7 +80,7 @@ struct AttributionFinder {
           outer.contains(cue.tokens.lowerBound),
           extent.isPredicate(cue.tokens.lowerBound, cue, of: outer.lowerBound)
         {
-          found[last].relays.append(source)
+          found[last].relays.append(source, in: reading.memory)
           continue
         }
         if let known = lead, cue.phrase == .relaying, cue.tokens.lowerBound >= known.end,
@@ -91,20 +91,22 @@ struct AttributionFinder {
         }
         if extent.isTrailing(cue) {
           if let last = lastOfSegment[segment], attaches(cue, to: found[last]) {
-            found[last].relays.append(source)
+            found[last].relays.append(source, in: reading.memory)
           } else if var attribution = trailing(cue, source) {
             attribution.quoted = quoted(behind: source, cue)
             lastOfSegment[segment] = found.count
             found.append(attribution)
           }
           if let outlet = told(behind: source), let last = lastOfSegment[segment] {
-            found[last].relays.append(outlet)
+            found[last].relays.append(outlet, in: reading.memory)
           }
         } else if isLeading(cue) {
           if hasVerb(in: segment, after: source.upperBound) {
             leading = (segment, source)
           } else if var attribution = leadingAttribution(cue, source) {
-            if let outlet = told(behind: source) { attribution.relays.append(outlet) }
+            if let outlet = told(behind: source) {
+              attribution.relays.append(outlet, in: reading.memory)
+            }
             attribution.quoted = quoted(behind: source, cue)
             lastOfSegment[segment] = found.count
             lead = (source.upperBound, found.count)
@@ -142,7 +144,7 @@ struct AttributionFinder {
         .outlet, .agency, .document, .organisation, .role, .rank, .anonymous, .name, .spokesperson,
       ])
     {
-      attribution.relays.append(source)
+      attribution.relays.append(source, in: reading.memory)
     }
   }
 
@@ -207,12 +209,13 @@ struct AttributionFinder {
     {
       return nil
     }
-    surroundings.append(gap)
+    surroundings.append(gap, in: reading.memory)
     let segment = reading.segment(of: cue.tokens.lowerBound).tokens
     let before = Swift.max(segment.lowerBound, cue.tokens.lowerBound - 25)..<cue.tokens.lowerBound
-    surroundings.append(before)
+    surroundings.append(before, in: reading.memory)
     if end < segment.upperBound {
-      surroundings.append(end..<Swift.min(segment.upperBound, end + 25))
+      surroundings.append(
+        end..<Swift.min(segment.upperBound, end + 25), in: reading.memory)
     }
     return Attribution(
       cue: cue, sourceKind: source == nil ? .elided : .named, source: source, content: content,

@@ -10,9 +10,9 @@ import ClaimModel
 /// the scorer, by `rule`, `speaker_basis`, `type` and `nested_in`.
 enum Confidence {
   /// Between 0.05 and 0.99.
-  static func value(of item: SpeakerResolver.Resolved, type: QuotationType) -> Double {
+  static func value(of item: SpeakerResolver.Resolved, rule: Rule, type: QuotationType) -> Double {
     var value =
-      switch item.attribution.rule {
+      switch rule {
       case .verbQuote: 0.88
       case .participle: 0.87
       case .verbThat: 0.84

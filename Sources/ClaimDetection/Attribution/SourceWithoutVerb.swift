@@ -53,7 +53,7 @@ extension AttributionFinder {
     let rest = content.count < AttributionFinder.shortOpening ? restBehind(source) : nil
     guard content.count >= 3 || rest != nil, !content.isEmpty else { return nil }
     var parts = TokenRanges(content)
-    if let rest { parts.append(rest) }
+    if let rest { parts.append(rest, in: reading.memory) }
     return Attribution(
       cue: cue, sourceKind: .named, source: source, content: parts, surroundings: [],
       rule: cue.kind == .accordingVerb ? .accordingVerb : .accordingTo)
@@ -80,7 +80,7 @@ extension AttributionFinder {
       !tokens[start].isAny([.meanwhile, .relativeDay, .weekday, .relative, .contrast])
     {
       let rest = reading.trimmed(start..<extent.clauseEnd(from: start))
-      if rest.count >= 2 { content.append(rest) }
+      if rest.count >= 2 { content.append(rest, in: reading.memory) }
     }
     return Attribution(
       cue: cue, sourceKind: .named, source: source, content: content, surroundings: [],

@@ -1,40 +1,62 @@
-/// A few ranges of tokens in order, kept in place, so that copying them counts no references; only what
-/// is more than `room` stands in an array.
-struct TokenRanges: RandomAccessCollection, ExpressibleByArrayLiteral {
+/// A few ranges of tokens in order, kept in place; only what is more than `room` stands elsewhere, in the
+/// memory of the reading.
+///
+/// So copying them copies bytes and counts no references: a claim's attribution, which has three of these,
+/// is handed around a dozen times.
+struct TokenRanges: RandomAccessCollection, ExpressibleByArrayLiteral, BitwiseCopyable {
   /// How many are kept in place; an attribution seldom has more of a kind.
   private static let room = 3
 
   private var bounds = InlineArray<6, Int32>(repeating: 0)
-  private var inPlace: Int32 = 0
-  private var rest: [Range<Int>]?
+  private var total: Int32 = 0
+  /// The bounds of the others, behind two numbers: how many of them anybody has added here, and for how many
+  /// there is room.
+  private var rest: UnsafeMutablePointer<Int32>?
 
   init() {}
 
   /// One range.
-  init(_ range: Range<Int>) { append(range) }
+  init(_ range: Range<Int>) { put(range) }
 
+  /// At most three ranges.
   init(arrayLiteral ranges: Range<Int>...) {
-    for range in ranges { append(range) }
+    for range in ranges { put(range) }
   }
 
   var startIndex: Int { 0 }
-  var endIndex: Int { Int(inPlace) + (rest?.count ?? 0) }
+  var endIndex: Int { Int(total) }
 
   subscript(index: Int) -> Range<Int> {
-    guard index >= Int(inPlace) else {
+    precondition(index >= 0 && index < endIndex, "the range was added")
+    if index < TokenRanges.room {
       return Int(bounds[2 * index])..<Int(bounds[2 * index + 1])
     }
     guard let rest else { preconditionFailure("the range was added") }
-    return rest[index - TokenRanges.room]
+    let place = rest + 2 * (index - TokenRanges.room + 1)
+    return Int(place[0])..<Int(place[1])
   }
 
-  mutating func append(_ range: Range<Int>) {
-    guard Int(inPlace) == TokenRanges.room else {
-      bounds[2 * Int(inPlace)] = Int32(truncatingIfNeeded: range.lowerBound)
-      bounds[2 * Int(inPlace) + 1] = Int32(truncatingIfNeeded: range.upperBound)
-      inPlace += 1
-      return
+  /// Adds a range; many ranges take memory of a reading, and are not kept beyond it.
+  mutating func append(_ range: Range<Int>, in memory: ReadingMemory) {
+    guard endIndex >= TokenRanges.room else { return put(range) }
+    let count = endIndex - TokenRanges.room
+    // A copy may have gone on behind what both have in common.
+    if rest.map({ Int($0[0]) != count || Int($0[1]) == count }) ?? true {
+      let larger = memory.numbers(4 * count + 6)
+      larger[1] = Int32(truncatingIfNeeded: 2 * count + 2)
+      if let rest { (larger + 2).update(from: rest + 2, count: 2 * count) }
+      rest = larger
     }
-    if rest == nil { rest = [range] } else { rest?.append(range) }
+    guard let rest else { return }
+    rest[2 + 2 * count] = Int32(truncatingIfNeeded: range.lowerBound)
+    rest[3 + 2 * count] = Int32(truncatingIfNeeded: range.upperBound)
+    total += 1
+    rest[0] = total - Int32(TokenRanges.room)
+  }
+
+  private mutating func put(_ range: Range<Int>) {
+    bounds[2 * Int(total)] = Int32(truncatingIfNeeded: range.lowerBound)
+    bounds[2 * Int(total) + 1] = Int32(truncatingIfNeeded: range.upperBound)
+    total += 1
   }
 }

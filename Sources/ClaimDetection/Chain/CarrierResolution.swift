@@ -19,9 +19,9 @@ extension SpeakerResolver {
   mutating func addCarriers(in range: Range<Int>, _ claim: inout Resolved) {
     var hasEvent = false
     for carrier in carrierFinder.carriers(in: range) {
-      if claim.attribution.source?.contains(carrier.head) == true { continue }
+      if claim.source?.contains(carrier.head) == true { continue }
       if carrier.head >= next { break }
-      if carrier.head < taken, taken <= claim.attribution.position { continue }
+      if carrier.head < taken, taken <= attributions[claim.attribution].position { continue }
       // في كلمة خلال مؤتمر: the nearer frame is the one spoken in.
       if carrier.role == .event {
         if hasEvent { continue }
@@ -113,11 +113,10 @@ extension SpeakerResolver {
 
   /// ونقل التقرير عن فلان: the paper, and through it the one whose paper it is.
   mutating func addPaper(
-    _ paper: ParsedSource, _ attribution: Attribution, to claim: inout Resolved,
-    _ discourse: Discourse
+    _ paper: ParsedSource, to claim: inout Resolved, _ discourse: Discourse
   ) {
     var own = Resolved(
-      attribution: attribution, speaker: Resolved.nobody, speakerBasis: .carried,
+      attribution: current, source: nil, speaker: Resolved.nobody, speakerBasis: .carried,
       spokesperson: nil, spokespersonBasis: .carried, carriers: [], named: [])
     resolveDocument(paper, &own, discourse)
     if let document = own.carriers.first(where: { $0.role == .document }) {
@@ -161,7 +160,7 @@ extension SpeakerResolver {
     if let quoted = attribution.quoted, parser.parse(quoted).kind == .outlet,
       attribution.cue.kind != .according
     {
-      relays.append(quoted)
+      relays.append(quoted, in: reading.memory)
     }
     for relay in relays {
       let parsed = parser.parse(relay)

@@ -5,6 +5,7 @@ import Lexicons
 struct ClaimBuilder {
   let reading: ArticleReading
   let registry: EntityRegistry
+  let attributions: [Attribution]
   let times: SayingTimeFinder
   private static let acts = NamedValues<SpeechAct>()
   private static let stances = NamedValues<ReporterStance>()
@@ -32,7 +33,7 @@ struct ClaimBuilder {
   private func claim(
     of item: SpeakerResolver.Resolved, nestedIn: Int?, _ names: inout [String?]
   ) -> DetectedClaim? {
-    let attribution = item.attribution
+    let attribution = attributions[item.attribution]
     guard item.speaker != SpeakerResolver.Resolved.nobody else { return nil }
     var content: [TextSpan] = []
     content.reserveCapacity(attribution.content.count)
@@ -40,7 +41,7 @@ struct ClaimBuilder {
       if let span = reading.span(range) { content.append(span) }
     }
     guard let cue = reading.span(attribution.cue.tokens), !content.isEmpty else { return nil }
-    let source = attribution.source.flatMap {
+    let source = item.source.flatMap {
       reading.span(reading.trimmedName($0, keepsWrapping: true))
     }
     let segment = reading.segment(of: attribution.position)
@@ -53,7 +54,8 @@ struct ClaimBuilder {
       stance: attribution.verb.flatMap { ClaimBuilder.stances[$0.stance] } ?? .neutral,
       saidAt: times.sayingTime(of: attribution), chain: chain(of: item, source, &names),
       nestedIn: nestedIn,
-      confidence: Confidence.value(of: item, type: type), rule: attribution.rule.rawValue)
+      confidence: Confidence.value(of: item, rule: attribution.rule, type: type),
+      rule: attribution.rule.rawValue)
   }
 
   private func act(of attribution: Attribution) -> SpeechAct {
@@ -94,11 +96,13 @@ struct ClaimBuilder {
     of item: SpeakerResolver.Resolved, _ source: TextSpan?, _ names: inout [String?]
   ) -> [ChainLink] {
     let hasOwnSpan = item.speakerBasis == .named || item.speakerBasis == .alias
-    var links = [
+    var links: [ChainLink] = []
+    // In one step, and not as a literal, for which the runtime is asked what an array of links is.
+    links.reserveCapacity(1 + (item.spokesperson == nil ? 0 : 1) + item.carriers.count)
+    links.append(
       ChainLink(
         role: .speaker, name: name(of: item.speaker, &names), basis: item.speakerBasis,
-        span: hasOwnSpan ? source : nil, ref: LinkReference.text("s", item.speaker + 1))
-    ]
+        span: hasOwnSpan ? source : nil, ref: LinkReference.text("s", item.speaker + 1)))
     if let spokesperson = item.spokesperson, spokesperson != item.speaker {
       links.append(
         ChainLink(
@@ -178,7 +182,21 @@ struct ClaimBuilder {
 
 /// The references of links: a letter and a number.
 private enum LinkReference {
+  /// Those that most articles need, made once.
+  private static let usual = ["s", "d", "e", "o"].map { letter in
+    (0..<16).map { written(letter, $0) }
+  }
+
   static func text(_ letter: Unicode.Scalar, _ number: Int) -> String {
+    if number >= 0, number < 16,
+      let row = letter == "s" ? 0 : letter == "d" ? 1 : letter == "e" ? 2 : letter == "o" ? 3 : nil
+    {
+      return usual[row][number]
+    }
+    return written(letter, number)
+  }
+
+  private static func written(_ letter: Unicode.Scalar, _ number: Int) -> String {
     guard letter.isASCII, number >= 0, number < 1000 else { return "\(letter)\(number)" }
     return String(unsafeUninitializedCapacity: 4) { bytes in
       bytes[0] = UInt8(truncatingIfNeeded: letter.value)

@@ -11,9 +11,9 @@ extension SpeakerResolver {
   /// A talk that a sentence before tells of: جاء ذلك خلال ندوة …, or one with the speaker's name in it.
   mutating func addScene(to claim: inout Resolved, _ discourse: Discourse) {
     guard !claim.carriers.contains(where: { $0.role != .outlet }),
-      !claim.attribution.isReadingOfTheArticle(reading)
+      !attributions[claim.attribution].isReadingOfTheArticle(reading)
     else { return }
-    let number = reading.segmentation.segmentOf[claim.attribution.position]
+    let number = reading.segmentation.segmentOf[attributions[claim.attribution].position]
     let scenes = scenes(before: number)
     for place in 0..<scenes.count {
       let index = scenes.segments[place]

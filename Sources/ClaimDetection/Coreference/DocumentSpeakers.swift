@@ -25,7 +25,7 @@ extension SpeakerResolver {
     if tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun),
       let (speech, carrier) = discourse.lastDocument(like: key)
         ?? impliedDocument(
-          head, discourse, carriesOn: claim.attribution.verb?.carriesOn == true,
+          head, discourse, carriesOn: attributions[claim.attribution].verb?.carriesOn == true,
           isAlone: parsed.name.count == 1)
     {
       claim.speaker = speech.speaker

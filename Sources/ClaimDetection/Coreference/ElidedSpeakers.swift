@@ -7,7 +7,8 @@ extension SpeakerResolver {
     _ attribution: Attribution, _ parent: Resolved?, _ discourse: Discourse
   ) -> Resolved {
     var claim = Resolved(
-      attribution: attribution, speaker: 0, speakerBasis: .inferred, spokesperson: nil,
+      attribution: current, source: attribution.source, speaker: 0, speakerBasis: .inferred,
+      spokesperson: nil,
       spokespersonBasis: .carried, carriers: [], named: [])
     let form = attribution.cue.form
     let isCarriedOn = attribution.cue.kind == .participle || attribution.cue.kind == .verbalNoun
@@ -114,7 +115,7 @@ extension SpeakerResolver {
     guard let form = attribution.cue.form, attribution.cue.kind == .verb, form.kind == .perfect,
       form.gender == .feminine, form.number == .singular,
       let quotation = reading.quotation(around: attribution.position),
-      parent.attribution.position < quotation.open, parent.speaker != Resolved.nobody
+      attributions[parent.attribution].position < quotation.open, parent.speaker != Resolved.nobody
     else { return false }
     let speaker = registry.entities[parent.spokesperson ?? parent.speaker]
     return speaker.kind == .person && speaker.hasProperName && speaker.gender == .masculine

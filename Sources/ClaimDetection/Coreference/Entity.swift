@@ -82,6 +82,13 @@ extension ArticleReading {
     }
   }
 
+  /// How many keys a phrase has.
+  func nameLength(_ range: Range<Int>) -> Int {
+    var count = 0
+    for index in range.prefix(NounPhraseReader.reach) where tokens[index].isWord { count += 1 }
+    return count
+  }
+
   /// The key of the last word of a phrase.
   func lastNameKey(_ range: Range<Int>) -> WordHash? {
     range.prefix(NounPhraseReader.reach).last { tokens[$0].isWord }.map(nameKey)

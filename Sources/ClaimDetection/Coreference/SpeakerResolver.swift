@@ -5,7 +5,10 @@ import Lexicons
 struct SpeakerResolver {
   /// An attribution with its people and papers resolved.
   struct Resolved {
-    var attribution: Attribution
+    /// The attribution, as an index of those that are resolved.
+    var attribution: Int
+    /// The noun phrase of its source, without whom it speaks to.
+    var source: Range<Int>?
     /// The speaker as an index of the registry, or `nobody`.
     var speaker: Int
     var speakerBasis: Basis
@@ -27,6 +30,12 @@ struct SpeakerResolver {
   let parser: SourceParser
   let carrierFinder: CarrierFinder
   var carriers: [ResolvedCarrier] = []
+  /// What is resolved.
+  var attributions: [Attribution] = []
+  /// The attribution that is being resolved, as an index.
+  private(set) var current = 0
+  /// What the sources of the attributions say, where they have one.
+  private var parsedSources: [ParsedSource?] = []
   /// Where the content of the attribution before begins: what stands before that is that one's.
   var taken = 0
   /// Where the next attribution behind the content of this one stands.
@@ -47,6 +56,7 @@ struct SpeakerResolver {
 
   /// Resolves all attributions in order.
   mutating func resolve(_ attributions: [Attribution]) -> [Resolved] {
+    self.attributions = attributions
     registerSources(attributions)
     guard !attributions.isEmpty else { return [] }
     reporting = Array(repeating: false, count: reading.segments.count)
@@ -59,6 +69,7 @@ struct SpeakerResolver {
     // The claims whose content is still open, outermost first.
     var open: [Int] = []
     for number in attributions.indices {
+      current = number
       let attribution = attributions[number]
       let end = attribution.content.last?.upperBound ?? attribution.position
       next =
@@ -69,7 +80,7 @@ struct SpeakerResolver {
         || reading.segmentation.segmentOf[attributions[number - 1].position]
           != reading.segmentation.segmentOf[attribution.position]
       while let last = open.last,
-        !contains(resolved[last].attribution, attribution)
+        !contains(attributions[resolved[last].attribution], attribution)
       {
         open.removeLast()
       }
@@ -90,9 +101,14 @@ struct SpeakerResolver {
 
   /// Full names are known before the first short one is resolved, wherever they stand.
   private mutating func registerSources(_ attributions: [Attribution]) {
+    parsedSources.reserveCapacity(attributions.count)
     for attribution in attributions {
-      guard let source = attribution.source, !source.isEmpty else { continue }
+      guard let source = attribution.source, !source.isEmpty else {
+        parsedSources.append(nil)
+        continue
+      }
       let parsed = parser.parse(source)
+      parsedSources.append(parsed)
       guard parsed.hasProperName, parsed.kind != .document else { continue }
       if parsed.kind == .organisation, parsed.name.count < 2 { continue }
       _ = registry.entity(for: parsed, recent: [])
@@ -107,22 +123,21 @@ struct SpeakerResolver {
       var words = attribution
       words.source = nil
       claim = elided(words, parent.map { resolved[$0] }, discourse)
-      claim.attribution.source = attribution.source
+      claim.source = attribution.source
       claim.carriers.removeAll { $0.role == .outlet }
       claim.carriers.append(outletCarrier(teller(outlet), &claim))
     } else if attribution.verb?.id == "convey", let relayed = relayedSource(attribution) {
       claim = named(relayed.source, attribution, discourse, near: [])
-      claim.attribution.source = relayed.source
+      claim.source = relayed.source
       let teller = parser.parse(relayed.outlet)
       if teller.kind == .document {
-        addPaper(teller, attribution, to: &claim, discourse)
+        addPaper(teller, to: &claim, discourse)
       } else {
         claim.carriers.append(outletCarrier(self.teller(relayed.outlet), &claim))
       }
     } else if let quoted = quotedBehind(attribution) {
       claim = named(quoted, attribution, discourse, near: [])
-      claim.attribution.source = quoted
-      claim.attribution.sourceKind = .named
+      claim.source = quoted
       if let last = discourse.speeches.last {
         claim.carriers += last.carriers.filter { $0.role == .document }
         addTeller(last.spokesperson ?? last.speaker, to: &claim)
@@ -131,7 +146,7 @@ struct SpeakerResolver {
       parser.parse(quoted).kind != .outlet || attribution.cue.kind == .according
     {
       claim = named(quoted, attribution, discourse, near: attribution.surroundings)
-      claim.attribution.source = source
+      claim.source = source
       claim.carriers.append(outletCarrier(teller(source), &claim))
     } else if let source = attribution.source, !source.isEmpty {
       claim = named(source, attribution, discourse, near: attribution.surroundings)
@@ -167,7 +182,8 @@ struct SpeakerResolver {
   private mutating func relay(_ claim: inout Resolved, through outer: Resolved) {
     let teller = outer.spokesperson ?? outer.speaker
     guard outer.speaker != claim.speaker, outer.speaker != Resolved.nobody,
-      claim.attribution.sourceKind == .named || claim.attribution.cue.kind == .verb
+      attributions[claim.attribution].sourceKind == .named
+        || attributions[claim.attribution].cue.kind == .verb
     else { return }
     for carrier in outer.carriers
     where !claim.carriers.contains(where: { $0.number == carrier.number }) {
@@ -182,17 +198,24 @@ struct SpeakerResolver {
 
   // MARK: Named sources
 
+  /// What a phrase says, where it is the source of the attribution as it was met before.
+  private func parsed(_ source: Range<Int>) -> ParsedSource {
+    if source == attributions[current].source, let parsed = parsedSources[current] { return parsed }
+    return parser.parse(source)
+  }
+
   mutating func named(
     _ source: Range<Int>, _ attribution: Attribution, _ discourse: Discourse,
     near surroundings: TokenRanges
   ) -> Resolved {
     let addressee = carrierFinder.addressee(in: source) ?? source.upperBound
-    let parsed = parser.parse(source.lowerBound..<addressee)
+    let parsed = parsed(source.lowerBound..<addressee)
     var claim = Resolved(
-      attribution: attribution, speaker: 0, speakerBasis: .named, spokesperson: nil,
+      attribution: current, source: attribution.source, speaker: 0, speakerBasis: .named,
+      spokesperson: nil,
       spokespersonBasis: .named, carriers: [], named: [])
     if addressee < source.upperBound {
-      claim.attribution.source = source.lowerBound..<addressee
+      claim.source = source.lowerBound..<addressee
       // The marks that close the outlet's name may stand behind the phrase.
       addCarriers(in: addressee..<min(tokens.count, source.upperBound + 2), &claim)
     }
@@ -216,7 +239,7 @@ struct SpeakerResolver {
         claim.speaker = principal
         claim.spokesperson = entity
       }
-      let isFull = reading.nameKeys(parsed.name).count >= registry.entities[entity].keys.count
+      let isFull = reading.nameLength(parsed.name) >= registry.entities[entity].keys.count
       claim.speakerBasis = isFull && parsed.hasProperName ? .named : .alias
       if claim.spokesperson != nil {
         claim.spokespersonBasis = claim.speakerBasis
@@ -235,7 +258,7 @@ struct SpeakerResolver {
   /// A later claim of the same speaker keeps what the speech came through; a newly named speaker
   /// inherits nothing.
   private func carryOn(_ claim: inout Resolved, from discourse: Discourse, _ parsed: ParsedSource) {
-    guard !claim.attribution.isReadingOfTheArticle(reading) else { return }
+    guard !attributions[claim.attribution].isReadingOfTheArticle(reading) else { return }
     // المقابلة, كلمته: with ال or a pronoun it is the talk that goes on.
     let isOwn = claim.carriers.contains {
       claim.named.contains($0.number) && $0.role != .outlet
@@ -247,7 +270,7 @@ struct SpeakerResolver {
     let goesOn =
       discourse.speeches.last?.speaker == claim.speaker
       || claim.speakerBasis == .alias && (isInterview(last) || parsed.kind == .anonymous)
-      || claim.attribution.verb?.carriesOn == true || parsed.kind == .document
+      || attributions[claim.attribution].verb?.carriesOn == true || parsed.kind == .document
       || sharesDocument(claim, last)
     guard goesOn else { return }
     for carrier in last.carriers where !claim.carriers.contains(where: { $0.role == carrier.role })

@@ -24,7 +24,7 @@ struct BorrowedList<Element: BitwiseCopyable>: RandomAccessCollection {
 extension BorrowedList<UInt8> {
   /// The text of a span.
   func text(_ span: TextSpan) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: elements[span.start..<span.end]), as: UTF8.self)
+    String(utf8: UnsafeBufferPointer(rebasing: elements[span.start..<span.end]))
   }
 }
 

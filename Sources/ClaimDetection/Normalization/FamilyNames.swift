@@ -7,6 +7,8 @@ import Lexicons
 struct FamilyNames {
   let tokens: UnsafeMutableBufferPointer<Token>
   let letters: UnsafeBufferPointer<UInt8>
+  /// The places of the words that may be such names by themselves.
+  let candidates: UnsafeBufferPointer<Int32>
   /// How many such names one article is searched for.
   private static let limit = 32
   /// What a word that may be a name can be besides, in the lexicon.
@@ -15,27 +17,30 @@ struct FamilyNames {
   ]
 
   /// Makes names of them, wherever they stand.
-  func mark() {
-    guard tokens.count > 1 else { return }
+  ///
+  /// - Returns: whether there are any.
+  func mark() -> Bool {
+    guard !candidates.isEmpty else { return false }
     var keys: [WordHash] = []
     var lengths: UInt64 = 0
-    for index in 1..<tokens.count where mayBeFamily(index) {
+    for index in candidates.lazy.map({ Int($0) }) where mayBeFamily(index) {
       let key = hash(index)
       if !keys.contains(key) { keys.append(key) }
       lengths |= bit(index)
       if keys.count == FamilyNames.limit { break }
     }
-    guard !keys.isEmpty else { return }
+    guard !keys.isEmpty else { return false }
     var found: [WordHash] = []
     for index in 1..<tokens.count where lengths & bit(index) != 0 && isExpected(index) {
       let key = hash(index)
       if keys.contains(key), !found.contains(key) { found.append(key) }
     }
-    guard !found.isEmpty else { return }
+    guard !found.isEmpty else { return false }
     for index in tokens.indices where tokens[index].kind == .word && lengths & bit(index) != 0 {
       let key = hash(index)
       if found.contains(key) { tokens[index].becomeName(key) }
     }
+    return true
   }
 
   private func bit(_ index: Int) -> UInt64 { 1 << UInt64(min(63, tokens[index].lettersCount)) }
@@ -45,16 +50,18 @@ struct FamilyNames {
     return WordHash(LetterRun(letters, start, start + tokens[index].lettersCount))
   }
 
-  /// Behind a first name, and with a letter at its front that would be taken for another word's or a verb's.
+  /// Behind a first name.
   private func mayBeFamily(_ index: Int) -> Bool {
-    let before = tokens[index - 1]
-    let token = tokens[index]
-    guard before.kind == .word, isFirstName(index - 1), token.kind == .word,
-      token.lettersCount >= 4, !token.isDefinite, !token.clitics.contains(.pronoun),
-      token.classes.isSubset(of: FamilyNames.otherwise)
+    index > 0 && tokens[index - 1].kind == .word && isFirstName(index - 1)
+  }
+
+  /// With a letter at its front that would be taken for another word's or a verb's.
+  static func mayBeFamily(_ known: KnownWord, _ word: LetterRun) -> Bool {
+    guard word.count >= 4, known.clitics.isDisjoint(with: [.definite, .pronoun]),
+      known.classes.isSubset(of: FamilyNames.otherwise)
     else { return false }
-    return token.hasConjunction || token.hasPreposition
-      || letters[token.lettersStart] == Letters.ya
+    return !known.clitics.isDisjoint(with: [.conjunction, .preposition])
+      || word.first == Letters.ya
   }
 
   /// A first name, or an unknown word behind an office or what closes one.

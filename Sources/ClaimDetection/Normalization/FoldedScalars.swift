@@ -3,7 +3,7 @@ import Lexicons
 /// A text as scalars with the letters they fold to.
 struct FoldedScalars {
   /// How many zeros stand behind the text: a scalar may be read at any place up to its end.
-  static let padding = 8
+  static let padding = 16
 
   /// How many bytes the text has.
   let count: Int
@@ -60,6 +60,38 @@ struct FoldedScalars {
   /// are.
   @inline(__always)
   func letter(ofPair pair: UInt32) -> UInt8 { table[pair: pair] }
+
+  /// What the eight scalars of two bytes fold to that begin at an offset up to the end of the text, a byte
+  /// each, the first in the lowest place; `Letters.other` where two bytes are no such scalar.
+  ///
+  /// Most words end within them, and so are folded without a jump that depends on their length.
+  @inline(__always)
+  func letters(ofPairsAt offset: Int) -> UInt64 {
+    assert(offset <= count, "zeros stand behind the text")
+    let raw = UnsafeRawBufferPointer(bytes)
+    let first = UInt64(
+      littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let second = UInt64(
+      littleEndian: raw.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self))
+    return fourLetters(of: first) | fourLetters(of: second) &<< 32
+  }
+
+  @inline(__always)
+  private func fourLetters(of pairs: UInt64) -> UInt64 {
+    UInt64(table[pair: UInt32(truncatingIfNeeded: pairs)])
+      | UInt64(table[pair: UInt32(truncatingIfNeeded: pairs &>> 16)]) &<< 8
+      | UInt64(table[pair: UInt32(truncatingIfNeeded: pairs &>> 32)]) &<< 16
+      | UInt64(table[pair: UInt32(truncatingIfNeeded: pairs &>> 48)]) &<< 24
+  }
+
+  /// How many of the first of eight folded scalars are letters or digits.
+  @inline(__always)
+  static func lettersCount(in eight: UInt64) -> Int {
+    // The lowest zero of these is what is no letter: `Letters.other` is 0 and `Letters.mark` 1.
+    let halves = eight & 0xFEFE_FEFE_FEFE_FEFE
+    let zeros = (halves &- 0x0101_0101_0101_0101) & ~halves & 0x8080_8080_8080_8080
+    return zeros.trailingZeroBitCount >> 3
+  }
 
   /// The two bytes of a scalar, as `pair(at:)` gives them; 0 for a scalar of other length.
   @inline(__always)

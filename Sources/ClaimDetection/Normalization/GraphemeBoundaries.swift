@@ -27,17 +27,18 @@ enum GraphemeBoundaries {
     return takesNothingIn(previous) && joinsNothing(next)
   }
 
-  /// Whether at a glance the scalar before takes nothing in: ASCII, or U+0606 to U+067F.
+  /// Whether at a glance the scalar before takes nothing in: ASCII, U+0080 to U+05FF, or U+0606 to U+067F.
   @inline(__always)
   private static func isPlainBefore(_ offset: Int, _ bytes: BorrowedList<UInt8>) -> Bool {
     let last = bytes[offset - 1]
     guard last >= 0x80, offset > 1 else { return last < 0x80 }
     let first = bytes[offset - 2]
     return first == 0xD9 || first == 0xD8 && last >= 0x86
+      || first >= 0xC2 && first < 0xD8 && last < 0xC0
   }
 
-  /// Whether at a glance the scalar behind joins nothing: ASCII, but no line feed behind a carriage return, or
-  /// a letter from U+0620 to U+063F or from U+0641 to U+064A.
+  /// Whether at a glance the scalar behind joins nothing: ASCII, but no line feed behind a carriage return, a
+  /// letter from U+0620 to U+063F or from U+0641 to U+064A, «, », or a comma, semicolon or question mark.
   @inline(__always)
   private static func isPlainBehind(_ offset: Int, _ bytes: BorrowedList<UInt8>) -> Bool {
     let first = bytes[offset]
@@ -45,7 +46,9 @@ enum GraphemeBoundaries {
       return first < 0x80 && (first != 0x0A || bytes[offset - 1] != 0x0D)
     }
     let second = bytes[offset + 1]
-    return first == 0xD8 && second >= 0xA0 || first == 0xD9 && second >= 0x81 && second <= 0x8A
+    return first == 0xD8 && (second >= 0xA0 || second == 0x8C || second == 0x9B || second == 0x9F)
+      || first == 0xD9 && second >= 0x81 && second <= 0x8A
+      || first == 0xC2 && (second == 0xAB || second == 0xBB)
   }
 
   /// Not one of the signs that take the next scalar in (U+0600 and the like).

@@ -14,6 +14,14 @@ final class ReadingMemory: @unchecked Sendable {
   private var marks = GrowingMemory<Int32>(capacity: 1 << 9)
   /// The places of words that what stands behind them may show to be names.
   private var maybeNames = GrowingMemory<Int32>(capacity: 1 << 4)
+  /// The places of words that may be family names by themselves.
+  private var maybeFamilies = GrowingMemory<Int32>(capacity: 1 << 6)
+  /// The places at which a full name may begin, in order.
+  private var nameStarts = GrowingMemory<Int32>(capacity: 1 << 6)
+  /// Whether names were found besides, when all words were known.
+  private var hasLateNames = false
+  /// Whether بذلك stands in the text.
+  private(set) var hasByThis = false
   private var quotations = GrowingMemory<Quotation>(capacity: 1 << 6)
   private var quotationOpening = GrowingMemory<Int32>(capacity: 1 << 11)
   private var segments = GrowingMemory<Segment>(capacity: 1 << 8)
@@ -28,6 +36,7 @@ final class ReadingMemory: @unchecked Sendable {
   private var wordPlaces: WordPlaces?
   private let memo = WordMemo()
   private var keyArena = KeyArena()
+  private var numberArena = NumberArena()
   /// The entities of the reading by the words of their names.
   let nameIndex = NameIndex()
   /// Whether a reading uses it.
@@ -36,6 +45,7 @@ final class ReadingMemory: @unchecked Sendable {
   /// Keeps a copy of a text.
   func keep(_ bytes: [UInt8]) -> BorrowedList<UInt8> {
     keyArena.removeAll()
+    numberArena.removeAll()
     questions = 0
     wordPlaces = nil
     text.copy(bytes, followedBy: 0, count: FoldedScalars.padding)
@@ -53,10 +63,22 @@ final class ReadingMemory: @unchecked Sendable {
     tokenizer.run(&tokens, &marks)
     let letters = letters.elements
     maybeNames.removeAll()
+    maybeFamilies.removeAll()
+    nameStarts.removeAll()
+    hasByThis = false
     lookUp(tokens.places, letters, lexicon, writesMaqsura: tokenizer.writesMaqsura)
-    nameBan(tokens.places)
-    FamilyNames(tokens: tokens.places, letters: letters).mark()
+    let hasBan = nameBan(tokens.places)
+    let hasFamilies =
+      FamilyNames(
+        tokens: tokens.places, letters: letters, candidates: maybeFamilies.elements
+      ).mark()
+    hasLateNames = hasBan || hasFamilies
     return (TokenList(tokens.elements), letters)
+  }
+
+  /// The places at which a full name may begin; `nil` where that may be anywhere.
+  var placesOfNames: BorrowedList<Int32>? {
+    hasLateNames ? nil : BorrowedList(nameStarts.elements)
   }
 
   /// More letters than a word has.
@@ -91,8 +113,8 @@ final class ReadingMemory: @unchecked Sendable {
         } else {
           takeApart(&stretch[index], keys[index], letters, lexicon, scratch)
         }
-        if stretch[index].lettersCount == 3, stretch[index].isAny([.that, .prepOn]) {
-          judge(&stretch[index], start + index, writesMaqsura: writesMaqsura)
+        if !stretch[index].traits.isDisjoint(with: .noted) {
+          note(&stretch[index], start + index, writesMaqsura: writesMaqsura)
         }
       }
       start += ReadingMemory.step
@@ -117,6 +139,16 @@ final class ReadingMemory: @unchecked Sendable {
     memo.keep(word, key)
   }
 
+  /// Keeps the place of a word that is asked for further on, so that nobody goes through all words for it.
+  private func note(_ token: inout Token, _ index: Int, writesMaqsura: Bool) {
+    if token.traits.contains(.maybeName) { judge(&token, index, writesMaqsura: writesMaqsura) }
+    let place = Int32(truncatingIfNeeded: index)
+    if token.isAny(.name), !token.isDefinite { nameStarts.append(place) }
+    if token.traits.contains(.leadsName) { nameStarts.append(place + 1) }
+    if token.traits.contains(.maybeFamily) { maybeFamilies.append(place) }
+    if token.traits.contains(.byThis) { hasByThis = true }
+  }
+
   /// Where ى is written, علي with its dots is the name; بان may be one.
   private func judge(_ token: inout Token, _ index: Int, writesMaqsura: Bool) {
     if token.isAny(.that), token.features == 0x62 {
@@ -126,14 +158,19 @@ final class ReadingMemory: @unchecked Sendable {
   }
 
   /// بان كي مون, قال بان إن …: what looks like بأن is a name before a joint of names or another أن.
-  private func nameBan(_ tokens: UnsafeMutableBufferPointer<Token>) {
+  ///
+  /// - Returns: whether there is one.
+  private func nameBan(_ tokens: UnsafeMutableBufferPointer<Token>) -> Bool {
+    var isFound = false
     for place in maybeNames.elements where Int(place) + 1 < tokens.count {
       let next = tokens[Int(place) + 1]
       guard next.kind == .word else { continue }
       if next.isAny(.nameJoint) && next.lettersCount == 2 || next.isAny(.that) {
         tokens[Int(place)].becomeName()
+        isFound = true
       }
     }
+    return isFound
   }
 
   private func analyzer(
@@ -154,6 +191,9 @@ final class ReadingMemory: @unchecked Sendable {
     _ = analyzer.analysis()
     return analyzer.stem
   }
+
+  /// Memory for so many numbers until the reading ends.
+  func numbers(_ count: Int) -> UnsafeMutablePointer<Int32> { numberArena.take(count) }
 
   /// Keeps keys until the reading ends.
   ///

@@ -58,10 +58,28 @@ struct Token: BitwiseCopyable {
   private(set) var phraseBit: UInt8 = 0
   /// What it is.
   var kind: Kind
-  /// Whether its last letter is ي and not ى.
-  let endsInDottedYa: Bool
-  /// Whether its last letter is ة, which is never a pronoun.
-  let endsInTaMarbuta: Bool
+  /// What is asked of many words and true of few.
+  private(set) var traits: Traits
+
+  /// What a word shows by its letters and its entry in the lexicon.
+  struct Traits: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+    static let endsInDottedYa = Traits(rawValue: 1)
+    static let endsInTaMarbuta = Traits(rawValue: 2)
+    /// Somebody's name, without ال.
+    static let name = Traits(rawValue: 4)
+    /// A rank with ال, which a name may follow.
+    static let leadsName = Traits(rawValue: 8)
+    /// What may be a family name that looks like something else; see `FamilyNames`.
+    static let maybeFamily = Traits(rawValue: 16)
+    /// أن or على, which what stands around them may show to be names.
+    static let maybeName = Traits(rawValue: 32)
+    /// بذلك.
+    static let byThis = Traits(rawValue: 64)
+
+    /// What the reading keeps the places of.
+    static let noted: Traits = [.name, .leadsName, .maybeFamily, .maybeName, .byThis]
+  }
 
   /// A token of which nothing more is known than the text shows.
   init(
@@ -73,8 +91,7 @@ struct Token: BitwiseCopyable {
     firstLetter = UInt32(truncatingIfNeeded: lettersStart)
     letterCount = UInt32(truncatingIfNeeded: lettersCount)
     self.kind = kind
-    self.endsInDottedYa = endsInDottedYa
-    self.endsInTaMarbuta = endsInTaMarbuta
+    traits = Traits(rawValue: (endsInDottedYa ? 1 : 0) | (endsInTaMarbuta ? 2 : 0))
   }
 
   /// Takes what is known of the word.
@@ -87,6 +104,7 @@ struct Token: BitwiseCopyable {
     phraseGroup = word.phraseGroup
     clitics = word.clitics
     phraseBit = word.phraseBit
+    traits.formUnion(word.traits)
   }
 
   /// Makes the word a name and nothing else.
@@ -110,6 +128,10 @@ struct Token: BitwiseCopyable {
   /// How many folded letters it has.
   var lettersCount: Int { Int(letterCount) }
 
+  /// Whether its last letter is ي and not ى.
+  var endsInDottedYa: Bool { traits.contains(.endsInDottedYa) }
+  /// Whether its last letter is ة, which is never a pronoun.
+  var endsInTaMarbuta: Bool { traits.contains(.endsInTaMarbuta) }
   /// Whether a phrase of the lexicon may begin with it.
   var beginsPhrase: Bool { phraseGroup > 0 }
   /// Whether it is a word or number.
@@ -143,4 +165,6 @@ struct KnownWord: BitwiseCopyable {
   var clitics: Token.Clitics = []
   /// The bit of its letters by which phrases tell at once what they don't go on with.
   var phraseBit: UInt8 = 0
+  /// What is asked of many words and true of few.
+  var traits: Token.Traits = []
 }

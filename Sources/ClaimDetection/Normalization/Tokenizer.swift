@@ -15,9 +15,9 @@ struct Tokenizer {
   ///
   /// - Parameters:
   ///   - text: the text.
-  ///   - letters: where the folded letters go, as many as the text has bytes at most.
+  ///   - letters: where the folded letters go, as many as the text has bytes at most, and eight more.
   init(_ text: FoldedScalars, letters: UnsafeMutableBufferPointer<UInt8>) {
-    precondition(letters.count >= text.count, "no letter is shorter than a byte")
+    precondition(letters.count >= text.count + 8, "no letter is shorter than a byte")
     self.text = text
     self.letters = letters
   }
@@ -29,9 +29,16 @@ struct Tokenizer {
     // Whether the last token is a stop, which the next one may show to be none.
     var isBehindStop = false
     while offset < text.count {
-      let byte = text[offset]
+      let pair = text.pair(at: offset)
+      let byte = pair & 0xFF
       if byte == 0x20 || byte == 0x09 || byte == 0x0D {
         offset += 1
+        continue
+      }
+      if text.letter(ofPair: pair) > Letters.mark {
+        offset = takeWord(&tokens, at: offset)
+        if isBehindStop { judgeStop(&tokens, tokens.count - 2) }
+        isBehindStop = false
         continue
       }
       let (scalar, length, letter) = text.scalar(at: offset)
@@ -122,6 +129,20 @@ struct Tokenizer {
     var bits: UInt8 = 0
     // The bytes of the last letter, if they are two.
     var last: UInt32 = 0
+    // Eight letters are put at once: fewer than bytes were read, and behind the places of all bytes stand
+    // eight more.
+    let eight = text.letters(ofPairsAt: start)
+    let known = FoldedScalars.lettersCount(in: eight)
+    UnsafeMutableRawPointer(letters + count).storeBytes(of: eight.littleEndian, as: UInt64.self)
+    if known > 0 {
+      count &+= known
+      offset &+= 2 &* known
+      last = text.pair(at: offset &- 2)
+      var all = eight &<< UInt64(64 &- 8 &* known)
+      all |= all &>> 32
+      all |= all &>> 16
+      bits = UInt8(truncatingIfNeeded: all | all &>> 8)
+    }
     // Behind the text stand zeros, which are part of no word.
     while true {
       let pair = text.pair(at: offset)

@@ -64,7 +64,21 @@ struct WordAnalyzer {
     known.features = entry.features
     known.firstReading = entry.firstReading
     if beginsPhrase { known.phraseGroup = phraseGroup() }
+    known.traits = traits()
     return known
+  }
+
+  private func traits() -> Token.Traits {
+    var traits: Token.Traits = []
+    let isDefinite = known.clitics.contains(.definite)
+    if known.classes.contains(.name), !isDefinite { traits.insert(.name) }
+    if known.classes.contains(.rank), isDefinite { traits.insert(.leadsName) }
+    if FamilyNames.mayBeFamily(known, word) { traits.insert(.maybeFamily) }
+    if word.count == 3, !known.classes.isDisjoint(with: [.that, .prepOn]) {
+      traits.insert(.maybeName)
+    }
+    if known.classes.contains(.byThis) { traits.insert(.byThis) }
+    return traits
   }
 
   /// The word as names are compared by: without و, a preposition before a name, and ال.

@@ -32,6 +32,9 @@ final class WordMemo {
   private static let bits: UInt64 = 14
   private static let count = 2 << Int(bits)
   private static let lineSize = 64
+  /// What is kept of eight letters and of the eight behind them, where a word has so many; looked up and not
+  /// worked out, for the length of the next word is nothing that a processor guesses.
+  private let masks: UnsafeMutablePointer<(low: UInt64, high: UInt64)>
   private let memory: UnsafeMutableRawPointer
   private let slots: UnsafeMutablePointer<Slot>
 
@@ -43,9 +46,18 @@ final class WordMemo {
     self.memory = memory
     slots = memory.alignedUp(toMultipleOf: WordMemo.lineSize)
       .bindMemory(to: Slot.self, capacity: WordMemo.count)
+    masks = .allocate(capacity: 16)
+    for count in 0..<16 {
+      let low = UInt64.max >> UInt64(64 - 8 * min(8, count))
+      let high = UInt64.max >> UInt64(64 - 8 * max(0, count - 8))
+      masks.advanced(by: count).initialize(to: (low, high))
+    }
   }
 
-  deinit { free(memory) }
+  deinit {
+    masks.deallocate()
+    free(memory)
+  }
 
   /// The key of a word; one of more than 15 letters is never found and not kept.
   ///
@@ -62,16 +74,11 @@ final class WordMemo {
     let first = letters.loadUnaligned(fromByteOffset: token.lettersStart, as: UInt64.self)
     // The last letter is folded, so what it was belongs to the key; and with the flags no key is
     // that of an empty slot.
-    let flags: UInt64 = 1 | (token.endsInDottedYa ? 2 : 0) | (token.endsInTaMarbuta ? 4 : 0)
-    let low: UInt64
-    var high = flags &<< 56
-    if count <= 8 {
-      low = count == 8 ? first : first & ((1 &<< UInt64(8 * count)) &- 1)
-    } else {
-      low = first
-      let second = letters.loadUnaligned(fromByteOffset: token.lettersStart + 8, as: UInt64.self)
-      high |= second & ((1 &<< UInt64(8 * (count - 8))) &- 1)
-    }
+    let flags = 1 | UInt64(token.traits.rawValue) &<< 1
+    let second = letters.loadUnaligned(fromByteOffset: token.lettersStart + 8, as: UInt64.self)
+    let mask = masks[count]
+    let low = first & mask.low
+    let high = flags &<< 56 | second & mask.high
     let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
     let slot = Int(truncatingIfNeeded: (mixed &>> (64 - WordMemo.bits)) &* 2)
     return Key(low: low, high: high, slot: slot, held: slots[slot].low)

@@ -74,6 +74,14 @@ struct GrowingBytes: ~Copyable {
     put(text)
   }
 
+  /// Makes room for bytes and puts the first of them, where it takes no longer to copy all.
+  @inlinable @inline(__always)
+  mutating func put(_ bytes: UnsafePointer<UInt8>, of size: Int, count used: Int) {
+    makeRoom(for: size)
+    (memory + count).update(from: bytes, count: size)
+    count += used
+  }
+
   /// Puts a text for which room was made.
   @inlinable @inline(__always)
   mutating func put(_ text: StaticString) {
@@ -81,28 +89,51 @@ struct GrowingBytes: ~Copyable {
     count += text.utf8CodeUnitCount
   }
 
-  /// Puts the digits of a number from 0 to 999.
-  @inline(__always)
-  private mutating func put(fewDigitsOf number: UInt32) {
-    let hundreds = number / 100
-    let tens = number / 10
-    if hundreds > 0 { put(0x30 + UInt8(truncatingIfNeeded: hundreds)) }
-    if tens > 0 { put(0x30 + UInt8(truncatingIfNeeded: tens - 10 * hundreds)) }
-    put(0x30 + UInt8(truncatingIfNeeded: number - 10 * tens))
-  }
-
-  /// Puts the digits of a number from 0 to 999,999, for which there is room.
+  /// Puts the digits of a number from 0 to 999,999; there is room for eight bytes.
   @usableFromInline
   mutating func put(digitsOf number: UInt32) {
-    if number < 1000 { return put(fewDigitsOf: number) }
-    let length = number < 10_000 ? 4 : number < 100_000 ? 5 : 6
-    var rest = number
-    var place = count + length
-    while place > count {
-      place -= 1
-      memory[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+    if number < 1000 {
+      let digits = Digits.shared[number]
+      put(UInt64(digits.word), count: digits.count)
+      return
     }
-    count += length
+    let thousands = Digits.shared[number / 1000]
+    put(UInt64(thousands.word), count: thousands.count)
+    put(UInt64(Digits.shared.three(of: number % 1000)), count: 3)
+  }
+}
+
+/// The digits of the numbers from 0 to 999 as they are written, so that none is divided for.
+private struct Digits: @unchecked Sendable {
+  /// Of each number three bytes of digits, the first in the lowest place, and how many are written.
+  private let words: UnsafePointer<UInt32>
+
+  /// Made once and kept until the program ends.
+  static let shared = Digits()
+
+  private init() {
+    let words = UnsafeMutablePointer<UInt32>.allocate(capacity: 1000)
+    for number in UInt32(0)..<1000 {
+      let three = [number / 100, number / 10 % 10, number % 10].map { 0x30 + $0 }
+      let count = number > 99 ? 3 : number > 9 ? 2 : 1
+      let written = three.suffix(count).reversed().reduce(UInt32(0)) { $0 << 8 | $1 }
+      words[Int(number)] = UInt32(count) << 24 | written
+    }
+    self.words = UnsafePointer(words)
+  }
+
+  /// The digits of a number below 1000.
+  @inline(__always)
+  subscript(number: UInt32) -> (word: UInt32, count: Int) {
+    let word = words[Int(number)]
+    return (word, Int(word >> 24))
+  }
+
+  /// Three digits of a number below 1000, with zeros in front.
+  @inline(__always)
+  func three(of number: UInt32) -> UInt32 {
+    let (word, count) = self[number]
+    let missing = UInt32(8 * (3 - count))
+    return (word & 0xFF_FFFF) << missing | 0x30_3030 & ((1 << missing) - 1)
   }
 }

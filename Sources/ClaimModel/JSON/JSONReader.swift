@@ -214,17 +214,40 @@ private struct JSONReader {
       offset = end + 1
       return Array(bytes[start..<end])
     }
-    var out = GrowingBytes(capacity: end - start + 8)
-    while let backslash = firstBackslash(offset..<end) {
-      bytes.withUnsafeBufferPointer {
-        out.append(UnsafeBufferPointer(rebasing: $0[offset..<backslash]))
-      }
-      offset = backslash + 1
-      takeEscape(try escape(), &out)
-    }
-    bytes.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[offset..<end])) }
+    let text = try unescaped(start..<end)
     offset = end + 1
-    return Array(out.all)
+    return text
+  }
+
+  /// The text of a string with escapes, none of which is shorter than what it stands for.
+  private mutating func unescaped(_ range: Range<Int>) throws(JSONError) -> [UInt8] {
+    var fault: JSONError?
+    let text = [UInt8](unsafeUninitializedCapacity: range.count) { out, count in
+      offset = range.lowerBound
+      func take(to end: Int) {
+        bytes.withUnsafeBytes {
+          UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(out)[count...])
+            .copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<end]))
+        }
+        count += end - offset
+      }
+      do throws(JSONError) {
+        while let backslash = firstBackslash(offset..<range.upperBound) {
+          take(to: backslash)
+          offset = backslash + 1
+          let scalar = try escape()
+          for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+            out[count] = byte
+            count += 1
+          }
+        }
+        take(to: range.upperBound)
+      } catch {
+        fault = error
+      }
+    }
+    if let fault { throw fault }
+    return text
   }
 
   /// The closing mark of a string that begins at an offset; `nil` where there is none.

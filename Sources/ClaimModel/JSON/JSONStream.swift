@@ -143,19 +143,25 @@ public struct JSONStream: ~Copyable {
       var digits = String(number)
       return digits.withUTF8 { out.append($0) }
     }
-    out.makeRoom(for: 6)
+    out.makeRoom(for: 8)
     out.put(digitsOf: UInt32(truncatingIfNeeded: number))
   }
 
   /// Writes two whole numbers as an array, on one line in either layout.
   public mutating func pair(_ first: Int, _ second: Int) {
-    out.makeRoom(for: 16)
+    guard first >= 0, second >= 0, first < 1_000_000, second < 1_000_000 else {
+      out.append("[")
+      integer(first)
+      out.append(",")
+      integer(second)
+      return out.append("]")
+    }
+    out.makeRoom(for: 24)
     out.put(UInt8(ascii: "["))
-    integer(first)
-    out.makeRoom(for: 9)
+    out.put(digitsOf: UInt32(truncatingIfNeeded: first))
     out.put(UInt8(ascii: ","))
-    integer(second)
-    out.append(UInt8(ascii: "]"))
+    out.put(digitsOf: UInt32(truncatingIfNeeded: second))
+    out.put(UInt8(ascii: "]"))
   }
 
   /// Writes null.
@@ -189,7 +195,7 @@ public struct JSONStream: ~Copyable {
     if hundredths > 0, hundredths < 100, hundredths / 100 == number {
       let digits = UInt32(hundredths)
       out.append(digits < 10 ? "0.0" : "0.")
-      out.makeRoom(for: 6)
+      out.makeRoom(for: 8)
       out.put(digitsOf: digits % 10 == 0 ? digits / 10 : digits)
       return
     }

@@ -1,69 +1,87 @@
-/// Tells whether bytes are UTF-8, eight at a step where no scalar has more than two.
+/// Tells whether bytes are UTF-8, sixteen at a step where no scalar has more than two.
 enum UTF8Check {
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
+  private typealias Step = SIMD16<UInt8>
 
   /// Whether the bytes are UTF-8 and hold no control character below U+0020.
   static func isText(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
-    let bytes = UnsafeRawBufferPointer(rebasing: bytes)
-    return !hasControl(bytes) && isValid(bytes)
-  }
-
-  /// Whether a byte below 20 is among them.
-  private static func hasControl(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var offset = 0
-    let spaces: UInt64 = 0x2020_2020_2020_2020
-    while offset + 16 <= bytes.count {
-      let first = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let second = bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)
-      // Above the first such byte other bits may be set too.
-      let found = (first &- spaces) & ~first | (second &- spaces) & ~second
-      if found & highs != 0 { return true }
-      offset += 16
-    }
-    while offset < bytes.count {
-      if bytes[offset] < 0x20 { return true }
-      offset += 1
-    }
-    return false
+    isValid(UnsafeRawBufferPointer(rebasing: bytes), least: 0x20)
   }
 
   /// Whether the bytes are UTF-8 (RFC 3629): no overlong form, no surrogate, nothing above U+10FFFF.
-  static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  @usableFromInline
+  static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool { isValid(bytes, least: 0) }
+
+  /// Whether the bytes are UTF-8, of which no byte is below `least`, at most 20.
+  private static func isValid(_ bytes: UnsafeRawBufferPointer, least: UInt8) -> Bool {
     var offset = 0
     while offset < bytes.count {
-      offset = endOfShortScalars(bytes, from: offset)
+      offset = endOfShortScalars(bytes, from: offset, least: least)
       // A longer scalar, a fault, or the last bytes.
-      let end = min(bytes.count, offset + 8)
+      let end = min(bytes.count, offset + 16)
       while offset < end {
         let length = scalarLength(bytes, offset)
-        guard length > 0 else { return false }
+        guard length > 0, bytes[offset] >= least else { return false }
         offset += length
       }
     }
     return true
   }
 
-  /// Goes on, eight bytes at a step, as long as scalars have one byte or two.
+  /// Goes on, sixteen bytes at a step, as long as scalars have one byte or two.
   ///
   /// - Returns: where a scalar begins before which all is well.
-  private static func endOfShortScalars(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    var offset = start
-    // The high bit of the first byte where the last one of the step before waits for its second.
-    var waiting: UInt64 = 0
-    while offset + 8 <= bytes.count {
-      let step = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let high = step & highs
-      // 10xxxxxx goes on; 110xxxxx begins two bytes, and C0 and C1 would be overlong.
-      let goesOn = high & ~(step << 1)
-      let begins = high & (step << 1)
-      let isLong = begins & (step << 2)
-      let isOverlong = begins & ~((step & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x7F7F_7F7F_7F7F_7F7F)
-      guard isLong | isOverlong | (goesOn ^ (begins << 8 | waiting)) == 0 else { break }
-      waiting = begins >> 56
-      offset += 8
+  private static func endOfShortScalars(
+    _ bytes: UnsafeRawBufferPointer, from start: Int, least: UInt8
+  ) -> Int {
+    guard start + 18 <= bytes.count else { return start }
+    // Each byte is judged with the one before it, so the first scalar goes by itself.
+    let first = scalarLength(bytes, start)
+    guard first == 1 || first == 2, bytes[start] >= least else { return start }
+    var offset = start + first
+    while offset < bytes.count {
+      // The last step goes over some bytes once more.
+      let place = min(offset, bytes.count - 16)
+      let step = bytes.loadUnaligned(fromByteOffset: place, as: Step.self)
+      let before = bytes.loadUnaligned(fromByteOffset: place - 1, as: Step.self)
+      guard isPlain(step, behind: before, least) else { break }
+      offset = place + 16
     }
-    return waiting == 0 ? offset : offset - 1
+    // The second byte of the last scalar stands in the next step.
+    return begins(bytes[offset - 1]) ? offset - 1 : offset
   }
+
+  /// Whether bytes and the one before them are ASCII or scalars of two bytes, whose first are C2 to DF.
+  @inline(__always)
+  private static func isPlain(_ step: Step, behind before: Step, _ least: UInt8) -> Bool {
+    let goesOn = mask(signed(step) .< SIMD16(repeating: -64))
+    let isWanted = mask(below(before &- Step(repeating: 0xC2), 0x1E))
+    let isASCII = mask(signed(step) .>= SIMD16(repeating: Int8(truncatingIfNeeded: least)))
+    let begins = mask(below(step &- Step(repeating: 0xC2), 0x1E))
+    let faults = (goesOn ^ isWanted) | ~(goesOn | isASCII | begins)
+    let halves = unsafeBitCast(faults, to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1] == 0
+  }
+
+  @inline(__always)
+  private static func mask(_ mask: SIMDMask<SIMD16<Int8>>) -> Step {
+    Step(repeating: 0).replacing(with: Step(repeating: 0xFF), where: mask)
+  }
+
+  @inline(__always)
+  private static func signed(_ step: Step) -> SIMD16<Int8> {
+    unsafeBitCast(step, to: SIMD16<Int8>.self)
+  }
+
+  /// With the highest bit turned, bytes compare with a sign as they do without one, and the processor
+  /// compares with a sign.
+  @inline(__always)
+  private static func below(_ step: Step, _ byte: UInt8) -> SIMDMask<SIMD16<Int8>> {
+    signed(step ^ Step(repeating: 0x80)) .< signed(Step(repeating: byte ^ 0x80))
+  }
+
+  /// Whether a byte begins a scalar of two.
+  @inline(__always)
+  private static func begins(_ byte: UInt8) -> Bool { byte &- 0xC2 < 0x1E }
 
   /// The length of the scalar at a place, or 0 where there is none.
   @inline(__always)

@@ -43,8 +43,38 @@ public struct ScalarOffsets: Sendable {
     precondition(utf8Offset >= 0 && utf8Offset <= bytes.count, "the offset lies inside the text")
     guard utf8Offset < bytes.count else { return scalarCount }
     let mark = utf8Offset / Self.stride
+    let start = mark * Self.stride
     return marks[mark]
-      + bytes.withUnsafeBytes { Self.scalarCount(in: $0, mark * Self.stride..<utf8Offset) }
+      + bytes.withUnsafeBytes {
+        start + Self.stride <= $0.count
+          ? Self.scalarCount(inStretchOf: $0, from: start, to: utf8Offset)
+          : Self.scalarCount(in: $0, start..<utf8Offset)
+      }
+  }
+
+  /// The number of scalars that begin in the first of `stride` bytes, eight bytes at a step.
+  @inline(__always)
+  private static func scalarCount(
+    inStretchOf bytes: UnsafeRawBufferPointer, from start: Int, to end: Int
+  ) -> Int {
+    precondition(start >= 0 && end < start + stride && start + stride <= bytes.count, "inside")
+    // How many bytes at each of the eight places go on with a scalar, a byte a place.
+    var places: UInt64 = 0
+    var offset = start
+    while offset &+ 8 <= end {
+      places &+= goingOn(bytes, offset)
+      offset &+= 8
+    }
+    // Those behind the end are left out; a whole step stands inside the stretch.
+    places &+= goingOn(bytes, offset) & ((1 &<< UInt64(8 &* (end &- offset))) &- 1)
+    return end &- start &- Int((places &* 0x0101_0101_0101_0101) &>> 56)
+  }
+
+  /// Of each of eight bytes 1 where it goes on with a scalar: where its two highest bits are 10.
+  @inline(__always)
+  private static func goingOn(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+    let step = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    return (step &>> 7) & ~(step &>> 6) & 0x0101_0101_0101_0101
   }
 
   /// The number of scalars that begin in `stride` bytes, sixteen at a step.

@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// The default title of an article.
 enum FirstLine {
   /// Longer first lines are a paragraph, not a headline: the title is cut here, in characters.
@@ -26,7 +28,7 @@ enum FirstLine {
 
   /// The first line, as `title(of:)` gives it, of a text in UTF-8.
   static func title(of utf8: [UInt8]) -> String? {
-    utf8.withUnsafeBytes(plainTitle) ?? firstTitle(of: utf8)
+    utf8.withUnsafeBufferPointer(plainTitle) ?? firstTitle(of: utf8)
       ?? title(of: String(decoding: utf8, as: UTF8.self))
   }
 
@@ -43,31 +45,35 @@ enum FirstLine {
   /// be searched for.
   ///
   /// - Returns: `nil` for a text that begins with another scalar, or with spaces to take out.
-  private static func plainTitle(of utf8: UnsafeRawBufferPointer) -> String? {
+  private static func plainTitle(of utf8: UnsafeBufferPointer<UInt8>) -> String? {
     var offset = 0
     var cut = 0
     var count = 0
     var isBehindSpace = true
-    while offset < utf8.count, utf8[offset] != 0x0A {
-      if !isBehindSpace, isVowelMark(utf8, offset) {
+    while offset < utf8.count {
+      let first = utf8[offset]
+      if first == 0x0A { break }
+      if first == 0xD9, !isBehindSpace, isVowelMark(utf8, offset) {
         offset += 2
         continue
       }
-      let isSpace = utf8[offset] == 0x20
+      let isSpace = first == 0x20
       let length = plainLength(utf8, offset)
       guard length > 0, !(isSpace && isBehindSpace) else { return nil }
       count += 1
       if count == limit { cut = offset }
-      if count > limit, !isSpace { return String(decoding: utf8[..<cut], as: UTF8.self) + "…" }
+      if count > limit, !isSpace {
+        return String(utf8: UnsafeBufferPointer(rebasing: utf8[..<cut])) + "…"
+      }
       isBehindSpace = isSpace
       offset += length
     }
-    return isBehindSpace ? nil : String(decoding: utf8[..<offset], as: UTF8.self)
+    return isBehindSpace ? nil : String(utf8: UnsafeBufferPointer(rebasing: utf8[..<offset]))
   }
 
   /// U+064B to U+0652, which belong to the letter before them.
   @inline(__always)
-  private static func isVowelMark(_ utf8: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
+  private static func isVowelMark(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
     guard utf8[offset] == 0xD9, offset + 1 < utf8.count else { return false }
     return utf8[offset + 1] >= 0x8B && utf8[offset + 1] <= 0x92
   }
@@ -75,7 +81,7 @@ enum FirstLine {
   /// The length of a scalar that joins no other: printable ASCII and the Arabic letters, digits and
   /// marks of punctuation; 0 for any other.
   @inline(__always)
-  private static func plainLength(_ utf8: UnsafeRawBufferPointer, _ offset: Int) -> Int {
+  private static func plainLength(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
     let first = utf8[offset]
     let second = offset + 1 < utf8.count ? utf8[offset + 1] : 0
     switch first {

@@ -153,7 +153,7 @@ struct DetectCommand: ParsableCommand {
       do {
         var stream = layout.stream()
         layout.write(try run.document(ofFile: file, metadata: metadata.metadata), to: &stream)
-        writer.print(stream.bytes)
+        writer.print(stream)
       } catch {
         failures.append("\(error)")
       }

@@ -42,13 +42,18 @@ struct DetectionWriter {
   init(_ layout: DetectionLayout) { self.layout = layout }
 
   /// Prints what was written of some detections.
-  mutating func print(_ written: [UInt8]) {
-    guard !written.isEmpty else { return }
-    var written = written
-    if isFirst, layout.format == .json { written[0] = UInt8(ascii: "[") }
-    if layout.format == .csv { printHeading() }
-    isFirst = false
-    Output.write(written)
+  mutating func print(_ written: borrowing JSONStream) {
+    written.withBytes { bytes in
+      guard !bytes.isEmpty else { return }
+      var bytes = bytes
+      if isFirst, layout.format == .json {
+        Output.write(Array("[".utf8))
+        bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst())
+      }
+      if layout.format == .csv { printHeading() }
+      isFirst = false
+      Output.write(bytes)
+    }
   }
 
   /// Prints what stands behind all of them.

@@ -15,10 +15,15 @@ struct LineDetection {
     var lines: [[UInt8]]
   }
 
-  /// What was made of a batch.
-  private struct Found {
-    var written: [UInt8]
-    var failures: [String]
+  /// What was made of a batch; handed from one thread to the next as it is, and not copied.
+  private final class Found: @unchecked Sendable {
+    let written: JSONStream
+    let failures: [String]
+
+    init(written: consuming JSONStream, failures: [String]) {
+      self.written = written
+      self.failures = failures
+    }
   }
 
   /// How many bytes of lines are worked on together, so that handing them around takes no time.
@@ -68,7 +73,7 @@ struct LineDetection {
         failures.append("line \(number) of standard input: \(error.problem)")
       }
     }
-    return Found(written: stream.bytes, failures: failures)
+    return Found(written: stream, failures: failures)
   }
 
   /// A byte order mark belongs to the stream, not to its first line.
