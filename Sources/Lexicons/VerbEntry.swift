@@ -64,6 +64,9 @@ public struct VerbFrames: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// The subject must be somebody who can speak: the verb says other things too (زاد، بين).
   public static let speakerOnly = VerbFrames(rawValue: 1 << 25)
 
+  /// An amount and a figure (قدر الخبراء الخسائر بمليون).
+  public static let figure = VerbFrames(rawValue: 1 << 26)
+
   /// The frames by the names that the lexicon uses.
   public static let byName: [String: VerbFrames] = [
     "that": .that, "b.that": .withThat, "ila.that": .toThat, "ala.that": .onThat,
@@ -71,7 +74,7 @@ public struct VerbFrames: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "obj": .verbalNoun, "np": .nounPhrase, "ila": .to, "ala": .on, "min": .from, "an": .of,
     "b": .with, "fi": .inside, "wh": .question, "addr": .addressee,
     "pobj": .carriedObject, "l": .forPurpose, "bn": .withNoun, "np2": .object, "burden": .burden,
-    "bare": .bare, "obj2": .twoObjects, "spk": .speakerOnly,
+    "bare": .bare, "obj2": .twoObjects, "spk": .speakerOnly, "fig": .figure,
   ]
 }
 

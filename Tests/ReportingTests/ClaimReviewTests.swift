@@ -5,7 +5,17 @@ import Testing
 
 struct ClaimReviewTests {
   private static let publisher = ClaimReviewReport.Publisher(
-    name: "Desk", url: "https://desk.example", page: "https://desk.example/r/manara.html")
+    name: "Desk", url: "https://desk.example", image: "https://desk.example/sign.png",
+    page: "https://desk.example/r/manara.html")
+  private static let claimants = Claimants(
+    bodies: ["وزارة النقل"],
+    facts: [
+      FoldedName.fold("وزارة النقل"): .init(
+        sameAs: ["https://transport.example"], jobTitle: "ليس للهيئات منصب"),
+      FoldedName.fold("سالم الحداد"): .init(
+        sameAs: ["https://www.wikidata.org/wiki/Q1", "https://salem.example"],
+        image: "https://salem.example/s.jpg", jobTitle: "الوزير"),
+    ])
 
   /// The published example with a verdict of each kind.
   private static let input: ReportInput = {
@@ -32,7 +42,7 @@ struct ClaimReviewTests {
     _ input: ReportInput = input, _ language: ReportLanguage = .english
   ) throws -> [JSONValue] {
     let text = ClaimReviewReport.render(
-      [input], language: language, publisher: Self.publisher, bodies: ["وزارة النقل"])
+      [input], language: language, publisher: Self.publisher, claimants: Self.claimants)
     return try #require(try JSONValue(parsing: text).arrayValue)
   }
 
@@ -91,7 +101,10 @@ struct ClaimReviewTests {
   func `The claimant is the end of the chain, the first document its first appearance`() throws {
     let review = try #require(try reviews().first)
     let item = try #require(review["itemReviewed"])
-    #expect(item["author"] == ["@type": "Organization", "name": "وزارة النقل"])
+    #expect(
+      item["author"] == [
+        "@type": "Organization", "name": "وزارة النقل", "sameAs": "https://transport.example",
+      ])
     let first = try #require(item["firstAppearance"])
     #expect(first["name"] == "بيان")
     #expect(first["url"] == "https://transport.example/statement?id=1")
@@ -102,10 +115,101 @@ struct ClaimReviewTests {
       article["archivedAt"] == "https://web.archive.org/web/20210315/https://paper.example/1")
   }
 
+  /// What schema.org and the readers of ClaimReview know of each type, and which of it is an address.
+  private static let properties: [String: Set<String>] = [
+    "ClaimReview": [
+      "identifier", "inLanguage", "url", "headline", "claimReviewed", "text", "keywords",
+      "datePublished", "dateModified", "author", "reviewRating", "itemReviewed",
+    ],
+    "Rating": [
+      "alternateName", "ratingExplanation", "ratingValue", "bestRating", "worstRating",
+    ],
+    "Claim": ["name", "author", "datePublished", "firstAppearance", "appearance"],
+    "Person": ["name", "sameAs", "image", "jobTitle"],
+    "Organization": ["name", "sameAs", "image", "url"],
+    "CreativeWork": ["name", "url", "archivedAt", "author", "datePublished"],
+    "NewsArticle": [
+      "name", "headline", "url", "archivedAt", "publisher", "datePublished", "inLanguage",
+    ],
+  ]
+  private static let addresses: Set = ["url", "sameAs", "image", "archivedAt"]
+
+  /// The properties of a value by the type they are of; what no type knows, and what is empty or no
+  /// address where one has to be, is recorded.
+  private func properties(
+    of value: JSONValue, in type: String = "", _ found: inout [String: Set<String>]
+  ) {
+    switch value {
+    case .array(let elements):
+      #expect(!elements.isEmpty, "an empty list in \(type)")
+      for element in elements { properties(of: element, in: type, &found) }
+    case .object(let members):
+      let type = value["@type"]?.stringValue ?? "an object without a type"
+      for member in members where !member.name.hasPrefix("@") {
+        #expect(Self.properties[type]?.contains(member.name) == true, "\(type).\(member.name)")
+        found[type, default: []].insert(member.name)
+        #expect(member.value != .null && member.value != .string(""), "\(type).\(member.name)")
+        if Self.addresses.contains(member.name) {
+          for address in member.value.arrayValue ?? [member.value] {
+            #expect(
+              address.stringValue?.wholeMatch(of: /https?:\/\/[^\s"<>]+/) != nil,
+              "\(type).\(member.name)")
+          }
+        }
+        properties(of: member.value, in: type, &found)
+      }
+    default: break
+    }
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func `Every property that is required, recommended or read by importers is written`(
+    language: ReportLanguage
+  ) throws {
+    var input = Self.input
+    // Somebody's own words are among the verdicts.
+    let salem = try #require(input.review.claims.first { $0.speaker.name == "سالم الحداد" })
+    let place = try #require(input.review.claims.firstIndex { $0.id == salem.id })
+    input.review.claims[place].contentStatus = .refuted
+    input.review.article.metadata.language = "ar"
+    let page = try #require(input.review.evidence.firstIndex { $0.id == 7 })
+    input.review.evidence[page].finalURL =
+      "https://web.archive.org/web/20210315/https://transport.example/statement?id=1"
+    input.review.evidence[page].page = ExtractedPage(
+      title: "بيان", authors: [], published: "2021-03-14", modified: nil, outlet: nil,
+      language: "ar", canonical: nil, text: "بيان")
+    var found: [String: Set<String>] = [:]
+    for review in try reviews(input, language) { properties(of: review, &found) }
+    for (type, known) in Self.properties {
+      // Of bodies and outlets a work has no name of its own but the page's title.
+      let missing = known.subtracting(found[type] ?? []).subtracting(["name"])
+      #expect(missing.isEmpty, "\(type): \(missing)")
+    }
+    for type in ["Claim", "Person", "Organization", "CreativeWork"] {
+      #expect(found[type]?.contains("name") == true)
+    }
+  }
+
+  @Test
+  func `An office is a person's alone, and the claim's words stand in full beside the short ones`()
+    throws
+  {
+    for review in try reviews() {
+      let item = try #require(review["itemReviewed"])
+      if item["author"]?["@type"] == "Organization" {
+        #expect(item["author"]?["jobTitle"] == nil)
+      }
+      let full = try #require(item["name"]?.stringValue)
+      let short = try #require(review["claimReviewed"]?.stringValue)
+      #expect(full.hasPrefix(short.replacing("…", with: "")) || full == short)
+    }
+  }
+
   @Test
   func `No less-than sign stands in it, so that it can stand in a page`() throws {
     let text = ClaimReviewReport.render(
-      [Self.input], language: .english, publisher: Self.publisher, bodies: [])
+      [Self.input], language: .english, publisher: Self.publisher,
+      claimants: Claimants(bodies: []))
     #expect(!text.contains("<"))
     #expect(text.contains("\\u003c/script>"))
     let article = try JSONValue(parsing: text).arrayValue?.first?["itemReviewed"]?["appearance"]?

@@ -24,6 +24,13 @@ struct HTMLReportTests {
     }
   }
 
+  @Test(arguments: ReportLanguage.allCases)
+  func `The page is the golden one`(language: ReportLanguage) {
+    expectGolden(
+      report(ExampleArticle.correctedInput, language), "reports/corrected.\(language.rawValue).html"
+    )
+  }
+
   @Test(arguments: ReportLanguage.allCases, [false, true])
   func `Only our own elements stand in the page, each closed in turn`(
     language: ReportLanguage, isHostile: Bool

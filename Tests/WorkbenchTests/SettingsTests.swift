@@ -68,7 +68,7 @@ import Testing
 
   @Test(
     "A workspace can't say who a person is, what runs on their machine or whom it trusts",
-    arguments: ["by", "ca-file", "allow-host", "pager", "color"])
+    arguments: ["by", "ca-file", "allow-host", "pager", "color", "bidi"])
   func foreignWorkspace(name: String) throws {
     try write(workspace: "language = ar\n\(name) = 127.0.0.1:80\n")
     #expect(
@@ -95,6 +95,15 @@ import Testing
           + "https://example.org/checks"
       ),
       (
+        "speaker.same-as.ليلى = wikidata",
+        "line 1 of 'PATH': 'speaker.same-as.ليلى' is 'wikidata'; write an address such as "
+          + "https://www.wikidata.org/wiki/Q42"
+      ),
+      (
+        "speaker.age.ليلى = 40",
+        "line 1 of 'PATH' names 'speaker.age.ليلى', which is no setting; see: isnad config"
+      ),
+      (
         "publisher = a\u{1B}[2J",
         "line 1 of 'PATH': 'publisher' has a control character in it; write it without"
       ),
@@ -104,6 +113,20 @@ import Testing
     #expect(
       refusal { _ = try settings() }
         == problem.replacingOccurrences(of: "PATH", with: workspace.settings))
+  }
+
+  @Test("What is known of a speaker is found by any spelling, and a workspace's word wins")
+  func speakers() throws {
+    try write(
+      person: "speaker.job-title.أحمد بن علي = والي\nspeaker.image.د. سمر = https://a.example/s\n")
+    try write(
+      workspace: "speaker.job-title.احمد بن على = المحافظ\nspeaker.same-as.أحمد بن علي = "
+        + "https://a.example/1 https://b.example/2\n")
+    let speakers = try settings().speakers
+    #expect(
+      speakers[FoldedName.fold("أحمد بن عليّ")]
+        == [.jobTitle: "المحافظ", .sameAs: "https://a.example/1 https://b.example/2"])
+    #expect(speakers[FoldedName.fold("د. سمر")] == [.image: "https://a.example/s"])
   }
 
   @Test("Setting a value keeps the other lines and remarks; taking it out leaves them")

@@ -73,14 +73,37 @@ extension SubjectFinder {
       {
         return index
       }
-      if isFinished, token.isAny(.place), !previous.isDefinite,
-        index > whole.lowerBound + 1
-          || previous.isAny(.place)
+      if isFinished, token.isAny(.place),
+        !previous.isDefinite && (index > whole.lowerBound + 1 || previous.isAny(.place))
+          || isBodyOfPlace(previous, index, whole.lowerBound)
+      {
+        return index
+      }
+      // طالب مواطن الجهات الأمنية بـ…: a man without a name, and a body.
+      if index == whole.lowerBound + 1, isNameless(previous), token.isDefinite,
+        token.isAny([.crowd, .organisation, .anonymous])
       {
         return index
       }
     }
     return nil
+  }
+
+  /// مواطن, مصدر: one man, without a name.
+  private func isNameless(_ token: Token) -> Bool {
+    !token.isDefinite && UInt8(truncatingIfNeeded: token.features) == UInt8(ascii: "s")
+      && (token.isAny(.anonymous)
+        || token.isAny(.role)
+          && UInt8(truncatingIfNeeded: token.features >> 16) == UInt8(ascii: "c"))
+  }
+
+  /// الكنيسة الأوكرانية كييف: behind a body and its adjective of relation, a place is somebody else.
+  private func isBodyOfPlace(_ previous: Token, _ index: Int, _ start: Int) -> Bool {
+    guard previous.isDefinite, index > start + 1, tokens[start].isDefinite,
+      tokens[start].isAny([.organisation, .role]), previous.classes.isEmpty
+    else { return false }
+    let letters = reading.folded(index - 1)
+    return letters.last == Letters.ya || letters.suffix(2).elementsEqual([Letters.ya, Letters.ha])
   }
 
   /// Whether a single phrase behind a verb is spoken to, not the speaker: the verb does not agree with
@@ -89,7 +112,7 @@ extension SubjectFinder {
     let head = tokens[whole.lowerBound]
     let verb = cue.tokens.lowerBound
     let opensSentence =
-      !tokens[verb].hasConjunction && reading.segment(of: verb).tokens.lowerBound == verb
+      !tokens[verb].hasConjunction && tellsWhen(reading.segment(of: verb).tokens.lowerBound, verb)
     if head.isAny([.quantifier, .crowd]) || isGroupOfPeople(head) { return !opensSentence }
     guard let form = cue.form, form.kind != .participle else { return true }
     guard tokens[cue.tokens.lowerBound].hasConjunction || form.gender == .feminine else {
@@ -97,6 +120,16 @@ extension SubjectFinder {
     }
     let gender = Agreement.gender(of: whole, in: reading)
     return gender != .none && form.gender != .none && gender != form.gender
+  }
+
+  /// ويوم أمس طالب النواب بـ…: whether nothing but a time stands between two tokens.
+  private func tellsWhen(_ start: Int, _ end: Int) -> Bool {
+    end - start <= 5
+      && (start..<end).allSatisfy {
+        !tokens[$0].isWord
+          || tokens[$0].isAny([.relativeDay, .weekday, .dayPart, .period, .adverb, .already])
+          || $0 > start && tokens[$0 - 1].isAny(.relativeDay) && tokens[$0].isDefinite
+      }
   }
 
   /// زعماء, قادة: offices in the plural are called upon more often than they call.

@@ -54,6 +54,9 @@ struct AttributionFinder {
           attribution.relays.append(lead.source, in: reading.memory)
           leading = nil
         }
+        if cue.phrase == .cameInIt, let paper = reading.paper(before: cue.tokens.lowerBound) {
+          attribution.relays.append(paper..<(paper + 1), in: reading.memory)
+        }
         if attribution.source == nil, lastOfSegment[segment] == nil {
           attribution.actor = actors.phrase(before: cue.tokens.lowerBound)
         }
@@ -292,7 +295,10 @@ struct AttributionFinder {
 
   /// يذكر أن, يزعم أن: unvocalised and without a subject these are passives of nobody.
   private func isImpersonal(_ cue: Cue) -> Bool {
-    guard cue.kind == .verb, let form = cue.form, form.kind == .imperfect else { return false }
+    guard cue.kind == .verb, let form = cue.form, form.kind == .imperfect,
+      !tokens[cue.tokens.lowerBound].clitics.contains(.pronoun)
+        || cue.verb?.frames.isDisjoint(with: [.object, .twoObjects, .addressee]) == true
+    else { return false }
     return reading.readings(cue.tokens.lowerBound).contains { $0.form.kind == .passive }
   }
 

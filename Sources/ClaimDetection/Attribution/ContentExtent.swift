@@ -39,7 +39,7 @@ struct ContentExtent {
     of complement: Complement, from start: Int, isRelative: Bool, saidInPast: Bool
   ) -> (content: TokenRanges, end: Int) {
     if let quotation = complement.quotation, quotation.open == start {
-      return quoted(quotation)
+      return quoted(quotation, isAnnounced: complement.frame == .colon)
     }
     var end = clauseEnd(from: start, saidInPast: saidInPast)
     if isRelative, let comma = (start..<end).first(where: { tokens[$0].kind == .comma }) {
@@ -54,15 +54,36 @@ struct ContentExtent {
     var end = range.upperBound
     while end > range.lowerBound + 1,
       tokens[end - 1].isAny([.meanwhile, .contrast, .already, .be])
+        && !(tokens[end - 1].isAny(.contrast) && tokens[end - 1].clitics.contains(.pronoun))
         || (tokens[end - 1].isAny(.that) && tokens[end - 2].isAny(.contrast))
         || (tokens[end - 1].isAny(.demonstrative) && tokens[end - 1].hasConjunction)
         || (tokens[end - 1].isAny(.prepIn) && !tokens[end - 1].clitics.contains(.pronoun))
-        || !tokens[end - 1].isWord
+        || (!tokens[end - 1].isWord && !isKept(end - 1, range.lowerBound))
     {
       end -= 1
     }
-    if let frame = frame(endingAt: end), frame > range.lowerBound { end = frame }
+    if let frame = frame(endingAt: end), frame > range.lowerBound, !closesSentence(end) {
+      end = frame
+    }
     return end == range.upperBound ? range : reading.trimmed(range.lowerBound..<end)
+  }
+
+  /// A bracket whose opening one is content too, a percent sign.
+  private func isKept(_ mark: Int, _ start: Int) -> Bool {
+    if reading.isPercent(mark) { return true }
+    return tokens[mark].kind == .closeBracket
+      && tokens[max(start, mark - ContentExtent.bracketReach)..<mark].contains {
+        $0.kind == .openBracket
+      }
+  }
+
+  /// How many tokens may stand in brackets.
+  private static let bracketReach = 40
+
+  /// يسير في الطريق الصحيح في هذا المجال: before the end of a sentence a frame closes what is said, and opens
+  /// nothing.
+  private func closesSentence(_ end: Int) -> Bool {
+    end >= tokens.count || tokens[end].kind == .stop || tokens[end].kind == .lineBreak
   }
 
   /// Where a phrase such as من جانب آخر begins that ends right before a token.
@@ -73,7 +94,18 @@ struct ContentExtent {
     }
   }
 
-  private func quoted(_ quotation: Quotation) -> (content: TokenRanges, end: Int) {
+  /// "… أغنيتي "تعبت" …": a mark that touches the word behind it and not the one before is no closing one.
+  private func opensAnother(_ mark: Int) -> Bool {
+    mark + 1 < tokens.count && tokens[mark].end == tokens[mark + 1].start
+      && tokens[mark - 1].end < tokens[mark].start
+  }
+
+  /// A quotation of so many words behind a colon is all that was said.
+  private static let announcedLength = 4
+
+  private func quoted(
+    _ quotation: Quotation, isAnnounced: Bool
+  ) -> (content: TokenRanges, end: Int) {
     let inside = reading.trimmed(withoutSubordinator(quotation.inside))
     let behind = quotation.close + 1
     let segmentEnd = reading.segment(of: quotation.open).tokens.upperBound
@@ -86,7 +118,10 @@ struct ContentExtent {
         TokenRanges(withoutConnective(reading.trimmed((quotation.open + 1)..<end))), end
       )
     }
-    guard tokens[behind].isWord, !endsClause(behind), !isNarrationBehind(quotation, behind) else {
+    guard tokens[behind].isWord, !endsClause(behind), !isNarrationBehind(quotation, behind),
+      !(isAnnounced && quotation.wordCount >= ContentExtent.announcedLength
+        && !opensAnother(quotation.close))
+    else {
       return (inside.isEmpty ? TokenRanges() : TokenRanges(inside), behind)
     }
     let end = clauseEnd(from: behind)
@@ -149,13 +184,16 @@ struct ContentExtent {
         }
         continue
       }
-      if tokens[index].kind == .semicolon, !leadsToReason(index) { return index }
       if tokens[index].kind == .lineBreak { return index }
+      if tokens[index].kind == .openBracket, let close = bracketEnd(index, segmentEnd) {
+        index = close + 1
+        continue
+      }
       if tokens[index].isAny(.relative) { isInRelativeClause = true }
       if tokens[index].kind == .comma { isInRelativeClause = false }
       if index > start,
         endsClause(index, of: start, saidInPast: saidInPast)
-          || (!isInRelativeClause && beginsAction(index))
+          || (!isInRelativeClause && beginsAction(index) && !isNounToo(index, start))
           || setsBeside(index) || tellsOfSilence(index) || turnsTo(index)
       {
         return index
@@ -178,7 +216,8 @@ struct ContentExtent {
   /// Before a thing with its article the same letters are a noun: وعقد الاجتماعات.
   private func beginsAction(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.isDoing, token.clitics.contains(.waw), token.features == 0x70,
+    guard token.isDoing, token.clitics.contains(.waw),
+      token.features == 0x70 || token.features == 0x706E,
       index + 1 < tokens.count
     else { return false }
     let next = tokens[index + 1]
@@ -186,12 +225,17 @@ struct ContentExtent {
       || next.isAny([.role, .name, .organisation, .place, .rank, .honorific, .crowd])
   }
 
-  /// …؛ لأن …: a semicolon before a reason ends nothing.
-  private func leadsToReason(_ semicolon: Int) -> Bool {
-    guard semicolon + 1 < tokens.count else { return false }
-    let next = tokens[semicolon + 1]
-    return next.isAny(.meanwhile) && !next.hasConjunction && cueIndex[semicolon + 1] < 0
-      || (next.clitics.contains(.lam) && reading.isVerbalNoun(semicolon + 1))
+  /// تنفيذ الخطة ومنح المواطنين …, بقبول الطلب وبحث …: behind a verbal noun, what is spelled like one (`pn`) is
+  /// one too.
+  private func isNounToo(_ index: Int, _ start: Int) -> Bool {
+    tokens[index].features == 0x706E && reading.isVerbalNoun(start)
+  }
+
+  /// The bracket that closes what another opens, if it stands near.
+  private func bracketEnd(_ open: Int, _ limit: Int) -> Int? {
+    (open + 1..<max(open + 1, min(limit, open + ContentExtent.bracketReach))).first {
+      tokens[$0].kind == .closeBracket
+    }
   }
 
   /// …، في الوقت الذي حذر فيه …: the reporter sets another report beside this one.
@@ -250,7 +294,7 @@ struct ContentExtent {
       case .asVerb where isBareSaying(phrase.tokens.upperBound): return true
       case .inWordsOf, .onTongue: return true
       case .according, .accordingVerb, .asVerb, .inTurn, .cameIn, .askedToSay, .relaying, .backThen,
-        .soCalled, .loosely:
+        .soCalled, .loosely, .cameInIt, .earlier, .percent, .benediction, .issued:
         break
       }
     }
@@ -303,7 +347,7 @@ struct ContentExtent {
       {
         return true
       }
-      if index > 0, tokens[index - 1].kind == .comma { return true }
+      if index > 0, [.comma, .semicolon].contains(tokens[index - 1].kind) { return true }
       if let frame = frame(endingAt: index), tokens[frame].hasConjunction { return true }
       guard tokens[index].hasConjunction, !hasFirstPersonObject(index) else { return false }
       return cue.complement?.frame != .verbalNoun || tokens[index].classes == .verb

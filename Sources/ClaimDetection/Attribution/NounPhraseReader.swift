@@ -61,6 +61,12 @@ struct NounPhraseReader {
         last = index
       case .number:
         last = index
+        // 70 في المائة من التجار.
+        if index == start, let behind = percentEnd(index + 1), behind <= end {
+          index = behind
+          last = behind - 1
+          continue
+        }
       case .other where index == start + 1 && tokens[start].kind == .number: break
       case .openQuote, .plainQuote:
         if index > start, isListener(index) { return closed(start, last) }
@@ -137,12 +143,15 @@ struct NounPhraseReader {
       .that, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .negation,
       .already, .what, .question, .whichIs, .contrast, .meanwhile, .asPart, .ledBy, .be,
       .relativeDay, .weekday, .dayPart, .relative, .or, .period, .month, .demonstrative, .action,
-      .pronoun,
+      .pronoun, .conditional,
     ]) && !token.isAny([.role, .rank, .name]) {
       return false
     }
     if token.isAny(.adverb) || token.isAny(.press) || reading.tellsHow(index) { return false }
     if token.hasPreposition && !token.isAny([.name, .rank, .role]) { return false }
+    if isSpokenTo(index) { return false }
+    // واتهموه بتخطي …: a noun of action with ب at its front.
+    if token.clitics.contains(.maybeBa), reading.isVerbalNoun(index) { return false }
     // لي, له: to whom it was said; به takes up ما.
     if token.lettersCount == 2,
       reading.folded(index).first == Letters.lam || reading.isWithIt(index)
@@ -153,16 +162,6 @@ struct NounPhraseReader {
     // يتابع ويعمل على …: the next verb.
     if token.hasConjunction, isVerbLike(index) { return false }
     return (token.lettersCount > 1 || isInitial) && !isReportVerb(index)
-  }
-
-  /// 32% من أصحاب العمل, 40 خبيرا: a number of people.
-  private func countsPeople(_ index: Int) -> Bool {
-    let limit = min(tokens.count, index + 4)
-    return (index + 1..<max(index + 1, limit)).contains { next in
-      tokens[next].isAny(.prepFrom) && !tokens[next].clitics.contains(.pronoun)
-        && next + 1 < tokens.count && tokens[next + 1].kind == .word
-        || next == index + 1 && tokens[next].isAny([.anonymous, .role, .crowd])
-    }
   }
 
   private func canFollowLam(_ index: Int) -> Bool {
@@ -223,6 +222,7 @@ struct NounPhraseReader {
     if isBehindInitial, token.kind == .word, !token.isDefinite { return true }
     if isVerbLike(index), !(isBehindVerb && isName(index, start, hasName)) { return false }
     if token.isAny(.dayPart) && !token.isDefinite { return false }
+    if token.isAny(.be), !token.isAny([.name, .role]) { return false }
     if isObject(index, behindPlace: start) { return false }
     // بيان صدر عن الوزارة: how a paper came out is no part of its name.
     if token.isAny(.relayVerb), !token.isDefinite, !head.isAny([.outlet, .agency]) { return false }

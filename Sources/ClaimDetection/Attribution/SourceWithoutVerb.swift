@@ -7,11 +7,23 @@ extension AttributionFinder {
     let head = tokens[source.lowerBound]
     if cue.kind == .accordingVerb { return true }
     if head.isAny(.norm) || reading.isVerbalNoun(source.lowerBound) { return false }
+    if head.isAny(.demonstrative), source.count > 1, tokens[source.lowerBound + 1].isAny(.norm) {
+      return false
+    }
     guard head.classes.isEmpty, !head.isDefinite, source.count > 1 else { return true }
     let next = tokens[source.lowerBound + 1]
-    if next.isAny(.name) { return true }
+    if next.isAny(.name) || isConstruct(source.lowerBound) { return true }
     let isFeminine = reading.folded(source.lowerBound + 1).last == Letters.ha
     return next.kind == .word && next.classes.isEmpty && !next.isDefinite && !isFeminine
+  }
+
+  /// مسؤولي المجمع, مستخدمو الشركة: a plural that has lost its ن before what it belongs to.
+  private func isConstruct(_ index: Int) -> Bool {
+    let last = reading.folded(index).last
+    let next = tokens[index + 1]
+    return tokens[index].lettersCount >= 5 && (last == Letters.waw || last == Letters.ya)
+      && reading.folded(index).first == Letters.mim
+      && (next.isDefinite && !next.hasPreposition || next.isAny([.organisation, .place]))
   }
 
   /// حسبما نقلت الوكالة عن الوزير: whom the source of a clause of attribution quotes.
@@ -121,13 +133,33 @@ extension AttributionFinder {
     }
   }
 
+  private func isImperfect(_ index: Int) -> Bool {
+    let first = reading.folded(index).first
+    return phrases.isVerbLike(index) && !tokens[index].hasConjunction
+      && (first == Letters.ya || first == Letters.sin)
+  }
+
+  /// ووفقا للجريدة الرسمية سيكون …: the verb that the sentence begins with behind its source.
+  private func opensMainClause(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !token.hasConjunction, !token.isDefinite,
+      !tokens[index - 1].isAny([.relative, .that])
+    else { return false }
+    return token.isAny([.be, .already]) && !token.clitics.contains(.pronoun)
+      || token.classes.isSubset(of: [.action, .verb]) && token.clitics.contains(.sin)
+  }
+
   func leadingAttribution(_ cue: Cue, _ source: Range<Int>) -> Attribution? {
     let end = reading.segment(of: cue.tokens.lowerBound).tokens.upperBound
     var start = source.upperBound
-    // Up to the comma or فإن that opens the statement.
-    while start < end, tokens[start].kind != .comma, !tokens[start].isAny(.that) { start += 1 }
+    // Up to the comma or فإن that opens the statement, or the verb that does without.
+    while start < end, tokens[start].kind != .comma, !tokens[start].isAny(.that),
+      !opensMainClause(start), start > source.upperBound || !isImperfect(start)
+    {
+      start += 1
+    }
     guard start < end else { return nil }
-    start += 1
+    if tokens[start].kind == .comma || tokens[start].isAny(.that) { start += 1 }
     while start < end, tokens[start].isAny(.that) || !tokens[start].isWord { start += 1 }
     guard start < end else { return nil }
     let content = reading.trimmed(start..<extent.clauseEnd(from: start))

@@ -31,6 +31,11 @@ struct SubjectFinder {
     guard let verb = cue.verb else { return Behind() }
     let start = skipAdverbs(cue.tokens.upperBound, marker)
     let takesAddressee = verb.frames.contains(.addressee)
+    if start < marker, reading.pointsAtPeople(start) { return Behind(subject: start..<(start + 1)) }
+    if hasSubjectBefore(cue) {
+      let object = start < marker && phrases.canBegin(start) ? start : nil
+      return Behind(addressee: takesAddressee ? object : nil)
+    }
     guard
       let read = subjects.phrase(
         from: start, limit: marker,
@@ -52,6 +57,16 @@ struct SubjectFinder {
       let close = CarrierFinder(reading: reading).closingBracket(start), close < marker
     else { return nil }
     return start..<(close + 1)
+  }
+
+  /// اتهموه, طالبوا النواب: a verb in the plural stands behind its subject.
+  private func hasSubjectBefore(_ cue: Cue) -> Bool {
+    guard cue.kind == .verb, let form = cue.form, form.number == .plural,
+      form.gender == .masculine
+    else { return false }
+    let token = tokens[cue.tokens.lowerBound]
+    return form.kind == .imperfect || token.clitics.contains(.pronoun)
+      || reading.folded(cue.tokens.lowerBound).suffix(2).elementsEqual([Letters.waw, Letters.alef])
   }
 
   /// واستهل تغريدته بـ…: what the speaker opens or closes, which the verb does not agree with.
@@ -100,7 +115,7 @@ struct SubjectFinder {
     var index = start
     while index < limit {
       if let phrase = matcher.match(at: index),
-        phrase.kind == .inTurn || phrase.kind == .soCalled
+        phrase.kind == .inTurn || phrase.kind == .soCalled || phrase.kind == .benediction
       {
         index = phrase.tokens.upperBound
       } else if reading.tellsHow(index), index + 1 < limit, !phrases.isVerbLike(index + 1) {
@@ -115,11 +130,20 @@ struct SubjectFinder {
         index = behind
       } else if tokens[index].kind == .comma || tokens[index].kind == .dash {
         index += 1
+      } else if index > start, isOrdinalDay(index) {
+        index += 1
       } else {
         break
       }
     }
     return index
+  }
+
+  /// أمس الأول: the day before yesterday.
+  private func isOrdinalDay(_ index: Int) -> Bool {
+    tokens[index - 1].isAny(.relativeDay) && tokens[index].isDefinite
+      && tokens[index].lettersCount == 5
+      && reading.folded(index).suffix(3).elementsEqual([Letters.alef, Letters.waw, Letters.lam])
   }
 
   /// لـ«الصحيفة», للصحفيين, لوكالة …: to whom it was said may stand before who said it.
@@ -145,7 +169,7 @@ struct SubjectFinder {
     guard token.kind == .word, !token.hasConjunction, token.clitics.contains(.pronoun) else {
       return false
     }
-    return token.isAny([.prepIn, .prepOf, .prepOn])
+    return token.isAny([.prepIn, .prepOf, .prepOn, .prepTo])
       || (token.hasPreposition && token.lettersCount <= 4)
   }
 
@@ -167,10 +191,18 @@ struct SubjectFinder {
     }
     let floor = max(reading.segment(of: verb).tokens.lowerBound, verb - NounPhraseReader.reach)
     var end = verb
-    while end > floor, tokens[end - 1].isAny([.already, .adverb]) || isAuxiliary(end - 1, floor) {
-      end -= 1
+    while end > floor {
+      if tokens[end - 1].isAny([.already, .adverb]) || isAuxiliary(end - 1, floor) {
+        end -= 1
+      } else if let earlier = earlier(endingAt: end, floor) {
+        end = earlier
+      } else {
+        break
+      }
     }
     guard end > floor else { return nil }
+    if let holder = beforehand(before: end, floor) { return holder }
+    if closesQuotation(end - 1) { return nil }
     let previous = tokens[end - 1]
     // إعلان يقول إن …: an indefinite noun right before its verb.
     if previous.isAny([.document, .anonymous, .outlet]), !previous.isDefinite,

@@ -39,21 +39,34 @@ struct Discourse {
     if recent.count > 4 * Discourse.memory { recent.removeFirst(2 * Discourse.memory) }
   }
 
-  /// The last speech whose speaker agrees with a verb.
+  /// The last speech whose speaker agrees with a verb, else the last one.
   func speech(
     agreeingWith form: VerbForm?, in registry: EntityRegistry
   ) -> Speech? {
     guard let form else { return speeches.last }
-    let agreeing = speeches.last { speech in
-      // The visible subject of the verb is the spokesperson where there is one.
-      let entity = registry.entities[speech.spokesperson ?? speech.speaker]
-      let gender = entity.gender
-      let agrees =
-        gender == .none || form.gender == .none || gender == form.gender
-        || speech.carriers.contains { $0.role == .document && $0.gender == form.gender }
-      return agrees && (form.number == .singular) != speech.isPlural
+    return speeches.last { agrees($0, with: form, in: registry) } ?? speeches.last
+  }
+
+  /// The speech that a participle carries on: the last one, or the last of its own sentence that it agrees
+  /// with (قال الوزير حيث أعلنت المنظمة …، مشيرا إلى …).
+  func speech(
+    carriedBy form: VerbForm?, in registry: EntityRegistry, _ segment: Int
+  ) -> Speech? {
+    guard let form, let last = speeches.last, !agrees(last, with: form, in: registry) else {
+      return speeches.last
     }
-    return agreeing ?? speeches.last
+    return speeches.last { $0.segment == segment && agrees($0, with: form, in: registry) } ?? last
+  }
+
+  private func agrees(
+    _ speech: Speech, with form: VerbForm, in registry: EntityRegistry
+  ) -> Bool {
+    // The visible subject of the verb is the spokesperson where there is one.
+    let gender = registry.entities[speech.spokesperson ?? speech.speaker].gender
+    let agrees =
+      gender == .none || form.gender == .none || gender == form.gender
+      || speech.carriers.contains { $0.role == .document && $0.gender == form.gender }
+    return agrees && (form.number == .singular) != speech.isPlural
   }
 
   /// Whether any speaker so far could be the subject of a verb.

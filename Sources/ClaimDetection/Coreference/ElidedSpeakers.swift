@@ -16,7 +16,12 @@ extension SpeakerResolver {
       claim.speaker = Resolved.nobody
       return claim
     }
-    if parent != nil, attribution.cue.kind == .verb,
+    if let parent, attribution.cue.kind == .verb,
+      let group = groupInside(parent, attribution, discourse)
+    {
+      claim.speaker = group
+      claim.speakerBasis = .alias
+    } else if parent != nil, attribution.cue.kind == .verb,
       let owner = issuerResumed(attribution), agrees(owner, form)
     {
       claim.speaker = named(owner, attribution, discourse, near: []).speaker
@@ -25,6 +30,9 @@ extension SpeakerResolver {
       claim.speaker = parent.speaker
       claim.spokesperson = parent.spokesperson
       claim.carriers = parent.carriers
+    } else if let group = groupInSentence(attribution, discourse) {
+      claim.speaker = group
+      claim.speakerBasis = .alias
     } else if let actor = issuerResumed(attribution) ?? attribution.actor, agrees(actor, form) {
       let parsed = parser.parse(actor)
       let acting = named(actor, attribution, discourse, near: [])
@@ -65,7 +73,8 @@ extension SpeakerResolver {
     {
       claim.speaker = person
     } else if let speech = isCarriedOn
-      ? discourse.speeches.last : discourse.speech(agreeingWith: form, in: registry)
+      ? discourse.speech(carriedBy: form, in: registry, segment(of: attribution))
+      : discourse.speech(agreeingWith: form, in: registry)
     {
       claim.speaker = speech.speaker
       claim.spokesperson = speech.spokesperson
@@ -73,7 +82,7 @@ extension SpeakerResolver {
       if isCarriedOn { claim.speakerBasis = .carried }
     } else {
       // Nobody has spoken yet: the last one named before, which is a guess and marked as one.
-      claim.speaker = registry.lastNamed(before: attribution.position) ?? Resolved.nobody
+      claim.speaker = registry.lastNamed(before: attribution.position, form) ?? Resolved.nobody
       if claim.speaker == Resolved.nobody { return claim }
     }
     let isParticiple = attribution.cue.kind == .participle
@@ -100,6 +109,67 @@ extension SpeakerResolver {
       }
     }
     return claim
+  }
+
+  private func segment(of attribution: Attribution) -> Int {
+    reading.segmentation.segmentOf[attribution.position]
+  }
+
+  /// Whether a form can only have several people for its subject.
+  private func isOfMany(_ form: VerbForm?) -> Bool {
+    guard let form, form.person == 3, form.gender != .feminine else { return false }
+    // معبرين: two or more.
+    return form.number == .plural || form.kind == .participle && form.number == .dual
+  }
+
+  /// قال الوزير إن السكان غاضبون وقالوا إن …: inside what one man says, a verb in the plural is about the group
+  /// that he names.
+  private mutating func groupInside(
+    _ parent: Resolved, _ attribution: Attribution, _ discourse: Discourse
+  ) -> Int? {
+    guard isOfMany(attribution.cue.form), parent.speaker != Resolved.nobody,
+      let content = attributions[parent.attribution].content.first,
+      content.lowerBound < attribution.position
+    else { return nil }
+    let speaker = registry.entities[parent.spokesperson ?? parent.speaker]
+    guard speaker.kind == .person || speaker.kind == .spokesperson || speaker.kind == .anonymous,
+      speaker.number == .singular
+    else { return nil }
+    return group(in: content.lowerBound..<attribution.position, discourse)
+  }
+
+  /// شارك فيه الكثيرون، معبرين عن …: a form in the plural is about the group of its sentence, unless those who
+  /// spoke last are several.
+  private mutating func groupInSentence(
+    _ attribution: Attribution, _ discourse: Discourse
+  ) -> Int? {
+    guard isOfMany(attribution.cue.form) else { return nil }
+    let number = segment(of: attribution)
+    let start = reading.segments[number].tokens.lowerBound
+    let opens = attribution.cue.kind == .verb && attribution.position <= start + 1
+    if let last = discourse.speeches.last, last.isPlural, last.segment == number || opens {
+      return nil
+    }
+    if let group = group(in: start..<attribution.position, discourse) { return group }
+    guard opens, number > 0, attribution.verb?.carriesOn != true,
+      discourse.speeches.last.map({ isOne($0) }) ?? true,
+      let before = (max(0, number - 3)..<number).last(where: {
+        reading.segments[$0].quotation < 0 && reading.segments[$0].tokens.count > 1
+      })
+    else { return nil }
+    return group(in: reading.segments[before].tokens, discourse)
+  }
+
+  /// Whether a speech can only be that of one man.
+  private func isOne(_ speech: Discourse.Speech) -> Bool {
+    let speaker = registry.entities[speech.spokesperson ?? speech.speaker]
+    return speaker.number == .singular && (speaker.kind == .person || speaker.kind == .spokesperson)
+  }
+
+  private mutating func group(in range: Range<Int>, _ discourse: Discourse) -> Int? {
+    GroupsOfPeople(reading: reading).last(in: range).map {
+      registry.entity(for: parser.parse($0), recent: discourse.recent)
+    }
   }
 
   /// مؤكدا في بيان نشرته وكالة كذا أن …: between a participle and its words stands what it came through;

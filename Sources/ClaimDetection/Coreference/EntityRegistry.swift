@@ -176,7 +176,7 @@ struct EntityRegistry {
     return (keys, gender)
   }
 
-  private mutating func add(_ entity: Entity) {
+  mutating func add(_ entity: Entity) {
     for key in entity.keys { byKey.add(entities.count, under: key) }
     entities.append(entity)
   }
@@ -253,11 +253,8 @@ struct EntityRegistry {
 
   private func isPlural(_ phrase: Range<Int>) -> Bool {
     guard let head = phrase.first else { return false }
-    if tokens[head].isAny(.role),
-      UInt8(truncatingIfNeeded: tokens[head].features) == UInt8(ascii: "p")
-    {
-      return true
-    }
+    if tokens[head].isAny(.role), reading.isPlural(head) { return true }
+    if GroupsOfPeople(reading: reading).isGroup(head) { return true }
     // فلان وفلان: two who speak together.
     return phrase.dropFirst().contains { tokens[$0].clitics.contains(.waw) && tokens[$0].isWord }
   }
@@ -328,61 +325,32 @@ struct EntityRegistry {
     return entities.count - 1
   }
 
-  private mutating func anonymous(
-    _ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]
-  ) -> Int {
-    if let first = source.name.first, tokens[first].isDefinite {
-      let forms = pluralForms(first)
-      let alike = recent.reversed().filter {
-        entities[$0].kind == .anonymous && entities[$0].keys.first == keys.first
-          || entities[$0].kind != .person && entities[$0].keys.first.map(forms.contains) == true
-      }
-      // المصدر القريب من الملف: of two sources the one with these words.
-      if let fuller = alike.first(where: { holds(entities[$0].keys, keys) })
-        ?? alike.first
-      {
-        return fuller
-      }
-    }
-    if let fuller = introduced(source) { return entity(for: fuller, recent: recent) }
-    // ذات المسؤول, المسؤول نفسه: whoever spoke last.
-    if let last = byPointer(source.name, recent) { return last }
-    // المصدر ذاته, where no source without a name was met: the one that spoke last.
-    if let first = source.name.first, tokens[first].isDefinite, isSingularMasculine(first),
-      let last = recent.last,
-      isInformant(first) || entities[last].kind != .person && entities[last].kind != .anonymous
-    {
-      return last
-    }
-    if source.name.count == 1, let known = byFamilyName(keys) { return known }
-    if let known = byCalling(source.name, recent) { return known }
-    if let known = match(keys, kind: .anonymous), holds(entities[known].keys, keys),
-      holds(keys, entities[known].keys)
-    {
-      return known
-    }
-    add(
-      Entity(
-        kind: .anonymous, name: source.name, keys: keys, titles: [],
-        gender: Agreement.gender(of: source.name, in: reading), number: .singular))
-    return entities.count - 1
-  }
-
-  /// Whether a name has all words of another.
-  private func holds(_ name: NameKeys, _ other: NameKeys) -> Bool {
-    other.allSatisfy { name.contains($0) }
-  }
-
-  private func isSingularMasculine(_ index: Int) -> Bool {
-    UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "s")
-      && UInt8(truncatingIfNeeded: tokens[index].features >> 8) == UInt8(ascii: "m")
-  }
-
-  /// The entity whose name stands nearest before a token.
-  func lastNamed(before index: Int) -> Int? {
+  /// The entity whose name stands nearest before a token, of those that may have spoken: who is called by a
+  /// title, has two first names, or is a body; not who wrote the article.
+  func lastNamed(before index: Int, _ form: VerbForm?) -> Int? {
     // Entities are added in the order of the text; only those of the sources come later.
-    entities.indices.prefix(EntityRegistry.reach).filter { entities[$0].name.upperBound <= index }
+    let before = entities.indices.prefix(EntityRegistry.reach)
+      .filter { entities[$0].name.upperBound <= index }
+    let fitting = before.filter { maySpeak($0, form) }
+    return (fitting.isEmpty ? before : fitting)
       .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
+  }
+
+  private func maySpeak(_ number: Int, _ form: VerbForm?) -> Bool {
+    let entity = entities[number]
+    guard entity.kind == .person else { return true }
+    let agrees =
+      form.map {
+        $0.gender == .none || entity.gender == .none || $0.gender == entity.gender
+      } ?? true
+    return agrees && !isByline(entity.name)
+      && !(entity.titles.isEmpty && entity.name.contains { reading.isThing($0) })
+  }
+
+  /// A name that is a line by itself.
+  private func isByline(_ name: Range<Int>) -> Bool {
+    let line = reading.segment(of: name.lowerBound).tokens
+    return line.count <= name.count + 3
   }
 
   /// Notes for whom an entity speaks.

@@ -148,6 +148,15 @@ struct SpeakerResolver {
       claim = named(quoted, attribution, discourse, near: attribution.surroundings)
       claim.source = source
       claim.carriers.append(outletCarrier(teller(source), &claim))
+    } else if let source = attribution.source, let first = source.first, source.count == 1,
+      reading.pointsAtPeople(first)
+    {
+      // وأوضح هؤلاء أن …: those who spoke last, if they are several.
+      var words = attribution
+      words.source = nil
+      words.cue.form?.number = .plural
+      claim = elided(words, parent.map { resolved[$0] }, discourse)
+      claim.source = attribution.source
     } else if let source = attribution.source, !source.isEmpty {
       claim = named(source, attribution, discourse, near: attribution.surroundings)
     } else {

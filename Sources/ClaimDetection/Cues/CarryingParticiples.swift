@@ -41,6 +41,12 @@ extension CueFinder {
     // مذكرات, مؤشرات: a plural in ات is nearly always a thing.
     if form.gender == .feminine && form.number == .plural { return false }
     if isAdjective(index, form) { return false }
+    // في مقره: behind a preposition stands a noun.
+    if index > 0, !tokens[index].hasConjunction, !tokens[index - 1].clitics.contains(.pronoun),
+      tokens[index - 1].isAny([.prepIn, .prepFrom, .prepTo, .prepOn, .prepOf, .prepWith, .what])
+    {
+      return false
+    }
     let last = reading.folded(index).last
     if form.gender == .masculine && form.number == .singular { return last == Letters.alef }
     return last != Letters.nun || reading.folded(index).dropLast().last == Letters.ya

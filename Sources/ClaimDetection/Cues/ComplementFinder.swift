@@ -64,8 +64,18 @@ struct ComplementFinder {
         commas += 1
         // مبرزا، في هذا الصدد، أن …: only a frame phrase may come between.
         if commas > 5 || isRelative || (isTight && !isBeforeFrame(index, end)) { return nil }
+        if frames.contains(.that), let close = insertionEnd(index + 1, end) {
+          index = close
+          continue
+        }
       case .openBracket: index = skipBracket(index, end)
       case .word:
+        if insertions.isIssued(index), frames.contains(.that),
+          let close = insertionEnd(index + 1, end)
+        {
+          index = close
+          continue
+        }
         // فلان وهو أستاذ لم يشارك: told of him, up to a mark.
         if token.isAny(.relative) || token.isAny(.whichIs) && token.lettersCount == 3 {
           isInRelativeClause = true
@@ -99,15 +109,6 @@ struct ComplementFinder {
   /// Whether a comma stands right before أن or an adverbial with في.
   private func isBeforeFrame(_ comma: Int, _ end: Int) -> Bool {
     isBeforeThat(comma, end) || (comma + 1 < end && tokens[comma + 1].isAny(.prepIn))
-  }
-
-  /// أعلنت الوزارة في بيان لها؛ أن …: a semicolon set for a comma.
-  private func isBeforeReport(_ semicolon: Int, _ end: Int) -> Bool {
-    isBeforeThat(semicolon, end)
-      || (semicolon + 1 < end && tokens[semicolon + 1].isAny([.role, .rank, .spokesperson])
-        && !tokens[semicolon + 1].hasConjunction)
-      || (semicolon + 1 < end && reading.isVerbalNoun(semicolon + 1)
-        && !tokens[semicolon + 1].hasConjunction && !tokens[semicolon + 1].hasPreposition)
   }
 
   /// Whether a comma stands right before أن.
@@ -161,7 +162,8 @@ struct ComplementFinder {
         ? .found(Complement(frame: .to, marker: index, start: index + 1)) : .goOn
     }
     // يؤكد ذلك ما …: the thing reported is named by a pronoun.
-    if index == start, token.isAny(.demonstrative), index + 1 < tokens.count,
+    if index == start, token.isAny(.demonstrative), !reading.pointsAtPeople(index),
+      index + 1 < tokens.count,
       tokens[index + 1].isWord, !tokens[index + 1].isDefinite, !frames.contains(.nounPhrase)
     {
       return .stop
@@ -258,6 +260,9 @@ struct ComplementFinder {
     if token.clitics.contains(.lam) {
       return isSubjectless || (!token.isDefinite && reading.isVerbalNoun(index))
         || (token.isDefinite && token.classes == .masdar)
+        || (token.isDefinite && token.classes.isEmpty && index + 1 < tokens.count
+          && tokens[index + 1].isAny([.prepAdverbial, .meanwhile, .prepWith, .prepIn, .prepOn])
+          && reading.isPurposeful(index))
     }
     // An unknown word with ل at its front and ال behind it.
     return isSubjectless && token.classes.isEmpty && token.lettersCount >= 4
@@ -283,6 +288,8 @@ struct ComplementFinder {
       && tokens[index - 1].features >> 16 == 0x61
     if isOverseen { return nil }
     if matches, !token.clitics.contains(.pronoun), !token.hasConjunction {
+      // بيان صادر عن الوزارة، أن …; عن طريق كذا.
+      if insertions.isIssued(index - 1) { return nil }
       guard
         next.kind == .word || next.kind == .number || reading.quotation(openedAt: index + 1) != nil,
         !next.isAny([.that, .press])
@@ -321,32 +328,6 @@ struct ComplementFinder {
       return nil
     }
     return Complement(frame: .with, marker: index, start: index)
-  }
-
-  private func afterColon(_ index: Int, end: Int, frames: VerbFrames) -> Complement? {
-    guard frames.contains(.colon) || frames.takesThat, index + 1 < end else { return nil }
-    if tokens[index + 1].kind == .number, tokens[index - 1].kind == .number { return nil }
-    var start = index + 1
-    while start < end, tokens[start].kind == .lineBreak { start += 1 }
-    guard start < end else { return nil }
-    // A subordinator behind the colon goes with it.
-    if tokens[start].isAny(.that), tokens[start].lettersCount <= 3, start + 1 < end { start += 1 }
-    return Complement(
-      frame: .colon, marker: index, start: start,
-      quotation: reading.quotation(openedAt: start))
-  }
-
-  /// فلان يحذر..كذا وكذا: in a headline two stops stand for a colon.
-  private func afterEllipsis(_ index: Int, _ start: Int, end: Int, frames: VerbFrames)
-    -> Complement?
-  {
-    let segment = reading.segment(of: index)
-    guard segment.paragraph == 0, segment.quotation < 0, frames.contains(.colon),
-      index - start <= 6, index + 3 < end
-    else { return nil }
-    return Complement(
-      frame: .colon, marker: index, start: index + 1,
-      quotation: reading.quotation(openedAt: index + 1))
   }
 
   private func skipBracket(_ index: Int, _ end: Int) -> Int {

@@ -3,11 +3,12 @@ import Lexicons
 /// Finds the words that attribute.
 struct CueFinder {
   let reading: ArticleReading
-  private let complements: ComplementFinder
+  let complements: ComplementFinder
   private let phrases: PhraseMatcher
   private let colons: ColonFinder
   private let insertions: InsertionReader
   private let objects: TwoObjectFinder
+  private let figures: FigureFinder
 
   init(_ reading: ArticleReading) {
     self.reading = reading
@@ -16,6 +17,7 @@ struct CueFinder {
     colons = ColonFinder(reading: reading)
     insertions = InsertionReader(reading)
     objects = TwoObjectFinder(reading: reading)
+    figures = FigureFinder(reading: reading)
   }
 
   var tokens: TokenList { reading.tokens }
@@ -71,6 +73,13 @@ struct CueFinder {
 
   private func cue(of phrase: PhraseMatch) -> Cue? {
     switch phrase.kind {
+    case .onTongue where isWhat(phrase.tokens.lowerBound - 1):
+      guard
+        let complement = complements.complement(
+          from: phrase.tokens.upperBound, frames: .fromThat, isTight: false)
+      else { return nil }
+      return complement.frame == .fromThat
+        ? Cue(kind: .cameIn, tokens: phrase.tokens, complement: complement) : nil
     case .according, .onTongue, .inWordsOf, .relaying, .loosely:
       return Cue(kind: .according, tokens: phrase.tokens, phrase: phrase.kind)
     case .accordingVerb, .asVerb:
@@ -92,7 +101,10 @@ struct CueFinder {
     case .cameIn:
       return cameIn(phrase.tokens)
     case .askedToSay: return saying(phrase.tokens)
-    case .ownWords, .inTurn, .which, .backThen, .soCalled: return nil
+    case .cameInIt: return cameInIt(phrase.tokens)
+    case .ownWords, .inTurn, .which, .backThen, .soCalled, .earlier, .percent, .benediction,
+      .issued:
+      return nil
     }
   }
 
@@ -137,35 +149,6 @@ struct CueFinder {
       || [.comma, .dash, .ellipsis, .closeBracket].contains(tokens[subject.upperBound].kind)
   }
 
-  private func cameIn(_ range: Range<Int>) -> Cue? {
-    let next = range.upperBound
-    guard next < tokens.count, tokens[next].isAny([.document, .event]) else { return nil }
-    let frames: VerbFrames = [.that, .quote, .colon]
-    guard
-      let complement = complements.complement(from: next, frames: frames, isTight: false)
-    else { return nil }
-    return Cue(kind: .cameIn, tokens: range, complement: complement)
-  }
-
-  /// بالقول: …, whatever verb leads to it.
-  private func saying(_ range: Range<Int>) -> Cue? {
-    let frames: VerbFrames = [.that, .quote, .colon]
-    guard range.upperBound < tokens.count, !isOnlyPossible(range),
-      let complement = complements.complement(
-        from: range.upperBound, frames: frames, isTight: true)
-    else { return nil }
-    return Cue(kind: .verbalNoun, tokens: range, complement: complement)
-  }
-
-  /// يمكن القول إن …: what might be said; واصل القول: what was.
-  private func isOnlyPossible(_ range: Range<Int>) -> Bool {
-    let first = range.lowerBound
-    guard range.count == 1, tokens[first].isDefinite, !tokens[first].hasPreposition else {
-      return false
-    }
-    return !(max(0, first - 3)..<first).contains { tokens[$0].isAny(.verb) }
-  }
-
   private func verbCue(at index: Int) -> Cue? {
     let token = tokens[index]
     guard !isNegated(index) else { return nil }
@@ -186,11 +169,13 @@ struct CueFinder {
     let form = verbReading.form
     let kind: Cue.Kind
     var needsClause = false
+    var isToldOf = false
     switch form.kind {
     case .perfect, .imperfect:
       if form.kind == .perfect, verb.opensWithWasl, opensWithHamza(index) { return nil }
-      guard form.person == 3, !token.isDefinite, !followsNounContext(index),
-        !token.hasPreposition || announcesAfterwards(index, form)
+      isToldOf = isWhat(index - 1) && !token.hasConjunction
+      guard form.person == 3, !token.isDefinite, isToldOf || !followsNounContext(index),
+        !token.hasPreposition || announcesAfterwards(index, form), !isCopula(index, verb)
       else { return nil }
       if token.isAny([
         .role, .name, .document, .organisation, .masdar, .place, .event, .prepAdverbial,
@@ -218,7 +203,7 @@ struct CueFinder {
         return nil
       }
       // أدانته and إدانته are spelled alike; inside a clause it is the noun.
-      if token.clitics.contains(.pronoun), form.kind == .perfect, !isClauseStart(index),
+      if token.clitics.contains(.pronoun), form.kind == .perfect, !isToldOf, !isClauseStart(index),
         !isDescribed(index, verb)
       {
         return nil
@@ -249,11 +234,14 @@ struct CueFinder {
       frames.formIntersection([.that, .withThat, .onThat, .toThat, .quote, .colon])
     }
     if kind == .verb { frames.remove(.carriedObject) }
+    // ما أعلنه الوزير من أن …: what was said follows behind من.
+    if isToldOf { frames = .fromThat }
     let isTight = kind == .verbalNoun || (kind == .participle && !frames.contains(.addressee))
     guard
       let complement = complements.complement(
         from: index + 1, frames: frames, isTight: isTight, isSubjectless: kind == .participle)
         ?? (kind == .verb && frames.contains(.twoObjects) ? objects.complement(behind: index) : nil)
+        ?? (kind == .verb && frames.contains(.figure) ? figures.complement(behind: index) : nil)
     else { return nil }
     if needsClause,
       !complement.frame.takesThat || complement.marker - index > 8
@@ -261,6 +249,7 @@ struct CueFinder {
     {
       return nil
     }
+    if isToldOf, complement.frame != .fromThat || complement.marker - index > 16 { return nil }
     if kind == .verb, token.hasPreposition, !isStatedPlainly(complement, index) { return nil }
     return Cue(
       kind: kind, tokens: index..<(index + 1), verb: verb, form: form, complement: complement)
@@ -306,7 +295,8 @@ struct CueFinder {
   private func isBareDemonstrative(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.isAny(.demonstrative) && !token.hasPreposition
-      && token.features != UInt32(UInt8(ascii: "s")) && !token.isAny([.role, .name])
+      && token.features != UInt32(UInt8(ascii: "s")) && !reading.pointsAtPeople(index)
+      && !token.isAny([.role, .name])
       && (index == 0
         || !tokens[index - 1].isAny([
           .verb, .action, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial,
@@ -372,6 +362,18 @@ struct CueFinder {
     let bare = previous.features == 0x62 ? 3 : 2
     return previous.isAny(.that)
       && previous.lettersCount == bare + (previous.hasConjunction ? 1 : 0)
+  }
+
+  /// ما حدث يعتبر تطورا: behind its subject the verb says what something is.
+  private func isCopula(_ index: Int, _ verb: VerbEntry) -> Bool {
+    guard verb.id == "consider", index > 0, index + 1 < tokens.count, !isClauseStart(index),
+      !tokens[index].clitics.contains(.pronoun)
+    else { return false }
+    let next = tokens[index + 1]
+    return next.kind == .word && !next.isDefinite && !next.isAny([.name, .role, .that, .place])
+      && next.lettersCount > 3
+      && (next.endsInTaMarbuta || reading.folded(index + 1).last == Letters.alef)
+      && !reading.isNamedBefore(index + 1)
   }
 
   private func isClauseStart(_ index: Int) -> Bool {

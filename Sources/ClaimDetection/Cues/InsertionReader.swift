@@ -62,6 +62,11 @@ struct InsertionReader {
     tokens[index].beginsPhrase && matcher.match(at: index)?.kind == .soCalled
   }
 
+  /// صادر عن: by whom a paper was issued, and not what it says.
+  func isIssued(_ index: Int) -> Bool {
+    index >= 0 && tokens[index].beginsPhrase && matcher.match(at: index)?.kind == .issued
+  }
+
   /// الوزير آنذاك فلان, الوزير في ذلك الوقت فلان: when somebody held an office.
   ///
   /// - Returns: the token behind the phrase, where a name or more of the office follows.
@@ -128,9 +133,9 @@ struct InsertionReader {
   /// بيان تلقت الصحيفة نسخة منه, وثيقة اطلعت عليها الوكالة.
   func copy(at index: Int) -> Insertion? {
     let token = tokens[index]
-    guard index > 0, token.isAny(.relayVerb), !token.hasConjunction, tokens[index - 1].isWord else {
-      return nil
-    }
+    guard index > 0, token.isAny(.relayVerb), !token.hasConjunction,
+      tokens[index - 1].isWord || tokens[index - 1].kind == .comma
+    else { return nil }
     let limit = min(index + InsertionReader.reach, reading.segment(of: index).tokens.upperBound)
     guard index + 1 < limit else { return nil }
     // اطلعت عليها رويترز.

@@ -16,6 +16,8 @@ extension ComplementFinder {
       if token.isAny([.what, .demonstrative]), !isFirst || !token.isAny(.name) { return true }
     } else if token.isAny(.what), token.lettersCount == 2 {
       if insertions.isSoCalled(index) { return false }
+      // يرفض أي تأجيل: only as the object of a verb that stands right before it.
+      if reading.folded(index).first == Letters.alef { return isFirst }
       return isFirst || !(isBarePreposition(index - 1) || tokens[index - 1].isAny(.quantifier))
     }
     if reading.isDefiniteVerbalNoun(index) {

@@ -18,7 +18,26 @@ extension ComplementFinder {
     {
       return false
     }
-    return quotation.wordCount >= 4 || (quotation.wordCount >= 2 && quotation.open == start)
+    return quotation.wordCount >= 4
+      || quotation.wordCount >= 2 && (quotation.open == start || closesSentence(quotation))
+  }
+
+  /// وقالت فلانة التي تعيش هنا «عاملونا كأعداء».: where nothing follows, the marks hold what was said.
+  private func closesSentence(_ quotation: Quotation) -> Bool {
+    guard quotation.isClosed, let first = quotation.inside.first, opensClause(first) else {
+      return false
+    }
+    let next = quotation.close + 1
+    return next >= tokens.count || tokens[next].kind == .stop || tokens[next].kind == .lineBreak
+  }
+
+  /// A verb, or a word that stands before one.
+  private func opensClause(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isAny([.negation, .be, .already, .that, .pronoun, .question, .conditional])
+      || token.isDoing || NounPhraseReader(reading: reading).isVerbLike(index)
+      || token.classes.isEmpty && token.lettersCount >= 5 && !token.isDefinite
+        && reading.folded(index).suffix(2).elementsEqual([Letters.nun, Letters.alef])
   }
 
   /// دعا الدول "إلى العمل", توعد "بمواصلة القتال": the preposition that the verb takes stands inside the marks.
@@ -26,7 +45,7 @@ extension ComplementFinder {
     guard quotation.wordCount >= 3, let first = quotation.inside.first else { return false }
     let token = tokens[first]
     return frames.contains(.to) && token.isAny(.prepTo) && !token.clitics.contains(.pronoun)
-      || frames.contains(.with) && token.clitics.contains(.ba)
+      || frames.contains(.with) && !token.clitics.isDisjoint(with: [.ba, .maybeBa])
         && (token.isDefinite || reading.isVerbalNoun(first))
   }
 

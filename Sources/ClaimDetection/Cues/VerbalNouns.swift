@@ -38,6 +38,11 @@ extension ArticleReading {
     return token.isAny(.masdar) || VerbalNounShape.matches(folded(index).dropFirst(2))
   }
 
+  /// للتنسيق: ل and a verbal noun with its article.
+  func isPurposeful(_ index: Int) -> Bool {
+    VerbalNounShape.matches(folded(index).dropFirst(2))
+  }
+
   /// كريم سلامة، …: a noun behind a first name that takes nothing with it is a family name.
   private func isFamilyName(_ index: Int) -> Bool {
     guard index > 0, index + 1 < tokens.count, tokens[index - 1].kind == .word,

@@ -110,7 +110,15 @@ struct Tokenizer {
       && next.lettersCount <= 3 && next.start == tokens[index].end && isInBrackets(tokens, index)
     let isDecimal =
       previous.kind == .number && next.kind == .number && next.start - previous.end <= 4
-    if isInitial || isDecimal || isSpelledOut { tokens[index].kind = .abbreviation }
+    let isInAddress =
+      next.start == tokens[index].end && isLatin(tokens[index].start - 1) && isLatin(next.start)
+    if isInitial || isDecimal || isSpelledOut || isInAddress { tokens[index].kind = .abbreviation }
+  }
+
+  /// www.example.net: a Latin letter or a digit.
+  private func isLatin(_ offset: Int) -> Bool {
+    let byte = text[offset]
+    return byte >= 0x30 && byte <= 0x39 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
   }
 
   /// Whether a bracket opens a few tokens before.
@@ -247,7 +255,7 @@ struct Tokenizer {
     case 0x061F, 0x3F, 0x21: .question
     case 0x2026: .ellipsis
     case 0xAB, 0x201C, 0x201E, 0x2039, 0x2018: .openQuote
-    case 0xBB, 0x201D, 0x201F, 0x203A, 0x2019: .closeQuote
+    case 0xBB, 0x201D, 0x201F, 0x203A, 0x2019, 0x2033: .closeQuote
     case 0x22: .plainQuote
     case 0x28, 0x5B, 0x7B, 0xFD3E: .openBracket
     case 0x29, 0x5D, 0x7D, 0xFD3F: .closeBracket

@@ -67,6 +67,27 @@ final class ArticleReading {
     return (word.end - 4..<word.end - 1).contains { bytes[$0] == 0xD9 && bytes[$0 + 1] == 0x8B }
   }
 
+  /// The word for a paper, or for what was told, that stands near before a token in its sentence.
+  func paper(before token: Int) -> Int? {
+    let start = max(segment(of: token).tokens.lowerBound, token - ArticleReading.paperReach)
+    return (start..<token).last {
+      tokens[$0].kind == .word
+        && (tokens[$0].isAny(.document)
+          || tokens[$0].isAny(.anonymous) && tokens[$0].features == 0x6673)
+    }
+  }
+
+  /// How far before what it says a paper is named, in tokens.
+  private static let paperReach = 10
+
+  /// هؤلاء by itself: people that were spoken of.
+  func pointsAtPeople(_ token: Int) -> Bool {
+    guard tokens[token].isAny(.demonstrative), !tokens[token].hasPreposition,
+      tokens[token].features == UInt32(UInt8(ascii: "p"))
+    else { return false }
+    return token + 1 >= tokens.count || !tokens[token + 1].isDefinite
+  }
+
   /// Whether a word is nothing but ل or لـ, as it stands before a quotation mark.
   func isLoneLam(_ token: Int) -> Bool {
     tokens[token].lettersCount == 1 && letters[tokens[token].lettersStart] == Letters.lam
@@ -133,8 +154,18 @@ final class ArticleReading {
       {
         break
       }
+      if isPercent(upper - 1), upper - 1 > lower { break }
       upper -= 1
     }
     return lower..<upper
+  }
+
+  /// 5%: the sign behind a number.
+  func isPercent(_ token: Int) -> Bool {
+    guard tokens[token].kind == .other, token > 0, tokens[token - 1].kind == .number else {
+      return false
+    }
+    let start = tokens[token].start
+    return bytes[start] == 0x25 || bytes[start] == 0xD9 && bytes[start + 1] == 0xAA
   }
 }

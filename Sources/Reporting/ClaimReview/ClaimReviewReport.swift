@@ -11,13 +11,16 @@ package enum ClaimReviewReport {
     package var name: String
     /// Its address.
     package var url: String?
+    /// The address of a picture of it, such as its sign.
+    package var image: String?
     /// The address of the page that holds the report, without a fragment.
     package var page: String
 
     /// Makes one.
-    package init(name: String, url: String?, page: String) {
+    package init(name: String, url: String?, image: String? = nil, page: String) {
       self.name = name
       self.url = url
+      self.image = image
       self.page = page
     }
   }
@@ -33,13 +36,13 @@ package enum ClaimReviewReport {
   }
 
   /// The reviews as one array, ending in a line feed. Every `<` is written as `\u003c`, so that it can
-  /// stand in a page. `bodies` are the names of speakers and carriers that are bodies and not persons.
+  /// stand in a page.
   package static func render(
-    _ inputs: [ReportInput], language: ReportLanguage, publisher: Publisher, bodies: Set<String>
+    _ inputs: [ReportInput], language: ReportLanguage, publisher: Publisher, claimants: Claimants
   ) -> String {
     let reviews = inputs.flatMap { input in
       let page = ReportPage(input, messages: language.messages(input.words))
-      let writer = ClaimReviewWriter(page: page, publisher: publisher, bodies: bodies)
+      let writer = ClaimReviewWriter(page: page, publisher: publisher, claimants: claimants)
       return claims(of: input.review).map(writer.json)
     }
     return JSONValue.array(reviews).serialized(.pretty).replacing("<", with: "\\u003c") + "\n"
@@ -61,7 +64,7 @@ private struct ClaimReviewWriter {
 
   let page: ReportPage
   let publisher: ClaimReviewReport.Publisher
-  let bodies: Set<String>
+  let claimants: Claimants
 
   func json(_ claim: ClaimRecord) -> JSONValue {
     let messages = page.messages
@@ -81,7 +84,7 @@ private struct ClaimReviewWriter {
       ("keywords", .string(keywords(of: claim))),
       ("datePublished", JSONValue(page.publication.publication?.at.description)),
       ("dateModified", JSONValue(lastCorrection(of: claim))),
-      ("author", organization(publisher.name, url: publisher.url)),
+      ("author", organization(publisher.name, url: publisher.url, image: publisher.image)),
       ("reviewRating", rating(of: claim)),
       ("itemReviewed", item(claim)),
     ])
@@ -96,12 +99,13 @@ private struct ClaimReviewWriter {
       })
   }
 
-  private func organization(_ name: String, url: String? = nil) -> JSONValue {
-    object([("@type", "Organization"), ("name", .string(name)), ("url", JSONValue(url))])
-  }
-
-  private func agent(_ name: String) -> JSONValue {
-    ["@type": bodies.contains(name) ? "Organization" : "Person", "name": .string(name)]
+  private func organization(
+    _ name: String, url: String? = nil, image: String? = nil
+  ) -> JSONValue {
+    object([
+      ("@type", "Organization"), ("name", .string(name)), ("url", JSONValue(url)),
+      ("image", JSONValue(image)),
+    ])
   }
 
   private func keywords(of claim: ClaimRecord) -> String {
@@ -138,7 +142,10 @@ private struct ClaimReviewWriter {
     let hops = claim.chain.dropFirst()
     let first = hops.first { $0.role == .document || $0.role == .event }
     return object([
-      ("@type", "Claim"), ("author", agent(claim.speaker.name)),
+      ("@type", "Claim"),
+      // In full, where claimReviewed is short.
+      ("name", .string(page.excerpts[claim.id]?.content ?? "")),
+      ("author", claimants.agent(claim.speaker.name)),
       ("datePublished", JSONValue(day?.description)),
       ("firstAppearance", first.map { appearance(of: $0, in: claim) } ?? .null),
       (
@@ -160,7 +167,7 @@ private struct ClaimReviewWriter {
       ("@type", isOutlet ? "NewsArticle" : "CreativeWork"),
       ("name", isOutlet ? JSONValue(evidence?.page?.title) : .string(link.name)),
       ("url", JSONValue(place?.url)), ("archivedAt", JSONValue(place?.archivedAt)),
-      ("author", isOutlet ? .null : before.map { agent($0.name) } ?? .null),
+      ("author", isOutlet ? .null : before.map { claimants.agent($0.name) } ?? .null),
       ("publisher", isOutlet ? organization(link.name) : .null),
       ("datePublished", JSONValue(evidence?.page?.published)),
     ])

@@ -10,7 +10,7 @@ extension ArabicMessages {
   func found(_ basis: ShownPassage.Basis) -> String {
     switch basis {
     case .person: "عيّنها شخص"
-    case .exact: "وُجدت حرفا بحرف"
+    case .exact: "وُجدت حرفًا بحرف"
     case .folded: "وُجدت برسم آخر"
     }
   }

@@ -15,11 +15,12 @@ extension ArabicMessages: FirstScreenMessages {
       standings.pages == 0
       ? "لم تُحفظ أي صفحة"
       : "حُفظت " + Self.pages.counted(standings.pages)
-        + " (قُيّم منها \(standings.weighedPages))"
+        + (standings.weighedPages == 0
+          ? " (لم يُقيَّم شيء منها)" : " (قُيّم منها \(standings.weighedPages))")
     guard standings.total > 0 else { return verdict + " " + pages + "." }
     let total = Self.attributedClaims.counted(standings.total, .oblique)
     guard standings.attributionChecked + standings.contentChecked > 0 else {
-      return verdict + " فُحص 0 من " + total + "، و" + pages + "."
+      return verdict + " لم يُفحص شيء من " + total + "، و" + pages + "."
     }
     return verdict + " النسبة: فُحصت في \(standings.attributionChecked) من " + total
       + ". المضمون: فُحص في \(standings.contentChecked). " + pages + "."
@@ -61,7 +62,7 @@ extension ArabicMessages: FirstScreenMessages {
     var parts: [String] = []
     if documents > 0 { parts.append(Self.documents.counted(documents, .oblique)) }
     if events > 0 { parts.append(Self.occasions.counted(events, .oblique)) }
-    return "وتستند " + Self.claims.counted(claims) + " إلى " + Self.joined(parts)
+    return "ويستند " + Self.claims.counted(claims) + " إلى " + Self.joined(parts)
       + "، فمتى وُجد أصلها أمكنت مقابلتها به حرفيًا."
   }
 
@@ -243,7 +244,7 @@ extension ArabicMessages: CardMessages {
   }
 
   func nested(in claim: String) -> String { "ضمن " + claim }
-  func contains(_ claims: [String]) -> String { "في ضمنه " + Self.joined(claims) }
+  func contains(_ claims: [String]) -> String { "يتضمن " + Self.joined(claims) }
   var isCut: String { "الجملة أطول مما يظهر" }
   var thisArticle: String { "هذا المقال" }
   var theSentenceAbove: String { "الجملة أعلاه" }
@@ -283,7 +284,7 @@ extension ArabicMessages: CardMessages {
     }
     switch bearing {
     case .supports, .contradicts: return evidence + " " + word(bearing) + " " + what
-    case .context: return evidence + " سياق في " + what
+    case .context: return evidence + " سياق يخص " + what
     }
   }
 

@@ -22,7 +22,7 @@ extension ArabicMessages {
       "'{}' could not be read (*", "تعذرت قراءة {}، وعندئذ لا يجوز جلب شيء من هناك"),
     FetchReason(
       "the server answered {} and asks to wait {}; *", "رد الخادم بالرمز {} وطلب الانتظار"),
-    FetchReason("the server answered {} {} times; *", "رد الخادم بالرمز {} مرات"),
+    FetchReason("the server answered {} {} times; *", "رد الخادم بالرمز {} في {} محاولات"),
     FetchReason("the server answered with status {}", "رد الخادم بالرمز {}"),
     FetchReason("a redirect ({}) that does not say where to", "إحالة ({}) لا تذكر إلى أين"),
     FetchReason("a redirect ({}) to two places", "إحالة ({}) إلى موضعين"),
@@ -39,7 +39,7 @@ extension ArabicMessages {
     FetchReason("the chunked body is malformed *", "الرد تالف"),
     FetchReason("the answer is empty", "الرد فارغ"),
     FetchReason("the answer is not whole", "الرد غير كامل"),
-    FetchReason("the answer calls itself text and is none", "يسمي الرد نفسه نصا وليس بنص"),
+    FetchReason("the answer calls itself text and is none", "يسمي الرد نفسه نصًا وليس بنص"),
     FetchReason("no text is taken out of {}; *", "لا يُستخرج نص من ملف من نوع {}"),
     FetchReason("the file's bytes are no text that can be read", "ليس في الملف نص يُقرأ"),
     FetchReason("the saved page can't be read: *", "تعذرت قراءة الصفحة المحفوظة"),
@@ -79,7 +79,7 @@ extension ArabicMessages {
     FetchReason("the page has no running text*", "ليس في الصفحة نص متصل"),
     FetchReason(
       "the page asks for consent to cookies first*",
-      "تطلب الصفحة أولا قبول ملفات تعريف الارتباط"),
+      "تطلب الصفحة أولًا قبول ملفات تعريف الارتباط"),
     FetchReason(
       "only the beginning is shown to who does not subscribe*",
       "لا يظهر لغير المشترك إلا أول النص"),

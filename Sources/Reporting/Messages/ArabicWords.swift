@@ -210,7 +210,7 @@ extension ArabicMessages: ReportWords {
       case .moved: "الألفاظ نفسها في رابط آخر"
       case .edited: strong("ألفاظ غير التي كانت")
       case .gone: strong("لم تعد الصفحة موجودة")
-      case .unknown: "تعذرت المعرفة"
+      case .unknown: "لم يتبين شيء"
       }
     return "نظرة أخرى في \(evidence): " + found
   }
@@ -221,8 +221,8 @@ extension ArabicMessages: ReportWords {
       "claim.mark": "الحكم على قول", "claim.ground": "تسمية دليل", "claim.note": "كتابة ملاحظة",
       "claim.dismiss": "استبعاد قول",
       "claim.add": "إضافة قول", "claim.edit": "تصحيح قول", "claim.join": "ضم أقوال",
-      "claim.unjoin": "فصل أقوال", "claims.redetect": "إعادة البحث عن الأقوال",
-      "article.revise": "تعديل المقال", "claim.redetect": "تغير قول عند إعادة الكشف",
+      "claim.unjoin": "فصل أقوال", "claims.redetect": "إعادة استخراج الأقوال",
+      "article.revise": "تعديل المقال", "claim.redetect": "تغير قول عند إعادة الاستخراج",
       "source.add": "تسمية مصدر مشترك",
       "source.redetect": "تغير اسم مصدر مشترك",
       "claim.restore": "إعادة قول", "link.status": "فحص حلقة", "link.note": "ملاحظة على حلقة",
@@ -270,7 +270,7 @@ extension ArabicMessages: ReportWords {
     case .quote: "الألفاظ"
     case .origin: "أصلها"
     case .note: "السبب"
-    case .by: "الفاعل"
+    case .by: "القائم به"
     case .at: "الوقت"
     case .done: "الإجراء"
     case .subject: "موضوعه"

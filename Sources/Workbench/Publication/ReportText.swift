@@ -65,28 +65,13 @@ extension Workbench {
           + "publisher NAME, isnad config report-url https://…")
     }
     let separator = base.hasSuffix("/") ? "" : "/"
-    let names = claims.flatMap { $0.chain.map(\.name) }
     return ClaimReviewReport.render(
       inputs, language: language,
       publisher: .init(
-        name: name, url: settings[.publisherURL].text,
+        name: name, url: settings[.publisherURL].text, image: settings[.publisherImage].text,
         page: base + separator + Self.percentEncoded(page)),
-      bodies: try Self.bodies(among: Set(names)))
-  }
-
-  /// The names that begin with a word for a body, an outlet or a place: what speaks is then no person.
-  private static func bodies(among names: Set<String>) throws -> Set<String> {
-    let lexicon = try ArabicLexicon.embedded()
-    return names.filter { name in
-      guard let first = name.split(separator: " ").first else { return false }
-      let letters = Letters.fold(first)
-      let bare =
-        letters.starts(with: [Letters.alef, Letters.lam]) ? letters.dropFirst(2) : letters[...]
-      return [letters[...], bare].contains { word in
-        guard let classes = lexicon.entry(WordHash(word))?.classes else { return false }
-        return !classes.isDisjoint(with: [.organisation, .outlet, .agency, .press, .crowd, .place])
-      }
-    }
+      claimants: try ClaimantFacts(lexicon: .embedded(), known: settings.speakers)
+        .claimants(of: inputs.flatMap(\.review.liveClaims)))
   }
 
   /// A file's path as a part of an address.

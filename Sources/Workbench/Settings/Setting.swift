@@ -7,6 +7,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case language
   case publisher
   case publisherURL = "publisher-url"
+  case publisherImage = "publisher-image"
   case reportURL = "report-url"
   case userAgent = "user-agent"
   case jobs
@@ -24,6 +25,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .language: "the language of reports: en or ar"
     case .publisher: "who publishes the checks, as ClaimReview names it"
     case .publisherURL: "the publisher's address"
+    case .publisherImage: "the address of a picture of the publisher, such as its sign"
     case .reportURL: "the address below which reports are published"
     case .userAgent: "how to introduce ourselves to servers"
     case .jobs: "how many transfers run at once, 1 to 256"
@@ -44,7 +46,9 @@ package enum Setting: String, CaseIterable, Sendable {
   /// machine and whom their machine trusts is theirs alone to say.
   package var isForWorkspaces: Bool {
     switch self {
-    case .language, .publisher, .publisherURL, .reportURL, .userAgent, .jobs, .delay: true
+    case .language, .publisher, .publisherURL, .publisherImage, .reportURL, .userAgent, .jobs,
+      .delay:
+      true
     case .by, .caFile, .allowHost, .pager, .color, .bidi: false
     }
   }
@@ -70,7 +74,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .pager: "less"
     case .color: "auto"
     case .bidi: "isolates"
-    case .by, .publisher, .publisherURL, .reportURL, .caFile, .allowHost: nil
+    case .by, .publisher, .publisherURL, .publisherImage, .reportURL, .caFile, .allowHost: nil
     }
   }
 
@@ -83,7 +87,7 @@ package enum Setting: String, CaseIterable, Sendable {
       ReportLanguage(rawValue: value) == nil
         ? "is '\(value)'; it is one of: "
           + ReportLanguage.allCases.map(\.rawValue).joined(separator: ", ") : nil
-    case .publisherURL, .reportURL:
+    case .publisherURL, .publisherImage, .reportURL:
       Self.isAddress(value)
         ? nil : "is '\(value)'; write an address such as https://example.org/checks"
     case .jobs:
@@ -111,7 +115,7 @@ package enum Setting: String, CaseIterable, Sendable {
       .filter { !$0.isEmpty }
   }
 
-  private static func isAddress(_ value: String) -> Bool {
+  static func isAddress(_ value: String) -> Bool {
     guard let address = URLComponents(string: value) else { return false }
     return ["http", "https"].contains(address.scheme?.lowercased() ?? "")
       && address.host?.isEmpty == false

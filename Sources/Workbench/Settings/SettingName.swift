@@ -1,8 +1,11 @@
 package import ClaimModel
 
-/// What a line of a settings file names: a setting, or the word that reports print for a status.
+/// What a line of a settings file names: a setting, the word that reports print for a status, or
+/// something that is known of a speaker.
 package enum SettingName: Hashable, Sendable {
   case setting(Setting)
+  /// `speaker.same-as.NAME`: what is known of a speaker.
+  case speaker(SpeakerFact, name: String)
   /// `word.ar.refuted`: the word for a status in a report language.
   case word(ReportLanguage, status: String)
 
@@ -12,6 +15,10 @@ package enum SettingName: Hashable, Sendable {
       self = .setting(setting)
       return
     }
+    if let speaker = Self.speaker(text) {
+      self = speaker
+      return
+    }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3, parts[0] == "word", let language = ReportLanguage(rawValue: parts[1]),
       Self.statuses.contains(parts[2])
@@ -19,10 +26,21 @@ package enum SettingName: Hashable, Sendable {
     self = .word(language, status: parts[2])
   }
 
+  /// A name may hold points and spaces, but nothing that ends it in a file.
+  private static func speaker(_ text: String) -> SettingName? {
+    let parts = text.split(separator: ".", maxSplits: 2).map(String.init)
+    guard parts.count == 3, parts[0] == "speaker", let fact = SpeakerFact(rawValue: parts[1]),
+      !parts[2].contains("="), parts[2].contains(where: { !$0.isWhitespace }),
+      !parts[2].unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    else { return nil }
+    return .speaker(fact, name: parts[2])
+  }
+
   /// The name as it is written.
   package var text: String {
     switch self {
     case .setting(let setting): setting.rawValue
+    case .speaker(let fact, let name): "speaker.\(fact.rawValue).\(name)"
     case .word(let language, let status): "word.\(language.rawValue).\(status)"
     }
   }
@@ -31,7 +49,7 @@ package enum SettingName: Hashable, Sendable {
   package var isForWorkspaces: Bool {
     switch self {
     case .setting(let setting): setting.isForWorkspaces
-    case .word: true
+    case .word, .speaker: true
     }
   }
 
@@ -39,6 +57,7 @@ package enum SettingName: Hashable, Sendable {
   func problem(with value: String) -> String? {
     switch self {
     case .setting(let setting): setting.problem(with: value)
+    case .speaker(let fact, _): fact.problem(with: value)
     case .word: value.isEmpty ? "is empty; give a word, or take the line out" : nil
     }
   }

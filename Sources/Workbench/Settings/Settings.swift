@@ -93,10 +93,22 @@ package struct Settings: Sendable {
     return words
   }
 
-  /// All there is to show, in the order of the settings; words only where a file gives them.
+  /// What is known of speakers, by folded name; what the workspace says wins.
+  package var speakers: [String: [SpeakerFact: String]] {
+    var speakers: [String: [SpeakerFact: String]] = [:]
+    for file in [ofPerson, ofWorkspace].compactMap(\.self) {
+      for case (.speaker(let fact, let name), let value) in file.values {
+        speakers[FoldedName.fold(name), default: [:]][fact] = value.text
+      }
+    }
+    return speakers
+  }
+
+  /// All there is to show, in the order of the settings; words and speakers only where a file gives
+  /// them.
   package var all: [(name: SettingName, value: Value)] {
     let words = Set([ofPerson, ofWorkspace].compactMap { $0?.values.keys }.flatMap(\.self)).filter {
-      if case .word = $0 { true } else { false }
+      if case .setting = $0 { false } else { true }
     }
     return Setting.allCases.map { (.setting($0), self[$0]) }
       + words.sorted { $0.text < $1.text }.compactMap { name in value(name).map { (name, $0) } }
@@ -106,7 +118,7 @@ package struct Settings: Sendable {
   package func value(of name: SettingName) -> Value {
     switch name {
     case .setting(let setting): self[setting]
-    case .word: value(name) ?? Value(text: nil, origin: .standard)
+    case .word, .speaker: value(name) ?? Value(text: nil, origin: .standard)
     }
   }
 

@@ -13,13 +13,15 @@ struct ConfigCommand: ParsableCommand, PagedCommand {
       An option of a command wins; then come the environment, the workspace's Claims/isnad.conf, your \
       own file (~/.config/isnad/isnad.conf), and what holds where nothing is said. Who you are, what \
       runs on your machine and whom it trusts is said in your own file alone. A newsroom's own words \
-      for the statuses are set as word.LANGUAGE.STATUS.
+      for the statuses are set as word.LANGUAGE.STATUS; what ClaimReview tells of a speaker as \
+      speaker.same-as.NAME, speaker.image.NAME and speaker.job-title.NAME.
 
       Example:
         isnad config
         isnad config by "Mona Haddad"
         isnad config publisher "Desk of Record" --in-workspace
         isnad config word.ar.refuted كاذب --in-workspace
+        isnad config "speaker.same-as.ليلى الشامي" https://example.org/layla --in-workspace
       """
   )
   .ofIsnad
@@ -99,6 +101,8 @@ struct ConfigCommand: ParsableCommand, PagedCommand {
   private static func about(_ name: SettingName) -> String {
     switch name {
     case .setting(let setting): setting.about
+    case .speaker(let fact, let name):
+      "of \(TerminalText.isolated(name)), as ClaimReview has it: \(fact.about)"
     case .word(_, let status): "the word that reports print for '\(status)'"
     }
   }

@@ -104,7 +104,14 @@ extension ReviewDeeds {
       }
     case .act:
       let all = SpeechAct.allCases.map(\.rawValue).joined(separator: ", ")
-      return asking("what the source does in saying it: \(all)") { editAct($0) }
+      return asking(
+        "what the source does in saying it: \(all)",
+        checked: { words, _ in
+          guard SpeechAct(rawValue: words.lowercased()) == nil else { return }
+          let nearest = Nearest.question(words, among: SpeechAct.allCases.map(\.rawValue))
+          throw ValidationError("'\(TerminalText.isolated(words))' is no kind of speech\(nearest)")
+        }
+      ) { words in editing { form, _ in form.act = SpeechAct(rawValue: words.lowercased()) }("") }
     case .type:
       return choosing("how are the words given?", QuotationType.self, "dim") { chosen in
         editing { form, _ in form.type = chosen }("")
@@ -126,15 +133,6 @@ extension ReviewDeeds {
       change(&form, words)
       return edit(form, why: nil)
     }
-  }
-
-  private func editAct(_ words: String) -> ReviewStep {
-    guard let act = SpeechAct(rawValue: words.lowercased()) else {
-      return .misunderstood(
-        "'\(TerminalText.isolated(words))' is no kind of speech"
-          + Nearest.question(words, among: SpeechAct.allCases.map(\.rawValue)))
-    }
-    return editing { form, _ in form.act = act }("")
   }
 
   private static let carriers: [LinkRole] = [.spokesperson, .document, .event, .outlet]

@@ -58,7 +58,11 @@ extension ReviewDeeds {
         text: question,
         choices: Choice.numbered(
           pages.map { page in
-            ("E\(page.id)", TerminalText.isolated(page.page?.title ?? page.url, columns: 40))
+            (
+              "E\(page.id)",
+              TerminalText.isolated(page.page?.title ?? page.url, columns: 40)
+                + (page.recheck.map { "  (E\($0.of) again)" } ?? "")
+            )
           })
       ) { word in
         guard case .evidence(let id)? = Reference(word) else {

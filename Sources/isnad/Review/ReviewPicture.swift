@@ -19,8 +19,8 @@ struct ReviewPicture {
 
   /// The keys, the most used first.
   private static let keys = [
-    "? keys", "s said", "t true", "c confirm", "l link", "u undo", "q quit", "m note", "f fetch",
-    "w weigh", "d dismiss", "a add", "/ search",
+    "? keys", "s said", "t true", "c confirm", "l link", "f fetch", "e page", "w weigh", "u undo",
+    "q quit", "m note", "E edit", "d dismiss", "a add", "/ search",
   ]
 
   /// The rows from the top.

@@ -1,0 +1,94 @@
+import Testing
+
+/// Where what is reported begins and ends.
+@Suite struct ContentEdgeTests {
+  func contents(_ text: String) throws -> [String] {
+    try findings(text).map { String($0.split(separator: "|")[1].dropFirst().dropLast()) }
+  }
+
+  @Test func `a paper's issuer is not what it says`() throws {
+    let text = "أعلنت وزارة الطاقة في بيان صادر عن المكتب الإعلامي، أن السعر العادل مئة ليرة."
+    #expect(try contents(text) == ["السعر العادل مئة ليرة"])
+  }
+
+  @Test func `an answer between commas is not what was said`() throws {
+    let text = "وأكد الوزير سعد فهمي، ردا على سؤال حول تطبيق الحصص، أن الأعضاء يدركون الوضع."
+    #expect(try contents(text) == ["الأعضاء يدركون الوضع"])
+  }
+
+  @Test func `who has a copy is told between commas`() throws {
+    let text = """
+      وذكر الحزب، في بيان له الثلاثاء، حصل موقع الميزان على نسخة منه، إن الشعب يتعرض لظلم.
+      """
+    #expect(try contents(text) == ["الشعب يتعرض لظلم"])
+  }
+
+  @Test func `whoever is called upon belongs to the call`() throws {
+    #expect(
+      try findings("طالب مواطن الجهات الأمنية بتكثيف البحث عن ابنتيه.") == [
+        "مواطن | الجهات الأمنية بتكثيف البحث عن ابنتيه | مواطن"
+      ])
+    #expect(
+      try contents("ودعت الكنيسة الأرثوذكسية الأوكرانية كييف وموسكو إلى الاستمرار في الحوار.") == [
+        "كييف وموسكو إلى الاستمرار في الحوار"
+      ])
+    #expect(
+      try contents("ودعا الوزير سعد فهمي الجمعيات والمؤسسات للتنسيق فيما بينها.") == [
+        "الجمعيات والمؤسسات للتنسيق فيما بينها"
+      ])
+  }
+
+  @Test func `a semicolon ends nothing`() throws {
+    let text = "وقال الوزير سعد فهمي إن العمل لا يتوقف؛ بل يتسع كل يوم."
+    #expect(try contents(text) == ["العمل لا يتوقف؛ بل يتسع كل يوم"])
+  }
+
+  @Test func `brackets and percent signs stay with what they close`() throws {
+    #expect(
+      try contents("وأعلنت الشركة أن الدخل بلغ مليون دولار (نصف مليار دينار).") == [
+        "الدخل بلغ مليون دولار (نصف مليار دينار)"
+      ])
+    #expect(
+      try contents("وأعلنت الشركة أن الأرباح ارتفعت بنسبة 25%.") == [
+        "الأرباح ارتفعت بنسبة 25%"
+      ])
+  }
+
+  @Test func `brackets behind a colon hold what was said`() throws {
+    let text = "وقال الوزير سعد فهمي: (ما زال لدينا طلب كبير) ، ثم غادر القاعة."
+    #expect(try contents(text) == ["ما زال لدينا طلب كبير"])
+  }
+
+  @Test func `behind a colon the closing mark ends what was said`() throws {
+    let text = "قال الشاعر سعد فهمي: «كلما ضاقت الأرض اتسعت السماء»رواه عنه تلاميذه."
+    #expect(try contents(text) == ["كلما ضاقت الأرض اتسعت السماء"])
+  }
+
+  @Test func `a stop inside an address ends no sentence`() throws {
+    let text = "وقال الوزير سعد فهمي إن الرابط متاح في الموقع www.example.net طوال اليوم."
+    #expect(try contents(text) == ["الرابط متاح في الموقع www.example.net طوال اليوم"])
+  }
+
+  @Test func `that a source left something open is told by the reporter`() throws {
+    let text = "وقال الوزير سعد فهمي إن العقد وقع من دون أن يحدد قيمته."
+    #expect(try contents(text) == ["العقد وقع"])
+  }
+
+  @Test func `a participle behind a closing mark opens a report of its own`() throws {
+    let text = """
+      ودعا النائب سليم الحاج الحكومة إلى «التصرف بمسؤولية تجاه الناس»، مطالبا القضاء «بإنزال أشد العقوبات».
+      """
+    #expect(try contents(text).count == 2)
+  }
+
+  @Test func `a frame that closes the sentence belongs to what is said`() throws {
+    let text = "وقال الوزير سعد فهمي إن العمل يسير كما يجب في هذا المجال."
+    #expect(try contents(text) == ["العمل يسير كما يجب في هذا المجال"])
+  }
+
+  @Test func `a prime stands for a closing mark`() throws {
+    let text =
+      "وقال الوزير سعد فهمي: \"هذا تصحيح لمسار ثورة 2011″، ثم غادر القاعة. وقال \"سنعود غدا إلى العمل\"."
+    #expect(try contents(text) == ["هذا تصحيح لمسار ثورة 2011", "سنعود غدا إلى العمل"])
+  }
+}
