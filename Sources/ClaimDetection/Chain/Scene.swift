@@ -21,7 +21,11 @@ extension SpeakerResolver {
       guard isScene(tokens, of: claim) else { continue }
       let found = carrierFinder.carriers(in: tokens)
       guard let event = found.first(where: { $0.role == .event }) else {
-        if takesUpTold(tokens, found, &claim) || cameIn(tokens, found, &claim) { return }
+        if takesUpTold(tokens, found, &claim) || cameIn(tokens, found, &claim)
+          || replied(found, &claim)
+        {
+          return
+        }
         continue
       }
       let resolved = known(event) ?? newCarrier(.event, event.name)
@@ -61,6 +65,13 @@ extension SpeakerResolver {
     return true
   }
 
+  /// قدم الوزير تفاصيل الخطة جوابا عن سؤال كتابي: the reply that his words were.
+  private mutating func replied(_ found: [Carrier], _ claim: inout Resolved) -> Bool {
+    guard let reply = found.first(where: { carrierFinder.isReply($0.head) }) else { return false }
+    claim.carriers.append(known(reply) ?? newCarrier(.document, reply.name))
+    return true
+  }
+
   /// The sentences that may set the scene: those since the last report, then those before the first.
   private func scenes(before number: Int) -> Scenes {
     var scenes = Scenes()
@@ -68,7 +79,7 @@ extension SpeakerResolver {
     let floor = max(0, number - Scenes.reach)
     while index >= floor, scenes.count < SpeakerResolver.memory {
       if mayBeScene(index) {
-        if reporting[index] { break }
+        if isReporting(index) { break }
         scenes.append(index)
       }
       index -= 1
@@ -78,7 +89,7 @@ extension SpeakerResolver {
     var opening = 0
     while index < min(number, Scenes.reach), opening < SpeakerResolver.memory {
       if mayBeScene(index) {
-        if reporting[index] { break }
+        if isReporting(index) { break }
         opening += 1
         if !scenes.contains(index, among: since) { scenes.append(index) }
       }

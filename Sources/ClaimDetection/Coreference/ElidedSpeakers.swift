@@ -21,6 +21,11 @@ extension SpeakerResolver {
     {
       claim.speaker = group
       claim.speakerBasis = .alias
+    } else if parent != nil, attribution.cue.kind == .verb,
+      let owner = issuerResumed(attribution), agrees(owner, form)
+    {
+      claim.speaker = named(owner, attribution, discourse, near: []).speaker
+      claim.speakerBasis = .alias
     } else if let parent, attribution.cue.kind == .verb {
       claim.speaker = parent.speaker
       claim.spokesperson = parent.spokesperson
@@ -90,9 +95,12 @@ extension SpeakerResolver {
         claim.named.insert(carrier.number)
       }
     }
-    for range in attribution.surroundings where !isParticiple || isOwnFrame(range, of: attribution)
-    {
-      addCarriers(in: range, &claim)
+    for range in attribution.surroundings {
+      if !isParticiple || isOwnFrame(range, of: attribution) {
+        addCarriers(in: range, &claim)
+      } else if opensSentence, attribution.actor != nil {
+        addPublished(in: range, &claim)
+      }
     }
     // What names its own document or event is another speech.
     if claim.carriers.contains(where: { claim.named.contains($0.number) && $0.role != .outlet }) {
@@ -206,7 +214,7 @@ extension SpeakerResolver {
       reading.segments[number].tokens.lowerBound >= attribution.position - 1,
       let before = (max(0, number - 4)..<number).last(where: {
         reading.segments[$0].quotation < 0 && reading.segments[$0].tokens.count > 1
-      }), !reporting[before], let last = reading.segments[before].tokens.last,
+      }), !isReporting(before), let last = reading.segments[before].tokens.last,
       let actor = MainSubject(reading: reading).phrase(before: last)
     else { return nil }
     let kind = parser.parse(actor).kind

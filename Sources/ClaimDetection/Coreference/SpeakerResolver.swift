@@ -18,6 +18,8 @@ struct SpeakerResolver {
     /// The carriers that are named at this claim; the others are carried on.
     var named: CarrierNumbers
     var nestedIn: Int?
+    /// Who passed the words on in a paper of their own, as an index of the registry.
+    var teller: Int?
 
     /// Where neither the sentence nor the article before it names anybody.
     static let nobody = -1
@@ -40,14 +42,15 @@ struct SpeakerResolver {
   var next = 0
   /// Whether nothing is reported in the sentence before this attribution.
   var opensSentence = true
-  /// Whether a segment holds an attribution.
-  var reporting: [Bool] = []
+  /// For each segment 1 where it holds an attribution, else -1.
+  private var reports: UnsafeMutableBufferPointer<Int32>
 
   init(reading: ArticleReading) {
     self.reading = reading
     registry = EntityRegistry(reading: reading)
     parser = SourceParser(reading: reading)
     carrierFinder = CarrierFinder(reading: reading)
+    reports = reading.memory.unsetPlaces(0)
   }
 
   var tokens: TokenList { reading.tokens }
@@ -57,9 +60,9 @@ struct SpeakerResolver {
     self.attributions = attributions
     registerSources(attributions)
     guard !attributions.isEmpty else { return [] }
-    reporting = Array(repeating: false, count: reading.segments.count)
+    reports = reading.memory.unsetPlaces(reading.segments.count)
     for attribution in attributions {
-      reporting[reading.segmentation.segmentOf[attribution.position]] = true
+      reports[reading.segmentation.segmentOf[attribution.position]] = 1
     }
     var resolved: [Resolved] = []
     resolved.reserveCapacity(attributions.count)
@@ -90,6 +93,12 @@ struct SpeakerResolver {
       }
     }
     return resolved
+  }
+
+  /// Whether a segment holds an attribution.
+  func isReporting(_ segment: Int) -> Bool {
+    precondition(segment >= 0 && segment < reports.count, "the segment is one of the article")
+    return reports[segment] > 0
   }
 
   private func contains(_ outer: Attribution, _ inner: Attribution) -> Bool {
@@ -127,7 +136,19 @@ struct SpeakerResolver {
     } else if attribution.verb?.id == "convey", let relayed = relayedSource(attribution) {
       claim = named(relayed.source, attribution, discourse, near: [])
       claim.source = relayed.source
-      claim.carriers.append(outletCarrier(relayed.outlet, &claim))
+      let teller = parser.parse(relayed.outlet)
+      if teller.kind == .document {
+        addPaper(teller, to: &claim, discourse)
+      } else {
+        claim.carriers.append(outletCarrier(self.teller(relayed.outlet), &claim))
+      }
+    } else if let quoted = quotedBehind(attribution) {
+      claim = named(quoted, attribution, discourse, near: [])
+      claim.source = quoted
+      if let last = discourse.speeches.last {
+        claim.carriers += last.carriers.filter { $0.role == .document }
+        addTeller(last.spokesperson ?? last.speaker, to: &claim)
+      }
     } else if let source = attribution.source, let quoted = attribution.quoted,
       parser.parse(quoted).kind != .outlet || attribution.cue.kind == .according
     {
@@ -166,6 +187,7 @@ struct SpeakerResolver {
       discourse.add(
         Discourse.Speech(
           speaker: claim.speaker, spokesperson: claim.spokesperson, carriers: claim.carriers,
+          teller: claim.teller,
           segment: reading.segmentation.segmentOf[attribution.position],
           isPlural: registry.entities[claim.speaker].number != .singular))
     }
@@ -177,6 +199,7 @@ struct SpeakerResolver {
     let teller = outer.spokesperson ?? outer.speaker
     guard outer.speaker != claim.speaker, outer.speaker != Resolved.nobody,
       attributions[claim.attribution].sourceKind == .named
+        || attributions[claim.attribution].cue.kind == .verb
     else { return }
     for carrier in outer.carriers
     where !claim.carriers.contains(where: { $0.number == carrier.number }) {
@@ -262,7 +285,6 @@ struct SpeakerResolver {
     else { return }
     let goesOn =
       discourse.speeches.last?.speaker == claim.speaker
-      && (claim.speakerBasis != .named || parsed.kind == .organisation)
       || claim.speakerBasis == .alias && (isInterview(last) || parsed.kind == .anonymous)
       || attributions[claim.attribution].verb?.carriesOn == true || parsed.kind == .document
       || sharesDocument(claim, last)
