@@ -15,6 +15,9 @@ final class Terminal {
       && name != "dumb"
   }
 
+  /// How long a new size of the window may wait to be seen, in milliseconds.
+  private static let signalPatience: Int32 = 250
+
   /// Takes the terminal over.
   ///
   /// - Throws: `Failure` when its settings can't be read.
@@ -59,7 +62,11 @@ final class Terminal {
   /// - Returns: `nil` when the terminal is gone.
   func read(timeout: Int32) -> [UInt8]? {
     var poller = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    let count = poll(&poller, 1, timeout)
+    var count = poll(&poller, 1, timeout < 0 ? Self.signalPatience : timeout)
+    // A signal that came just before waiting began has not ended it.
+    while timeout < 0, count == 0, !TerminalState.isStale.load(ordering: .relaxed) {
+      count = poll(&poller, 1, Self.signalPatience)
+    }
     if count < 0 { return errno == EINTR ? [] : nil }
     guard count > 0 else { return [] }
     var bytes = [UInt8](repeating: 0, count: 4096)
