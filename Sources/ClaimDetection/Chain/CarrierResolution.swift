@@ -136,9 +136,9 @@ extension SpeakerResolver {
 
   /// نقلت وكالة … عن فلان قوله: the one quoted, and who relays.
   func relayedSource(_ attribution: Attribution) -> (
-    source: Range<Int>, outlet: Range<Int>
+    source: Range<Int>, outlet: Range<Int>?
   )? {
-    guard let outlet = attribution.source, let marker = attribution.cue.complement?.marker,
+    guard let marker = attribution.cue.complement?.marker,
       let of = (attribution.cue.tokens.upperBound..<marker).first(where: {
         tokens[$0].isAny(.prepOf)
       })
@@ -148,6 +148,11 @@ extension SpeakerResolver {
       tokens[end].kind == .word || tokens[end].kind == .comma
     { end += 1 }
     guard end > of + 1 else { return nil }
+    // ونقل عن مصدر قوله إن …: nobody says who passed it on.
+    guard let outlet = attribution.source else {
+      return of == attribution.cue.tokens.upperBound
+        ? (reading.trimmed((of + 1)..<end), nil) : nil
+    }
     let outletEnd = min(outlet.upperBound, of)
     guard outlet.lowerBound < outletEnd else { return nil }
     return (reading.trimmed((of + 1)..<end), outlet.lowerBound..<outletEnd)

@@ -127,7 +127,16 @@ struct SpeakerResolver {
     } else if attribution.verb?.id == "convey", let relayed = relayedSource(attribution) {
       claim = named(relayed.source, attribution, discourse, near: [])
       claim.source = relayed.source
-      claim.carriers.append(outletCarrier(relayed.outlet, &claim))
+      if let outlet = relayed.outlet {
+        claim.carriers.append(outletCarrier(outlet, &claim))
+      } else if attribution.cue.form?.gender == .feminine, let last = discourse.speeches.last {
+        // ونقلت عن مصدر قوله: the paper that was quoted before.
+        if registry.entities[last.speaker].kind == .outlet {
+          claim.carriers.append(outletCarrier(registry.entities[last.speaker].name, &claim))
+        } else {
+          claim.carriers += last.carriers.filter { $0.role == .outlet }
+        }
+      }
     } else if let source = attribution.source, let quoted = attribution.quoted,
       parser.parse(quoted).kind != .outlet || attribution.cue.kind == .according
     {
