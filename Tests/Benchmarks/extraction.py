@@ -3,7 +3,8 @@
   python3 Tests/Benchmarks/extraction.py .build/release/isnad [PYTHON]
 
 PYTHON is an interpreter that has trafilatura and readability-lxml; without it isnad is measured
-alone. All read the pages of Tests/Fixtures/articles, over and over, on one core, and take turns, so
+alone. Then it reads pages that are made to be slow, of which none may take 30 seconds (see
+hostile_pages.py). All read the pages of Tests/Fixtures/articles, over and over, on one core, and take turns, so
 that what else the machine does hits all of them; the figure of each is its median. The time of isnad
 is that of its whole process, with its start and the writing of JSON; that of the others is the time
 of their calls, without start or imports.
@@ -14,6 +15,8 @@ import pathlib
 import statistics
 import subprocess
 import sys
+
+import hostile_pages
 
 ROUNDS = 5
 REPEATS = 20
@@ -86,6 +89,8 @@ def main():
         print(f"  {name:18} {count / median:8.0f} pages/s  {median / mine:6.1f} times isnad's time")
     if not python:
         print("  the other readers could not be installed: isnad alone was measured")
+    if failures := hostile_pages.measure(isnad):
+        sys.exit("; ".join(failures))
 
 
 main()

@@ -22,6 +22,12 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.output)")
   }
 
+  @Test("Servers that speak another protocol, or none, are failures, and a run with them ends")
+  func strangers() throws {
+    let outcome = try play("strangers.py")
+    #expect(outcome.status == 0, "\(outcome.output)")
+  }
+
   @Test("Each way of a robots.txt comes to its decision, which is told and kept with its bytes")
   func robots() throws {
     let outcome = try play("robots.py")

@@ -38,7 +38,7 @@ struct PageContent {
       let found = WhiteSpace.composed(blocks.map(\.text).joined(separator: "\n"))
       if found.unicodeScalars.count > text.unicodeScalars.count {
         text = found
-        hrefs = assembly.links(in: roots)
+        hrefs = blocks.flatMap(\.hrefs)
         kind = Self.kind(words, blocks, metadata)
       }
       if text.unicodeScalars.count >= Self.enough { break }

@@ -14,6 +14,8 @@ struct TextAssembly {
     var isHeading: Bool
     /// Whether it is an item of a list.
     var isItem: Bool
+    /// Where its links point to, as it is written.
+    var hrefs: [String] = []
   }
 
   private let words: PageWords
@@ -31,18 +33,6 @@ struct TextAssembly {
     var blocks: [Block] = []
     for root in roots { append(root, to: &blocks) }
     return blocks
-  }
-
-  /// The addresses that the elements' links point to, as they are written.
-  func links(in roots: [Int]) -> [String] {
-    roots.flatMap { root in
-      (root..<tree.nodes[root].end).compactMap { index in
-        guard tree.nodes[index].tag == GUMBO_TAG_A.rawValue, !words.isSetAside[index] else {
-          return nil
-        }
-        return tree.nodes[index]["href"]
-      }
-    }
   }
 
   private func append(_ root: Int, to blocks: inout [Block]) {
@@ -70,7 +60,10 @@ struct TextAssembly {
       }
       if let tag = node.tag {
         if isBlock { open.open(tag, end: node.end) }
-        if tag == GUMBO_TAG_A.rawValue { linkEnd = node.end }
+        if tag == GUMBO_TAG_A.rawValue {
+          linkEnd = node.end
+          if let href = node["href"] { gathered.add(href: href) }
+        }
       } else if open.isPreformatted {
         for (number, line) in node.text.split(
           separator: "\n", omittingEmptySubsequences: false
@@ -126,6 +119,7 @@ struct TextAssembly {
     private var text = ""
     private var length = 0
     private var linkLength = 0
+    private var hrefs: [String] = []
 
     /// Whether no words were gathered.
     var isEmpty: Bool { !text.unicodeScalars.contains { $0.value > 0x20 } }
@@ -137,15 +131,23 @@ struct TextAssembly {
       if isLink { linkLength += count }
     }
 
+    mutating func add(href: String) { hrefs.append(href) }
+
     mutating func flush(into blocks: inout [Block], inside open: OpenBlocks) {
-      defer { self = Gathered() }
       let folded = WhiteSpace.folded(text)
-      if folded.isEmpty { return }
+      guard !folded.isEmpty else {
+        // A link around blocks is one of the first of them.
+        let hrefs = hrefs
+        self = Gathered()
+        self.hrefs = hrefs
+        return
+      }
+      defer { self = Gathered() }
       blocks.append(
         Block(
           text: folded, length: folded.unicodeScalars.count,
           linkDensity: length == 0 ? 0 : Double(linkLength) / Double(length),
-          isHeading: open.isHeading, isItem: open.isItem))
+          isHeading: open.isHeading, isItem: open.isItem, hrefs: hrefs))
     }
   }
 

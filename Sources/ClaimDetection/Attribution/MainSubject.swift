@@ -118,7 +118,7 @@ struct MainSubject {
   private func isVerb(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.kind == .word && !token.isDefinite && !token.hasPreposition
-      && (token.isAny([.action, .verb]) || token.classes.isEmpty)
+      && (token.isAny([.action, .verb, .relayVerb]) || token.classes.isEmpty)
   }
 
   /// رفض فلان: somebody by a family name behind a known verb.

@@ -109,7 +109,7 @@ struct NounPhraseReader {
 
   private func isLoose(_ index: Int) -> Bool {
     let token = tokens[index]
-    if token.clitics.contains(.pronoun) { return false }
+    if token.clitics.contains(.pronoun) || reading.isReflexive(index) { return false }
     return token.isAny([
       .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .or, .adverb,
     ]) || (token.lettersCount == 1 && token.kind == .word)
@@ -197,7 +197,9 @@ struct NounPhraseReader {
   ) -> Bool {
     let token = tokens[index]
     let head = tokens[start]
-    if token.isAny(.rank) || token.isAny(.honorific) { return true }
+    if token.isAny(.rank) || token.isAny(.honorific) || reading.isSonOf(index) { return true }
+    if reading.isReflexive(index) { return tokens[index - 1].isDefinite }
+    if token.beginsPhrase, opensAttribution(index) { return false }
     if accredits(index, head) { return true }
     // شكر معاليه العاملين: behind a style with a pronoun stands a name, or somebody else.
     if token.isDefinite, tokens[index - 1].isAny(.honorific),
@@ -245,6 +247,7 @@ struct NounPhraseReader {
     if token.isAny(.prepIn) { return continuesWithPlace(index, head, hasName) }
     if token.isAny(.prepWith) { return false }
     if token.isAny(.ledBy) { return true }
+    if token.clitics.contains(.lam), token.features >> 16 == 0x6F, index > start { return false }
     if token.clitics.contains(.lam), !token.isAny([.name, .rank]) {
       return !hasName && token.lettersCount > 1
         && (!token.isAny([.outlet, .agency]) || (head.isAny(.document) && index - start <= 2))
@@ -277,63 +280,18 @@ struct NounPhraseReader {
     return true
   }
 
-  /// مصدر قضائي وكالة الأنباء: an outlet behind a finished phrase is the one that was told.
-  private func isToldOutlet(_ index: Int, _ start: Int) -> Bool {
-    let token = tokens[index]
-    // أمين السر وكالة فلان: for the time being, and no agency.
-    if index + 1 < tokens.count, tokens[index + 1].isAny(.name), !tokens[index + 1].isDefinite {
-      return false
-    }
-    guard token.isAny(.outlet), !token.isDefinite, !token.hasConjunction, !token.hasPreposition,
-      !tokens[start].isAny([.outlet, .agency, .document, .event])
-    else { return false }
-    let before = tokens[index - 1]
-    guard before.kind == .word, index - 1 > start || before.isDefinite || before.isAny(.name) else {
-      return false
-    }
-    return before.isDefinite || before.isAny([.name, .place]) || isRelational(index - 1)
-  }
-
-  /// أعرب فلان لحداد عن …: ل before a family name that the article gives without it too.
-  private func isNamedListener(_ index: Int, _ hasName: Bool) -> Bool {
-    let token = tokens[index]
-    guard token.classes.isEmpty, token.lettersCount >= 5, !token.isDefinite, !token.hasConjunction,
-      !tokens[index - 1].isDefinite, isNameEnd(index - 1, hasName),
-      reading.folded(index).first == Letters.lam
-    else { return false }
-    let name = reading.folded(index).dropFirst()
-    return (max(0, index - 400)..<min(tokens.count, index + 400)).contains { other in
-      tokens[other].kind == .word && tokens[other].lettersCount == name.count
-        && reading.folded(other).elementsEqual(name)
-    }
-  }
-
-  /// مصدر "للصحيفة": a listener whose name stands in marks together with ل.
-  private func isListener(_ open: Int) -> Bool {
-    guard let first = reading.quotation(openedAt: open)?.inside.first else { return false }
-    return tokens[first].clitics.contains(.lam) && tokens[open - 1].isWord
-  }
-
-  /// واختتم الوزير حديثه, وواصل كلمته: the talk that is opened or closed, and no part of who speaks.
-  private func isOwnTalk(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.isAny([.document, .event]), token.clitics.contains(.pronoun),
-      !token.hasPreposition, !token.hasConjunction, !token.isAny(.role)
-    else { return false }
-    let before = tokens[index - 1]
-    return before.isDefinite || before.isAny([.name, .place]) || before.classes.isEmpty
-  }
-
   /// المشرف العام على الفعاليات: an office that takes على.
   private func isOverseen(_ index: Int, _ start: Int) -> Bool {
-    guard index - start <= 3, !tokens[index].clitics.contains(.pronoun), index + 1 < tokens.count,
+    guard !tokens[index].clitics.contains(.pronoun), index + 1 < tokens.count,
       !tokens[index + 1].isAny(.that)
     else { return false }
-    return tokens[start..<index].contains { $0.isAny(.role) && $0.features >> 16 == 0x61 }
+    return tokens[max(start, index - 3)..<index].contains {
+      $0.isAny(.role) && $0.features >> 16 == 0x61
+    }
   }
 
   /// قضائي, أمنية: an adjective of relation.
-  private func isRelational(_ index: Int) -> Bool {
+  func isRelational(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.classes.isEmpty || token.classes == .name, token.lettersCount > 3 else {
       return false
@@ -375,11 +333,17 @@ struct NounPhraseReader {
     if next.isAny([
       .document, .event, .dayPart, .period, .weekday, .relativeDay, .demonstrative, .what, .that,
       .outlet, .adverb, .month,
-    ]) || reading.isVerbalNoun(index + 1) {
+    ]) || reading.isVerbalNoun(index + 1) && !isField(index + 1, head) {
       return false
     }
     return head.isAny([.role, .anonymous, .spokesperson, .organisation, .quantifier, .honorific])
       || head.isAny(.rank) && isBehindVerb && nameFollows(index + 1)
+  }
+
+  /// باحثون في علم النبات: what people without a name are at home in.
+  private func isField(_ index: Int, _ head: Token) -> Bool {
+    head.isAny(.anonymous) && tokens[index - 2].isAny(.anonymous) && index + 1 < tokens.count
+      && tokens[index + 1].isDefinite && !tokens[index + 1].hasPreposition
   }
 
   private func closingBracket(_ index: Int, _ end: Int) -> Int? {

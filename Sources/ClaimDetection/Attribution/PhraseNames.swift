@@ -65,12 +65,20 @@ extension NounPhraseReader {
 
   /// مدير الشركة، فلان فلان: a foreign name behind the office.
   func beginsName(_ index: Int, _ end: Int, _ start: Int, _ hasName: Bool) -> Bool {
-    guard !hasName, tokens[start].isAny(.role), index + 1 < end,
+    guard !hasName, tokens[start].isAny([.role, .rank]), index + 1 < end,
       !tokens[index].clitics.contains(.maybeBa)
     else { return false }
     return [index, index + 1].allSatisfy {
       tokens[$0].kind == .word && tokens[$0].classes.isSubset(of: .name) && !tokens[$0].isDefinite
         && !tokens[$0].hasConjunction && !tokens[$0].hasPreposition && !isVerbLike($0)
     }
+  }
+
+  /// العيسى بحسب البيان: another attribution set in behind the source.
+  func opensAttribution(_ index: Int) -> Bool {
+    guard !tokens[index].hasConjunction,
+      let phrase = PhraseMatcher(reading: reading).match(at: index)
+    else { return false }
+    return phrase.kind == .according || phrase.kind == .accordingVerb || phrase.kind == .relaying
   }
 }

@@ -40,6 +40,7 @@ struct SubjectFinder {
       let read = subjects.phrase(
         from: start, limit: marker,
         stopsAtVerbalNoun: !verb.frames.isDisjoint(with: [.verbalNoun, .nounPhrase]))
+        ?? bracketed(start, marker, verb)
     else {
       return Behind(subject: nil, addressee: takesAddressee ? quotedAddressee(start, marker) : nil)
     }
@@ -48,6 +49,14 @@ struct SubjectFinder {
     if isOnlyObject(whole, cue) { return Behind(addressee: whole.lowerBound) }
     guard takesAddressee else { return Behind(subject: whole) }
     return split(whole, cue, marker: marker)
+  }
+
+  /// ونقلت (سي إن إن) عن …: an outlet in brackets.
+  private func bracketed(_ start: Int, _ marker: Int, _ verb: VerbEntry) -> Range<Int>? {
+    guard verb.id == "convey", start < marker,
+      let close = CarrierFinder(reading: reading).closingBracket(start), close < marker
+    else { return nil }
+    return start..<(close + 1)
   }
 
   /// اتهموه, طالبوا النواب: a verb in the plural stands behind its subject.

@@ -14,7 +14,7 @@ struct Carrier {
 struct CarrierFinder {
   let reading: ArticleReading
 
-  private var tokens: TokenList { reading.tokens }
+  var tokens: TokenList { reading.tokens }
 
   /// The carriers in a range, in order.
   func carriers(in range: Range<Int>) -> [Carrier] {
@@ -34,8 +34,10 @@ struct CarrierFinder {
             !copy.name.isEmpty
           {
             found.append(Carrier(role: .outlet, name: copy.name))
-          } else if tokens[index].isAny([.outlet, .agency]), isRelayVerb(index - 1) {
-            // الدراسة التي أوردتها مجلة كذا.
+          } else if tokens[index].isAny([.outlet, .agency]),
+            isRelayVerb(index - 1) || isShownOn(index)
+          {
+            // الدراسة التي أوردتها مجلة كذا, الذي يبث على قناة كذا.
             found.append(Carrier(role: .outlet, name: outletName(from: index, range.upperBound)))
           }
           index += 1
@@ -61,13 +63,19 @@ struct CarrierFinder {
   /// these first.
   private func mayCarry(_ token: Token) -> Bool {
     token.isAny([.document, .event, .outlet, .agency, .relative, .relayVerb])
-      || token.lettersCount == 1 || token.clitics.contains(.lam)
+      || token.lettersCount == 1 || token.clitics.contains(.lam) || isProgramme(token)
   }
 
   private func carrier(at index: Int, _ range: Range<Int>) -> Carrier? {
     let token = tokens[index]
     guard token.kind == .word else { return nil }
     if let outlet = outlet(at: index, range) { return outlet }
+    // خلال مروره ببرنامج "كذا".
+    if isProgramme(token), isIntroduced(index, range),
+      let title = reading.quotation(openedAt: index + 1), title.isClosed, title.wordCount <= 4
+    {
+      return Carrier(role: .event, name: index..<(title.close + 1))
+    }
     guard token.isAny([.document, .event]), isIntroduced(index, range) else { return nil }
     // في حديثه alone names the saying, not an occasion.
     if token.features == 0x6D6F, token.clitics.contains(.pronoun),
@@ -105,11 +113,61 @@ struct CarrierFinder {
     if previous.isAny(.phase), index > 1 {
       return tokens[index - 2].isAny(.prepIn) || previous.clitics.contains(.ba)
     }
+    if previous.isAny(.prepIn), index > 1, tokens[index].isDefinite, isTakenPartIn(index - 2) {
+      return false
+    }
     return previous.isAny([.prepIn, .prepAdverbial]) && !isAfterwards(previous)
+      || isPublished(index, range) || isReply(index)
+  }
+
+  /// جوابا عن سؤال كتابي: a reply, told as an adverbial.
+  func isReply(_ index: Int) -> Bool {
+    tokens[index].features == 0x6D61 && !tokens[index].isDefinite
+      && reading.folded(index).last == Letters.alef && index + 1 < tokens.count
+      && tokens[index + 1].isAny([.prepOf, .prepOn])
+  }
+
+  /// المشارك في الدراسة, المشرف في المشروع: who had a part in it, which is no frame of what he says.
+  private func isTakenPartIn(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.isDefinite, token.classes.isEmpty, token.lettersCount > 5,
+      !token.endsInDottedYa
+    else { return false }
+    return reading.folded(index).dropFirst(2).first == Letters.mim
+  }
+
+  /// نشرت صحيفة كذا تقريرا: the object of a verb of publishing.
+  func isPublished(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard tokens[index].isAny(.document), !tokens[index].isDefinite,
+      !tokens[index].clitics.contains(.pronoun), !tokens[index].hasPreposition
+    else { return false }
+    let floor = max(range.lowerBound, index - CarrierFinder.publishingReach)
+    var place = index - 1
+    while place >= floor {
+      let token = tokens[place]
+      if token.isAny(.relayVerb), token.features == UInt32(UInt8(ascii: "k")) { return true }
+      if token.isAny([.that, .verb, .relative, .prepIn, .prepOf, .prepTo]) { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  /// How far before a paper the verb may stand, in tokens.
+  private static let publishingReach = 12
+
+  /// برنامج.
+  private func isProgramme(_ token: Token) -> Bool {
+    UInt8(truncatingIfNeeded: token.features >> 16) == UInt8(ascii: "x")
+  }
+
+  /// يبث على قناة كذا, نشرت نتائجها في مجلة كذا.
+  private func isShownOn(_ index: Int) -> Bool {
+    index > 2 && tokens[index - 1].isAny([.prepOn, .prepIn])
+      && tokens[(index - 3)..<(index - 1)].contains { $0.isAny(.relayVerb) }
   }
 
   /// بعد and قبل tell when, not through what.
-  private func isAfterwards(_ token: Token) -> Bool {
+  func isAfterwards(_ token: Token) -> Bool {
     token.isAny(.prepAdverbial) && token.isAny(.afterwards)
   }
 
@@ -126,7 +184,11 @@ struct CarrierFinder {
   ///
   /// - Returns: where the source ends before that; `nil` where it goes on to its end.
   func addressee(in source: Range<Int>) -> Int? {
-    source.dropFirst().first {
+    // تقرير لـ«المركز»: whose it is.
+    if let head = source.first, tokens[head].isAny(.document), !tokens[head].isAny(.event) {
+      return nil
+    }
+    return source.dropFirst().first {
       reading.isLoneLam($0) && $0 + 1 < tokens.count && !tokens[$0 + 1].isWord
         && !(isOffice(before: $0) && hasNameBehind($0, source))
     }
@@ -139,7 +201,7 @@ struct CarrierFinder {
   }
 
   /// المدير العام, التنفيذي: a calling and its adjective, which say of what somebody is in charge.
-  private func isOffice(before lam: Int) -> Bool {
+  func isOffice(before lam: Int) -> Bool {
     var index = lam - 1
     // العام stands in the lexicon with its ال, as a word of time.
     while index > 0, lam - index < 4, !tokens[index].isAny([.role, .rank]),
@@ -153,7 +215,7 @@ struct CarrierFinder {
   }
 
   /// في اتصال بـ«الصحيفة»: ب behind a talk, before a name in marks.
-  private func calledOutlet(_ index: Int) -> Range<Int>? {
+  func calledOutlet(_ index: Int) -> Range<Int>? {
     guard tokens[index].lettersCount == 1, reading.folded(index).first == Letters.ba, index > 1,
       let quotation = reading.quotation(openedAt: index + 1), quotation.isClosed,
       quotation.wordCount <= 3,
@@ -163,7 +225,7 @@ struct CarrierFinder {
   }
 
   /// قال "للصحيفة", قال "لعمان": ل inside the marks of an outlet's name.
-  private func listenerInMarks(_ index: Int) -> Range<Int>? {
+  func listenerInMarks(_ index: Int) -> Range<Int>? {
     guard index > 1, tokens[index].clitics.contains(.lam), tokens[index - 2].isWord,
       let quotation = reading.quotation(openedAt: index - 1), quotation.isClosed,
       quotation.wordCount <= 3
@@ -190,129 +252,6 @@ struct CarrierFinder {
           && tokens[index - 1].isAny([.document, .event, .verb])
     else { return nil }
     return outletName(from: index + 1, min(tokens.count, index + 4))
-  }
-
-  private func isLoneLamBeforeQuote(_ index: Int) -> Bool {
-    reading.isLoneLam(index) && index + 1 < tokens.count
-      && reading.quotation(openedAt: index + 1) != nil
-  }
-
-  private func outlet(at index: Int, _ range: Range<Int>) -> Carrier? {
-    let token = tokens[index]
-    if isLoneLamBeforeQuote(index), !isOffice(before: index),
-      let quotation = reading.quotation(openedAt: index + 1),
-      quotation.wordCount <= 3, quotation.isClosed
-    {
-      return Carrier(role: .outlet, name: quotation.inside)
-    }
-    if !isOffice(before: index), let listener = looseListener(index) {
-      return Carrier(role: .outlet, name: listener)
-    }
-    if let called = calledOutlet(index) { return Carrier(role: .outlet, name: called) }
-    if let first = listenerInMarks(index) { return Carrier(role: .outlet, name: first) }
-    guard token.isAny([.outlet, .agency]) else { return nil }
-    if let platform = platform(of: index, range.upperBound) {
-      return Carrier(role: .outlet, name: platform)
-    }
-    if isPlatform(index) { return nil }
-    let isCarried =
-      token.clitics.contains(.lam) || isInterviewWith(index) || isRelayVerb(index - 1)
-      || isOwnChannel(index) || isAddressed(index) || isPublishedIn(index)
-    guard isCarried else { return nil }
-    return Carrier(role: .outlet, name: outletName(from: index, range.upperBound))
-  }
-
-  /// على حسابه في تويتر, عبر فيسبوك, على منصة إكس: the platform is what carries.
-  private func platform(of index: Int, _ limit: Int) -> Range<Int>? {
-    guard index > 0, tokens[index - 1].isAny([.prepOn, .prepIn, .prepAdverbial]) else {
-      return nil
-    }
-    let end = min(limit, index + 6)
-    guard let platform = (index..<max(index, end)).first(where: { isPlatform($0) }),
-      platform + 1 >= tokens.count || !isPlatform(platform + 1)
-    else { return nil }
-    let isReached = tokens[index..<platform].allSatisfy {
-      $0.kind == .word && !$0.hasConjunction && !$0.isAny([.that, .verb])
-        || $0.kind == .openQuote || $0.kind == .plainQuote
-    }
-    guard isReached else { return nil }
-    // سناب شات, تيك توك.
-    let hasTwoWords = tokens[platform].features == 0x7074 && platform + 1 < tokens.count
-    return platform..<(platform + (hasTwoWords ? 2 : 1))
-  }
-
-  private func isPlatform(_ index: Int) -> Bool {
-    let feature = tokens[index].features
-    return tokens[index].isAny(.agency) && (feature == 0x70 || feature == 0x7074)
-  }
-
-  /// على حسابه الرسمي, عبر موقعها: a channel of the speaker's own.
-  private func isOwnChannel(_ index: Int) -> Bool {
-    index > 0 && tokens[index].clitics.contains(.pronoun)
-      && tokens[index - 1].isAny([.prepOn, .prepIn, .prepAdverbial])
-      && !isAfterwards(tokens[index - 1])
-  }
-
-  /// مقابلة مع قناة, اتصال مع وكالة.
-  private func isInterviewWith(_ index: Int) -> Bool {
-    guard index > 1, tokens[index - 1].isAny([.prepWith, .prepIn]) else { return false }
-    return (max(0, index - 4)..<(index - 1)).contains {
-      tokens[$0].isAny([.event, .document]) || !reading.readings($0).isEmpty
-    }
-  }
-
-  /// تصريح خص به الموقع, حديث أدلى به إلى القناة.
-  private func isAddressed(_ index: Int) -> Bool {
-    guard index > 1, reading.isWithIt(index - 1) else { return false }
-    return isRelayVerb(index - 2)
-  }
-
-  /// مقال بصحيفة …: ب behind a paper.
-  private func isPublishedIn(_ index: Int) -> Bool {
-    guard index > 0, tokens[index].clitics.contains(.ba) else { return false }
-    return (max(0, index - 3)..<index).contains {
-      tokens[$0].isAny([.document, .event]) && tokens[$0].kind == .word
-    }
-  }
-
-  /// نقلته وكالة, تلقت صحيفة … نسخة منه.
-  private func isRelayVerb(_ index: Int) -> Bool {
-    index >= 0 && tokens[index].isAny(.relayVerb)
-  }
-
-  /// The name of an outlet: its kind and what follows it without a break.
-  func outletName(from start: Int, _ limit: Int) -> Range<Int> {
-    if let quotation = reading.quotation(openedAt: start), quotation.isClosed,
-      quotation.close < limit
-    {
-      return quotation.inside
-    }
-    var index = start + 1
-    while index < limit, index - start < 6 {
-      let token = tokens[index]
-      if let quotation = reading.quotation(openedAt: index) {
-        if quotation.wordCount <= 4, quotation.isClosed { index = quotation.close + 1 }
-        break
-      }
-      if token.kind == .openBracket, index + 2 < limit, tokens[index + 2].kind == .closeBracket {
-        index += 3
-        break
-      }
-      // موقع اليوم السابع, صحيفة اليوم: a day in a paper's name.
-      if index == start + 1, token.isAny(.relativeDay), token.isDefinite {
-        index += 1
-        continue
-      }
-      guard token.kind == .word, !token.hasConjunction,
-        index == start + 1 || !token.isAny([.role, .rank, .honorific]) || token.isDefinite,
-        !token.isAny([
-          .that, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepAdverbial, .weekday, .prepWith,
-          .relativeDay, .dayPart, .adverb, .relative, .masdar, .copy, .sourceSaid,
-        ]), !token.isAny(.verb) || token.isDefinite || token.isAny(.agency)
-      else { break }
-      index += 1
-    }
-    return start..<index
   }
 
   /// A document or event with the adjective behind it (مؤتمر صحفي, رسالة بابوية).

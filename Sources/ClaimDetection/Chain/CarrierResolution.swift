@@ -34,14 +34,34 @@ extension SpeakerResolver {
     }
   }
 
+  /// نشرت صحيفة كذا تقريرا عن …، قائلة إن …: the paper that the one who speaks has brought out.
+  mutating func addPublished(in range: Range<Int>, _ claim: inout Resolved) {
+    guard
+      let paper = range.first(where: {
+        tokens[$0].isAny(.document) && carrierFinder.isPublished($0, range)
+      })
+    else { return }
+    let carrier = newCarrier(.document, paper..<(paper + 1))
+    claim.carriers.append(carrier)
+    claim.named.insert(carrier.number)
+  }
+
   /// البيان and بيانه are the one named before.
-  func known(_ carrier: Carrier) -> ResolvedCarrier? {
+  mutating func known(_ carrier: Carrier) -> ResolvedCarrier? {
     let head = tokens[carrier.head]
     if carrier.role == .outlet {
       // الصحيفة: the one that was named before.
-      if carrier.name.count == 1, head.isAny(.outlet), head.isDefinite {
-        if let last = carriers.last(where: { $0.role == .outlet && $0.name.count > 1 }) {
-          return last
+      if head.isAny(.outlet), head.isDefinite, registry.isGenericOutlet(carrier.name) {
+        let named = carriers.reversed().filter {
+          $0.role == .outlet && !registry.isGenericOutlet($0.name)
+        }
+        let stem = stemKey(carrier.head)
+        if let last = named.first(where: { $0.key == stem }) ?? named.first { return last }
+        if let full = registry.fullBody(
+          of: ParsedSource(kind: .outlet, name: carrier.name, hasProperName: true),
+          key: reading.nameKey(carrier.head))
+        {
+          return newCarrier(.outlet, full)
         }
       }
       let keys = reading.nameKeys(carrier.name)
@@ -85,8 +105,51 @@ extension SpeakerResolver {
   /// The name of who passes on what somebody else said.
   func teller(_ source: Range<Int>) -> Range<Int> {
     let parsed = parser.parse(source)
-    return parsed.kind == .outlet
-      ? carrierFinder.outletName(from: source.lowerBound, source.upperBound) : parsed.name
+    guard parsed.kind == .outlet else { return parsed.name }
+    // صحيفة اليوم: the phrase may end before a name that looks like something else.
+    let limit = source.count == 1 ? min(tokens.count, source.upperBound + 4) : source.upperBound
+    return carrierFinder.outletName(from: source.lowerBound, limit)
+  }
+
+  /// ونقل التقرير عن فلان: the paper, and through it the one whose paper it is.
+  mutating func addPaper(
+    _ paper: ParsedSource, to claim: inout Resolved, _ discourse: Discourse
+  ) {
+    var own = Resolved(
+      attribution: current, source: nil, speaker: Resolved.nobody, speakerBasis: .carried,
+      spokesperson: nil, spokespersonBasis: .carried, carriers: [], named: [])
+    resolveDocument(paper, &own, discourse)
+    if let document = own.carriers.first(where: { $0.role == .document }) {
+      claim.carriers.append(document)
+      claim.named.insert(document.number)
+    }
+    addTeller(own.speaker, to: &claim)
+  }
+
+  /// Adds the one who passes on what somebody else said, unless it is only a paper.
+  mutating func addTeller(_ teller: Int, to claim: inout Resolved) {
+    guard teller != Resolved.nobody, teller != claim.speaker,
+      registry.entities[teller].kind != .document
+    else { return }
+    let name = registry.entities[teller].name
+    let link =
+      carriers.first { $0.role == .outlet && $0.name == name } ?? newCarrier(.outlet, name)
+    claim.carriers.append(link)
+    claim.teller = teller
+  }
+
+  /// ونقلت عن سكان قولهم إن …: whom one who is not named here quotes.
+  func quotedBehind(_ attribution: Attribution) -> Range<Int>? {
+    let next = attribution.cue.tokens.upperBound
+    guard attribution.verb?.id == "convey", attribution.source == nil,
+      let marker = attribution.cue.complement?.marker, next + 1 < marker,
+      tokens[next].isAny(.prepOf), !tokens[next].clitics.contains(.pronoun)
+    else { return nil }
+    var end = next + 1
+    while end < marker, !tokens[end].isAny(.sourceSaid),
+      tokens[end].kind == .word || tokens[end].kind == .comma
+    { end += 1 }
+    return end > next + 1 ? reading.trimmed((next + 1)..<end) : nil
   }
 
   mutating func addRelays(
@@ -136,9 +199,9 @@ extension SpeakerResolver {
 
   /// نقلت وكالة … عن فلان قوله: the one quoted, and who relays.
   func relayedSource(_ attribution: Attribution) -> (
-    source: Range<Int>, outlet: Range<Int>?
+    source: Range<Int>, outlet: Range<Int>
   )? {
-    guard let marker = attribution.cue.complement?.marker,
+    guard let outlet = attribution.source, let marker = attribution.cue.complement?.marker,
       let of = (attribution.cue.tokens.upperBound..<marker).first(where: {
         tokens[$0].isAny(.prepOf)
       })
@@ -148,11 +211,6 @@ extension SpeakerResolver {
       tokens[end].kind == .word || tokens[end].kind == .comma
     { end += 1 }
     guard end > of + 1 else { return nil }
-    // ونقل عن مصدر قوله إن …: nobody says who passed it on.
-    guard let outlet = attribution.source else {
-      return of == attribution.cue.tokens.upperBound
-        ? (reading.trimmed((of + 1)..<end), nil) : nil
-    }
     let outletEnd = min(outlet.upperBound, of)
     guard outlet.lowerBound < outletEnd else { return nil }
     return (reading.trimmed((of + 1)..<end), outlet.lowerBound..<outletEnd)

@@ -21,7 +21,11 @@ extension SpeakerResolver {
       guard isScene(tokens, of: claim) else { continue }
       let found = carrierFinder.carriers(in: tokens)
       guard let event = found.first(where: { $0.role == .event }) else {
-        if takesUpTold(tokens, found, &claim) || cameIn(tokens, found, &claim) { return }
+        if takesUpTold(tokens, found, &claim) || cameIn(tokens, found, &claim)
+          || replied(found, &claim)
+        {
+          return
+        }
         continue
       }
       let resolved = known(event) ?? newCarrier(.event, event.name)
@@ -58,6 +62,13 @@ extension SpeakerResolver {
       match.kind == .cameIn
     else { return false }
     claim.carriers.append(known(document) ?? newCarrier(.document, document.name))
+    return true
+  }
+
+  /// قدم الوزير تفاصيل الخطة جوابا عن سؤال كتابي: the reply that his words were.
+  private mutating func replied(_ found: [Carrier], _ claim: inout Resolved) -> Bool {
+    guard let reply = found.first(where: { carrierFinder.isReply($0.head) }) else { return false }
+    claim.carriers.append(known(reply) ?? newCarrier(.document, reply.name))
     return true
   }
 

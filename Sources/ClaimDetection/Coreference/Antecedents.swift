@@ -41,14 +41,21 @@ extension SpeakerResolver {
 /// Where somebody without a name was first spoken of.
 extension EntityRegistry {
   /// The longest description taken over, in tokens.
-  private static let descriptionReach = 5
+  private static let descriptionReach = 6
+
+  /// باحثون في علم النبات: what a noun behind a preposition is of.
+  private func isField(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    index - 2 > phrase.lowerBound && tokens[index - 2].isAny([.prepIn, .prepFrom])
+      && !tokens[index - 1].isDefinite
+  }
 
   /// المسؤول, of مسؤول تركي in a sentence before: the words by which an article brought somebody in.
   mutating func introduced(_ source: ParsedSource) -> ParsedSource? {
     guard let first = source.name.first, tokens[first].isDefinite else { return nil }
     let key = reading.nameKey(first)
     let phrases = NounPhraseReader(reading: reading)
-    for index in reading.places(of: key).reversed() where index < first {
+    let places = reading.places(of: key) + pluralForms(first).flatMap(reading.places)
+    for index in places.sorted().reversed() where index < first {
       let token = tokens[index]
       guard !token.isDefinite, !token.clitics.contains(.pronoun), token.isAny(.anonymous),
         token.features == tokens[first].features,
@@ -59,7 +66,9 @@ extension EntityRegistry {
       // مسؤول تركي هذه المجموعة: what has ال or points elsewhere is no part of it.
       let end =
         phrase.dropFirst().first {
-          tokens[$0].isDefinite && !tokens[$0].hasPreposition || tokens[$0].isAny(.demonstrative)
+          tokens[$0].isDefinite && !tokens[$0].hasPreposition && !isField($0, phrase)
+            || tokens[$0].isAny(.demonstrative)
+            || tokens[$0].clitics.contains(.ba) && tokens[$0].isAny([.document, .event, .masdar])
         } ?? phrase.upperBound
       guard end > index + 1 else { continue }
       let parsed = SourceParser(reading: reading).parse(index..<end)

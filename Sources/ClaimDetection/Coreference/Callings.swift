@@ -30,13 +30,20 @@ extension EntityRegistry {
     }.max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
   }
 
+  /// ذات المسؤول, الهيئة نفسها: one or two words with ال that point back.
+  func pointsBack(_ name: Range<Int>) -> Bool {
+    guard let head = name.first, name.count <= 2, tokens[head].isDefinite else { return false }
+    return head > 0 && tokens[head - 1].isAny(.demonstrative)
+      || name.upperBound < tokens.count
+        && (tokens[name.upperBound].isAny(.demonstrative) || reading.isReflexive(name.upperBound))
+  }
+
   /// ذات المسؤول, المسؤول نفسه, المسؤول المذكور: what points back at the one who spoke last.
   func byPointer(_ name: Range<Int>, _ recent: [Int]) -> Int? {
-    guard let head = name.first, name.count == 1, tokens[head].isDefinite,
-      head > 0 && tokens[head - 1].isAny(.demonstrative)
-        || name.upperBound < tokens.count && tokens[name.upperBound].isAny(.demonstrative),
-      !reading.isPlural(head)
-    else { return nil }
+    guard let head = name.first, pointsBack(name) else { return nil }
+    if reading.isPlural(head) {
+      return recent.reversed().first { entities[$0].number == .plural }
+    }
     let gender = Agreement.gender(of: name, in: reading)
     return recent.reversed().first { isPerson($0, gender) }
   }
@@ -49,9 +56,47 @@ extension EntityRegistry {
 
   /// كاتب, باحث, لاعب: what the lexicon marks as nobody's office.
   private func isCalling(_ index: Int) -> Bool {
+    // المسؤول الحكومي: somebody in charge, whom the article has named before.
+    if tokens[index].isAny(.anonymous) {
+      // المعلومات, الجهات: things, though the verb is in the singular.
+      return UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "s")
+        && (UInt8(truncatingIfNeeded: tokens[index].features >> 8) == UInt8(ascii: "m")
+          || tokens[index].endsInTaMarbuta)
+        && !isInformant(index)
+    }
     guard tokens[index].isAny([.role, .rank]) else { return false }
     let mark = UInt8(truncatingIfNeeded: tokens[index].features >> 16)
     return mark == UInt8(ascii: "c") || mark == UInt8(ascii: "w")
+  }
+
+  /// سمو of سموه, فضيلة of فضيلته: a style without its pronoun, as names are compared.
+  func styleKey(_ index: Int) -> WordHash? {
+    guard tokens[index].lettersCount > 3 else { return nil }
+    var letters = Array(reading.folded(index))
+    if letters.last == Letters.alef { letters.removeLast() }
+    guard letters.popLast() == Letters.ha, let last = letters.last else { return nil }
+    if last == Letters.ta { letters[letters.count - 1] = Letters.ha }
+    return WordHash(letters)
+  }
+
+  /// مصدر: whoever or whatever something is known from.
+  func isInformant(_ index: Int) -> Bool {
+    UInt8(truncatingIfNeeded: tokens[index].features >> 16) == UInt8(ascii: "i")
+  }
+
+  /// باحثون, باحثين, باحثو, باحثي: the forms of a regular plural, as names are compared; none of other words.
+  func pluralForms(_ index: Int) -> [WordHash] {
+    guard reading.isPlural(index), tokens[index].lettersCount > 5 else { return [] }
+    var letters = Array(reading.folded(index))
+    if tokens[index].isDefinite, let lam = letters.firstIndex(of: Letters.lam), lam <= 3 {
+      letters.removeSubrange(...lam)
+    }
+    guard letters.count > 3, letters.removeLast() == Letters.nun, let vowel = letters.popLast(),
+      vowel == Letters.waw || vowel == Letters.ya
+    else { return [] }
+    return [Letters.waw, Letters.ya].flatMap {
+      [WordHash(letters + [$0, Letters.nun]), WordHash(letters + [$0])]
+    }
   }
 
   /// سعود بن نايف أمير المنطقة: what is a first name too is an office before ال or a place.
@@ -79,6 +124,14 @@ extension EntityRegistry {
     var index = start + 1
     while index < tokens.count, index - start < EntityRegistry.officeReach {
       let token = tokens[index]
+      // رئيس جمعية "كذا".
+      if let marks = reading.quotation(openedAt: index), marks.isClosed, marks.wordCount <= 4 {
+        for word in marks.inside where tokens[word].kind == .word {
+          keys.insert(reading.nameKey(word))
+        }
+        index = marks.close + 1
+        continue
+      }
       guard token.kind == .word, !token.hasConjunction, !token.isDoing,
         !token.isAny([
           .that, .prepFrom, .prepOn, .prepTo, .prepOf, .prepWith, .prepAdverbial, .relative,
@@ -127,7 +180,11 @@ extension EntityRegistry {
       let mayBeBody =
         entity.kind == .person && entity.titles.isEmpty
         && entity.name.allSatisfy { tokens[$0].classes.isEmpty }
-      return entity.hasProperName && (entity.kind == .organisation || mayBeBody)
+      // أعلن تويتر …، وقالت الشركة: a platform is a company too.
+      let isPlatform =
+        entity.kind == .outlet && entity.name.first.map { tokens[$0].isAny(.agency) } == true
+      return entity.hasProperName
+        && (entity.kind == .organisation || mayBeBody || isPlatform)
     }
   }
 }

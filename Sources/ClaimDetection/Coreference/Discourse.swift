@@ -11,6 +11,8 @@ struct Discourse {
     var spokesperson: Int?
     /// Documents, events and outlets.
     var carriers: [ResolvedCarrier]
+    /// Who passed the words on in a paper of their own, as an index of the registry.
+    var teller: Int?
     /// The segment of its last claim.
     var segment: Int
     /// Whether the speaker could be the subject of a verb in the singular.
@@ -86,10 +88,23 @@ struct Discourse {
   func lastDocument(like key: WordHash) -> (Speech, ResolvedCarrier)? {
     for speech in speeches.reversed() {
       if let carrier = speech.carriers.first(where: { $0.role == .document && $0.key == key }) {
-        return (speech, carrier)
+        return (speech.ofTeller, carrier)
       }
     }
     return nil
+  }
+}
+
+extension Discourse.Speech {
+  /// ونقل التقرير عن فلان … وأضاف التقرير: the paper is the teller's, not of the one quoted in it.
+  var ofTeller: Discourse.Speech {
+    guard let teller else { return self }
+    var own = self
+    own.speaker = teller
+    own.spokesperson = nil
+    own.carriers = carriers.filter { $0.role == .document }
+    own.teller = nil
+    return own
   }
 }
 

@@ -96,7 +96,7 @@ extension SpeakerResolver {
       last.carriers.contains(where: { $0.role == .document })
         || Agreement.gender(of: head..<(head + 1), in: reading) == .masculine
     else { return nil }
-    return (last, newCarrier(.document, head..<(head + 1)))
+    return (last.ofTeller, newCarrier(.document, head..<(head + 1)))
   }
 
   /// مقال بموقع كذا, تقرير في صحيفة كذا: where a paper stood.

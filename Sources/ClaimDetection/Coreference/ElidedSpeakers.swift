@@ -24,6 +24,11 @@ extension SpeakerResolver {
     } else if let parent, let person = personDescribed(parent, attribution) {
       claim.speaker = person
       claim.speakerBasis = .alias
+    } else if parent != nil, attribution.cue.kind == .verb,
+      let owner = issuerResumed(attribution), agrees(owner, form)
+    {
+      claim.speaker = named(owner, attribution, discourse, near: []).speaker
+      claim.speakerBasis = .alias
     } else if let parent, attribution.cue.kind == .verb {
       claim.speaker = parent.speaker
       claim.spokesperson = parent.spokesperson
@@ -95,9 +100,12 @@ extension SpeakerResolver {
         claim.named.insert(carrier.number)
       }
     }
-    for range in attribution.surroundings where !isParticiple || isOwnFrame(range, of: attribution)
-    {
-      addCarriers(in: range, &claim)
+    for range in attribution.surroundings {
+      if !isParticiple || isOwnFrame(range, of: attribution) {
+        addCarriers(in: range, &claim)
+      } else if opensSentence, attribution.actor != nil {
+        addPublished(in: range, &claim)
+      }
     }
     // What names its own document or event is another speech.
     if claim.carriers.contains(where: { claim.named.contains($0.number) && $0.role != .outlet }) {

@@ -42,7 +42,26 @@ extension ArticleReading {
       && !token.hasConjunction && !token.hasPreposition && !token.clitics.contains(.pronoun)
       && token.classes.isSubset(of: [
         .role, .attribute, .masdar, .judgement, .name, .organisation, .month, .place, .crowd,
+        .dayPart, .period, .weekday, .action, .event, .document, .rank, .verb,
       ])
+  }
+
+  /// هلال بن سالم: where a name begins whose first part no list knows as one.
+  func startOfLine(_ index: Int) -> Int {
+    var start = index
+    while start > 1, index - start < 6, tokens[start - 1].isAny(.nameJoint),
+      tokens[start - 1].lettersCount == 2, folded(start - 1).first == Letters.ba,
+      tokens[start - 2].kind == .word, !tokens[start - 2].isDefinite,
+      !tokens[start - 2].hasPreposition, !tokens[start - 2].isAny([.rank, .honorific])
+    {
+      start -= 2
+    }
+    return start
+  }
+
+  /// ذاته, نفسها: behind ال it points back at the one who spoke last.
+  func isReflexive(_ index: Int) -> Bool {
+    tokens[index].isAny(.adverb) && tokens[index].features == UInt32(UInt8(ascii: "r"))
   }
 
   /// Whether the lexicon gives a word as a plural.

@@ -34,7 +34,7 @@ struct EntityRegistry {
     var next = 0
     for index in places where index >= next && index < tokens.count && beginsName(index) {
       let end = endOfName(index)
-      if end - index >= 2 { register(person: index..<end) }
+      if end - index >= 2 { register(person: reading.startOfLine(index)..<end) }
       next = max(end, index + 1)
     }
   }
@@ -61,6 +61,11 @@ struct EntityRegistry {
       else { break }
       // فان is a joint of names, and فإن.
       if token.isAny(.that), index + 1 >= tokens.count || tokens[index + 1].isDefinite { break }
+      // آل الشيخ: a calling with ال behind a joint of names.
+      if token.isDefinite, token.isAny([.rank, .role]), tokens[index - 1].isAny(.nameJoint) {
+        index += 1
+        break
+      }
       if token.isAny(.nameJoint) || token.isAny(.name) || reading.isSonOf(index) {
         if index > start, !reading.isSonOf(index), isOfficeBehindName(index) { break }
         index += 1
@@ -68,7 +73,10 @@ struct EntityRegistry {
       }
       guard
         token.classes.isEmpty
-          || (token.isDefinite && token.classes.isSubset(of: [.masdar, .verb, .role, .judgement]))
+          || (token.isDefinite
+            && token.classes.isSubset(of: [
+              .masdar, .verb, .role, .judgement, .anonymous,
+            ]))
       else { break }
       if phrases.isVerbLike(index) || isObject(index, behind: start) || isDone(index) { break }
       if token.isDefinite, isAdjective(index) { break }
@@ -168,7 +176,7 @@ struct EntityRegistry {
     return (keys, gender)
   }
 
-  private mutating func add(_ entity: Entity) {
+  mutating func add(_ entity: Entity) {
     for key in entity.keys { byKey.add(entities.count, under: key) }
     entities.append(entity)
   }
@@ -214,7 +222,8 @@ struct EntityRegistry {
         (isSingle ? byFamilyName(keys) : byTitledFamilyName(source.name))
         ?? byTitle(
           titleKeys, head: keys.first, recent: recent,
-          isPronounLike: isSingle && first?.isAny(.honorific) == true)
+          style: isSingle && first?.isAny(.honorific) == true
+            ? source.name.first.flatMap(styleKey) ?? keys.first : nil)
       // اللاعب: a calling that the article gave nobody by name; whoever bears another one is not meant.
       if found == nil, isSingle, first?.isDefinite == true {
         found = recent.reversed().first {
@@ -252,14 +261,19 @@ struct EntityRegistry {
 
   /// الوزير, معالي وزير النقل: the person with that title, the last who spoke first.
   private func byTitle(
-    _ titles: TitleKeys, head: WordHash?, recent: [Int], isPronounLike: Bool
+    _ titles: TitleKeys, head: WordHash?, recent: [Int], style: WordHash?
   ) -> Int? {
     guard let head else { return nil }
     let people = recent.reversed().filter {
       entities[$0].kind == .person || entities[$0].kind == .spokesperson
     }
-    // معاليه: whoever of that rank spoke last.
-    if isPronounLike, let last = people.first { return last }
+    // معاليه: whoever of that rank spoke last, else whoever is given that style first.
+    if let style {
+      return people.first
+        ?? entities.indices.prefix(200).first {
+          entities[$0].kind == .person && entities[$0].titles.contains(style)
+        }
+    }
     for candidate in people {
       guard entities[candidate].titles.contains(head) else { continue }
       if titles.isSubset(of: entities[candidate].titles) { return candidate }
@@ -271,7 +285,9 @@ struct EntityRegistry {
   }
 
   private mutating func body(_ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]) -> Int {
-    if keys.count == 1, let first = source.name.first, tokens[first].isDefinite {
+    if let first = source.name.first, tokens[first].isDefinite,
+      keys.count == 1 || source.kind == .outlet && isGenericOutlet(source.name)
+    {
       // الشركة: the last body of that kind; العيساوي: a family name.
       for candidate in recent.reversed() {
         let entity = entities[candidate]
@@ -285,11 +301,17 @@ struct EntityRegistry {
         return body(fuller, reading.nameKeys(full), recent)
       }
     }
+    // الهيئة ذاتها: the body that spoke last.
+    if pointsBack(source.name),
+      let last = recent.reversed().first(where: { entities[$0].kind != .person })
+    {
+      return last
+    }
     if let person = match(keys, kind: .person), keys.count <= 2, entities[person].hasProperName {
       return person
     }
     if let last = byKindOfBody(source.name, keys, recent) { return last }
-    if let known = match(keys, kind: source.kind),
+    if let known = match(keys, kind: source.kind).flatMap({ sameBody($0, source, keys) }),
       keys.count > 1 || entities[known].keys.first == keys.first
     {
       if keys.count > entities[known].keys.count { rename(known, source.name, keys) }
@@ -301,68 +323,6 @@ struct EntityRegistry {
         gender: Agreement.gender(of: source.name, in: reading),
         number: isPlural(source.name) ? .plural : .singular))
     return entities.count - 1
-  }
-
-  private mutating func anonymous(
-    _ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]
-  ) -> Int {
-    // المصدر: whoever spoke last without a name.
-    if source.name.count == 1, let first = source.name.first, tokens[first].isDefinite,
-      isSingularMasculine(first), let last = recent.last, entities[last].kind == .anonymous,
-      entities[last].number == .singular, entities[last].gender != .feminine,
-      let head = entities[last].name.first, tokens[head].isAny(.anonymous),
-      !tokens[head].isAny(.quantifier)
-    {
-      return last
-    }
-    if let first = source.name.first, tokens[first].isDefinite {
-      let alike = recent.reversed().filter {
-        entities[$0].kind == .anonymous && entities[$0].keys.first == keys.first
-      }
-      // المصدر القريب من الملف: of two sources the one with these words.
-      if let fuller = alike.first(where: { holds(entities[$0].keys, keys) })
-        ?? alike.first
-      {
-        return fuller
-      }
-    }
-    if let fuller = introduced(source) { return entity(for: fuller, recent: recent) }
-    // ذات المسؤول, المسؤول نفسه: whoever spoke last.
-    if let last = byPointer(source.name, recent) { return last }
-    // المصدر ذاته, where no source without a name was met: the one that spoke last.
-    if let first = source.name.first, tokens[first].isDefinite, isSingularMasculine(first),
-      let last = recent.last, entities[last].kind != .person, entities[last].kind != .anonymous,
-      entities[last].number == .singular
-    {
-      return last
-    }
-    if let known = match(keys, kind: .anonymous), holds(entities[known].keys, keys),
-      holds(keys, entities[known].keys)
-    {
-      return known
-    }
-    add(
-      Entity(
-        kind: .anonymous, name: source.name, keys: keys, titles: [],
-        gender: Agreement.gender(of: source.name, in: reading),
-        number: isGroup(source.name) ? .plural : .singular))
-    return entities.count - 1
-  }
-
-  /// شهود, خبراء; not مصادر, which a verb in the singular goes with.
-  private func isGroup(_ name: Range<Int>) -> Bool {
-    guard let head = name.first else { return false }
-    return reading.isPlural(head) || GroupsOfPeople(reading: reading).isGroup(head)
-  }
-
-  /// Whether a name has all words of another.
-  private func holds(_ name: NameKeys, _ other: NameKeys) -> Bool {
-    other.allSatisfy { name.contains($0) }
-  }
-
-  private func isSingularMasculine(_ index: Int) -> Bool {
-    UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "s")
-      && UInt8(truncatingIfNeeded: tokens[index].features >> 8) == UInt8(ascii: "m")
   }
 
   /// The entity whose name stands nearest before a token, of those that may have spoken: who is called by a

@@ -30,7 +30,7 @@ extension EntityRegistry {
       guard first.kind == .word, first.classes.isEmpty || first.classes == .name,
         !first.isDefinite, !first.hasPreposition, !first.hasConjunction, first.lettersCount > 2,
         !tokens[index + 1].hasPreposition, !tokens[index + 1].hasConjunction,
-        !phrases.isVerbLike(index)
+        !tokens[index + 1].isAny([.quantifier, .adverb]), !phrases.isVerbLike(index)
       else { return false }
       guard index > 0 else { return true }
       let before = tokens[index - 1]
@@ -50,7 +50,7 @@ extension EntityRegistry {
       else { continue }
       if tokens[index].isAny(.outlet) {
         let name = CarrierFinder(reading: reading).outletName(from: index, tokens.count)
-        if name.count > 1 { return name }
+        if name.count > 1, !isGenericOutlet(name) { return name }
         continue
       }
       guard !tokens[index].isDefinite || (tokens[index + 1].isDefinite && beginsPhrase(index)),
@@ -67,6 +67,34 @@ extension EntityRegistry {
       if parsed.kind == .organisation, parsed.name.count > 1 { return parsed.name }
     }
     return nil
+  }
+
+  /// البنك الدولي is not اقتصاديو البنك الدولي: of a mention that begins with a kind of body, the body whose name
+  /// begins with it too.
+  func sameBody(_ known: Int, _ source: ParsedSource, _ keys: NameKeys) -> Int? {
+    guard source.kind == .organisation, keys.count > 1, entities[known].keys.first != keys.first,
+      let head = source.name.first, tokens[head].isAny(.organisation), let first = keys.first
+    else { return known }
+    var same: Int?
+    byKey.forEach(under: first, limit: EntityRegistry.reach) { entity in
+      let own = entities[entity]
+      if own.kind == .organisation, own.keys.first == first, keys.allSatisfy(own.keys.contains) {
+        same = entity
+      }
+      return same == nil
+    }
+    return same
+  }
+
+  /// المجلة الأمريكية, الصحيفة: an outlet that is called by its kind and country alone.
+  func isGenericOutlet(_ name: Range<Int>) -> Bool {
+    guard let head = name.first, tokens[head].isDefinite, tokens[head].isAny(.outlet) else {
+      return false
+    }
+    return name.dropFirst().allSatisfy {
+      tokens[$0].kind == .word && tokens[$0].isDefinite && tokens[$0].classes.isEmpty
+        && NounPhraseReader(reading: reading).isRelational($0)
+    }
   }
 
   /// Behind a verb, a preposition or a mark, and not the last part of زعيم الحركة.

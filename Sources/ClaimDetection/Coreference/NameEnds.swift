@@ -61,9 +61,17 @@ extension SourceParser {
   func isWordAsSurname(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
     let token = tokens[index]
     return index == start + 1 && token.kind == .word
-      && token.isAny([.role, .rank, .masdar, .action, .organisation, .month])
+      && token.isAny([.role, .rank, .masdar, .action, .organisation, .month, .anonymous])
       && !token.hasPreposition && !token.hasConjunction
-      && (index + 1 >= limit || tokens[index + 1].kind != .word || isFamilyOf(index + 1))
+      && (index + 1 >= limit || tokens[index + 1].kind != .word || isFamilyOf(index + 1)
+        || isVerbBeforeOffice(index))
+  }
+
+  /// أحمد رفعت عميد الكلية: what looks like a verb, before an office.
+  private func isVerbBeforeOffice(_ index: Int) -> Bool {
+    tokens[index].classes.isSubset(of: [.action, .relayVerb])
+      && tokens[index + 1].isAny([.role, .spokesperson]) && !tokens[index + 1].isDefinite
+      && !tokens[index + 1].hasPreposition && !tokens[index + 1].hasConjunction
   }
 
   /// محمد مرشد الرشيدي: a family name of relation, which closes a name of three words.

@@ -38,9 +38,10 @@ extension SourceParser {
       && tokens[phrase.lowerBound].isDefinite && tokens[phrase.lowerBound + 1].isAny(.prepOf)
   }
 
-  /// مديرة المعهد بكليفلاند الدكتورة فلانة: an unknown word with ب where a rank and a name follow.
+  /// مديرة المعهد بكليفلاند الدكتورة فلانة, مدير عام لسوناطراك السيد فلان: an unknown word with ب or ل where a
+  /// rank and a name follow.
   func isSeat(_ index: Int, _ phrase: Range<Int>) -> Bool {
-    tokens[index].clitics.contains(.maybeBa)
+    (tokens[index].clitics.contains(.maybeBa) || reading.folded(index).first == Letters.lam)
       && (index + 1..<phrase.upperBound).dropLast().contains {
         tokens[$0].isAny([.rank, .honorific]) && tokens[$0].isDefinite && !tokens[$0 + 1].isDefinite
       }
@@ -62,8 +63,15 @@ extension SourceParser {
 
   /// نائب الرئيس لشؤون الطاقة فلان: ل before a noun that takes another, and no letter of a name.
   func isPurpose(_ index: Int, _ phrase: Range<Int>) -> Bool {
-    reading.folded(index).first == Letters.lam && index + 1 < phrase.upperBound
-      && (tokens[index + 1].isDefinite || tokens[index + 1].isAny(.place))
+    guard index + 1 < phrase.upperBound else { return false }
+    let next = tokens[index + 1]
+    // بكلام رئيس الوزراء, بولايتي بغداد.
+    if tokens[index].clitics.contains(.maybeBa) {
+      return next.isAny([.place, .organisation, .role]) && !next.isAny(.name)
+    }
+    return reading.folded(index).first == Letters.lam
+      && (next.isDefinite
+        || next.isAny([.place, .organisation, .masdar, .crowd]) && !next.isAny(.name))
   }
 
   /// فلان فلان رئيس الهيئة: two or three unknown words before an office.

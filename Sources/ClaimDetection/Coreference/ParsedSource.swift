@@ -31,6 +31,7 @@ struct SourceParser {
       return ParsedSource(kind: .anonymous, name: phrase, hasProperName: false)
     }
     let head = tokens[first]
+    if let person = personInMarks(first) { return person }
     if let spokesperson = spokesperson(phrase) { return spokesperson }
     // مؤتمر لتخطيط المدن, منتدى كذا: a gathering that has a name speaks for itself.
     if head.isAny(.event), !head.isAny(.document), phrase.count > 1, namesGathering(first + 1) {
@@ -40,7 +41,7 @@ struct SourceParser {
       return ParsedSource(kind: .document, name: phrase, hasProperName: false)
     }
     if head.isAny([.outlet, .agency]) || !head.isWord {
-      return ParsedSource(kind: .outlet, name: phrase, hasProperName: true)
+      return ParsedSource(kind: .outlet, name: outletName(phrase), hasProperName: true)
     }
     if let name = personName(phrase) {
       let title = phrase.lowerBound..<name.lowerBound
@@ -60,8 +61,23 @@ struct SourceParser {
       kind: .organisation, name: organisationName(phrase), hasProperName: true)
   }
 
+  /// "الأمير فلان بن فلان": somebody whose title and name the writer sets in marks.
+  private func personInMarks(_ open: Int) -> ParsedSource? {
+    guard let marks = reading.quotation(openedAt: open), marks.isClosed, marks.wordCount > 1,
+      let inner = marks.inside.first, tokens[inner].isAny([.rank, .honorific]),
+      let name = personName(marks.inside)
+    else { return nil }
+    return ParsedSource(
+      kind: .person, name: name, hasProperName: true, title: inner..<max(inner, name.lowerBound))
+  }
+
   /// ذات المصدر, نفس المسؤول: what points back is no part of the name.
   private func withoutPointer(_ phrase: Range<Int>) -> Range<Int> {
+    var phrase = phrase
+    // المصدر ذاته.
+    while phrase.count > 1, let last = phrase.last, reading.isReflexive(last) {
+      phrase = phrase.dropLast()
+    }
     guard let first = phrase.first, phrase.count > 1, tokens[first].isAny(.demonstrative),
       tokens[first].features == UInt32(UInt8(ascii: "s")), tokens[first + 1].isDefinite
     else { return phrase }
@@ -89,12 +105,35 @@ struct SourceParser {
     for index in phrase.dropFirst() {
       let token = tokens[index]
       if token.isAny(.ledBy) || token.isAny(.prepIn) || token.kind == .comma
-        || token.kind == .openBracket
+        || token.kind == .openBracket || isAnotherNoun(index, phrase.upperBound)
       {
         return phrase.lowerBound..<index
       }
     }
     return phrase
+  }
+
+  /// نشرت صحيفة كذا تقريرا: an outlet's name ends before what it brought out, a comma,
+  /// or the name in other letters behind the one in marks.
+  private func outletName(_ phrase: Range<Int>) -> Range<Int> {
+    let end = phrase.dropFirst().first {
+      tokens[$0].kind == .comma
+        || tokens[$0].kind == .openBracket && tokens[$0 - 1].kind != .word
+        || tokens[$0].isAny([.document, .event]) && !tokens[$0].isDefinite
+          && tokens[$0 - 1].kind != .word
+    }
+    return end.map { phrase.lowerBound..<$0 } ?? phrase
+  }
+
+  /// نصح البنك الدولي دول الجنوب, دعت الكنيسة الشرقية دمشق: behind ال a body, a place or people without it are
+  /// somebody else.
+  private func isAnotherNoun(_ index: Int, _ end: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && !token.isDefinite && !token.hasPreposition
+      && !token.hasConjunction && tokens[index - 1].isDefinite && tokens[index - 1].kind == .word
+      && (token.isAny([.place, .crowd, .quantifier, .be])
+        || token.isAny(.organisation) && index + 1 < end)
+      && !token.isAny([.name, .rank])
   }
 
   private func spokesperson(_ phrase: Range<Int>) -> ParsedSource? {
@@ -223,8 +262,9 @@ struct SourceParser {
 
   /// The proper name of a person in a phrase, without titles; `nil` where it holds none.
   func personName(_ phrase: Range<Int>) -> Range<Int>? {
-    guard let start = nameStart(in: phrase) else { return nil }
-    let name = start..<nameEnd(start, phrase.upperBound)
+    guard let first = nameStart(in: phrase) else { return nil }
+    let start = max(phrase.lowerBound, reading.startOfLine(first))
+    let name = start..<nameEnd(first, phrase.upperBound)
     // شقيق الشيخ فلان الشيخ فلان: the one behind the last rank is meant.
     if let rank = name.dropFirst().last(where: { tokens[$0].isAny(.rank) && tokens[$0].isDefinite }
     ),
@@ -251,10 +291,12 @@ struct SourceParser {
         token.lettersCount > 1
           || (index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation)
       else { continue }
-      if index < abbreviated { continue }
+      if index < abbreviated || isTitleLetterInside(index) || isOpenJoint(index, phrase) {
+        continue
+      }
       if index == abbreviated, abbreviated > first { return index }
       if token.isAny([.name, .nameJoint]), index > first || !token.isAny([.role, .organisation]) {
-        if isOfficeBehindOffice(index, phrase) { continue }
+        if isOfficeBehindOffice(index, phrase) || isOfficeBehindStyle(index, phrase) { continue }
         if !isInCharge(phrase), isInsideBody(index, phrase) { return nil }
         if isNamesake(index, phrase) {
           namesakeEnd = nameEnd(index, phrase.upperBound)
@@ -274,7 +316,7 @@ struct SourceParser {
       if previous.isAny(.rank), previous.isDefinite { return index }
       // الوكيل تحيات سمو فلان: what was done.
       if isPluralThing(index) || isOwned(index, phrase) || isSeat(index, phrase) { continue }
-      if previous.isDefinite || previous.isAny(.place)
+      if previous.isDefinite || previous.isAny(.place) || previous.kind == .abbreviation
         || [.comma, .closeQuote, .closeBracket].contains(previous.kind)
           && !token.clitics.contains(.maybeBa)
         || previous.kind == .plainQuote && reading.quotation(openedAt: index - 1) == nil
@@ -298,6 +340,26 @@ struct SourceParser {
     else { return false }
     let previous = tokens[index - 1]
     return previous.isAny(.role) && !previous.isDefinite && tokens[index + 1].isDefinite
+  }
+
+  /// الفنان د. فلان: a title of one letter.
+  private func isTitleLetterInside(_ index: Int) -> Bool {
+    tokens[index].lettersCount == 1 && isTitleLetter(reading.folded(index).first)
+  }
+
+  /// "جوهرة أف أم": a joint of names that joins nothing.
+  private func isOpenJoint(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    tokens[index].isAny(.nameJoint) && !tokens[index].isAny(.name)
+      && (index + 1 >= phrase.upperBound || tokens[index + 1].kind != .word)
+  }
+
+  /// سمو أمير المنطقة: the office that a style goes with, which is a first name too.
+  private func isOfficeBehindStyle(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    guard index > phrase.lowerBound, isOfficeBehindName(index, phrase.upperBound) else {
+      return false
+    }
+    let previous = tokens[index - 1]
+    return previous.isAny([.honorific, .role]) && !previous.isDefinite
   }
 
   /// مستشفى الملك فيصل: a name inside the name of a body.

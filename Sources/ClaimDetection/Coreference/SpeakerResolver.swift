@@ -18,6 +18,8 @@ struct SpeakerResolver {
     /// The carriers that are named at this claim; the others are carried on.
     var named: CarrierNumbers
     var nestedIn: Int?
+    /// Who passed the words on in a paper of their own, as an index of the registry.
+    var teller: Int?
 
     /// Where neither the sentence nor the article before it names anybody.
     static let nobody = -1
@@ -127,15 +129,18 @@ struct SpeakerResolver {
     } else if attribution.verb?.id == "convey", let relayed = relayedSource(attribution) {
       claim = named(relayed.source, attribution, discourse, near: [])
       claim.source = relayed.source
-      if let outlet = relayed.outlet {
-        claim.carriers.append(outletCarrier(outlet, &claim))
-      } else if attribution.cue.form?.gender == .feminine, let last = discourse.speeches.last {
-        // ونقلت عن مصدر قوله: the paper that was quoted before.
-        if registry.entities[last.speaker].kind == .outlet {
-          claim.carriers.append(outletCarrier(registry.entities[last.speaker].name, &claim))
-        } else {
-          claim.carriers += last.carriers.filter { $0.role == .outlet }
-        }
+      let teller = parser.parse(relayed.outlet)
+      if teller.kind == .document {
+        addPaper(teller, to: &claim, discourse)
+      } else {
+        claim.carriers.append(outletCarrier(self.teller(relayed.outlet), &claim))
+      }
+    } else if let quoted = quotedBehind(attribution) {
+      claim = named(quoted, attribution, discourse, near: [])
+      claim.source = quoted
+      if let last = discourse.speeches.last {
+        claim.carriers += last.carriers.filter { $0.role == .document }
+        addTeller(last.spokesperson ?? last.speaker, to: &claim)
       }
     } else if let source = attribution.source, let quoted = attribution.quoted,
       parser.parse(quoted).kind != .outlet || attribution.cue.kind == .according
@@ -175,6 +180,7 @@ struct SpeakerResolver {
       discourse.add(
         Discourse.Speech(
           speaker: claim.speaker, spokesperson: claim.spokesperson, carriers: claim.carriers,
+          teller: claim.teller,
           segment: reading.segmentation.segmentOf[attribution.position],
           isPlural: registry.entities[claim.speaker].number != .singular))
     }
@@ -186,6 +192,7 @@ struct SpeakerResolver {
     let teller = outer.spokesperson ?? outer.speaker
     guard outer.speaker != claim.speaker, outer.speaker != Resolved.nobody,
       attributions[claim.attribution].sourceKind == .named
+        || attributions[claim.attribution].cue.kind == .verb
     else { return }
     for carrier in outer.carriers
     where !claim.carriers.contains(where: { $0.number == carrier.number }) {
@@ -271,7 +278,6 @@ struct SpeakerResolver {
     else { return }
     let goesOn =
       discourse.speeches.last?.speaker == claim.speaker
-      && (claim.speakerBasis != .named || parsed.kind == .organisation)
       || claim.speakerBasis == .alias && (isInterview(last) || parsed.kind == .anonymous)
       || attributions[claim.attribution].verb?.carriesOn == true || parsed.kind == .document
       || sharesDocument(claim, last)

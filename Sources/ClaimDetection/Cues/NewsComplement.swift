@@ -30,6 +30,20 @@ extension ComplementFinder {
     return false
   }
 
+  /// المشرف العام على المركز فلان أن …: what an office is in charge of, if a clause follows.
+  func isOverseen(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Bool {
+    guard frames.takesThat, index > start, !tokens[index].clitics.contains(.pronoun),
+      tokens[max(start, index - 3)..<index].contains(where: {
+        $0.isAny(.role) && $0.features >> 16 == 0x61
+      })
+    else { return false }
+    let end = min(reading.segment(of: index).tokens.upperBound, index + 18)
+    let clause = (index + 1..<max(index + 1, end)).first {
+      tokens[$0].isAny(.that) || tokens[$0].kind == .colon || isFiniteReport($0)
+    }
+    return clause.map { tokens[$0].isAny(.that) } ?? false
+  }
+
   /// أعلن في كلمته التي ألقاها … عن انطلاق …: behind a relative clause that nothing closes.
   func opensNews(_ index: Int, _ frames: VerbFrames) -> Bool {
     frames.contains(.of) && frames.contains(.ofThat) && tokens[index].isAny(.prepOf)

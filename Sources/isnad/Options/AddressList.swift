@@ -25,11 +25,16 @@ enum AddressList {
   static func read(_ path: String) throws -> [String] {
     let bytes =
       try path == "-"
-      ? FileBytes.read(descriptor: STDIN_FILENO, name: "standard input") : FileBytes.read(path)
+      ? FileBytes.read(
+        descriptor: STDIN_FILENO, name: "standard input", what: "list of addresses")
+      : FileBytes.read(path, what: "list of addresses")
     let name = path == "-" ? "standard input" : "'\(TerminalText.escaped(path))'"
     var addresses: [String] = []
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    {
+    // A mark of UTF-8 in front is no part of the first address.
+    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    for (index, line) in bytes.dropFirst(isMarked ? 3 : 0).split(
+      separator: 0x0A, omittingEmptySubsequences: false
+    ).enumerated() {
       let text = String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespaces)
       if text.isEmpty || text.hasPrefix("#") { continue }
       guard isAddress(text) else {
