@@ -16,6 +16,8 @@ let package = Package(
     .systemLibrary(
       name: "CCharset", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // What Swift has no word for, in a line of C.
+    .systemLibrary(name: "CPrefetch"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Values that every stage shares, and the small tools under them.
@@ -28,7 +30,7 @@ let package = Package(
     // The stages of a check. None imports another; Workbench strings them together.
     .target(name: "CLexicons"),
     .target(name: "Lexicons", dependencies: ["CLexicons", "Digests"]),
-    .target(name: "ClaimDetection", dependencies: ["ClaimModel", "Lexicons"]),
+    .target(name: "ClaimDetection", dependencies: ["ClaimModel", "Lexicons", "CPrefetch"]),
     .target(name: "Fetching", dependencies: ["ClaimModel", "CCurl", "CZlib"]),
     .target(name: "WebArchive", dependencies: ["ClaimModel", "Digests", "CZlib"]),
     .target(

@@ -4,7 +4,7 @@ import Lexicons
 struct ContentExtent {
   let reading: ArticleReading
   /// The first tokens of all cues, so that one claim's content stops before the next claim.
-  private let cueIndex: [Int32]
+  private let cueIndex: BorrowedList<Int32>
   private let cues: [Cue]
   private let matcher: PhraseMatcher
   /// The longest clause outside quotation marks, in tokens: no writer goes on so long, and what
@@ -16,9 +16,9 @@ struct ContentExtent {
   init(reading: ArticleReading, cues: [Cue]) {
     self.reading = reading
     self.cues = cues
-    var index = [Int32](repeating: -1, count: reading.tokens.count)
+    let index = reading.memory.unsetPlaces(reading.tokens.count)
     for (number, cue) in cues.enumerated() { index[cue.tokens.lowerBound] = Int32(number) }
-    cueIndex = index
+    cueIndex = BorrowedList(UnsafeBufferPointer(index))
     matcher = PhraseMatcher(reading: reading)
   }
 

@@ -35,11 +35,7 @@ struct ClaimBuilder {
   ) -> DetectedClaim? {
     let attribution = attributions[item.attribution]
     guard item.speaker != SpeakerResolver.Resolved.nobody else { return nil }
-    var content: [TextSpan] = []
-    content.reserveCapacity(attribution.content.count)
-    for range in attribution.content {
-      if let span = reading.span(range) { content.append(span) }
-    }
+    let content = content(of: attribution)
     guard let cue = reading.span(attribution.cue.tokens), !content.isEmpty else { return nil }
     let source = item.source.flatMap {
       reading.span(reading.trimmedName($0, keepsWrapping: true))
@@ -58,6 +54,14 @@ struct ClaimBuilder {
       rule: attribution.rule.rawValue)
   }
 
+  private func content(of attribution: Attribution) -> [TextSpan] {
+    // Nearly all have one, which makes an array in one step.
+    if attribution.content.count == 1 {
+      return reading.span(attribution.content[0]).map { [$0] } ?? []
+    }
+    return attribution.content.compactMap { reading.span($0) }
+  }
+
   private func act(of attribution: Attribution) -> SpeechAct {
     if attribution.isReadingOfTheArticle(reading) { return .interpret }
     return attribution.verb.flatMap { ClaimBuilder.acts[$0.act] } ?? .assert
@@ -66,30 +70,37 @@ struct ClaimBuilder {
   /// Direct when all words stand in quotation marks, mixed when some do; marks around a name of one
   /// or two words don't count.
   private func type(of attribution: Attribution) -> QuotationType {
-    var inside = 0
-    var outside = 0
+    var isInside = false
+    var isOutside = false
     for range in attribution.content {
       var index = range.lowerBound
       let around = reading.quotation(around: range.lowerBound)
       if let around, attribution.position < around.open || attribution.position >= around.close {
-        let end = min(range.upperBound, around.close)
-        inside += Swift.max(1, around.wordCount)
-        index = end
+        isInside = true
+        index = min(range.upperBound, around.close)
       }
-      while index < range.upperBound {
+      while index < range.upperBound, !(isInside && isOutside) {
+        // Behind a word outside only a quotation matters. Contents that all begin with one long sentence
+        // would else be gone through word by word, each of them.
+        if isOutside {
+          guard let next = reading.firstQuotation(from: index), next < range.upperBound else {
+            break
+          }
+          index = next
+        }
         if let quotation = reading.quotation(openedAt: index),
           quotation.close <= range.upperBound + 1
         {
-          if quotation.wordCount >= 2 { inside += quotation.wordCount } else { outside += 1 }
+          if quotation.wordCount >= 2 { isInside = true } else { isOutside = true }
           index = Swift.max(index + 1, quotation.close + 1)
           continue
         }
-        if reading.tokens[index].isWord { outside += 1 }
+        if reading.tokens[index].isWord { isOutside = true }
         index += 1
       }
     }
-    if inside > 0 && outside == 0 { return .direct }
-    return inside > 0 ? .mixed : .indirect
+    guard isInside else { return .indirect }
+    return isOutside ? .mixed : .direct
   }
 
   private func chain(

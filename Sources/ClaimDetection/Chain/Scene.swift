@@ -79,7 +79,7 @@ extension SpeakerResolver {
     let floor = max(0, number - Scenes.reach)
     while index >= floor, scenes.count < SpeakerResolver.memory {
       if mayBeScene(index) {
-        if reporting[index] { break }
+        if isReporting(index) { break }
         scenes.append(index)
       }
       index -= 1
@@ -89,7 +89,7 @@ extension SpeakerResolver {
     var opening = 0
     while index < min(number, Scenes.reach), opening < SpeakerResolver.memory {
       if mayBeScene(index) {
-        if reporting[index] { break }
+        if isReporting(index) { break }
         opening += 1
         if !scenes.contains(index, among: since) { scenes.append(index) }
       }

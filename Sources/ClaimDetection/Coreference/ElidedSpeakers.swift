@@ -214,7 +214,7 @@ extension SpeakerResolver {
       reading.segments[number].tokens.lowerBound >= attribution.position - 1,
       let before = (max(0, number - 4)..<number).last(where: {
         reading.segments[$0].quotation < 0 && reading.segments[$0].tokens.count > 1
-      }), !reporting[before], let last = reading.segments[before].tokens.last,
+      }), !isReporting(before), let last = reading.segments[before].tokens.last,
       let actor = MainSubject(reading: reading).phrase(before: last)
     else { return nil }
     let kind = parser.parse(actor).kind

@@ -42,14 +42,15 @@ struct SpeakerResolver {
   var next = 0
   /// Whether nothing is reported in the sentence before this attribution.
   var opensSentence = true
-  /// Whether a segment holds an attribution.
-  var reporting: [Bool] = []
+  /// For each segment 1 where it holds an attribution, else -1.
+  private var reports: UnsafeMutableBufferPointer<Int32>
 
   init(reading: ArticleReading) {
     self.reading = reading
     registry = EntityRegistry(reading: reading)
     parser = SourceParser(reading: reading)
     carrierFinder = CarrierFinder(reading: reading)
+    reports = reading.memory.unsetPlaces(0)
   }
 
   var tokens: TokenList { reading.tokens }
@@ -59,9 +60,9 @@ struct SpeakerResolver {
     self.attributions = attributions
     registerSources(attributions)
     guard !attributions.isEmpty else { return [] }
-    reporting = Array(repeating: false, count: reading.segments.count)
+    reports = reading.memory.unsetPlaces(reading.segments.count)
     for attribution in attributions {
-      reporting[reading.segmentation.segmentOf[attribution.position]] = true
+      reports[reading.segmentation.segmentOf[attribution.position]] = 1
     }
     var resolved: [Resolved] = []
     resolved.reserveCapacity(attributions.count)
@@ -92,6 +93,12 @@ struct SpeakerResolver {
       }
     }
     return resolved
+  }
+
+  /// Whether a segment holds an attribution.
+  func isReporting(_ segment: Int) -> Bool {
+    precondition(segment >= 0 && segment < reports.count, "the segment is one of the article")
+    return reports[segment] > 0
   }
 
   private func contains(_ outer: Attribution, _ inner: Attribution) -> Bool {

@@ -38,8 +38,12 @@ struct InsertionReader {
   private var tokens: TokenList { reading.tokens }
 
   /// Whether a stretch may begin with a word; most words are ruled out here.
-  static func mayBegin(_ token: Token) -> Bool {
-    token.beginsPhrase || token.isAny([.verb, .negation, .withhold, .relayVerb])
+  static func mayBegin(_ token: Token) -> Bool { token.traits.contains(.mayOpen) }
+
+  /// The same of what the lexicon knows of a word.
+  static func mayBegin(_ known: KnownWord) -> Bool {
+    known.phraseGroup > 0
+      || !known.classes.isDisjoint(with: [.verb, .negation, .withhold, .relayVerb])
   }
 
   /// The stretch that begins at a token.

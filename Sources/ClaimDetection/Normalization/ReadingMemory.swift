@@ -195,6 +195,13 @@ final class ReadingMemory: @unchecked Sendable {
   /// Memory for so many numbers until the reading ends.
   func numbers(_ count: Int) -> UnsafeMutablePointer<Int32> { numberArena.take(count) }
 
+  /// So many numbers, all of them -1, until the reading ends.
+  func unsetPlaces(_ count: Int) -> UnsafeMutableBufferPointer<Int32> {
+    let places = UnsafeMutableBufferPointer(start: numberArena.take(count), count: count)
+    places.initialize(repeating: -1)
+    return places
+  }
+
   /// Keeps keys until the reading ends.
   ///
   /// - Parameters:

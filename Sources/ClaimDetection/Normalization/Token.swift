@@ -76,6 +76,8 @@ struct Token: BitwiseCopyable {
     static let maybeName = Traits(rawValue: 32)
     /// بذلك.
     static let byThis = Traits(rawValue: 64)
+    /// What may open a cue or an insertion; see `InsertionReader`.
+    static let mayOpen = Traits(rawValue: 128)
 
     /// What the reading keeps the places of.
     static let noted: Traits = [.name, .leadsName, .maybeFamily, .maybeName, .byThis]
@@ -108,13 +110,16 @@ struct Token: BitwiseCopyable {
   }
 
   /// Makes the word a name and nothing else.
-  mutating func becomeName() { classes = .name }
+  mutating func becomeName() {
+    classes = .name
+    if !beginsPhrase { traits.remove(.mayOpen) }
+  }
 
   /// Makes the word a name with all its letters, whatever they look like.
   ///
   /// - Parameter key: the hash of all its letters.
   mutating func becomeName(_ key: WordHash) {
-    classes = .name
+    becomeName()
     clitics = []
     nameKey = key
   }

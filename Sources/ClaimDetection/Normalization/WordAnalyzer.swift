@@ -78,6 +78,7 @@ struct WordAnalyzer {
       traits.insert(.maybeName)
     }
     if known.classes.contains(.byThis) { traits.insert(.byThis) }
+    if InsertionReader.mayBegin(known) { traits.insert(.mayOpen) }
     return traits
   }
 

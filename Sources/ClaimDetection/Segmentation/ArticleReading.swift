@@ -47,6 +47,17 @@ final class ArticleReading {
     return index < 0 ? nil : quotations[index]
   }
 
+  /// The first token from one on that opens a quotation.
+  func firstQuotation(from token: Int) -> Int? {
+    var low = 0
+    var high = quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].open < token { low = middle + 1 } else { high = middle }
+    }
+    return low < quotations.count ? quotations[low].open : nil
+  }
+
   /// The quotation that a token stands in.
   func quotation(around token: Int) -> Quotation? {
     let index = segment(of: token).quotation
