@@ -88,7 +88,7 @@ public final class ArabicLexicon: Sendable {
     case inWordsOf = "in-words-of", ownWords = "own-words", inTurn = "in-turn"
     case cameIn = "came-in", onTongue = "on-tongue", askedToSay = "asked-to-say", which
     case relaying, loosely = "according-loosely", backThen = "back-then", soCalled = "so-called"
-    case cameInIt = "came-in-it", earlier, percent, benediction, issued
+    case cameInIt = "came-in-it", earlier, percent, benediction, issued, beside
   }
 
   /// The reporting verbs, in the order of their file.

@@ -54,4 +54,25 @@ import Testing
       """
     #expect(try findings(text).last?.hasSuffix("| سامي حسن") == true)
   }
+
+  @Test func `inside a report a relative clause is about the man just named`() throws {
+    let text = """
+      وأوضح الوزير سعد فهمي أن القرار يأتي بعد تصريحات المدير عادل رمزي التي أكد فيها أن الطريق مغلق.
+      """
+    #expect(try findings(text).last?.contains("| عادل رمزي") == true)
+  }
+
+  @Test func `whoever is passed on from speaks, though nobody says who passed it on`() throws {
+    let text = "قالت وزارة النقل إن الطريق مغلق. ونقل عن خبراء محليين قولهم إن الجسر متصدع."
+    #expect(try findings(text).last == "خبراء محليين | الجسر متصدع | خبراء محليين")
+  }
+
+  @Test func `a body that acts in the sentence before speaks where the verb agrees with it`()
+    throws
+  {
+    let text = """
+      قال المحامي سعد فهمي إن موكله بريء. وأدانت المحكمة المتهم يوم الأحد. وقالت إنه مسؤول عن الحادث.
+      """
+    #expect(try findings(text).last?.hasSuffix("| المحكمة") == true)
+  }
 }

@@ -91,4 +91,30 @@ import Testing
       "وقال الوزير سعد فهمي: \"هذا تصحيح لمسار ثورة 2011″، ثم غادر القاعة. وقال \"سنعود غدا إلى العمل\"."
     #expect(try contents(text) == ["هذا تصحيح لمسار ثورة 2011", "سنعود غدا إلى العمل"])
   }
+
+  @Test func `a pronoun before the mark is part of what is said unless it is only a joint`() throws
+  {
+    #expect(
+      try contents("وأكدت الجمعية أنها «ستواصل العمل في القرى كلها».").first?.hasPrefix("أنها")
+        == true)
+    #expect(
+      try contents("وأكد الوزير سعد فهمي أنه «لا عودة إلى الوراء بعد اليوم».") == [
+        "لا عودة إلى الوراء بعد اليوم"
+      ])
+  }
+
+  @Test func `where a talk was held is not what was said`() throws {
+    let text = "وأكد الوزير سعد فهمي في تصريحات صحفية على هامش الندوة أن الطريق مغلق."
+    #expect(try contents(text) == ["الطريق مغلق"])
+  }
+
+  @Test func `whoever is called upon may stand behind the paper that the call came in`() throws {
+    let text = "طالبت وزارة الخارجية في بيان الأحد المجتمع الدولي بالتحرك لوقف البناء."
+    #expect(try contents(text) == ["المجتمع الدولي بالتحرك لوقف البناء"])
+  }
+
+  @Test func `behind a leading source فقد opens what is said`() throws {
+    let text = "وبحسب المرصد فقد اغتنم المقاتلون أسلحة كثيرة, وأحرقوا مخزنا في القرية."
+    #expect(try contents(text).first?.hasPrefix("فقد اغتنم المقاتلون") == true)
+  }
 }

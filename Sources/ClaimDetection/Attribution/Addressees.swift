@@ -67,6 +67,7 @@ extension SubjectFinder {
       }
       // وجهت الوزارة المراقبين بـ…
       if isFinished, isAccusativePlural(index), !isAccusativePlural(index - 1),
+        !whole.contains(where: { tokens[$0].kind == .number }),
         !isGroupOfPeople(previous), !previous.isAny(.crowd),
         previous.lettersCount < 3
           || !reading.folded(index - 1).suffix(2).elementsEqual([Letters.alef, Letters.ta])
@@ -111,8 +112,13 @@ extension SubjectFinder {
   func isAddressee(_ whole: Range<Int>, _ cue: Cue) -> Bool {
     let head = tokens[whole.lowerBound]
     let verb = cue.tokens.lowerBound
+    let start = reading.segment(of: verb).tokens.lowerBound
+    // وفي رسالة مفتوحة، دعا عدد من … إلى: behind the frame of a sentence nobody has acted yet.
+    let isBehindFrame =
+      verb > start && tokens[verb - 1].kind == .comma
+      && tokens[start].isAny([.prepIn, .prepAdverbial])
     let opensSentence =
-      !tokens[verb].hasConjunction && tellsWhen(reading.segment(of: verb).tokens.lowerBound, verb)
+      !tokens[verb].hasConjunction && (tellsWhen(start, verb) || isBehindFrame)
     if head.isAny([.quantifier, .crowd]) || isGroupOfPeople(head) { return !opensSentence }
     guard let form = cue.form, form.kind != .participle else { return true }
     guard tokens[cue.tokens.lowerBound].hasConjunction || form.gender == .feminine else {

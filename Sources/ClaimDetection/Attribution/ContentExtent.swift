@@ -41,6 +41,11 @@ struct ContentExtent {
     if let quotation = complement.quotation, quotation.open == start {
       return quoted(quotation, isAnnounced: complement.frame == .colon)
     }
+    // إنها «…»: the pronoun before the mark.
+    if let quotation = complement.quotation, quotation.open == start + 1 {
+      let (content, end) = quoted(quotation, isAnnounced: false)
+      return (content.first.map { TokenRanges(start..<$0.upperBound) } ?? content, end)
+    }
     var end = clauseEnd(from: start, saidInPast: saidInPast)
     if isRelative, let comma = (start..<end).first(where: { tokens[$0].kind == .comma }) {
       end = comma
@@ -294,7 +299,8 @@ struct ContentExtent {
       case .asVerb where isBareSaying(phrase.tokens.upperBound): return true
       case .inWordsOf, .onTongue: return true
       case .according, .accordingVerb, .asVerb, .inTurn, .cameIn, .askedToSay, .relaying, .backThen,
-        .soCalled, .loosely, .cameInIt, .earlier, .percent, .benediction, .issued:
+        .soCalled, .loosely, .cameInIt, .earlier, .percent, .benediction, .issued,
+        .beside:
         break
       }
     }

@@ -38,4 +38,22 @@ extension SubjectFinder {
 
   /// Marks around so many words hold what was said, and no name.
   private static let spokenLength = 6
+
+  /// طالبت الوزارة في بيان لها الأحد الدول بـ…: the token behind the paper that a call came in.
+  func behindPaper(_ start: Int, _ limit: Int) -> Int {
+    guard start + 2 < limit, tokens[start].isAny(.prepIn),
+      tokens[start + 1].isAny([.document, .event])
+    else { return start }
+    var index = start + 2
+    while index < limit {
+      let token = tokens[index]
+      let isTime = token.isAny([.relativeDay, .weekday, .adverb, .period, .dayPart])
+      let isOwn =
+        token.kind == .word && token.lettersCount <= 3 && token.clitics.contains(.pronoun)
+        && token.hasPreposition
+      guard isTime || isOwn || token.kind == .comma else { break }
+      index += 1
+    }
+    return index
+  }
 }

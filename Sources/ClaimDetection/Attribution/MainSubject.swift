@@ -84,11 +84,24 @@ struct MainSubject {
   private func withoutObject(_ phrase: Range<Int>) -> Range<Int> {
     let object = phrase.dropFirst().first {
       reading.isThing($0) && !tokens[$0].hasPreposition && tokens[$0 - 1].isDefinite
-        || isPluralObject($0, of: phrase.lowerBound)
+        || isPluralObject($0, of: phrase.lowerBound) || isOfOtherGender($0, phrase.lowerBound)
         || reading.isDefiniteVerbalNoun($0)
           && (tokens[$0 - 1].isDefinite || tokens[$0 - 1].isAny([.name, .nameJoint]))
     }
     return object.map { phrase.lowerBound..<$0 } ?? phrase
+  }
+
+  /// أدانت المحكمة المتهم: a man or thing behind a body in the feminine, with which its adjectives end in ة or the
+  /// like.
+  private func isOfOtherGender(_ index: Int, _ head: Int) -> Bool {
+    guard tokens[head].isDefinite, tokens[head].endsInTaMarbuta, index == head + 1 else {
+      return false
+    }
+    let token = tokens[index]
+    return token.kind == .word && token.isDefinite && !token.hasPreposition
+      && !token.hasConjunction && !token.isAny([.name, .place, .attribute])
+      && ![Letters.ha, Letters.alef, Letters.ya, Letters.ta].contains(
+        reading.folded(index).last ?? Letters.ha)
   }
 
   /// تناول رئيس الجمهورية الخطوات …: things in the plural, which describe nobody.

@@ -133,18 +133,32 @@ extension AttributionFinder {
     }
   }
 
-  private func isImperfect(_ index: Int) -> Bool {
-    let first = reading.folded(index).first
-    return phrases.isVerbLike(index) && !tokens[index].hasConjunction
-      && (first == Letters.ya || first == Letters.sin)
+  /// وبحسب فلان يبلغ …, وبحسب فلان اتخذت الحكومة …
+  private func isVerbBehind(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !token.hasConjunction, !token.isDefinite, !token.hasPreposition
+    else {
+      return false
+    }
+    let letters = reading.folded(index)
+    if letters.last == Letters.ta, token.lettersCount >= 4,
+      token.classes.isSubset(of: [.action, .relayVerb]), index + 1 < tokens.count,
+      tokens[index + 1].isDefinite || tokens[index + 1].isAny([.organisation, .place])
+    {
+      return true
+    }
+    return phrases.isVerbLike(index)
+      && (letters.first == Letters.ya || letters.first == Letters.sin)
   }
 
   /// ووفقا للجريدة الرسمية سيكون …: the verb that the sentence begins with behind its source.
   private func opensMainClause(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.kind == .word, !token.hasConjunction, !token.isDefinite,
+    guard token.kind == .word, !token.isDefinite,
       !tokens[index - 1].isAny([.relative, .that])
     else { return false }
+    // وبحسب المرصد فقد …
+    if token.hasConjunction { return token.clitics.contains(.fa) && token.isAny([.already, .be]) }
     return token.isAny([.be, .already]) && !token.clitics.contains(.pronoun)
       || token.classes.isSubset(of: [.action, .verb]) && token.clitics.contains(.sin)
   }
@@ -154,7 +168,7 @@ extension AttributionFinder {
     var start = source.upperBound
     // Up to the comma or فإن that opens the statement, or the verb that does without.
     while start < end, tokens[start].kind != .comma, !tokens[start].isAny(.that),
-      !opensMainClause(start), start > source.upperBound || !isImperfect(start)
+      !opensMainClause(start), start > source.upperBound || !isVerbBehind(start)
     {
       start += 1
     }

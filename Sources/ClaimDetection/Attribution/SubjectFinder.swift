@@ -93,8 +93,15 @@ struct SubjectFinder {
     if let cut = object {
       return Behind(subject: whole.lowerBound..<cut, addressee: cut)
     }
-    // The phrase may end before the addressee, with an adverbial between them.
-    var next = whole.upperBound
+    // The phrase may end before the addressee, with an adverbial between them, or the paper it came in.
+    var next = behindPaper(whole.upperBound, marker)
+    if next > whole.upperBound, next < marker, phrases.canBegin(next),
+      tokens[next].isDefinite
+        || tokens[next].isAny([.quantifier, .organisation, .place, .crowd, .anonymous])
+    {
+      return Behind(subject: whole, addressee: next)
+    }
+    next = whole.upperBound
     while next < marker,
       !tokens[next].isWord
         || tokens[next].isAny([.relativeDay, .weekday, .adverb, .period, .dayPart])

@@ -21,6 +21,9 @@ extension SpeakerResolver {
     {
       claim.speaker = group
       claim.speakerBasis = .alias
+    } else if let parent, let person = personDescribed(parent, attribution) {
+      claim.speaker = person
+      claim.speakerBasis = .alias
     } else if parent != nil, attribution.cue.kind == .verb,
       let owner = issuerResumed(attribution), agrees(owner, form)
     {
@@ -59,7 +62,9 @@ extension SpeakerResolver {
         claim.carriers = speech.carriers
       }
     } else if !isCarriedOn,
-      let actor = actorBefore(attribution, orBody: discourse.speeches.isEmpty),
+      let actor = actorBefore(
+        attribution,
+        orBody: discourse.speeches.isEmpty || !discourse.agrees(with: form, in: registry)),
       agrees(actor, form)
     {
       let acting = named(actor, attribution, discourse, near: [])
@@ -121,6 +126,23 @@ extension SpeakerResolver {
     // معبرين: two or more.
     return form.number == .plural || form.kind == .participle && form.number == .dual
   }
+
+  /// تأتي بعد تصريحات فلان التي أكد فيها …, بتعليمات فلان الذي أكد …: inside what somebody says, a verb behind a relative
+  /// is about the man that was just named.
+  private func personDescribed(_ parent: Resolved, _ attribution: Attribution) -> Int? {
+    let verb = attribution.position
+    guard attribution.cue.kind == .verb, attribution.cue.form?.number == .singular,
+      tokens[verb - 1].isAny(.relative),
+      let content = attributions[parent.attribution].content.first, content.lowerBound < verb,
+      let person = registry.lastPerson(
+        in: max(content.lowerBound, verb - SpeakerResolver.describedReach)..<verb, .none),
+      agrees(person, attribution.cue.form)
+    else { return nil }
+    return person
+  }
+
+  /// How far before a relative clause the man that it is about is named, in tokens.
+  private static let describedReach = 8
 
   /// قال الوزير إن السكان غاضبون وقالوا إن …: inside what one man says, a verb in the plural is about the group
   /// that he names.

@@ -145,7 +145,9 @@ struct SpeakerResolver {
     } else if let quoted = quotedBehind(attribution) {
       claim = named(quoted, attribution, discourse, near: [])
       claim.source = quoted
-      if let last = discourse.speeches.last {
+      if let last = discourse.speeches.last,
+        discourse.agrees(with: attribution.cue.form, in: registry)
+      {
         claim.carriers += last.carriers.filter { $0.role == .document }
         addTeller(last.spokesperson ?? last.speaker, to: &claim)
       }

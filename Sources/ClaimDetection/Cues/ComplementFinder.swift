@@ -243,8 +243,14 @@ struct ComplementFinder {
     if next < tokens.count, let quotation = reading.quotation(openedAt: next),
       !(hasPronoun && frames.contains(.object))
     {
+      // إنه «…» is only how the words are joined; إنها, إنهم and what takes up الذي are part of them.
+      let isPart =
+        hasPronoun
+        && (token.lettersCount > (wanted == .withThat ? 4 : 3) + (token.hasConjunction ? 1 : 0)
+          || isInRelativeClause(start - 1))
       return .found(
-        Complement(frame: wanted, marker: marker, start: next, quotation: quotation))
+        Complement(
+          frame: wanted, marker: marker, start: isPart ? index : next, quotation: quotation))
     }
     return .found(
       Complement(frame: wanted, marker: marker, start: hasPronoun ? index : next))
@@ -289,7 +295,7 @@ struct ComplementFinder {
     if isOverseen { return nil }
     if matches, !token.clitics.contains(.pronoun), !token.hasConjunction {
       // بيان صادر عن الوزارة، أن …; عن طريق كذا.
-      if insertions.isIssued(index - 1) { return nil }
+      if insertions.isIssued(index - 1) || insertions.isBeside(index) { return nil }
       guard
         next.kind == .word || next.kind == .number || reading.quotation(openedAt: index + 1) != nil,
         !next.isAny([.that, .press])

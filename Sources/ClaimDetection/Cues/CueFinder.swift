@@ -103,7 +103,7 @@ struct CueFinder {
     case .askedToSay: return saying(phrase.tokens)
     case .cameInIt: return cameInIt(phrase.tokens)
     case .ownWords, .inTurn, .which, .backThen, .soCalled, .earlier, .percent, .benediction,
-      .issued:
+      .issued, .beside:
       return nil
     }
   }

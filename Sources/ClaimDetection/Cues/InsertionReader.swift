@@ -71,6 +71,11 @@ struct InsertionReader {
     index >= 0 && tokens[index].beginsPhrase && matcher.match(at: index)?.kind == .issued
   }
 
+  /// على هامش, عن طريق: where or how, and not what is said.
+  func isBeside(_ index: Int) -> Bool {
+    tokens[index].beginsPhrase && matcher.match(at: index)?.kind == .beside
+  }
+
   /// الوزير آنذاك فلان, الوزير في ذلك الوقت فلان: when somebody held an office.
   ///
   /// - Returns: the token behind the phrase, where a name or more of the office follows.

@@ -17,6 +17,8 @@ package enum TextDirection: String, Sendable, CaseIterable {
         0x6FA...0x72F, 0x74D...0x7A5, 0x7CA...0x7EA, 0x800...0x815, 0x840...0x858, 0x860...0x8C9,
         0xFB1D...0xFDFF, 0xFE70...0xFEFC:
         backward += 1
+      // Their marks, vowel signs among them, that Unicode counts as alphabetic.
+      case 0x591...0x8FF: continue
       case 0x41...0x5A, 0x61...0x7A: forward += 1
       case 0xC0...: if scalar.properties.isAlphabetic { forward += 1 }
       default: continue
