@@ -79,6 +79,11 @@ extension EntityRegistry {
     return WordHash(letters)
   }
 
+  /// المسئول عن كذا.
+  func isInCharge(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].isAny([.prepOf, .prepIn, .prepOn])
+  }
+
   /// مصدر: whoever or whatever something is known from.
   func isInformant(_ index: Int) -> Bool {
     UInt8(truncatingIfNeeded: tokens[index].features >> 16) == UInt8(ascii: "i")

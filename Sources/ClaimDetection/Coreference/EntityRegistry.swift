@@ -78,6 +78,8 @@ struct EntityRegistry {
               .masdar, .verb, .role, .judgement, .anonymous,
             ]))
       else { break }
+      // فلان ـ المسئول عن كذا: in charge of something, and no family name.
+      if token.isAny(.anonymous), index > start + 1 || isInCharge(index) { break }
       if phrases.isVerbLike(index) || isObject(index, behind: start) || isDone(index) { break }
       if token.isDefinite, isAdjective(index) { break }
       // أليسون فيليكس اللقب: behind two words, of which the second is no first name, a family name with ال ends in ي.
