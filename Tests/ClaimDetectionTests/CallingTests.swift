@@ -63,4 +63,33 @@ import Testing
       """
     #expect(try findings(text).last == "\(body) | الجسر جديد | شبكة النخيل")
   }
+
+  @Test func `a body called by its name alone is the one of that name, wherever it stands`() throws {
+    let text = """
+      "نخليوة" تؤكد أن السوق مجاني
+      وقالت جمعية “نخليوة” إن الطريق مغلق.
+      وأكدت نخليوة أن الجسر جديد.
+      """
+    #expect(
+      try findings(text).map { $0.split(separator: "|").last.map(String.init) }
+        == Array(repeating: " جمعية “نخليوة”", count: 3))
+  }
+
+  @Test func `the speaker is whoever goes on speaking, not a spokesman further up`() throws {
+    let text = """
+      وقال سعد فهمي المتحدث باسم شبكة النخيل إن الطريق مغلق.
+      وقال الباحث كريم رمزي إن الجسر جديد. وأضاف رمزي أن السوق مجاني.
+      وشدد المتحدث على أن الماء قليل.
+      """
+    #expect(try findings(text).last == "المتحدث | الماء قليل | كريم رمزي")
+  }
+
+  @Test func `the speaker is the spokesman where another one spoke but once`() throws {
+    let text = """
+      وقال سعد فهمي المتحدث باسم شبكة النخيل إن الطريق مغلق.
+      وقال الباحث كريم رمزي إن الجسر جديد.
+      وشدد المتحدث على أن الماء قليل.
+      """
+    #expect(try findings(text).last?.hasSuffix("كريم رمزي") == false)
+  }
 }

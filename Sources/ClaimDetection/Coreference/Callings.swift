@@ -30,6 +30,18 @@ extension EntityRegistry {
     }.max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
   }
 
+  /// المتحدث by itself, where one person has spoken twice on end who speaks for nobody: that one, whoever is
+  /// somebody's spokesperson further up.
+  func speakingOn(_ name: Range<Int>, _ recent: [Int]) -> Int? {
+    guard let head = name.first, name.count == 1, tokens[head].isDefinite,
+      tokens[head].isAny(.spokesperson), let last = recent.last,
+      recent.count > 1, recent[recent.count - 2] == last, entities[last].kind == .person,
+      entities[last].hasProperName,
+      isPerson(last, Agreement.gender(of: name, in: reading))
+    else { return nil }
+    return last
+  }
+
   /// ذات المسؤول, الهيئة نفسها: one or two words with ال that point back.
   func pointsBack(_ name: Range<Int>) -> Bool {
     guard let head = name.first, name.count <= 2, tokens[head].isDefinite else { return false }
@@ -162,6 +174,25 @@ extension EntityRegistry {
 }
 
 extension EntityRegistry {
+  /// «نور», of جمعية «نور»: a body that is called by its name without its kind. The name is a word that the
+  /// lexicon doesn't know.
+  func bodyInMarks(_ name: Range<Int>, _ keys: NameKeys) -> Int? {
+    guard keys.count == 1, let key = keys.first,
+      let word = name.first(where: { tokens[$0].kind == .word }), tokens[word].classes.isEmpty
+    else { return nil }
+    var body: Int?
+    byKey.forEach(under: key, limit: EntityRegistry.reach) { entity in
+      let own = entities[entity]
+      if own.kind == .organisation, own.keys.count > 1, own.keys[1] == key,
+        own.name.first.map({ tokens[$0].isAny(.organisation) }) == true
+      {
+        body = entity
+      }
+      return body == nil
+    }
+    return body
+  }
+
   /// How many of the last speakers a body called by its kind alone may be.
   private static let bodyReach = 3
 

@@ -216,12 +216,13 @@ struct EntityRegistry {
         keys = reading.nameKeys(full)
         found = match(keys, kind: .person) ?? found
       }
-      if found == nil { found = byOtherSpelling(source.name) }
+      if found == nil { found = byOtherSpelling(source.name) ?? bodyInMarks(source.name, keys) }
     } else {
       let first = source.name.first.map { tokens[$0] }
       let isSingle = source.name.count == 1
       found =
-        (isSingle ? byFamilyName(keys) : byTitledFamilyName(source.name))
+        (isSingle
+          ? byFamilyName(keys) ?? speakingOn(source.name, recent) : byTitledFamilyName(source.name))
         ?? byTitle(
           titleKeys, head: keys.first, recent: recent,
           style: isSingle && first?.isAny(.honorific) == true
@@ -313,6 +314,7 @@ struct EntityRegistry {
       return person
     }
     if let last = byKindOfBody(source.name, keys, recent) { return last }
+    if let body = bodyInMarks(source.name, keys) { return body }
     if let known = match(keys, kind: source.kind).flatMap({ sameBody($0, source, keys) }),
       keys.count > 1 || entities[known].keys.first == keys.first
     {

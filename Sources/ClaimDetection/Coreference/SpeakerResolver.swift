@@ -116,10 +116,16 @@ struct SpeakerResolver {
       }
       let parsed = parser.parse(source)
       parsedSources.append(parsed)
-      guard parsed.hasProperName, parsed.kind != .document else { continue }
-      if parsed.kind == .organisation, parsed.name.count < 2 { continue }
-      _ = registry.entity(for: parsed, recent: [])
     }
+    // Bodies first: «نور» may be short for جمعية «نور», which is named further down.
+    for parsed in parsedSources where parsed?.kind == .organisation { register(parsed) }
+    for parsed in parsedSources where parsed?.kind != .organisation { register(parsed) }
+  }
+
+  private mutating func register(_ source: ParsedSource?) {
+    guard let source, source.hasProperName, source.kind != .document else { return }
+    if source.kind == .organisation, source.name.count < 2 { return }
+    _ = registry.entity(for: source, recent: [])
   }
 
   private mutating func resolve(
