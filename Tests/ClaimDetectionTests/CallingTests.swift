@@ -64,7 +64,8 @@ import Testing
     #expect(try findings(text).last == "\(body) | الجسر جديد | شبكة النخيل")
   }
 
-  @Test func `a body called by its name alone is the one of that name, wherever it stands`() throws {
+  @Test func `a body called by its name alone is the one of that name, wherever it stands`() throws
+  {
     let text = """
       "نخليوة" تؤكد أن السوق مجاني
       وقالت جمعية “نخليوة” إن الطريق مغلق.
