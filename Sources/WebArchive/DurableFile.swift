@@ -66,7 +66,8 @@ enum DurableFile {
       let count = bytes.withUnsafeBytes {
         write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
       }
-      if count > 0 { written += count } else if count == 0 || errno != EINTR { return errno }
+      if count == 0 { return EIO }
+      if count > 0 { written += count } else if errno != EINTR { return errno }
     }
     // mkstemp made it readable by its owner alone.
     return fchmod(descriptor, 0o644) == 0 ? 0 : errno
@@ -89,7 +90,7 @@ enum DurableFile {
   }
 
   /// Takes a second name away: once more where that fails, since the file has its own already and
-  /// nobody is told. What is left all the same is swept by a later command.
+  /// nobody is told. What is left all the same, `check` names.
   private static func remove(_ temporary: String) {
     if unlink(temporary) != 0 { unlink(temporary) }
   }

@@ -43,7 +43,8 @@ import Testing
 
   @Test func `a site where something happened is no outlet`() throws {
     let text = "وأكد الوزير سعد فهمي تشديد الحراسة في موقع الانفجار، وأن الطريق مغلق."
-    #expect(try findings(text).allSatisfy { !$0.contains("o:") })
+    let found = try findings(text)
+    #expect(!found.isEmpty && found.allSatisfy { !$0.contains("o:") }, "\(found)")
   }
 
   @Test func `a programme is an event, and the channel that shows it an outlet`() throws {
@@ -66,7 +67,8 @@ import Testing
 
   @Test func `who had a part in a study does not speak through it`() throws {
     let text = "وقالت سمر حداد المساهمة في الدراسة إن العمل مستمر."
-    #expect(try findings(text).allSatisfy { !$0.contains("d:") })
+    let found = try findings(text)
+    #expect(!found.isEmpty && found.allSatisfy { !$0.contains("d:") }, "\(found)")
   }
 
   @Test func `who is named in full again goes on in the same talk`() throws {

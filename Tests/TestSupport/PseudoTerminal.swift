@@ -88,7 +88,8 @@ package final class PseudoTerminal {
 
   /// Waits for the program's end.
   ///
-  /// - Returns: its exit code, or the number of the signal that ended it; -1 where it does not end.
+  /// - Returns: its exit code, or 128 and the number of the signal that ended it, as shells tell it; -1
+  ///   where it does not end.
   package func end() -> Int32 {
     // It may wait for its output to be read.
     for _ in 0..<2_000 where process.isRunning {
@@ -96,7 +97,9 @@ package final class PseudoTerminal {
       usleep(10_000)
     }
     drain()
-    return process.isRunning ? -1 : process.terminationStatus
+    if process.isRunning { return -1 }
+    let status = process.terminationStatus
+    return process.terminationReason == .uncaughtSignal ? 128 + status : status
   }
 
   private func drain() {

@@ -47,6 +47,7 @@ struct GrowingBytes: ~Copyable {
   /// Puts the first bytes of a word, lowest first, where there is room for all eight.
   @inline(__always)
   mutating func put(_ word: UInt64, count size: Int) {
+    assert(capacity - count >= 8, "room was made for the whole word")
     UnsafeMutableRawPointer(memory + count).storeBytes(of: word, as: UInt64.self)
     count += size
   }
@@ -89,7 +90,8 @@ struct GrowingBytes: ~Copyable {
     count += text.utf8CodeUnitCount
   }
 
-  /// Puts the digits of a number from 0 to 999,999; there is room for eight bytes.
+  /// Puts the digits of a number from 0 to 999,999; there is room for eleven bytes: eight are
+  /// stored at once, behind up to three.
   @usableFromInline
   mutating func put(digitsOf number: UInt32) {
     if number < 1000 {

@@ -143,7 +143,7 @@ public struct JSONStream: ~Copyable {
       var digits = String(number)
       return digits.withUTF8 { out.append($0) }
     }
-    out.makeRoom(for: 8)
+    out.makeRoom(for: 11)
     out.put(digitsOf: UInt32(truncatingIfNeeded: number))
   }
 
