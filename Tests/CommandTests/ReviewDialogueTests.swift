@@ -108,6 +108,15 @@ import Testing
     #expect(outcome.output.contains("done: 2 links checked, 1 note"))
   }
 
+  @Test("A reason may stand behind the option of the command, which is no part of it")
+  func reason() throws {
+    let outcome = try review("dismiss --why ليست رواية\nrestore --why بل رواية\nquit\n", "C18")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let history = try program.isnad("history", "C18").output
+    #expect(history.contains("ليست رواية") && history.contains("بل رواية"))
+    #expect(!history.contains("--why"))
+  }
+
   @Test("What an answer lacks is asked for")
   func asked() throws {
     let outcome = try review("link\n2\nconfirmed\ndismiss\nno report\n", "C18")

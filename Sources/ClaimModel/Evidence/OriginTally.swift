@@ -65,8 +65,8 @@ package struct OriginTally: Hashable, Sendable {
     attachedPages = attached
   }
 
-  /// Whether it tells more than the pages themselves: an origin was named, several pages may go back
-  /// to one, or one was only attached.
+  /// Whether it tells more than the pages themselves: an origin was named, or several pages may go
+  /// back to one.
   package var isTelling: Bool { !origins.isEmpty || pages > 1 }
 }
 

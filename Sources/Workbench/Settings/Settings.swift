@@ -97,7 +97,10 @@ package struct Settings: Sendable {
   package var speakers: [String: [SpeakerFact: String]] {
     var speakers: [String: [SpeakerFact: String]] = [:]
     for file in [ofPerson, ofWorkspace].compactMap(\.self) {
-      for case (.speaker(let fact, let name), let value) in file.values {
+      // Of two spellings of one name the same wins each time.
+      for case (.speaker(let fact, let name), let value) in file.values.sorted(by: {
+        $0.key.text < $1.key.text
+      }) {
         speakers[FoldedName.fold(name), default: [:]][fact] = value.text
       }
     }

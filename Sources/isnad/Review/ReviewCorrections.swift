@@ -204,10 +204,17 @@ extension ReviewDeeds {
     @Option var content: [String] = []
     @Option var at: Int?
     @Option var why: String?
+
+    func validate() throws {
+      for part in content { try Given.require(text: part, of: "--content") }
+      try Given.require(text: why, of: "--why")
+    }
   }
 
   private struct WhyOption: ParsableArguments {
     @Option var why: String?
+
+    func validate() throws { try Given.require(text: why, of: "--why") }
   }
 
   /// The parts that the claim is made into, each with `--content`; without any asks for them.
@@ -276,7 +283,6 @@ extension ReviewDeeds {
     guard !words.isEmpty else { return asking(question) { claims($0, question, make) } }
     return reading(words) { given in
       let options: WhyOption = try given.options()
-      try Given.require(text: options.why, of: "--why")
       var ids: [Int] = []
       for part in given.words.split(whereSeparator: { $0 == "," || $0 == " " }) {
         switch ClaimName(String(part)) {

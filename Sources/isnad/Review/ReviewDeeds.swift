@@ -234,7 +234,14 @@ struct ReviewDeeds {
     return act { session, _ in try session.note(words) }
   }
 
-  func dismiss(_ why: String) -> ReviewStep {
+  /// A reason, said with the option of the command or without.
+  private static func reason(in words: String) -> String {
+    let option = "--why "
+    return words.hasPrefix(option) ? String(words.dropFirst(option.count)).trimmingSpaces : words
+  }
+
+  func dismiss(_ words: String) -> ReviewStep {
+    let why = Self.reason(in: words)
     guard !why.isEmpty else {
       return .ask(ReviewQuestion(text: "dismiss C\(claim.id), why?") { dismiss($0) })
     }
@@ -242,7 +249,8 @@ struct ReviewDeeds {
     return act { try $0.dismiss(why: why, correction: $1.correction) }
   }
 
-  func restore(_ why: String) -> ReviewStep {
+  func restore(_ words: String) -> ReviewStep {
+    let why = Self.reason(in: words)
     if let problem = why.isEmpty ? nil : Self.problem(in: why) { return problem }
     return act {
       try $0.restore(why: why.isEmpty ? nil : why, correction: $1.correction)

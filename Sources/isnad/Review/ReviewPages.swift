@@ -171,13 +171,17 @@ extension ReviewDeeds {
         case nil: .claim(claim.id)
         case "all"?: nil
         case let name?:
-          if let target = evidenceTarget(name) {
-            target
-          } else {
+          switch evidenceTarget(name) {
+          case .claim(let id)?: .claim(id)
+          case .sharedSource(let id)?: .sharedSource(id)
+          default:
             throw ValidationError("'\(name)' is not a claim or document; write C12, D1 or all")
           }
         }
       if options.remove {
+        guard quote.isEmpty, options.at == nil else {
+          return .misunderstood("to take a passage away say just: passage E\(page) --remove")
+        }
         return act { session, _ in
           try session.setPassage(nil, ofEvidence: page, for: target, inLine: nil)
         }
