@@ -128,6 +128,7 @@ import Testing
       _ = try store.article(1)
       _ = try store.articleID(named: "sahel")
       _ = try store.articles(changedAfterEvent: 1)
+      _ = try store.articles(sharingEvidenceAttachedAfterEvent: 1)
       _ = try store.originalBytes(ofArticle: 1)
       _ = try store.text(ofArticle: 1, version: 1)
       _ = try store.articlesLike(Fixture.text, url: "https://sahel.example/", but: 1)

@@ -334,6 +334,29 @@ import Testing
     #expect(try desk.program.shell("find . .. -maxdepth 3 -name evil.txt").output == "")
   }
 
+  @Test("What one article does with a page that two share leaves the ledgers of both true")
+  func shared() throws {
+    let desk = try Desk()
+    try desk.program.write(
+      "وقال الوزير سعد فهمي إن الجسر مفتوح.\nوأعلنت وزارة النقل أن الطريق مغلق.\n", to: "b.txt")
+    #expect(try desk.run("add", "b.txt").status == 0)
+    let other = try #require(
+      JSONValue(parsing: desk.run("claims", "A2", "--format", "json").output).arrayValue?.first)
+    let claim = try #require(other["id"]?.stringValue)
+    for step in [
+      ["fetch", "C1", "URL/bayan"], ["fetch", claim, "URL/bayan"],
+      ["weigh", "E1", "supports", claim, "--on", "content"], ["undo"],
+      ["mark", claim, "disputed", "--evidence", "E1"], ["undo"],
+      ["passage", "E1", "--quote", "الكلفة"], ["recheck", "E1"],
+      ["link", "D1", "confirmed", "--evidence", "E2"], ["undo"],
+    ] {
+      let outcome = try desk.run(step)
+      #expect(outcome.status == 0, "\(step): \(outcome.errors)")
+      let check = try desk.run("check")
+      #expect(check.status == 0, "\(step): \(check.output) \(check.errors)")
+    }
+  }
+
   // MARK: copies in web archives, export
 
   @Test("A copy in a web archive counts as its original's host, wherever it is shown")

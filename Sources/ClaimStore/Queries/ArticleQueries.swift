@@ -86,6 +86,24 @@ extension ClaimStore {
     ORDER BY 1
     """
 
+  /// The numbers of the articles that have evidence which events after a certain one changed, attached
+  /// to something, or detached from it: each ledger says of an evidence what else it is attached to.
+  package func articles(sharingEvidenceAttachedAfterEvent sequence: Int) throws -> [Int] {
+    try read { try Int.fetchAll($0, sql: Self.sharingArticlesSQL, arguments: [sequence]) }
+  }
+
+  // With + the events are found by their numbers: those behind the last change are few.
+  static let sharingArticlesSQL = """
+    WITH changed(id) AS MATERIALIZED (
+      SELECT DISTINCT coalesce(json_extract(after, '$.evidence'), json_extract(before, '$.evidence'))
+      FROM event WHERE sequence > ?1 AND +action IN ('evidence.attach', 'evidence.detach')
+      UNION SELECT subjectID FROM event WHERE sequence > ?1 AND +subjectKind = 'evidence')
+    SELECT DISTINCT coalesce(a.article, claim.article, s.article)
+    FROM changed JOIN attachment AS a ON a.evidence = changed.id
+      LEFT JOIN claim ON claim.id = a.claim LEFT JOIN sharedSource AS s ON s.id = a.source
+    ORDER BY 1
+    """
+
   /// An article with its text; `nil` where no article has this number.
   package func article(_ id: Int) throws -> Article? {
     try read { try Lookup.article(id, $0) }

@@ -38,7 +38,8 @@ extension Workbench {
       let value = try make()
       do {
         try tellOfPublication(since: head)
-        let problems = try Set(try articles(value)).sorted().compactMap {
+        let sharing = try store.articles(sharingEvidenceAttachedAfterEvent: head)
+        let problems = try Set(try articles(value)).union(sharing).sorted().compactMap {
           ledgerProblem(try review(ofArticle: $0))
         }
         ledgers.areWritten = problems.isEmpty

@@ -51,7 +51,9 @@ struct UnfinishedChange {
     guard let count = eventCount else { return Finish() }
     var finish = Finish()
     var isDone = true
-    for article in try workbench.store.articles(changedAfterEvent: count) {
+    let changed = try workbench.store.articles(changedAfterEvent: count)
+    let sharing = try workbench.store.articles(sharingEvidenceAttachedAfterEvent: count)
+    for article in Set(changed + sharing).sorted() {
       do {
         let review = try workbench.review(ofArticle: article)
         if try workbench.writeLedger(review) { finish.written.append(article) }
