@@ -41,8 +41,9 @@ struct PageWords {
   let names: [ClassWords?]
   /// For each node, whether it stands in a part that is not about the article.
   private var isElsewhere: [Bool]
-  /// Headings of the first level.
-  private let headlines: [Int]
+  /// How many headings of the first level stand before each node, and on the whole page: a page may
+  /// have as many of them as it has boxes, and each box is asked for its own.
+  private let headlinesBefore: [Int]
   /// For each node, whether a reader does not see it.
   private var isUnseen: [Bool]
 
@@ -66,7 +67,9 @@ struct PageWords {
       }
     }
     self.names = names
-    headlines = tree.elements(GUMBO_TAG_H1)
+    headlinesBefore = tree.nodes.reduce(into: [0]) { counts, node in
+      counts.append((counts.last ?? 0) + (node.tag == GUMBO_TAG_H1.rawValue ? 1 : 0))
+    }
     isElsewhere = isSetAside
     var isUnseen = isSetAside
     for (index, node) in tree.nodes.enumerated() {
@@ -254,7 +257,7 @@ struct PageWords {
   }
 
   private func holdsHeadline(_ index: Int) -> Bool {
-    headlines.contains { $0 > index && $0 < tree.nodes[index].end }
+    headlinesBefore[tree.nodes[index].end] > headlinesBefore[index + 1]
   }
 
   /// What is left beside comments, in scalars of paragraphs, where those are comments indeed.

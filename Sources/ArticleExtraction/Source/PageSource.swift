@@ -9,7 +9,7 @@ struct PageSource {
   private(set) var bytes: [UInt8] = []
   /// The contents of `application/ld+json` scripts.
   private(set) var linkedData: [String] = []
-  /// The contents of `style` elements, up to a limit.
+  /// The contents of `style` elements that hold on a screen with scripts, up to a limit.
   private(set) var styles: [UInt8] = []
   /// How many bytes of other scripts, and how many script tags, there were.
   private(set) var scriptByteCount = 0
@@ -76,7 +76,10 @@ struct PageSource {
       return
     case "style", "iframe", "noembed", "noframes", "xmp":
       let content = tags.rawText(until: name)
-      if name.elementsEqual("style".utf8) {
+      // Styles in `noscript` are for browsers that run no script, which few readers have.
+      if name.elementsEqual("style".utf8), !tag.isForSomeMedia,
+        openCounts[ArraySlice("noscript".utf8), default: 0] == 0
+      {
         styles.append(contentsOf: input[content].prefix(HiddenNames.byteLimit - styles.count))
       }
       // A break, so that words before and after stay apart as a browser shows them.

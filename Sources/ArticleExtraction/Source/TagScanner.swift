@@ -11,6 +11,8 @@ struct TagScanner {
     var end: Int
     /// Whether it is a script of JSON-LD.
     var isLinkedData: Bool
+    /// Whether it is a style sheet for some media alone, such as paper.
+    var isForSomeMedia: Bool
   }
 
   /// A piece of the source.
@@ -174,7 +176,9 @@ struct TagScanner {
     let isScript = name == Array("script".utf8)[...]
     return StartTag(
       name: name, range: range, end: end ?? index,
-      isLinkedData: isScript && contains(Array("ld+json".utf8), in: range))
+      isLinkedData: isScript && contains(Array("ld+json".utf8), in: range),
+      isForSomeMedia: name == Array("style".utf8)[...] && contains(Array("media=".utf8), in: range)
+        && !contains(Array("all".utf8), in: range) && !contains(Array("screen".utf8), in: range))
   }
 
   private mutating func skipValue() {

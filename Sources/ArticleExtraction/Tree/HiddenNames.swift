@@ -10,7 +10,8 @@ struct HiddenNames {
   static let byteLimit = 256 << 10
 
   /// Reads style sheets.
-  init(_ sheets: [UInt8]) {
+  init(_ source: [UInt8]) {
+    let sheets = Self.withoutComments(source)
     var index = 0
     var selectorStart = 0
     while index < sheets.count {
@@ -26,10 +27,6 @@ struct HiddenNames {
         }
         selectorStart = min(index + 1, sheets.count)
       case UInt8(ascii: ";"), UInt8(ascii: "}"): selectorStart = index + 1
-      case UInt8(ascii: "/")
-      where index + 1 < sheets.count && sheets[index + 1] == UInt8(ascii: "*"):
-        index = Self.endOfComment(sheets, from: index + 2)
-        selectorStart = min(index + 1, sheets.count)
       default: break
       }
       index += 1
@@ -82,14 +79,26 @@ struct HiddenNames {
     return sheets.count
   }
 
-  private static func endOfComment(_ sheets: [UInt8], from start: Int) -> Int {
-    var index = start
-    while index + 1 < sheets.count {
-      if sheets[index] == UInt8(ascii: "*"), sheets[index + 1] == UInt8(ascii: "/") {
-        return index + 1
+  /// The sheets with a space for each comment, which may stand inside a selector too.
+  private static func withoutComments(_ sheets: [UInt8]) -> [UInt8] {
+    var rest: [UInt8] = []
+    rest.reserveCapacity(sheets.count)
+    var index = 0
+    while index < sheets.count {
+      guard sheets[index] == UInt8(ascii: "/"), index + 1 < sheets.count,
+        sheets[index + 1] == UInt8(ascii: "*")
+      else {
+        rest.append(sheets[index])
+        index += 1
+        continue
       }
+      index += 3
+      while index < sheets.count,
+        sheets[index] != UInt8(ascii: "/") || sheets[index - 1] != UInt8(ascii: "*")
+      { index += 1 }
       index += 1
+      rest.append(UInt8(ascii: " "))
     }
-    return sheets.count
+    return rest
   }
 }
