@@ -43,7 +43,8 @@ extension Workbench {
     }
     // What was asked for anew may bring what is kept already.
     try GatheringRun(
-      policy: policy.fetchPolicy, clock: clock, watch: watch, via: targets.map(\.reference),
+      policy: policy.fetchPolicy, clock: clock, watch: watch,
+      via: { [via = targets.map(\.reference)] _ in via },
       earlier: again ? self.captures : nil, readsPages: policy.readsPages, times: times
     ).gather(wanted) { captures in
       var lap = StageLap(times)

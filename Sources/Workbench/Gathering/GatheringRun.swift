@@ -9,8 +9,8 @@ struct GatheringRun {
   let policy: FetchPolicy
   let clock: Clock
   let watch: FetchWatch
-  /// What the pages are for.
-  var via: [Reference] = []
+  /// What the page at an address, as it was asked for, is for.
+  var via: @Sendable (_ url: String) -> [Reference] = { _ in [] }
   /// The captures among which one may keep what comes; `nil` where none is looked for.
   var earlier: EarlierCaptures?
 
@@ -49,7 +49,8 @@ struct GatheringRun {
     ) { result in
       Result {
         try Capture(
-          result: result, via: via, earlier: earlier, readsPage: readsPages, times: times
+          result: result, via: via(result.requestedURL), earlier: earlier, readsPage: readsPages,
+          times: times
         ).prepared(userAgent: userAgent)
       }
     }

@@ -10,13 +10,17 @@ enum MediaType {
 
   /// The charset parameter, without quotation marks.
   static func charset(of contentType: String?) -> String? {
+    parameter("charset", of: contentType)?.trimmingCharacters(in: CharacterSet(charactersIn: "'"))
+  }
+
+  /// A parameter by its name in lower case, without quotation marks.
+  static func parameter(_ name: String, of contentType: String?) -> String? {
     guard let contentType else { return nil }
     for parameter in contentType.split(separator: ";").dropFirst() {
       let pair = parameter.split(separator: "=", maxSplits: 1)
-      guard pair.count == 2,
-        pair[0].trimmingCharacters(in: .whitespaces).lowercased() == "charset"
+      guard pair.count == 2, pair[0].trimmingCharacters(in: .whitespaces).lowercased() == name
       else { continue }
-      return pair[1].trimmingCharacters(in: CharacterSet(charactersIn: " \t\"'"))
+      return pair[1].trimmingCharacters(in: CharacterSet(charactersIn: " \t\""))
     }
     return nil
   }

@@ -77,9 +77,10 @@ extension Workbench {
       }
     }
     var ledgerProblem: String?
-    let via = originals.values.map { Reference.evidence($0.id) }.sorted { "\($0)" < "\($1)" }
     try GatheringRun(
-      policy: policy.fetchPolicy, clock: clock, watch: watch, via: via, earlier: captures
+      policy: policy.fetchPolicy, clock: clock, watch: watch,
+      via: { [ids = originals.mapValues(\.id)] in ids[$0].map { [.evidence($0)] } ?? [] },
+      earlier: captures
     ).gather(order) { captures in
       for capture in captures {
         guard let original = originals[capture.evidence.url] else { continue }

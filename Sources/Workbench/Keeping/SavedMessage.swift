@@ -24,10 +24,10 @@ struct SavedMessage {
   init?(_ bytes: [UInt8]) {
     let message = Headers(bytes[...])
     guard let type = message["content-type"],
-      let boundary = Self.parameter("boundary", of: type), !boundary.isEmpty
+      let boundary = MediaType.parameter("boundary", of: type), !boundary.isEmpty
     else { return nil }
     location = message["snapshot-content-location"]
-    let start = Self.parameter("start", of: type)
+    let start = MediaType.parameter("start", of: type)
     var root: Part?
     for piece in Self.pieces(of: message.body, boundary: boundary) {
       let headers = Headers(piece)
@@ -76,16 +76,6 @@ struct SavedMessage {
     }
 
     subscript(name: String) -> String? { fields[name] }
-  }
-
-  private static func parameter(_ name: String, of value: String) -> String? {
-    for parameter in value.split(separator: ";").dropFirst() {
-      let pair = parameter.split(separator: "=", maxSplits: 1)
-      if pair.count == 2, pair[0].trimmingCharacters(in: .whitespaces).lowercased() == name {
-        return pair[1].trimmingCharacters(in: CharacterSet(charactersIn: " \t\""))
-      }
-    }
-    return nil
   }
 
   /// What stands between lines that are the boundary.
