@@ -89,6 +89,8 @@ package struct FetchHop: Sendable {
 
   /// Whether the head came to its end, so that the hop can be kept as a response.
   package var hasResponse: Bool { head?.isEnded ?? false }
+  /// Whether bytes came that are no HTTP response: they have no head, as in HTTP/0.9.
+  package var isHeadless: Bool { responseHead.isEmpty && !responseBody.isEmpty }
   /// Whether the body on the wire carries a transfer coding (chunked).
   package var isTransferCoded: Bool { !(head?.transferCodings.isEmpty ?? true) }
 }

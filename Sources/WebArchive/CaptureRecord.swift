@@ -32,7 +32,8 @@ package struct CaptureRecord: Hashable, Sendable {
   package var url: String
   /// The request as it was sent; no record is written of an empty one.
   package var requestBytes: [UInt8]
-  /// Head and body of the response as they came on the wire.
+  /// Head and body of the response as they came on the wire; bytes that are no HTTP response where
+  /// `isHeadless`.
   package var responseBytes: [UInt8]
   /// The server's address as text.
   package var ipAddress: String?
@@ -53,6 +54,9 @@ package struct CaptureRecord: Hashable, Sendable {
   package var identifiedType: String?
   /// That an earlier record keeps what this response brought; `nil` for a response of its own.
   package var revisit: Revisit?
+  /// Whether what came has no head, as in HTTP/0.9. It can't stand in a `response`, whose block is a
+  /// whole HTTP message, and becomes a `resource`.
+  package var isHeadless = false
   /// How it came about, as crawlers write it: `R` for each redirect, `P` for what is asked before a
   /// page, such as robots.txt; empty for the page itself.
   package var path: String

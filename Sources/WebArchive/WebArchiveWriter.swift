@@ -14,8 +14,8 @@ package struct WebArchiveWriter: Sendable {
   /// Makes a writer.
   package init() {}
 
-  /// The hops of one capture: `warcinfo`, then `request`, `response` (or `revisit`) and `metadata`
-  /// of each.
+  /// The hops of one capture: `warcinfo`, then `request`, `response` (or `revisit`, or `resource` of
+  /// what has no head) and `metadata` of each.
   ///
   /// - Parameters:
   ///   - hops: in order; at least one.
@@ -147,7 +147,11 @@ package struct WebArchiveWriter: Sendable {
       common.append(("WARC-Concurrent-To", "<\(requestID)>"))
     }
     common.append(("WARC-Concurrent-To", "<\(metadataID)>"))
-    common.append(("Content-Type", "application/http;msgtype=response"))
+    common.append(
+      (
+        "Content-Type",
+        hop.isHeadless ? "application/octet-stream" : "application/http;msgtype=response"
+      ))
     return drafts + [
       response(hop, id: responseID, common: common),
       metadata(of: hop, id: metadataID, responseID: responseID, infoID: infoID),
@@ -167,7 +171,8 @@ package struct WebArchiveWriter: Sendable {
       }
       if let reason = hop.truncated { fields.append(("WARC-Truncated", reason.rawValue)) }
       return RecordDraft(
-        type: "response", id: id, date: hop.date, fields: fields, block: hop.responseBytes)
+        type: hop.isHeadless ? "resource" : "response", id: id, date: hop.date, fields: fields,
+        block: hop.responseBytes)
     }
     fields += [
       ("WARC-Profile", revisit.profile.uri), ("WARC-Refers-To", "<\(revisit.recordID)>"),

@@ -279,6 +279,16 @@ import Testing
     #expect(try desk.run("check").status == 0)
   }
 
+  @Test("Each later look says in its file which evidence it looks at")
+  func recheckFiles() throws {
+    let desk = try Desk()
+    desk.pages.setText("/other", "Another page.")
+    _ = try desk.run("fetch", "C1", "URL/bayan", "URL/other")
+    _ = try desk.run("recheck", "E1", "E2")
+    let files = try desk.program.shell("zcat Claims/evidence/*.gz | grep '^via: E' | sort")
+    #expect(files.output == "via: E1\r\nvia: E2\r\n")
+  }
+
   @Test("The same bytes come as a revisit, and its body is read from the first capture")
   func revisit() throws {
     let desk = try Desk()
@@ -309,6 +319,23 @@ import Testing
   }
 
   // MARK: raw
+
+  @Test("What came without a head is kept as a resource, and is no page")
+  func headless() throws {
+    let desk = try Desk()
+    desk.pages.set("/old", "<html>as long ago</html>")
+    let fetched = try desk.run("fetch", "C1", "URL/old")
+    #expect(fetched.status == 1 && (fetched.output + fetched.errors).contains("HTTP/0.9"))
+    #expect(try desk.run("evidence", "E1", "--raw", "-").output == "<html>as long ago</html>")
+    let files = try desk.program.shell("zcat Claims/evidence/*.gz")
+    #expect(files.output.contains("WARC-Type: resource") && files.output.contains("via: C1"))
+    let name = try #require(try desk.json("evidence", "E1")["warc"]?.stringValue)
+    let file = desk.program.folder.path("Claims/evidence/\(name)")
+    #expect(try desk.run("check", "--warc", file).status == 0)
+    #expect(try desk.run("check").status == 0)
+    let weighed = try desk.run("weigh", "E1", "supports", "C1", "--on", "content")
+    #expect(weighed.status == 1 && weighed.errors.contains("E1"))
+  }
 
   @Test("A body is written decoded to a new file under the name that was given, and only there")
   func raw() throws {

@@ -161,6 +161,20 @@ import Testing
     #expect(result.reason != nil)
   }
 
+  @Test("The bytes of an answer without a head are kept", arguments: [true, false])
+  func headless(isCut: Bool) throws {
+    let text = "<html>no head</html>"
+    let server = try LoopbackServer { _ in
+      isCut ? [.send(text), .pause(.milliseconds(100)), .reset] : [.send(text)]
+    }
+    let result = try #require(try server.fetch("/"))
+    let hop = try #require(result.hops.last)
+    #expect(result.outcome == .failed && hop.isHeadless && !hop.hasResponse)
+    #expect(hop.responseBody == Array(text.utf8))
+    #expect((hop.curlCode == 0) == !isCut)
+    #expect(result.reason?.contains("HTTP/0.9; what came is kept") == true)
+  }
+
   @Test("A reset after part of the body keeps the part")
   func reset() throws {
     let server = try LoopbackServer { _ in

@@ -19,4 +19,4 @@ def records(path):
 def responses(path):
     """The fields and blocks of what servers answered."""
     return [(fields, block) for fields, block in records(path)
-            if fields[b"WARC-Type"] in (b"response", b"revisit")]
+            if fields[b"WARC-Type"] in (b"response", b"revisit", b"resource")]

@@ -287,8 +287,9 @@ def heads():
                kept=False)
     yield Case("switching", [b"HTTP/1.1 101 Switching\r\nUpgrade: x\r\n\r\nabc"], "failed",
                kept=False)
-    yield Case("http-0.9", [HTML], "failed", "no head, as in HTTP/0.9", kept=None)
-    yield Case("http-0.9-warc", [b"WARC/1.1\r\nWARC-Type: response\r\n\r\n"], "failed", kept=False)
+    yield Case("http-0.9", [HTML], "failed", "no head, as in HTTP/0.9; what came is kept",
+               kept=HTML)
+    yield Case("http-0.9-warc", [b"WARC/1.1\r\nWARC-Type: response\r\n\r\n"], "failed")
     yield Case("warc-body", [page("WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 0\r\n\r\n"
                                   * 20, kind="text/plain")], "captured", text=True)
     for name, line in [("word", "HTTP/1.1 abc OK"), ("short", "HTTP/1.1 20 OK"),

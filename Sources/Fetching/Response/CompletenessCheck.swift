@@ -9,6 +9,9 @@ enum TransferEnd: Equatable {
 }
 
 extension Completeness {
+  private static let headless =
+    "not an HTTP response: it has no head, as in HTTP/0.9; what came is kept"
+
   /// Judges a response by its own framing, whatever libcurl said.
   ///
   /// - Parameters:
@@ -21,6 +24,7 @@ extension Completeness {
     head: ResponseHead?, body: [UInt8], end: TransferEnd
   ) -> (completeness: Completeness, bodyLength: Int) {
     guard let head, head.isEnded else {
+      if head == nil, !body.isEmpty { return (.failed(headless), body.count) }
       switch end {
       case .cut(let truncation): return (.truncated(truncation), body.count)
       case .broken(let reason): return (.failed(reason), body.count)

@@ -69,7 +69,8 @@ final class HopTransfer {
       (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1)),
       (CURLOPT_HTTP_TRANSFER_DECODING, 0),
       (CURLOPT_HTTP_CONTENT_DECODING, 0),
-      (CURLOPT_HTTP09_ALLOWED, 0),
+      // An answer without a head is no evidence; but its bytes came, and are kept.
+      (CURLOPT_HTTP09_ALLOWED, 1),
       (CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue)),
       (CURLOPT_SSL_VERIFYPEER, 1),
       (CURLOPT_SSL_VERIFYHOST, 2),

@@ -36,9 +36,10 @@ struct TransferFailure {
     case CURLE_SSL_CONNECT_ERROR: return "no TLS connection to \(place): \(handshakeFault)"
     case CURLE_GOT_NOTHING: return "\(place) closed the connection without a response"
     case CURLE_RECV_ERROR, CURLE_SEND_ERROR: return "the connection to \(place) broke: \(detail)"
-    // libcurl says so of an answer without a head, and of nothing else: other schemes don't get here.
+    // libcurl says so of a status line that it can't read, and of nothing else: other schemes don't
+    // get here. It hands over nothing of such an answer.
     case CURLE_UNSUPPORTED_PROTOCOL:
-      return "not an HTTP response: it has no head, as in HTTP/0.9, and nothing of it is kept"
+      return "not an HTTP response: its status line can't be read, and nothing of it is kept"
     case CURLE_WEIRD_SERVER_REPLY:
       return "not an HTTP response: \(detail)"
     default:

@@ -47,9 +47,14 @@ struct Capture {
       outcome: reading.isBroken ? .capturedTruncated : result.outcome,
       reason: result.reason ?? reading.problem, httpStatus: result.httpStatus,
       capturedAt: result.startedAt, warcFile: file?.name, warcDigest: file?.sha256,
-      payloadDigest: result.finalHop.map { SHA256.hex(of: $0.payload) }, page: reading.page,
+      payloadDigest: answer.flatMap(Self.payloadDigest), page: reading.page,
       hops: .array(summaries), mediaType: mediaType, archived: archived(reading))
     return PreparedCapture(evidence: evidence, file: file)
+  }
+
+  /// What the address brought: bytes without a head, else the last response.
+  private var answer: FetchHop? {
+    result.hops.last.flatMap { $0.isHeadless ? $0 : nil } ?? result.finalHop
   }
 
   /// What the last response's body is by its own look.
@@ -99,23 +104,32 @@ struct Capture {
     }
   }
 
-  /// A head that broke off is kept too: those bytes came.
-  private static func isKept(_ hop: FetchHop) -> Bool { !hop.responseHead.isEmpty }
+  /// A head that broke off is kept too, and bytes without a head: those bytes came.
+  private static func isKept(_ hop: FetchHop) -> Bool {
+    !hop.responseHead.isEmpty || hop.isHeadless
+  }
 
   private func record(_ hop: FetchHop, path: String) -> CaptureRecord {
     var record = CaptureRecord(
       url: hop.url, requestBytes: hop.requestBytes,
       responseBytes: hop.responseHead + hop.responseBody, ipAddress: hop.ipAddress,
       date: hop.startedAt, truncated: Self.truncation(of: hop),
-      payloadDigest: hop.hasResponse ? SHA256.hex(of: hop.payload) : nil,
-      isTransferCoded: hop.isTransferCoded, path: path, notes: Self.notes(on: hop))
+      payloadDigest: Self.payloadDigest(of: hop), isTransferCoded: hop.isTransferCoded,
+      path: path, notes: Self.notes(on: hop))
+    record.isHeadless = hop.isHeadless
     record.protocols =
       (hop.httpVersion.map { ["http/\($0)"] } ?? []) + (hop.tls.map { [$0.protocolName] } ?? [])
     record.cipherSuite = hop.tls.flatMap { $0.cipherSuite.isEmpty ? nil : $0.cipherSuite }
-    if hop.hasResponse, !hop.responseBody.isEmpty {
+    if record.payloadDigest != nil, !hop.responseBody.isEmpty {
       record.identifiedType = Self.mediaType(of: hop)
     }
     return record
+  }
+
+  /// Bytes that came without a head are their own payload.
+  private static func payloadDigest(of hop: FetchHop) -> String? {
+    if hop.isHeadless { return SHA256.hex(of: hop.responseBody) }
+    return hop.hasResponse ? SHA256.hex(of: hop.payload) : nil
   }
 
   /// Why a response is not whole. One that contradicts itself is so for no reason of the standard.
@@ -123,7 +137,8 @@ struct Capture {
     switch hop.completeness {
     case .whole: nil
     case .truncated(let reason): TruncationReason(rawValue: reason.rawValue)
-    case .failed: .unspecified
+    // Bytes without a head have no length of their own: they are whole where the connection ended.
+    case .failed: hop.isHeadless && hop.curlCode == 0 ? nil : .unspecified
     }
   }
 
