@@ -21,6 +21,8 @@ from cases import ARTICLE, CHUNKED, OK, raw
 from server import Endless, Hold, Reset, Server, page
 
 LIMIT = 4
+# The host to which a redirect of another host's robots.txt leads.
+OTHER = "127.9.100.1"
 LONGEST = 500 << 10
 
 
@@ -267,7 +269,7 @@ def main():
     asked = {mode.name: [] for mode in modes}
 
     def script(path, number, host):
-        mode = by_name[by_host[host]]
+        mode = by_name[by_host.get(host, "redirect-to-host")]
         seen = asked[mode.name].count(path)
         asked[mode.name].append(path)
         if path == "/robots.txt":
@@ -277,12 +279,11 @@ def main():
         else:
             steps = dict(mode.also).get(path, [page(ARTICLE)] if path == mode.path or path in (
                 "/page", "/page2") else [page("", status="404 Not Found")])
-        # A file on another host: the same one by another port of its name.
-        here = f"{host}:{server.port}".encode()
-        return [step.replace(b"OTHER", here) if isinstance(step, bytes) else step
+        there = f"{OTHER}:{server.port}".encode()
+        return [step.replace(b"OTHER", there) if isinstance(step, bytes) else step
                 for step in steps]
 
-    server = Server(list(hosts.values()), script)
+    server = Server([*hosts.values(), OTHER], script)
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         subprocess.run([isnad, "init", folder / "desk"], check=True, stdout=subprocess.DEVNULL)
@@ -291,7 +292,7 @@ def main():
         (folder / "list").write_text("".join(url + "\n" for url in urls))
         common = [isnad, "fetch", "--format", "ndjson", "--delay", "0", "--jobs", "32",
                   "--max-wait", "4", "--max-time", str(LIMIT)]
-        for host in hosts.values():
+        for host in [*hosts.values(), OTHER]:
             common += ["--allow-host", f"{host}:{server.port}"]
         run = subprocess.run([*common, "--from", folder / "list"], capture_output=True,
                              env=environment, timeout=120)

@@ -15,7 +15,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 
 from cases import ARTICLE
 from server import Endless, Hold, Reset, Server, page
@@ -123,10 +122,9 @@ def main():
             command = [isnad, "fetch", f"http://127.0.0.1:{server.port}/{name}", "--format",
                        "ndjson", "--delay", "0", "--max-time", str(LIMIT), "--max-wait", "2",
                        "--allow-host", f"127.0.0.1:{server.port}"]
-            begin = time.monotonic()
             run = subprocess.run(command + ["--ignore-robots"] * ignored, capture_output=True,
                                  env=environment, timeout=120)
-            runs[name, ignored] = (run, time.monotonic() - begin)
+            runs[name, ignored] = run
 
         for name, server, _, _ in chosen:
             # With robots.txt, and as if there were none.
@@ -139,7 +137,7 @@ def main():
                 thread.join()
         for name, _, outcome, reason in chosen:
             for ignored in (False, True):
-                run, _ = runs.get((name, ignored), (None, 0))
+                run = runs.get((name, ignored))
                 where = name + (" without robots.txt" if ignored else "")
                 if run is None or not run.stdout:
                     problems.append(f"{where}: no object was printed {run and run.stderr[-300:]}")
