@@ -16,7 +16,7 @@ package enum Repetitions {
     }
   }
 
-  /// Shorter reports share their few words by chance.
+  /// Shorter reports share their few words by chance, unless they are the same words in the same order.
   private static let leastWords = 4
   /// Two thirds of the shorter one's words; tried on the cases of the tests.
   private static let leastShare = (2, 3)
@@ -28,6 +28,14 @@ package enum Repetitions {
     let claim: ClaimRecord
     let speaker: [Int]
     let words: Set<Int>
+    let wording: Wording
+  }
+
+  /// Who does what in saying which words, spelling apart.
+  private struct Wording: Hashable {
+    let speaker: [Int]
+    let act: SpeechAct
+    let words: [Int]
   }
 
   /// The pairs among claims given in order of the text, each with the earliest claim it repeats.
@@ -36,35 +44,46 @@ package enum Repetitions {
   package static func pairs(among claims: [ClaimRecord]) -> [Pair] {
     var vocabulary = Vocabulary()
     let reports = claims.filter { $0.standing == .live }.map { claim in
-      Report(
-        claim: claim,
-        speaker: ComparedText(claim.speaker.name, vocabulary: &vocabulary).folded,
-        words: Set(
-          claim.content.flatMap { ComparedText($0.text, vocabulary: &vocabulary).stems }))
+      let speaker = ComparedText(claim.speaker.name, vocabulary: &vocabulary).folded
+      let content = claim.content.map { ComparedText($0.text, vocabulary: &vocabulary) }
+      return Report(
+        claim: claim, speaker: speaker, words: Set(content.flatMap(\.stems)),
+        wording: Wording(speaker: speaker, act: claim.act, words: content.flatMap(\.folded)))
     }
     var places: [Int: [Int]] = [:]
     for (index, report) in reports.enumerated() {
       for word in report.words { places[word, default: []].append(index) }
     }
+    var sayings: [Wording: [Int]] = [:]
     return reports.indices.compactMap { index in
       var shared: [Int: Int] = [:]
       for word in reports[index].words {
         guard let others = places[word], others.count <= mostClaims else { continue }
         for other in others where other < index { shared[other, default: 0] += 1 }
       }
-      let first = shared.keys.sorted().first {
+      let alike = shared.keys.sorted().first {
         isAlike(reports[$0], reports[index], sharing: shared[$0] ?? 0)
       }
+      let wording = reports[index].wording
+      let identical = sayings[wording]?.first { canRepeat(reports[$0], reports[index]) }
+      if !wording.words.isEmpty, sayings[wording, default: []].count < mostClaims {
+        sayings[wording, default: []].append(index)
+      }
+      let first = [alike, identical].compactMap(\.self).min()
       return first.map { Pair(first: reports[$0].claim.id, second: reports[index].claim.id) }
     }
   }
 
   private static func isAlike(_ first: Report, _ second: Report, sharing count: Int) -> Bool {
     let least = min(first.words.count, second.words.count)
-    let (one, other) = (first.claim, second.claim)
-    let isJoined = (one.joinedTo ?? one.id) == (other.joinedTo ?? other.id)
     return least >= leastWords && count * leastShare.1 >= least * leastShare.0
-      && first.speaker == second.speaker && !isJoined
+      && first.speaker == second.speaker && canRepeat(first, second)
+  }
+
+  /// Whether two claims are neither joined yet nor one inside the other.
+  private static func canRepeat(_ first: Report, _ second: Report) -> Bool {
+    let (one, other) = (first.claim, second.claim)
+    return one.firstOfSameAct != other.firstOfSameAct
       && one.nestedIn != other.id && other.nestedIn != one.id
   }
 }

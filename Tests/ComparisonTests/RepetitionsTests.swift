@@ -5,13 +5,14 @@ import Testing
 @Suite struct RepetitionsTests {
   private func claim(
     _ id: Int, _ words: String, speaker: String = "وزير النقل", nestedIn: Int? = nil,
-    joinedTo: Int? = nil
+    joinedTo: Int? = nil, act: SpeechAct = .assert
   ) throws -> ClaimRecord {
     var claim = try ComparedArticle(quoting: words).claim
     claim.id = id
     claim.chain[0].name = speaker
     claim.nestedIn = nestedIn
     claim.joinedTo = joinedTo
+    claim.act = act
     return claim
   }
 
@@ -23,6 +24,38 @@ import Testing
       try claim(3, "إن رحلات العبارات بين الجزيرتين علقت حتى إشعار آخر"),
     ]
     #expect(Repetitions.pairs(among: claims) == [.init(first: 1, second: 3)])
+  }
+
+  @Test(
+    "Few words are a repetition where they are the same words, spelling apart",
+    arguments: [
+      ("تعليق الرحلات", "تعليق الرحلات"), ("نعم", "«نعم»"), ("إعلان الهدنة", "اعلان الهدنه"),
+    ])
+  func short(first: String, second: String) throws {
+    let claims = [try claim(1, first), try claim(2, "أمر آخر"), try claim(3, second)]
+    #expect(Repetitions.pairs(among: claims) == [.init(first: 1, second: 3)])
+  }
+
+  @Test("Few words in another act, order or number, or by another speaker, are none")
+  func shortOthers() throws {
+    let first = try claim(1, "تعليق الرحلات")
+    for other in [
+      try claim(2, "تعليق الرحلات", act: .deny), try claim(2, "الرحلات تعليق"),
+      try claim(2, "تعليق الرحلات", speaker: "نقيب البحارة"),
+      try claim(2, "تعليق الرحلات", joinedTo: 1), try claim(2, "تعليق الرحلات", nestedIn: 1),
+      try claim(2, "تعليق كل الرحلات"), try claim(2, "…"),
+    ] {
+      #expect(Repetitions.pairs(among: [first, other]).isEmpty)
+    }
+    #expect(Repetitions.pairs(among: [try claim(1, "…"), try claim(2, "…")]).isEmpty)
+  }
+
+  @Test("Words that many claims have are a repetition where they are all its words")
+  func common() throws {
+    let claims = try (1...60).map { try claim($0, "لا تعليق") }
+    let pairs = Repetitions.pairs(among: claims)
+    #expect(pairs.count == 59)
+    #expect(pairs.allSatisfy { $0.first == 1 })
   }
 
   @Test("A name that is spelled otherwise is the same speaker")
