@@ -14,6 +14,7 @@ struct WeighCommand: ParsableCommand {
       Example:
         isnad weigh E5 supports C18 --on attribution --quote "بعض الدول والحكومات"
         isnad weigh E6 contradicts C18 --on content
+        isnad weigh E5 supports C18 --link 2
         isnad weigh E5 supports D1
         isnad weigh E7 supports C18 --on content --origin "وكالة الأنباء"
 
@@ -35,7 +36,7 @@ struct WeighCommand: ParsableCommand {
   @Option(help: "For a claim: attribution (was it said?) or content (is it true?).")
   var on: Question?
 
-  @Option(help: "The link of the claim's chain it bears on, from 1.")
+  @Option(help: "The link of the claim's chain it bears on, from 1: part of the attribution.")
   var link: Int?
 
   @Option(help: "The words of the page that do it, letter by letter.")
@@ -51,6 +52,9 @@ struct WeighCommand: ParsableCommand {
   @OptionGroup var reviewer: ReviewerOptions
   @OptionGroup var workspace: WorkspaceOptions
 
+  /// A link is part of the attribution, and of nothing else.
+  private var question: Question? { on ?? (link == nil ? nil : .attribution) }
+
   func validate() throws {
     _ = try evidenceID(evidence)
     try Given.require(text: quote, of: "--quote")
@@ -58,7 +62,7 @@ struct WeighCommand: ParsableCommand {
     try Given.require(line: origin, of: "--origin")
     switch evidenceTarget(target) {
     case .claim(let id)?:
-      if on == nil {
+      if question == nil {
         throw ValidationError(
           "say which question of C\(id) it bears on: --on attribution or --on content")
       }
@@ -80,9 +84,9 @@ struct WeighCommand: ParsableCommand {
     let workbench = try workspace.open(
       for: .changing, by: reviewer.by, correcting: correction.correction)
     let id = try evidenceID(evidence)
-    let before = try workbench.weighing(ofEvidence: id, for: target, question: on, link: link)
+    let before = try workbench.weighing(ofEvidence: id, for: target, question: question, link: link)
     let (weighing, gaps) = try workbench.weigh(
-      evidence: id, target: target, question: on, link: link,
+      evidence: id, target: target, question: question, link: link,
       bearing: bearing, quote: quote, note: note, origin: origin)
     Output.say(DeedSentence.weighing(weighing) + Self.change(from: before, to: weighing))
     for (name, page) in try workbench.closeOrigins(to: weighing) {

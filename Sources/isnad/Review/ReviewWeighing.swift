@@ -31,6 +31,8 @@ extension ReviewDeeds {
       judgement.origin = options.origin
       judgement.note = options.note
       judgement.link = options.link
+      // A link is part of the attribution, and of nothing else.
+      if parts.count == 2, judgement.link != nil { return bearingOn("said", judgement, weigh) }
       guard parts.count > 2 else { return weighQuestion(judgement) }
       if parts.count > 3 { judgement.quote = parts[3] }
       return bearingOn(parts[2], judgement, weigh)
@@ -52,6 +54,7 @@ extension ReviewDeeds {
   }
 
   private func weighQuestion(_ judgement: Judgement) -> ReviewStep {
+    if judgement.link != nil { return bearingOn("said", judgement, weighQuote) }
     let shared = Choice.numbered(
       claim.chain.compactMap(\.sharedSource).map { ("D\($0)", "the document itself") })
     return .ask(
