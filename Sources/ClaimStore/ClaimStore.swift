@@ -140,10 +140,12 @@ package final class ClaimStore: Sendable {
   /// Runs `body` in one transaction that is on the disk when this returns, or not done at all; of a
   /// trial nothing is done.
   ///
-  /// `operation` is that of an earlier transaction of the same action.
+  /// `operation` is that of an earlier transaction of the same action; `settled` looks at what the
+  /// change did to what was approved or published.
   func write<Value>(
     by actor: String, at now: Timestamp, continuing operation: Int? = nil, isTrial: Bool = false,
-    _ body: (Transaction) throws -> Value
+    _ body: (Transaction) throws -> Value,
+    settled: (Transaction, inout Value) throws -> Void = { _, _ in }
   ) throws -> Value {
     try Self.translating(path) {
       try queue.writeWithoutTransaction { db in
@@ -152,8 +154,10 @@ package final class ClaimStore: Sendable {
         try db.inTransaction(.immediate) {
           let transaction = try Transaction(
             db, by: actor, at: now, continuing: operation ?? action?.operation)
-          value = try body(transaction)
+          var made = try body(transaction)
           try PublicationGuard.settle(transaction, correction: correction)
+          try settled(transaction, &made)
+          value = made
           begun = transaction.operation
           return isTrial ? .rollback : .commit
         }

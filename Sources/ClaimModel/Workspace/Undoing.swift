@@ -9,6 +9,13 @@ package struct Undoing: Sendable {
   /// The articles that it touches, by number.
   package var articles: [Int]
 
+  /// The articles whose approval is taken back by it, since what their reports say changes.
+  package var reopened: [Int] = []
+  /// The claims of which it corrects what readers were told.
+  package var corrected: [Int] = []
+  /// Why it would not be done, of a trial; `nil` where it would.
+  package var refusal: String?
+
   /// Makes an undoing.
   package init(operation: Int, eventCount: Int, events: [AuditEvent], articles: [Int]) {
     self.operation = operation

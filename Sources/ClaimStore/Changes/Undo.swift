@@ -13,53 +13,63 @@ extension ClaimStore {
   ///   - actor: who did it, and undoes it.
   ///   - now: when.
   ///   - isTrial: whether to find out only, and to change nothing.
-  /// - Returns: what was undone, or would be.
-  /// - Throws: `StoreError.nothingToUndo`, `.beforeOperations`, `.changedSince` where another action
-  ///   changed the same since, `.seenByReaders`.
+  /// - Returns: what was undone, or would be; of a trial that would be refused, what and why.
+  /// - Throws: `StoreError.nothingToUndo`, `.beforeOperations`; and, but of a trial, `.changedSince`
+  ///   where another action changed the same since, `.seenByReaders`, `.published`,
+  ///   `.nothingToCorrect`.
   package func undo(by actor: String, at now: Timestamp, isTrial: Bool) throws -> Undoing {
-    try write(by: actor, at: now, isTrial: isTrial) { try Undo($0).run() }
+    do {
+      return try write(by: actor, at: now, isTrial: isTrial) {
+        try Undo($0).run()
+      } settled: { transaction, undoing in
+        let told = try Self.publicationEvents(after: transaction.precedingSequence, transaction.db)
+        let reopened = told.filter { $0.action == EventAction.articleReopen.rawValue }
+        undoing.reopened = reopened.map(\.subject.id)
+        let corrected = told.filter { $0.action == EventAction.claimCorrect.rawValue }
+        undoing.corrected = corrected.map(\.subject.id)
+      }
+    } catch let error as StoreError where isTrial && error.isRefusal {
+      var undoing = try read { try UndoneAction.last(by: actor.withoutNUL, $0).undoing }
+      undoing.refusal = error.description
+      return undoing
+    }
   }
 }
 
-/// Undoes one action.
-struct Undo {
+/// An action that is to be undone.
+private struct UndoneAction {
   /// More events of one action are not shown.
   private static let eventLimit = 12
 
-  /// The events that a person began an action with, the last first.
-  static let beginningsSQL = """
-    SELECT sequence, operation, action FROM event
-    WHERE actor = ? AND (operation IS NULL OR operation = sequence) ORDER BY sequence DESC
-    """
+  /// The sequence of its first event.
+  let operation: Int
+  /// The sequences of its events, in order.
+  let sequences: [Int]
+  /// What is told of it.
+  let undoing: Undoing
 
-  private let transaction: Transaction
-  private var db: Database { transaction.db }
-
-  init(_ transaction: Transaction) { self.transaction = transaction }
-
-  func run() throws -> Undoing {
-    let operation = try lastOperation()
+  /// The last action of a person that is neither undone nor an undoing. Who acts is who began it:
+  /// events of the program belong to the action of the person who had it work.
+  static func last(by actor: String, _ db: Database) throws -> UndoneAction {
+    let operation = try lastOperation(by: actor, db)
     let sequences = try Int.fetchAll(
       db, sql: "SELECT sequence FROM event WHERE operation = ? ORDER BY sequence",
       arguments: [operation])
-    try transaction.record(
-      .operationUndo, on: .init(.workspace, 0), after: Undoings.state(undoing: operation))
     var articles: Set<Int> = []
-    for sequence in sequences.reversed() {
-      let event = try event(sequence)
-      try Reversal(event, of: operation, transaction).make()
-      articles.formUnion(try self.articles(of: event.subject))
+    for sequence in sequences {
+      articles.formUnion(try self.articles(of: event(sequence, db).subject, db))
     }
-    return Undoing(
-      operation: operation, eventCount: sequences.count,
-      events: try sequences.prefix(Self.eventLimit).map(event), articles: articles.sorted())
+    return UndoneAction(
+      operation: operation, sequences: sequences,
+      undoing: Undoing(
+        operation: operation, eventCount: sequences.count,
+        events: try sequences.prefix(eventLimit).map { try event($0, db) },
+        articles: articles.sorted()))
   }
 
-  /// The last action of who acts that is neither undone nor an undoing. Who acts is who began it:
-  /// events of the program belong to the action of the person who had it work.
-  private func lastOperation() throws -> Int {
+  private static func lastOperation(by actor: String, _ db: Database) throws -> Int {
     let none = [EventAction.workspaceCreate, .operationUndo].map(\.rawValue)
-    let rows = try Row.fetchCursor(db, sql: Self.beginningsSQL, arguments: [transaction.actor])
+    let rows = try Row.fetchCursor(db, sql: Undo.beginningsSQL, arguments: [actor])
     while let row = try rows.next() {
       var columns = Columns(row, of: "an event")
       let sequence = try columns.integer()
@@ -68,10 +78,10 @@ struct Undo {
       guard let operation else { throw StoreError.beforeOperations(event: sequence) }
       if try Undoings.undoing(of: operation, db) == nil { return operation }
     }
-    throw StoreError.nothingToUndo(actor: transaction.actor)
+    throw StoreError.nothingToUndo(actor: actor)
   }
 
-  private func event(_ sequence: Int) throws -> AuditEvent {
+  static func event(_ sequence: Int, _ db: Database) throws -> AuditEvent {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT \(EventRow.columns) FROM event WHERE sequence = ?"),
       arguments: [sequence])
@@ -81,14 +91,40 @@ struct Undo {
     return try EventRow(row).event()
   }
 
-  private func articles(of subject: AuditEvent.Subject) throws -> [Int] {
+  private static func articles(of subject: AuditEvent.Subject, _ db: Database) throws -> [Int] {
     switch subject.kind {
     case .article: [subject.id]
     case .claim: [try Lookup.claimRow(subject.id, db).record.article]
     case .source: [try Lookup.sharedSource(subject.id, db)?.article].compactMap(\.self)
     case .evidence:
-      try Attachment.targets(ofEvidence: subject.id, db).flatMap { try articles(of: $0.subject) }
+      try Attachment.targets(ofEvidence: subject.id, db).flatMap {
+        try articles(of: $0.subject, db)
+      }
     case .workspace: []
     }
+  }
+}
+
+/// Undoes one action.
+struct Undo {
+  /// The events that a person began an action with, the last first.
+  static let beginningsSQL = """
+    SELECT sequence, operation, action FROM event
+    WHERE actor = ? AND (operation IS NULL OR operation = sequence) ORDER BY sequence DESC
+    """
+
+  private let transaction: Transaction
+
+  init(_ transaction: Transaction) { self.transaction = transaction }
+
+  func run() throws -> Undoing {
+    let db = transaction.db
+    let action = try UndoneAction.last(by: transaction.actor, db)
+    try transaction.record(
+      .operationUndo, on: .init(.workspace, 0), after: Undoings.state(undoing: action.operation))
+    for sequence in action.sequences.reversed() {
+      try Reversal(UndoneAction.event(sequence, db), of: action.operation, transaction).make()
+    }
+    return action.undoing
   }
 }

@@ -137,18 +137,20 @@ extension ClaimStore {
 
   /// The events behind one that took an approval back or corrected what readers were told, in order.
   package func publicationEvents(after sequence: Int) throws -> [AuditEvent] {
-    try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT \(EventRow.columns) FROM event
-          WHERE sequence > ? AND action IN (?, ?) ORDER BY sequence
-          """,
-        arguments: [
-          sequence, EventAction.articleReopen.rawValue, EventAction.claimCorrect.rawValue,
-        ]
-      ).map { try EventRow($0).event() }
-    }
+    try read { try Self.publicationEvents(after: sequence, $0) }
+  }
+
+  static func publicationEvents(after sequence: Int, _ db: Database) throws -> [AuditEvent] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT \(EventRow.columns) FROM event
+        WHERE sequence > ? AND action IN (?, ?) ORDER BY sequence
+        """,
+      arguments: [
+        sequence, EventAction.articleReopen.rawValue, EventAction.claimCorrect.rawValue,
+      ]
+    ).map { try EventRow($0).event() }
   }
 
   /// The number of events and the hash of the last; 0 and 64 zeros in an empty log.

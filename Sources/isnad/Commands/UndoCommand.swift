@@ -20,7 +20,7 @@ struct UndoCommand: ParsableCommand {
   )
   .ofIsnad
 
-  @Flag(help: "Say what would be undone, and change nothing.")
+  @Flag(help: "Say what would be undone, what follows, or why it would be refused; change nothing.")
   var dryRun = false
 
   @OptionGroup var format: FormatOptions
@@ -33,15 +33,29 @@ struct UndoCommand: ParsableCommand {
       for: .changing, by: reviewer.by, correcting: correction.correction)
     let undoing = try workbench.undo(isTrial: dryRun)
     try ListWriter.one(json(undoing), lines(undoing), as: format.format)
+    if let refusal = undoing.refusal { throw Failure("undoing it would be refused: \(refusal)") }
   }
 
   private func lines(_ undoing: Undoing) -> [String] {
     let count = Wording.count(undoing.eventCount, "event")
     let more = undoing.eventCount - undoing.events.count
-    return [
-      dryRun ? "This would be undone, \(count); nothing was changed:" : "Undone, \(count):"
-    ] + undoing.events.map(HistoryLine.text)
+    let heading =
+      !dryRun
+      ? "Undone, \(count):"
+      : undoing.refusal == nil
+        ? "This would be undone, \(count); nothing was changed:"
+        : "This is what you did last, \(count); nothing was changed:"
+    return [heading] + undoing.events.map(HistoryLine.text)
       + (more > 0 ? ["  and \(Wording.count(more, "further event"))"] : [])
+      + (dryRun ? consequences(of: undoing) : [])
+  }
+
+  /// What it would do to what was approved or published; of what is done, notices tell.
+  private func consequences(of undoing: Undoing) -> [String] {
+    undoing.reopened.map { "That would take back the approval of A\($0)." }
+      + (undoing.corrected.isEmpty
+        ? []
+        : ["That would correct what readers were told of \(Wording.claims(undoing.corrected))."])
   }
 
   /// The first events stand for all where there are many.
@@ -51,6 +65,9 @@ struct UndoCommand: ParsableCommand {
       "count": .integer(undoing.eventCount),
       "events": .array(undoing.events.map(EventDocument.json)),
       "articles": .array(undoing.articles.map { .string("A\($0)") }),
+      "reopens": .array(undoing.reopened.map { .string("A\($0)") }),
+      "corrects": .array(undoing.corrected.map { .string("C\($0)") }),
+      "refused": JSONValue(undoing.refusal),
     ]
   }
 }
