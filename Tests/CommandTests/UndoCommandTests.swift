@@ -102,6 +102,138 @@ import Testing
     #expect(before.errors.contains("A1 was not there yet"))
   }
 
+  @Test("The workspace, and what a person held, are shown as they were on a day")
+  func pastOfAll() throws {
+    func run(_ line: String, on day: Int) throws {
+      let outcome = try program.shell(
+        "SOURCE_DATE_EPOCH=\(1_579_000_000 + day * 86_400) isnad \(line)")
+      #expect(outcome.status == 0, "\(line): \(outcome.errors)")
+    }
+    func list(_ arguments: String) throws -> [JSONValue] {
+      let outcome = try program.shell("isnad history \(arguments) --format json")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return try JSONValue(parsing: outcome.output).arrayValue ?? []
+    }
+    func ids(_ arguments: String) throws -> [String] {
+      try list(arguments).compactMap { $0["id"]?.stringValue }
+    }
+    try program.write("قال عمر إن العدد كبير.", to: "b.txt")
+    try run("mark C1,C2 not-found --by Mona", on: 1)
+    try run("mark C1 misquoted --by Ali", on: 3)
+    try run("link D1 confirmed --by Mona", on: 4)
+    try run("add b.txt", on: 5)
+    try run("undo --by Mona", on: 6)
+    try run("article dismiss A2 --why twice", on: 7)
+
+    #expect(try ids("--as-of 2020-01-10") == [])
+    let early = try list("--as-of 2020-01-15")
+    #expect(early.count == 1)
+    #expect(early.first?["attribution_checked"] == 2)
+    #expect(try ids("--as-of 2020-01-20") == ["A1", "A2"])
+    #expect(try ids("--as-of 2020-01-22") == ["A1"])
+    // D1 carries C9 to C11.
+    #expect(try ids("--by Mona --as-of 2020-01-14") == [])
+    #expect(try ids("--by Mona --as-of 2020-01-15") == ["C1", "C2"])
+    #expect(try ids("--by Mona --as-of 2020-01-17") == ["C2"])
+    #expect(try ids("--by Mona --as-of 2020-01-18") == ["C2", "C9", "C10", "C11"])
+    #expect(try ids("--by Mona --as-of 2020-01-20") == ["C2"])
+    #expect(try ids("A1 --by Ali --as-of 2020-01-20") == ["C1"])
+    #expect(try ids("--by Nobody --as-of 2020-01-20") == [])
+    let text = try program.shell("isnad history --by Nobody --as-of 2020-01-20")
+    #expect(
+      text.output == "nothing that Nobody said of a claim was held at 2020-01-20T23:59:59Z\n")
+    let table = try program.shell("isnad history --as-of 2020-01-20 --format csv")
+    #expect(table.output.split(separator: "\r\n").count == 3)
+    let source = try program.shell("isnad history D1 --as-of 2020-01-18")
+    #expect(source.output.hasPrefix("as of 2020-01-18T23:59:59Z\nD1  document"))
+    #expect(source.output.contains("    confirmed"))
+    #expect(
+      try program.shell("isnad history D1 --as-of 2020-01-17").output.contains("    unchecked"))
+    #expect(try program.shell("isnad history D1 --as-of 2020-01-01").status == 1)
+  }
+
+  @Test("An evidence is shown as it was held on a day: what it is for and what it does")
+  func pastOfEvidence() throws {
+    func run(_ line: String, on day: Int) throws {
+      let outcome = try program.shell(
+        "SOURCE_DATE_EPOCH=\(1_579_000_000 + day * 86_400) isnad \(line)")
+      #expect(outcome.status == 0, "\(line): \(outcome.errors)")
+    }
+    func past(_ day: String) throws -> JSONValue {
+      try JSONValue(
+        parsing: try program.shell("isnad history E1 --as-of \(day) --format json").output)
+    }
+    try program.write("العدد كبير", to: "page.txt")
+    try run("attach C1 page.txt --url https://e.example/ --seen-by L --seen-at 2020-01-01", on: 1)
+    try run("weigh E1 supports C1 --on content", on: 2)
+    try run("weigh E1 contradicts C1 --on content", on: 4)
+    try run("undo", on: 5)
+    try run("undo", on: 6)
+    try run("undo", on: 7)
+    #expect(try past("2020-01-15")["targets"] == ["C1"])
+    #expect(try past("2020-01-15")["weighings"] == [])
+    #expect(try past("2020-01-16")["weighings"]?.arrayValue?.first?["bearing"] == "supports")
+    #expect(try past("2020-01-18")["weighings"]?.arrayValue?.first?["bearing"] == "contradicts")
+    #expect(try past("2020-01-19")["weighings"]?.arrayValue?.first?["bearing"] == "supports")
+    #expect(try past("2020-01-20")["weighings"] == [])
+    #expect(try past("2020-01-21")["targets"] == [])
+    let before = try program.shell("isnad history E1 --as-of 2020-01-14")
+    #expect(before.status == 1)
+    #expect(before.errors.contains("E1 was not there yet"))
+  }
+
+  @Test("A dry run says what the real undoing would do: a correction, an approval gone, a refusal")
+  func trial() throws {
+    func run(_ line: String) throws -> BuiltProgram.Outcome { try program.shell("isnad \(line)") }
+    func trial(_ options: String = "") throws -> JSONValue {
+      try JSONValue(parsing: try run("undo --dry-run --format json \(options)").output)
+    }
+    _ = try run("mark C1 not-found")
+    _ = try run("approve A1 --by second")
+    #expect(try trial()["reopens"] == ["A1"])
+    #expect(try run("undo --dry-run").output.contains("take back the approval of A1."))
+    _ = try run("publish A1 --by second")
+    let head = try run("seal").output.split(separator: " ")[1]
+
+    let refused = try run("undo --dry-run")
+    #expect(refused.status == 1)
+    #expect(refused.output.contains("This is what you did last, 1 event; nothing was changed:"))
+    #expect(refused.output.contains("marked C1: said? unchecked to not found"))
+    let real = try run("undo")
+    #expect(real.status == refused.status)
+    #expect(real.output.isEmpty)
+    let reason = try #require(real.errors.split(separator: "isnad: ", maxSplits: 1).last)
+    #expect(refused.errors == "isnad: undoing it would be refused: \(reason)")
+    #expect(try trial()["refused"]?.stringValue == String(reason.dropLast()))
+    #expect(try trial("--correction 'seen twice'")["refused"] == .null)
+    #expect(try trial("--correction 'seen twice'")["corrects"] == ["C1"])
+    #expect(
+      try run("undo --dry-run --correction 'seen twice'").output
+        .contains("That would correct what readers were told of C1."))
+
+    let published = try run("undo --dry-run --by second")
+    #expect(published.status == 1)
+    #expect(published.output.contains("published"))
+    #expect(published.errors.contains("readers may have seen it"))
+    #expect(try run("undo --by second").status == 1)
+    // Nothing of all this was done.
+    #expect(try run("seal").output.split(separator: " ")[1] == head)
+    #expect(try run("undo --correction 'seen twice'").status == 0)
+    #expect(try claim("C1")["attribution"] == "unchecked")
+    #expect(try run("check").status == 0)
+  }
+
+  @Test("A dry run of what another changed since tells both, as the real one is refused")
+  func trialChangedSince() throws {
+    _ = try program.isnad("mark", "C1", "not-found", "--by", "Mona")
+    _ = try program.isnad("mark", "C1", "misquoted", "--by", "Ali")
+    let trial = try program.isnad("undo", "--by", "Mona", "--dry-run")
+    #expect(trial.status == 1)
+    #expect(trial.output.contains("marked C1"))
+    #expect(trial.errors.contains("would be refused: the action that began with event 4 can't be"))
+    #expect(try program.isnad("undo", "--by", "Zed", "--dry-run").status == 1)
+  }
+
   @Test("A history is cut by person and by time")
   func history() throws {
     _ = try program.isnad("mark", "C1", "not-found", "--by", "Mona")
@@ -120,8 +252,11 @@ import Testing
   @Test(
     "Days that are none, and questions without an answer, are wrong usage",
     arguments: [
-      "history --since yesterday", "show C1 --as-of 2020-13-01", "history --as-of 2020-01-01",
-      "history A1 --as-of 2020-01-01 --by Mona",
+      "history --since yesterday", "show C1 --as-of 2020-13-01",
+      "history --as-of 2020-01-01 --since 2020-01-01", "history C1 --as-of 2020-01-01 --by Mona",
+      "history E1 --as-of 2020-01-01 --format csv",
+      "history D1 --as-of 2020-01-01 --format markdown",
+      "history --as-of 2020-01-01 --by ''", "history --as-of ''",
     ])
   func usage(line: String) throws {
     #expect(try program.shell("isnad \(line)").status == 2)

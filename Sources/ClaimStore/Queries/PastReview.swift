@@ -60,7 +60,7 @@ private struct PastReview {
       article: article, claims: claims,
       sharedSources: try present.sharedSources.compactMap { try source($0, of: claims) },
       evidence: try evidence(of: targets),
-      weighings: try targets.flatMap(weighings).sorted { $0.at < $1.at },
+      weighings: try targets.flatMap(replay.weighings).sorted { $0.at < $1.at },
       notes: claims.flatMap { notes(on: $0.id) }.inOrderOfTime,
       ownVoice: (replay.detection["ownVoice"]?.arrayValue ?? []).compactMap(ownVoice),
       detectedLanguage: replay.detection["language"]?.stringValue ?? present.detectedLanguage,
@@ -148,25 +148,8 @@ private struct PastReview {
       }
     }
     return try targetsByEvidence.sorted { $0.key < $1.key }.compactMap { id, targets in
-      var record = try Lookup.evidence(id, db)?.record
-      record?.targets = targets
-      let text = record?.page?.text ?? ""
-      let passages = replay.states[.init(.evidence, id)]?["passages"]?.arrayValue ?? []
-      record?.passages = passages.compactMap { EvidencePassage(state: $0, in: text) }
-      return record
+      try replay.evidence(id, for: targets, db)
     }
-  }
-
-  private func weighings(for target: EvidenceTarget) throws -> [Weighing] {
-    try (replay.weighings[target.subject] ?? [:]).values.map { entry in
-      guard let at = entry["at"]?.stringValue.flatMap({ Timestamp(iso8601: $0) }),
-        let weighing = Weighing(state: entry["weighing"] ?? .null, for: target, at: at)
-      else {
-        throw StoreError.unreadable(
-          row: "a weighing for \(target.subject.label)", what: "its event holds none")
-      }
-      return weighing
-    }.sorted { ($0.at, $0.evidence) < ($1.at, $1.evidence) }
   }
 
   private func notes(on claim: Int) -> [Note] {

@@ -10,12 +10,15 @@ struct HistoryCommand: ParsableCommand, PagedCommand {
     abstract: "Show who changed what, when and why.",
     discussion: """
       What was undone is shown as undone, and what undid it likewise. With --as-of, instead of the \
-      changes, the statuses that the claims of an article, or one claim, had then.
+      changes, what was held then: of the workspace its articles with how far their review had come, \
+      of an article its claims, of a person (--by) the claims of which their word held (an answer, a \
+      link, what an evidence does), or one claim, document or evidence.
 
       Example:
         isnad history C12
         isnad history --by "Mona" --since 2020-01-01 --until 2020-02-01
         isnad history A1 --as-of 2020-02-01
+        isnad history --by "Mona" --as-of 2020-02-01
       """
   )
   .ofIsnad
@@ -49,24 +52,30 @@ struct HistoryCommand: ParsableCommand, PagedCommand {
       try PastMoment.require(value, of: option)
     }
     guard asOf != nil else { return }
+    if since != nil || until != nil {
+      throw ValidationError(
+        "--as-of shows what was held, not who changed what: leave out --since and --until")
+    }
     switch subject.flatMap({ Reference($0) }) {
-    case .claim?, .article?: break
-    default:
-      throw ValidationError(
-        "--as-of is of an article or a claim, such as: isnad history A1 --as-of …")
-    }
-    if format.format.listFormat == nil, case .claim? = subject.flatMap({ Reference($0) }) {
-      throw ValidationError(
-        "one claim is no table: leave out --format \(format.format.rawValue), or name its article")
-    }
-    if actor != nil || since != nil || until != nil {
-      throw ValidationError("--as-of stands alone: it shows what was held, not who changed what")
+    case nil, .article?: break
+    case .claim?, .source?, .evidence?:
+      if actor != nil {
+        throw ValidationError(
+          "--as-of with --by is of the workspace or an article: leave out '\(subject ?? "")'")
+      }
+      if format.format.listFormat == nil {
+        throw ValidationError(
+          "'\(subject ?? "")' is one thing and no table: leave out --format "
+            + "\(format.format.rawValue), or name its article")
+      }
     }
   }
 
   func run() throws {
     let workbench = try workspace.open(for: .reading)
-    if let moment = asOf.flatMap(PastMoment.end) { return try writePast(moment, workbench) }
+    if let moment = asOf.flatMap(PastMoment.end) {
+      return try writePast(PastScreen(moment: moment, workbench: workbench, format: format))
+    }
     var filter = EventFilter(
       actor: actor, since: since.flatMap(PastMoment.start), until: until.flatMap(PastMoment.end))
     switch subject.flatMap({ Reference($0) }) {
@@ -91,22 +100,16 @@ struct HistoryCommand: ParsableCommand, PagedCommand {
     try list.end(text: list.count == 0 ? ["nothing is on record"] : [])
   }
 
-  /// What was held at a moment: of an article the statuses of its claims, of a claim its screen.
-  private func writePast(_ moment: Timestamp, _ workbench: Workbench) throws {
+  /// What was held at a moment.
+  private func writePast(_ screen: PastScreen) throws {
     switch subject.flatMap({ Reference($0) }) {
-    case .claim(let id)?:
-      try ClaimScreen.write(
-        claim: id, asOf: moment, workbench, format: format.format.listFormat ?? .text)
+    case .claim(let id)?: try screen.write(claim: id)
+    case .source(let id)?: try screen.write(source: id)
+    case .evidence(let id)?: try screen.write(evidence: id)
     case .article(let id)?:
-      let review = try workbench.review(ofArticle: id, asOf: moment)
-      let writer = ReviewClaimWriter(review)
-      try TableWriter(options: format, table: .claims).write(
-        review.liveClaims, json: { writer.json($0) },
-        text: { claims in
-          ["A\(id), \(Wording.state(review.article.publication)), as of \(moment)", ""]
-            + ClaimTable(claims: claims, isOfOneArticle: true).lines()
-        })
-    default: break
+      try actor.map { try screen.write(person: $0, inArticle: id) } ?? screen.write(article: id)
+    case nil:
+      try actor.map { try screen.write(person: $0, inArticle: nil) } ?? screen.writeWorkspace()
     }
   }
 }

@@ -23,6 +23,16 @@ struct EvidenceScreen {
     rereading = workbench.rereading(of: evidence)
   }
 
+  /// What was held of it at an earlier moment.
+  init(_ id: Int, asOf moment: Timestamp, _ workbench: Workbench) throws {
+    let past = try workbench.evidence(id, asOf: moment)
+    evidence = past.record
+    weighings = past.weighings
+    passages = past.record.passages.map { ShownPassage($0, ofEvidence: id) }
+    rechecks = try workbench.rechecks(ofEvidence: id).filter { $0.capturedAt <= moment }
+    rereading = workbench.rereading(of: past.record)
+  }
+
   /// The evidence with its text as one object.
   func json() -> JSONValue {
     guard

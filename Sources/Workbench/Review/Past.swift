@@ -1,0 +1,83 @@
+package import ClaimModel
+import ClaimStore
+
+/// What was held at an earlier moment.
+extension Workbench {
+  /// Everything that was held about an article.
+  ///
+  /// - Throws: `WorkbenchError` when there is no such article, or it was not there yet.
+  package func review(ofArticle id: Int, asOf moment: Timestamp) throws -> ArticleReview {
+    let article = try article(id)
+    guard let review = try store.review(ofArticle: id, asOf: moment) else {
+      throw WorkbenchError(
+        "A\(id) was not there yet at \(moment); it was added at \(article.addedAt)")
+    }
+    return review
+  }
+
+  /// The articles that counted, by number, one after the other: memory holds one.
+  package func eachArticle(
+    asOf moment: Timestamp, _ body: (ArticleSummary) throws -> Void
+  ) throws {
+    try eachReview(of: try store.articles(nil).map(\.id), asOf: moment) { review in
+      guard review.article.standing == .live else { return }
+      try body(ArticleSummary(of: review))
+    }
+  }
+
+  /// The claims of which a person's word held, of one article or of all that counted, with the review
+  /// that each stands in, one article after the other.
+  ///
+  /// - Throws: as `review(ofArticle:asOf:)` where one article is named; what `body` throws.
+  package func eachClaim(
+    heldBy person: String, inArticle id: Int?, asOf moment: Timestamp,
+    _ body: (ClaimRecord, ArticleReview) throws -> Void
+  ) throws {
+    if let id {
+      let review = try review(ofArticle: id, asOf: moment)
+      return try review.claims(heldBy: person).forEach { try body($0, review) }
+    }
+    try eachReview(of: try articles(touchedBy: person), asOf: moment) { review in
+      guard review.article.standing == .live else { return }
+      for claim in review.claims(heldBy: person) { try body(claim, review) }
+    }
+  }
+
+  /// An evidence, with how it was weighed.
+  ///
+  /// - Throws: `WorkbenchError` when there is no such evidence, or it was not there yet.
+  package func evidence(
+    _ id: Int, asOf moment: Timestamp
+  ) throws -> (record: EvidenceRecord, weighings: [Weighing]) {
+    let present = try evidence(id)
+    guard let past = try store.evidence(id, asOf: moment) else {
+      throw WorkbenchError(
+        "E\(id) was not there yet at \(moment); it was kept at \(present.capturedAt)")
+    }
+    return past
+  }
+
+  private func eachReview(
+    of articles: [Int], asOf moment: Timestamp, _ body: (ArticleReview) throws -> Void
+  ) throws {
+    for id in articles {
+      if let review = try store.review(ofArticle: id, asOf: moment) { try body(review) }
+    }
+  }
+
+  /// The articles that a person did something with, or with what they rest on, by number.
+  private func articles(touchedBy person: String) throws -> [Int] {
+    var subjects: Set<AuditEvent.Subject> = []
+    try store.eachEvent(EventFilter(actor: person)) { subjects.insert($0.subject) }
+    var articles: Set<Int> = []
+    for subject in subjects {
+      switch subject.kind {
+      case .article: articles.insert(subject.id)
+      case .claim: articles.insert(try claim(subject.id).article)
+      case .source: articles.insert(try sharedSource(subject.id).article)
+      case .evidence, .workspace: break
+      }
+    }
+    return articles.sorted()
+  }
+}
