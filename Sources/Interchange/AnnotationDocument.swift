@@ -9,8 +9,9 @@ package enum AnnotationDocument {
   /// A claim whose words an edited article no longer has is annotated in the text that had them.
   package static func json(_ review: ArticleReview) -> JSONValue {
     let claims = Dictionary(grouping: review.liveClaims, by: \.version)
+    let remarks = remarks(in: review)
     let annotations = claims.mapValues { claims in
-      json(claims, of: review.article(of: claims[0]), in: review)
+      json(claims, of: review.article(of: claims[0]), in: review, remarks)
     }
     var next: [Int: Int] = [:]
     return .array(
@@ -22,7 +23,8 @@ package enum AnnotationDocument {
 
   /// The claims of one text of an article.
   private static func json(
-    _ claims: [ClaimRecord], of article: Article, in review: ArticleReview
+    _ claims: [ClaimRecord], of article: Article, in review: ArticleReview,
+    _ remarks: (ClaimRecord) -> [JSONValue]
   ) -> [JSONValue] {
     let selectors = SelectorMaker(text: article.text, offsets: ScalarOffsets(article.text))
     let digest =
@@ -44,14 +46,38 @@ package enum AnnotationDocument {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": .string("urn:isnad:annotation:\(claim.globalID)"),
         "type": "Annotation", "motivation": "identifying",
-        "body": [
-          .string(ProvenanceDocument.claim(claim)), tag("speaker", claim.speaker.name),
-          tag("attribution", claim.attribution.rawValue),
-          tag("content", claim.contentStatus.rawValue),
-        ],
+        "body": .array(
+          [
+            .string(ProvenanceDocument.claim(claim)), tag("speaker", claim.speaker.name),
+            tag("attribution", claim.attribution.rawValue),
+            tag("content", claim.contentStatus.rawValue),
+          ] + remarks(claim)),
         "target": targets.count == 1 ? targets[0] : .array(targets),
       ]
     }
+  }
+
+  /// Why answers of a claim were given against a rule, and who approved marks of their own.
+  private static func remarks(in review: ArticleReview) -> (ClaimRecord) -> [JSONValue] {
+    let marks = StandingMarks(review.events)
+    let approval = PublicationRecord(of: review).ownApproval
+    return { claim in
+      let overrides = marks.overrides(of: claim.id).map { override in
+        let questions = override.questions.map(\.rawValue).joined(separator: " and ")
+        return remark("\(questions), against the rule: \(override.why)", override.by, override.at)
+      }
+      guard claim.isAnswered, let approval else { return overrides }
+      return overrides + [
+        remark("approval, against the rule: \(approval.why ?? "")", approval.by, approval.at)
+      ]
+    }
+  }
+
+  private static func remark(_ words: String, _ person: String, _ at: Timestamp) -> JSONValue {
+    [
+      "type": "TextualBody", "purpose": "commenting", "value": .string(words),
+      "creator": ["type": "Person", "name": .string(person)], "created": .string(at.description),
+    ]
   }
 
   private static func tag(_ name: String, _ value: String) -> JSONValue {

@@ -3,6 +3,8 @@ package import ClaimModel
 /// Writes the claims of a review, each with the text that its words stand in.
 package struct ReviewClaimWriter {
   private let writers: [Int: ClaimRecordWriter]
+  private let marks: StandingMarks
+  private let approval: JSONValue.Member?
 
   /// Prepares for the claims of a review.
   package init(_ review: ArticleReview) {
@@ -11,11 +13,20 @@ package struct ReviewClaimWriter {
       writers[claim.version] = ClaimRecordWriter(text: review.text(of: claim))
     }
     self.writers = writers
+    marks = StandingMarks(review.events)
+    let approval = PublicationRecord(of: review).ownApproval
+    self.approval = approval.map { .init("approval", PublicationDocument.json($0)) }
+  }
+
+  /// One claim of the review as a row of its report (`ListTable.report`).
+  package func reportRow(_ claim: ClaimRecord) -> JSONValue {
+    .object(json(claim).members + [approval].compactMap(\.self))
   }
 
   /// One claim of the review, as `ClaimRecordWriter` writes it.
   package func json(_ claim: ClaimRecord, notes: [Note] = []) -> JSONValue {
-    writers[claim.version]?.json(claim, notes: notes) ?? .null
+    writers[claim.version]?
+      .json(claim, notes: notes, overrides: marks.overrides(of: claim.id)) ?? .null
   }
 }
 
@@ -34,8 +45,10 @@ package struct ClaimRecordWriter {
   }
 
   /// One claim; spans count Unicode scalars of the article's stored text, and each span carries its
-  /// W3C selectors under `selectors`.
-  package func json(_ claim: ClaimRecord, notes: [Note] = []) -> JSONValue {
+  /// W3C selectors under `selectors`. `overrides` are the reasons for its answers against a rule.
+  package func json(
+    _ claim: ClaimRecord, notes: [Note] = [], overrides: [MarkOverride]
+  ) -> JSONValue {
     [
       "id": .string("C\(claim.id)"),
       "article": .string("A\(claim.article)"),
@@ -63,6 +76,7 @@ package struct ClaimRecordWriter {
       "confidence": .number(claim.confidence),
       "rule": .string(claim.rule),
       "notes": .array(notes.map(note)),
+      "overrides": .array(overrides.map(override)),
       "selectors": [
         "cue": selectors.selectors(claim.cue.map(\.span)),
         "source": selectors.selectors(claim.source.map(\.span)),
@@ -126,6 +140,14 @@ package struct ClaimRecordWriter {
       "span": link.passage.map { .span($0.span, offsets) } ?? .null,
       "ref": link.sharedSource.map { .string("D\($0)") } ?? .null,
       "status": .string(link.status.rawValue),
+    ]
+  }
+
+  private func override(_ override: MarkOverride) -> JSONValue {
+    [
+      "questions": .array(override.questions.map { .string($0.rawValue) }),
+      "why": .string(override.why), "by": .string(override.by),
+      "at": .string(override.at.description),
     ]
   }
 

@@ -14,7 +14,7 @@ package enum ProvenanceDocument {
       "@context": [
         "prov": "http://www.w3.org/ns/prov#", "xsd": "http://www.w3.org/2001/XMLSchema#",
         "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-        "label": "rdfs:label", "value": "prov:value",
+        "label": "rdfs:label", "comment": "rdfs:comment", "value": "prov:value",
       ],
       "@graph": .array(reviews.flatMap(nodes)),
     ]
@@ -23,9 +23,15 @@ package enum ProvenanceDocument {
   private static func nodes(of review: ArticleReview) -> [JSONValue] {
     var graph = ProvenanceGraph(review.article)
     for evidence in review.evidence where evidence.isUsable { graph.add(evidence) }
-    for claim in review.liveClaims { graph.add(claim) }
+    let marks = StandingMarks(review.events)
+    for claim in review.liveClaims {
+      graph.add(claim)
+      for override in marks.overrides(of: claim.id) { graph.add(override, of: claim) }
+    }
     for weighing in review.weighings where weighing.bearing == .supports { graph.add(weighing) }
-    graph.add(corrections: PublicationRecord(of: review).corrections)
+    let publication = PublicationRecord(of: review)
+    if let approval = publication.ownApproval { graph.add(approval: approval) }
+    graph.add(corrections: publication.corrections)
     return graph.nodes
   }
 }
@@ -118,6 +124,38 @@ private struct ProvenanceGraph {
     if members[document] != nil { relate(page, "prov:wasDerivedFrom", document) }
   }
 
+  /// An answer against a rule comes of a deed that says why.
+  mutating func add(_ override: MarkOverride, of claim: ClaimRecord) {
+    let quote = ProvenanceDocument.claim(claim)
+    let deed = "urn:isnad:mark:\(override.sequence):\(claim.globalID)"
+    add(deed, "prov:Activity", label: "mark, against the rule")
+    set(deed, "comment", .string(override.why))
+    finish(deed, by: override.by, at: override.at, using: quote)
+    for question in override.questions {
+      let answer = "urn:isnad:answer:\(question.rawValue):\(claim.globalID)"
+      add(answer, "prov:Entity", label: "C\(claim.id) \(question.rawValue)")
+      set(answer, "value", .string(claim.answer(to: question)))
+      relate(answer, "prov:wasDerivedFrom", quote)
+      relate(answer, "prov:wasGeneratedBy", deed)
+    }
+  }
+
+  /// Who approved marks of their own, and why.
+  mutating func add(approval: PublicationRecord.Step) {
+    let deed = "urn:isnad:approval:\(article.textDigest):\(approval.at)"
+    add(deed, "prov:Activity", label: "approve, against the rule")
+    set(deed, "comment", .string(approval.why ?? ""))
+    finish(deed, by: approval.by, at: approval.at, using: articleID)
+  }
+
+  private mutating func finish(
+    _ deed: String, by person: String, at: Timestamp, using entity: String
+  ) {
+    set(deed, "prov:endedAtTime", ["@type": "xsd:dateTime", "@value": .string(at.description)])
+    relate(deed, "prov:wasAssociatedWith", agent(person))
+    relate(deed, "prov:used", entity)
+  }
+
   /// Each corrected wording is a revision of the one before.
   mutating func add(corrections: [PublicationRecord.Correction]) {
     var count: [Int: Int] = [:]
@@ -127,6 +165,9 @@ private struct ProvenanceGraph {
       let verdict = "urn:isnad:verdict:C\(correction.claim)"
       add("\(verdict):\(number)", "prov:Entity", label: "C\(correction.claim)")
       add("\(verdict):\(number + 1)", "prov:Entity", label: "C\(correction.claim)")
+      if let why = correction.step.why {
+        set("\(verdict):\(number + 1)", "comment", .string(why))
+      }
       relate("\(verdict):\(number + 1)", "prov:wasRevisionOf", "\(verdict):\(number)")
       relate("\(verdict):\(number + 1)", "prov:wasAttributedTo", agent(correction.step.by))
     }

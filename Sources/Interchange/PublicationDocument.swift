@@ -5,9 +5,9 @@ enum PublicationDocument {
   static func json(_ record: PublicationRecord) -> JSONValue {
     [
       "state": .string(record.state.rawValue),
-      "approved": step(record.approval),
-      "published": step(record.publication),
-      "withdrawn": step(record.withdrawal),
+      "approved": record.approval.map(json) ?? .null,
+      "published": record.publication.map(json) ?? .null,
+      "withdrawn": record.withdrawal.map(json) ?? .null,
       "corrections": .array(
         record.corrections.map { correction in
           [
@@ -22,10 +22,8 @@ enum PublicationDocument {
     ]
   }
 
-  private static func step(_ step: PublicationRecord.Step?) -> JSONValue {
-    guard let step else { return .null }
-    return [
-      "by": .string(step.by), "at": .string(step.at.description), "why": JSONValue(step.why),
-    ]
+  /// A step that a person took.
+  static func json(_ step: PublicationRecord.Step) -> JSONValue {
+    ["by": .string(step.by), "at": .string(step.at.description), "why": JSONValue(step.why)]
   }
 }

@@ -16,8 +16,7 @@ struct ReportPage {
   /// By the version of the text that claims stand in.
   private let offsetsByVersion: [Int: ScalarOffsets]
   let grounds: LinkGrounds
-  /// The marks that gave a claim its answers, where a person gave a reason for passing over a rule.
-  let overrides: [Int: [AuditEvent]]
+  private let marks: StandingMarks
   /// How the report came to its readers.
   let publication: PublicationRecord
 
@@ -52,22 +51,20 @@ struct ReportPage {
     self.evidenceByTarget = evidenceByTarget
     evidenceIDs = Set(review.evidence.map(\.id))
     grounds = LinkGrounds(review)
-    var standing: [Int: [String: AuditEvent]] = [:]
-    for event in review.events
-    where event.action == DecisionLog.marking && event.subject.kind == .claim && event.isInForce {
-      // Each question keeps the mark that answered it, with its reason.
-      for question in ["attribution", "contentStatus"] where event.after[question] != nil {
-        standing[event.subject.id, default: [:]][question] = event
-      }
-    }
-    overrides = standing.compactMapValues { marks in
-      let reasoned = Dictionary(
-        marks.values.filter { $0.why != nil }.map { ($0.sequence, $0) },
-        uniquingKeysWith: { first, _ in first })
-      return reasoned.isEmpty ? nil : reasoned.values.sorted { $0.sequence < $1.sequence }
-    }
+    marks = StandingMarks(review.events)
     publication = PublicationRecord(of: review)
   }
+
+  /// The reasons for answers of a claim against a rule, each with who gave it and when.
+  func overrides(of claim: Int) -> [String] {
+    marks.overrides(of: claim).map { override in
+      messages.override(
+        text(override.why), by: messages.signed(text(override.by), at: time(override.at)))
+    }
+  }
+
+  /// Whether an answer of a claim was given against a rule.
+  func isAgainstRule(_ claim: Int) -> Bool { !marks.overrides(of: claim).isEmpty }
 
   /// A place in the text that a claim stands in, in Unicode scalars; the nearest for one outside.
   func scalarOffset(_ offset: Int, of claim: ClaimRecord) -> Int {

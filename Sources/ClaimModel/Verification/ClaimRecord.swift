@@ -118,6 +118,20 @@ package struct ClaimRecord: Hashable, Sendable {
   /// Whether nobody is named between the speaker and the article.
   package var hasNoCarrier: Bool { chain.count == 1 }
 
+  /// Whether one of the two questions is answered.
+  package var isAnswered: Bool { attribution != .unchecked || contentStatus != .unchecked }
+  /// Whether both are: whether it is true is asked of what states a fact.
+  package var isFullyAnswered: Bool {
+    attribution != .unchecked && (contentStatus != .unchecked || !act.statesFact)
+  }
+  /// The answer to a question, as the word that stands for it.
+  package func answer(to question: Question) -> String {
+    question == .attribution ? attribution.rawValue : contentStatus.rawValue
+  }
+  /// The first of the claims that report the same act, as a person joined them; itself where it is
+  /// that one, or was joined to none.
+  package var firstOfSameAct: Int { joinedTo ?? id }
+
   /// Makes a claim record.
   package init(
     id: Int, article: Int, globalID: String, cue: [Passage], source: [Passage],

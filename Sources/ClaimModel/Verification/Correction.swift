@@ -37,9 +37,8 @@ extension ArticleReview {
 
   /// The other claims that count and report the same act, as a person joined them, by number.
   package func joined(with claim: ClaimRecord) -> [ClaimRecord] {
-    let first = claim.joinedTo ?? claim.id
     return liveClaims.filter {
-      $0.id != claim.id && ($0.joinedTo ?? $0.id) == first
+      $0.id != claim.id && $0.firstOfSameAct == claim.firstOfSameAct
     }.sorted { $0.id < $1.id }
   }
 

@@ -42,6 +42,9 @@ package struct PublicationRecord: Hashable, Sendable {
   /// What was corrected, in order.
   package var corrections: [Correction]
 
+  /// The approval by who marked claims of it, with the reason; `nil` where somebody else approved.
+  package var ownApproval: Step? { approval?.why == nil ? nil : approval }
+
   /// The record of an article.
   package init(of review: ArticleReview) {
     func last(_ action: String) -> Step? {

@@ -15,7 +15,7 @@ package struct Redetection: Sendable {
 
     /// Whether a person answered a question of the claim and its words or its chain are others now.
     package var wasMarked: Bool {
-      (before.attribution != .unchecked || before.contentStatus != .unchecked)
+      before.isAnswered
         && (before.content.map(\.text) != after.content.map(\.text)
           || before.chain.map(\.name) != after.chain.map(\.name)
           || before.version != after.version

@@ -61,7 +61,7 @@ enum ClaimGroup {
   ///
   /// - Throws: `StoreError.unknown`.
   static func members(of id: Int, _ db: Database) throws -> [Int] {
-    let first = try Lookup.claimRow(id, db).record.joinedTo ?? id
+    let first = try Lookup.claimRow(id, db).record.firstOfSameAct
     return try [first] + Int.fetchAll(db.cachedStatement(sql: membersSQL), arguments: [first])
   }
 }

@@ -72,7 +72,7 @@ extension ClaimStore {
 
   /// Whether a claim's words or its chain changed since it was marked.
   private static func isOutdated(_ claim: ClaimRecord, _ transaction: Transaction) throws -> Bool {
-    guard claim.attribution != .unchecked || claim.contentStatus != .unchecked else { return false }
+    guard claim.isAnswered else { return false }
     let events = try events(transaction.db, EventFilter(subject: .init(.claim, claim.id)))
     return events.last { $0.action == EventAction.claimMark.rawValue || $0.changesWords }?
       .changesWords ?? false

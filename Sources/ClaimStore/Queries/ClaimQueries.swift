@@ -27,7 +27,7 @@ extension ClaimStore {
   /// - Throws: `StoreError.passageDisagrees` when the words of one are not those of its article.
   package func claims(_ filter: ClaimFilter = ClaimFilter()) throws -> [ClaimRecord] {
     var claims: [ClaimRecord] = []
-    try eachClaim(filter) { claim, _ in claims.append(claim) }
+    try eachClaim(filter) { claim, _, _ in claims.append(claim) }
     return claims
   }
 
@@ -36,11 +36,14 @@ extension ClaimStore {
   ///
   /// - Parameters:
   ///   - filter: the filter.
-  ///   - body: called with each claim and the text that its words stand in; it must not call the
-  ///     store.
+  ///   - body: called with each claim, the text that its words stand in, and the reasons for its
+  ///     answers against a rule; it must not call the store.
   /// - Throws: as `claims(_:)`; what `body` throws.
   package func eachClaim(
-    _ filter: ClaimFilter, _ body: (ClaimRecord, _ text: () -> String) throws -> Void
+    _ filter: ClaimFilter,
+    _ body: (
+      ClaimRecord, _ text: () -> String, _ overrides: () throws -> [MarkOverride]
+    ) throws -> Void
   ) throws {
     try read { db in
       let query = Self.query(filter)
@@ -51,7 +54,13 @@ extension ClaimStore {
         let claim = try ClaimRow(row, db)
         try texts.check(claim, db)
         let utf8 = texts.utf8
-        try body(claim.record) { String(decoding: utf8, as: UTF8.self) }
+        let record = claim.record
+        try body(record, { String(decoding: utf8, as: UTF8.self) }) {
+          // What has no answer has none against a rule.
+          guard record.isAnswered else { return [] }
+          let events = try Self.events(db, EventFilter(subject: .init(.claim, record.id)))
+          return StandingMarks(events).overrides(of: record.id)
+        }
       }
     }
   }

@@ -3,7 +3,8 @@ import ClaimModel
 extension ListTable {
   /// All tables of lists.
   package static let all = [
-    articles, claims, links, ownVoice, sources, evidence, history, next, compare, config, schemas,
+    articles, claims, report, links, ownVoice, sources, evidence, history, next, compare, config,
+    schemas,
   ]
 
   /// A row an article.
@@ -62,11 +63,34 @@ extension ListTable {
       Column("nested_in", "The claim that it is a part of."),
       Column("confidence", "For machines, from 0 to 1."), Column("rule", "What found it."),
       edge("cue", 0), edge("cue", 1), edge("content", 0), edge("content", 1),
+      Column(
+        "overrides", "Why an answer was given against a rule of review; empty: none was."
+      ) { claim in
+        .array((claim["overrides"]?.arrayValue ?? []).map(reason))
+      },
     ],
     brief: [
       "id", "attribution", "content_status", "speaker", "speaker_basis", "through", "content",
-      "act", "type",
+      "act", "type", "overrides",
     ])
+
+  /// A row a claim of a report, which tells of its approval too.
+  package static let report = ListTable(
+    "report.csv", "A row a claim of a report.",
+    claims.columns + [
+      Column(
+        "approval_override",
+        "Why the report was approved by who marked claims of it; empty: it was not."
+      ) { $0["approval"].map(reason) ?? .null }
+    ])
+
+  /// A reason with who gave it and when, and what for.
+  private static func reason(_ override: JSONValue) -> JSONValue {
+    func words(_ name: String) -> String { override[name]?.stringValue ?? "" }
+    let questions = (override["questions"]?.arrayValue ?? []).compactMap(\.stringValue)
+    let signed = [questions.joined(separator: " and "), words("by"), words("at")]
+    return .string("\(words("why")) (\(signed.filter { !$0.isEmpty }.joined(separator: ", ")))")
+  }
 
   /// A row a link of a claim's chain.
   package static let links = ListTable(

@@ -80,7 +80,7 @@ private struct ClaimReviewWriter {
       ("url", .string("\(publisher.page)#c\(claim.id)")),
       ("headline", .string((claim.speaker.name + ": " + words).shortened(toScalars: 109))),
       ("claimReviewed", .string(short)),
-      ("text", .string(RichText.plain(said))),
+      ("text", .string(([said] + remarks(on: claim)).map(RichText.plain).joined(separator: "\n"))),
       ("keywords", .string(keywords(of: claim))),
       ("datePublished", JSONValue(page.publication.publication?.at.description)),
       ("dateModified", JSONValue(lastCorrection(of: claim))),
@@ -88,6 +88,13 @@ private struct ClaimReviewWriter {
       ("reviewRating", rating(of: claim)),
       ("itemReviewed", item(claim)),
     ])
+  }
+
+  /// What was done against a rule, with the reason: answers of the claim, and the approval.
+  private func remarks(on claim: ClaimRecord) -> [String] {
+    let facts = page.publicationFacts
+    return page.overrides(of: claim.id)
+      + (facts.approval?.why == nil ? [] : [page.messages.secondReader(facts)])
   }
 
   /// An object without the members that are null or empty.

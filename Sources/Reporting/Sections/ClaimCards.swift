@@ -214,13 +214,7 @@ struct ClaimCards {
           by: messages.signed(page.text($0.author), at: page.time($0.at)))
       }
     }
-    for event in page.overrides[claim.id] ?? [] {
-      guard let why = event.why else { continue }
-      remarks.append(
-        messages.override(
-          page.text(why), by: messages.signed(page.text(event.actor), at: page.time(event.at))))
-    }
-    return remarks
+    return remarks + page.overrides(of: claim.id)
   }
 
   /// The other claims on a shared source, a few of them by number.

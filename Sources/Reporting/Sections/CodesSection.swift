@@ -91,13 +91,11 @@ struct CodesSection {
       return share(
         [Bearing.supports, .contradicts].count(where: bearings.contains), of: 2)
     case .grounds:
-      let judged = page.live.filter {
-        $0.attribution != .unchecked || $0.contentStatus != .unchecked
-      }
+      let judged = page.live.filter(\.isAnswered)
       return share(judged.count(where: isGrounded), of: judged.count)
     case .conclusions:
       if isComplete { return .met }
-      return page.live.contains { $0.attribution != .unchecked || $0.contentStatus != .unchecked }
+      return page.live.contains(where: \.isAnswered)
         ? .partly : .lacking
     case .reviewer: return page.reviewers.isEmpty ? .lacking : .met
     case .secondReader: return page.publicationFacts.secondReader == nil ? .lacking : .met
@@ -120,7 +118,7 @@ struct CodesSection {
   private func isGrounded(_ claim: ClaimRecord) -> Bool {
     let sources = claim.chain.compactMap(\.sharedSource).map(EvidenceTarget.sharedSource)
     return ([.claim(claim.id)] + sources).contains { page.weighingsByTarget[$0] != nil }
-      || page.overrides[claim.id] != nil
+      || page.isAgainstRule(claim.id)
       || page.review.notes.contains { $0.claim == claim.id && !$0.isWithdrawn }
   }
 }

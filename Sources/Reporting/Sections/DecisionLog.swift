@@ -2,9 +2,6 @@ import ClaimModel
 
 /// Every change of the article and what hangs on it: when, who, what, why.
 struct DecisionLog {
-  /// The action of an event in which a person set a claim's status; its reason is an override.
-  static let marking = "claim.mark"
-
   private let page: ReportPage
   private var messages: any ReportMessages { page.messages }
 
@@ -81,7 +78,7 @@ struct DecisionLog {
   private func reason(of event: AuditEvent) -> String {
     if let why = event.why {
       let text = page.text(why)
-      let isOverride = event.action == Self.marking || event.action == "article.approve"
+      let isOverride = event.action == StandingMarks.action || event.action == "article.approve"
       return isOverride ? messages.overrideReason(text) : text
     }
     let words = event.after["text"]?.stringValue ?? event.after["note"]?.stringValue

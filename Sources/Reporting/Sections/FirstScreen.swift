@@ -61,9 +61,7 @@ struct FirstScreen {
       pages: usable.count, weighedPages: usable.count { weighed.contains($0) },
       isComplete: !overview.mainClaims.isEmpty
         && overview.mainClaims.allSatisfy { id in
-          guard let claim = page.claimsByID[id] else { return true }
-          return claim.attribution != .unchecked
-            && (claim.contentStatus != .unchecked || !claim.act.statesFact)
+          page.claimsByID[id]?.isFullyAnswered ?? true
         }, publication: page.publicationFacts)
   }
 
@@ -80,7 +78,7 @@ struct FirstScreen {
       guard !words.isEmpty else { return nil }
       let result = page.claim(claim.id) + " " + words.joined(separator: messages.comma)
       if unsupported.contains(claim.id) { return messages.unsupported(result) }
-      return page.input.isTouched && page.overrides[claim.id] != nil
+      return page.input.isTouched && page.isAgainstRule(claim.id)
         ? messages.againstRule(result) : result
     }
     func isBad(_ claim: ClaimRecord) -> Bool {

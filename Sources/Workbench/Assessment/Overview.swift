@@ -8,8 +8,7 @@ extension ArticleOverview {
       speakers: Self.speakers(of: claims),
       carriers: Self.carriers(of: claims),
       withoutCarrier: claims.filter(\.hasNoCarrier).map(\.id),
-      checked: claims.filter { $0.attribution != .unchecked || $0.contentStatus != .unchecked }
-        .map(\.id),
+      checked: claims.filter(\.isAnswered).map(\.id),
       priorities: Prioritizer(review: review).priorities(),
       mainClaims: Self.mainClaims(of: review))
   }

@@ -17,7 +17,7 @@ struct Prioritizer {
   /// Claims that are not settled yet, best first, each with at least one reason.
   func priorities() -> [ArticleOverview.Priority] {
     ranking().compactMap { claim in
-      guard !isSettled(claim) else { return nil }
+      guard !finder.isSettled(claim) else { return nil }
       let reasons = weighted(claim).map(\.reason)
       return reasons.isEmpty ? nil : ArticleOverview.Priority(claim: claim.id, reasons: reasons)
     }
@@ -35,11 +35,6 @@ struct Prioritizer {
   private func score(_ claim: ClaimRecord) -> Double {
     let sum = weighted(claim).reduce(0) { $0 + $1.weight }
     return sum - (claim.nestedIn == nil ? 0 : 2) - (claim.act.statesFact ? 0 : 1)
-  }
-
-  private func isSettled(_ claim: ClaimRecord) -> Bool {
-    finder.gaps(of: claim).isEmpty && claim.attribution != .unchecked
-      && (claim.contentStatus != .unchecked || !claim.act.statesFact)
   }
 
   /// The facts that make a claim worth opening, the weightiest first.

@@ -62,7 +62,7 @@ extension Workbench {
     }
     guard before.content != after.content || before.chain.map(\.name) != after.chain.map(\.name)
     else { return remarks }
-    if after.attribution != .unchecked || after.contentStatus != .unchecked {
+    if after.isAnswered {
       remarks.append(
         "C\(after.id) was marked before this correction, and its answers stay; if they still hold, "
           + "mark it so once more, else mark it anew")
@@ -147,7 +147,7 @@ extension Workbench {
         other, into: id, type: drafting.type(of: content), why: why, by: reviewer, at: clock.now())
     }.value { "C\(other) is merged into C\($0.after.id)" }
     var remarks = try remarks(on: before, after)
-    if second.attribution != .unchecked || second.contentStatus != .unchecked {
+    if second.isAnswered {
       remarks.append("the answers of C\(other) stay with it, and are not those of C\(id)")
     }
     return CorrectedClaim(before: before, after: after, remarks: remarks)

@@ -25,10 +25,11 @@ package enum ApprovalException: Hashable, Sendable {
     var exceptions: [ApprovalException] = live.flatMap { claim in
       finder.gaps(of: claim).map(ApprovalException.unsupported)
     }
-    exceptions += live.compactMap { claim in
-      let marks = Question.allCases.compactMap { review.standingMark(of: claim.id, $0) }
-      guard let mark = marks.first(where: { $0.why != nil }), let why = mark.why else { return nil }
-      return .againstRule(claim: claim.id, by: mark.actor, why: why)
+    let marks = StandingMarks(review.events)
+    exceptions += live.flatMap { claim in
+      marks.overrides(of: claim.id).map {
+        .againstRule(claim: claim.id, by: $0.by, why: $0.why)
+      }
     }
     for question in Question.allCases {
       let claims = live.filter { isUnweighed($0, question, in: review) }.map(\.id)
@@ -66,21 +67,7 @@ package enum ApprovalException: Hashable, Sendable {
   }
 }
 
-extension ClaimRecord {
-  /// Whether one of the two questions is answered.
-  var isAnswered: Bool { attribution != .unchecked || contentStatus != .unchecked }
-}
-
 extension ArticleReview {
-  /// The mark by which a claim has its answer to a question; `nil` where nobody gave one.
-  func standingMark(of claim: Int, _ question: Question) -> AuditEvent? {
-    let member = question == .attribution ? "attribution" : "contentStatus"
-    return events.last {
-      $0.action == EventAction.claimMark.rawValue && $0.subject == .init(.claim, claim)
-        && $0.isInForce && $0.after[member] != nil
-    }
-  }
-
   /// The claims that count and that a person marked, though another may have marked them since.
   func claims(markedBy name: String) -> [Int] {
     let marked = Set(

@@ -33,10 +33,10 @@ extension Workbench {
 
   /// A row a live claim.
   static func table(of reviews: [ArticleReview]) -> String {
-    ListTable.claims.heading
+    ListTable.report.heading
       + reviews.flatMap { review in
         let writer = ReviewClaimWriter(review)
-        return review.liveClaims.map { ListTable.claims.rows(of: writer.json($0)) }
+        return review.liveClaims.map { ListTable.report.rows(of: writer.reportRow($0)) }
       }.joined()
   }
 

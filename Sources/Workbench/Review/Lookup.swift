@@ -7,18 +7,6 @@ extension Workbench {
     try store.articles(standing)
   }
 
-  /// Everything that was held about an article at an earlier moment.
-  ///
-  /// - Throws: `WorkbenchError` when there is no such article, or it was not there yet.
-  package func review(ofArticle id: Int, asOf moment: Timestamp) throws -> ArticleReview {
-    let article = try article(id)
-    guard let review = try store.review(ofArticle: id, asOf: moment) else {
-      throw WorkbenchError(
-        "A\(id) was not there yet at \(moment); it was added at \(article.addedAt)")
-    }
-    return review
-  }
-
   /// Everything held about an article.
   ///
   /// - Throws: `WorkbenchError` when there is no such article.
@@ -88,11 +76,14 @@ extension Workbench {
   ///
   /// - Parameters:
   ///   - filter: the filter.
-  ///   - body: called with each claim and the text that its words stand in; it must not ask the
-  ///     workbench.
+  ///   - body: called with each claim, the text that its words stand in, and the reasons for its
+  ///     answers against a rule; it must not ask the workbench.
   /// - Throws: what the store says; what `body` throws.
   package func eachClaim(
-    _ filter: ClaimFilter, _ body: (ClaimRecord, _ text: () -> String) throws -> Void
+    _ filter: ClaimFilter,
+    _ body: (
+      ClaimRecord, _ text: () -> String, _ overrides: () throws -> [MarkOverride]
+    ) throws -> Void
   ) throws {
     try store.eachClaim(filter, body)
   }

@@ -147,6 +147,7 @@ package enum ReviewRules {
 /// is sorted once, so that asking for all claims stays linear.
 package struct GapFinder {
   private let events: [Int: [AuditEvent]]
+  private let marks: StandingMarks
   private let weighings: [Int: [Weighing]]
   private let usable: Set<Int>
   /// The live claims that report the same act, by the first of them.
@@ -156,6 +157,7 @@ package struct GapFinder {
   package init(_ review: ArticleReview) {
     events = Dictionary(
       grouping: review.events.filter { $0.subject.kind == .claim }, by: \.subject.id)
+    marks = StandingMarks(review.events)
     var weighings: [Int: [Weighing]] = [:]
     for weighing in review.weighings {
       if case .claim(let id) = weighing.target { weighings[id, default: []].append(weighing) }
@@ -164,9 +166,14 @@ package struct GapFinder {
     usable = Set(review.evidence.filter(\.isUsable).map(\.id))
     var groups: [Int: [Int]] = [:]
     for claim in review.claims where claim.standing == .live {
-      groups[claim.joinedTo ?? claim.id, default: []].append(claim.id)
+      groups[claim.firstOfSameAct, default: []].append(claim.id)
     }
     self.groups = groups
+  }
+
+  /// Whether nothing is left to do for a claim: it is answered, and its answers are carried.
+  package func isSettled(_ claim: ClaimRecord) -> Bool {
+    claim.isFullyAnswered && gaps(of: claim).isEmpty
   }
 
   /// What no longer carries the statuses of a claim.
@@ -175,18 +182,17 @@ package struct GapFinder {
   ///   reason was said then, and reports show it.
   package func gaps(of claim: ClaimRecord) -> [Obstacle] {
     guard claim.isAnswered else { return [] }
-    let marks = (events[claim.id] ?? []).filter {
-      $0.action == EventAction.claimMark.rawValue && $0.isInForce
+    func isReasoned(_ question: Question) -> Bool {
+      marks.mark(of: claim.id, question)?.why != nil
     }
-    func isReasoned(_ member: String) -> Bool {
-      marks.last { $0.after[member] != nil }?.why != nil
-    }
-    let joined = (groups[claim.joinedTo ?? claim.id] ?? []).filter { $0 != claim.id }
+    let joined = (groups[claim.firstOfSameAct] ?? []).filter { $0 != claim.id }
     let shared = joined.flatMap { weighings[$0] ?? [] }.filter { $0.question == .content }
-    return wordsChanged(claim, after: marks.last)
+    let last = Question.allCases.compactMap { marks.mark(of: claim.id, $0) }
+      .max { $0.sequence < $1.sequence }
+    return wordsChanged(claim, after: last)
       + ReviewRules.obstacles(
-        claim, attribution: isReasoned("attribution") ? nil : claim.attribution,
-        content: isReasoned("contentStatus") ? nil : claim.contentStatus,
+        claim, attribution: isReasoned(.attribution) ? nil : claim.attribution,
+        content: isReasoned(.content) ? nil : claim.contentStatus,
         weighings: (weighings[claim.id] ?? []) + shared, isUsable: usable.contains)
   }
 

@@ -95,19 +95,21 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
   ) throws {
     // One article's text at a time: lists run in order of the claims.
     var last: (place: Place, writer: ClaimRecordWriter)?
-    func json(_ claim: ClaimRecord, _ text: () -> String) -> JSONValue {
+    func writer(of claim: ClaimRecord, _ text: () -> String) -> ClaimRecordWriter {
       let place = Place(article: claim.article, version: claim.version)
-      if let last, last.place == place { return last.writer.json(claim) }
+      if let last, last.place == place { return last.writer }
       let writer = ClaimRecordWriter(text: text())
       last = (place, writer)
-      return writer.json(claim)
+      return writer
     }
     let table = ClaimTable(claims: [], isOfOneArticle: article != nil, repeats: repeats)
     var list = TableStream(
       options: format, table: rows == .links ? .links : .claims, heading: table.heading)
-    try workbench.eachClaim(filter) { claim, text in
+    try workbench.eachClaim(filter) { claim, text, overrides in
       guard hasStatus(claim), needed?.contains(claim.id) ?? true else { return }
-      try list.add(json: json(claim, text), text: table.lines(claim))
+      try list.add(
+        json: writer(of: claim, text).json(claim, overrides: try overrides()),
+        text: table.lines(claim))
     }
     try list.end(text: ending(list.count, workbench, of: claimsOf))
   }

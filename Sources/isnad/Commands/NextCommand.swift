@@ -40,9 +40,8 @@ struct NextCommand: ParsableCommand, PagedCommand {
 
   private static func json(_ next: NextClaim) -> JSONValue {
     [
-      "claim": next.claim.map {
-        ClaimRecordWriter(text: next.review.text(of: $0)).json($0)
-      } ?? .null, "reasons": PriorityDocument.json(next.priority.reasons),
+      "claim": next.claim.map { ReviewClaimWriter(next.review).json($0) } ?? .null,
+      "reasons": PriorityDocument.json(next.priority.reasons),
       "remaining": .integer(next.remaining),
     ]
   }

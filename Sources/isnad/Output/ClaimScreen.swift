@@ -12,8 +12,7 @@ struct ClaimScreen {
   /// The claim as one object.
   func json() -> JSONValue {
     guard
-      case .object(var members) = ClaimRecordWriter(text: review.text(of: claim))
-        .json(claim, notes: notes)
+      case .object(var members) = ReviewClaimWriter(review).json(claim, notes: notes)
     else { return .null }
     members.append(.init("sentence", .string(claim.sentence.text)))
     members.append(

@@ -224,12 +224,7 @@ package final class ReviewSession {
   private func indexRecords() {
     records = Dictionary(uniqueKeysWithValues: review.claims.enumerated().map { ($1.id, $0) })
     let finder = GapFinder(review)
-    left = Set(
-      review.liveClaims.filter { claim in
-        claim.attribution == .unchecked
-          || (claim.contentStatus == .unchecked && claim.act.statesFact)
-          || !finder.gaps(of: claim).isEmpty
-      }.map(\.id))
+    left = Set(review.liveClaims.filter { !finder.isSettled($0) }.map(\.id))
   }
 
   private func takeIn() {
