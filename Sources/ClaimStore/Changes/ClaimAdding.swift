@@ -18,16 +18,19 @@ extension ClaimStore {
     _ draft: ClaimDraft, toArticle article: Int, why: String?, by actor: String, at now: Timestamp
   ) throws -> ClaimRecord {
     try write(by: actor, at: now) { transaction in
-      try Lookup.require(.init(.article, article), transaction.db)
-      try Self.requireNew(draft, inArticle: article, transaction.db)
+      guard let version = try Lookup.article(article, transaction.db)?.version else {
+        throw StoreError.unknown(.init(.article, article))
+      }
+      try Self.requireNew(draft, inArticle: article, version: version, transaction.db)
       let id = try transaction.nextID(of: "claim")
       var chain = try ChainWriting(article: article, claim: id, transaction)
       var texts = ArticleTexts()
       try texts.load(article, transaction.db)
       let ids = try FreeGlobalIDs(ofArticle: article, transaction.db)
-      let row = try ClaimRow(
+      var row = try ClaimRow(
         by: .person, id: id, article: article, chain.links(of: draft.chain),
         ClaimWords(draft, ofClaim: id, texts))
+      row.record.version = version
       try StateChange.requireRelations(of: row, transaction.db)
       try Self.add(row, ids, why: why, transaction)
       return try Lookup.existingClaim(id, in: texts, transaction.db)
@@ -35,11 +38,12 @@ extension ClaimStore {
   }
 
   private static func requireNew(
-    _ draft: ClaimDraft, inArticle article: Int, _ db: Database
+    _ draft: ClaimDraft, inArticle article: Int, version: Int, _ db: Database
   ) throws {
     let rows = try ClaimRow.claims(ofArticle: article, db)
     let twin = rows.first {
-      $0.record.cue.map(\.span) == draft.cue && $0.record.content.map(\.span) == draft.content
+      $0.record.version == version && $0.record.cue.map(\.span) == draft.cue
+        && $0.record.content.map(\.span) == draft.content
     }
     if let twin {
       throw StoreError.sameClaim(twin.record.id, isDismissed: twin.record.standing == .dismissed)

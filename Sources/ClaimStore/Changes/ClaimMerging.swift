@@ -17,7 +17,7 @@ extension ClaimStore {
   ///   - now: when.
   /// - Returns: the claim that stays, before and after.
   /// - Throws: `StoreError.unknown`; `.changeDisagrees` when one doesn't count or is joined with
-  ///   others, or they stand in two articles.
+  ///   others, or they stand in two articles, or in two texts of one.
   package func merge(
     _ other: Int, into id: Int, type: QuotationType, why: String?, by actor: String,
     at now: Timestamp
@@ -29,6 +29,14 @@ extension ClaimStore {
         throw StoreError.changeDisagrees(
           .init(.claim, id),
           what: "C\(other) is not another claim of article A\(first.record.article)")
+      }
+      guard first.record.version == second.record.version else {
+        throw StoreError.changeDisagrees(
+          .init(.claim, id),
+          what:
+            "it stands in version \(first.record.version) of the text, and C\(other) in version "
+            + "\(second.record.version); if both report one act, say: isnad claim join C\(id) "
+            + "C\(other)")
       }
       guard first.record.nestedIn != other, second.record.nestedIn != id else {
         throw StoreError.changeDisagrees(

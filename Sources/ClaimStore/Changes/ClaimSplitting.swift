@@ -5,7 +5,8 @@ extension ClaimStore {
   /// Makes several claims out of one, with the same cue, source and chain; the old one is set aside
   /// with its answers, notes and evidence.
   ///
-  /// A claim inside the old one is then inside the part that holds its cue.
+  /// A claim inside the old one is then inside the part that holds its cue. Where the article was
+  /// edited, the parts stand in the text that the old one stands in, and are as lost as it is.
   ///
   /// - Returns: the old claim and the new ones, in order of the parts.
   /// - Throws: `StoreError.unknown`; `.changeDisagrees` when the claim doesn't count, or is joined with
@@ -16,7 +17,8 @@ extension ClaimStore {
     try write(by: actor, at: now) { transaction in
       let old = try Self.aloneAndLive(id, transaction.db)
       let grounds = why.map { ": \($0)" } ?? ""
-      let ids = try FreeGlobalIDs(ofArticle: old.record.article, transaction.db)
+      let ids = try FreeGlobalIDs(
+        ofArticle: old.record.article, version: old.record.version, transaction.db)
       let new = try parts.map { part in
         let row = try Self.part(part, of: old, transaction)
         try Self.add(row, ids, why: "split from C\(id)\(grounds)", transaction)
@@ -33,10 +35,6 @@ extension ClaimStore {
   static func aloneAndLive(_ id: Int, _ db: Database) throws -> ClaimRow {
     let row = try Lookup.claimRow(id, db)
     let subject = AuditEvent.Subject(.claim, id)
-    guard try Lookup.article(row.record.article, db)?.version == row.record.version else {
-      throw StoreError.changeDisagrees(
-        subject, what: "its words stand in an earlier version of the article only")
-    }
     guard row.record.standing == .live else {
       throw StoreError.changeDisagrees(subject, what: "it is dismissed; restore it first")
     }
@@ -58,10 +56,9 @@ extension ClaimStore {
     new.record.origin = .person
     new.record.attribution = .unchecked
     new.record.contentStatus = .unchecked
-    new.record.isLost = false
     new.record.detected = nil
     var texts = ArticleTexts()
-    try texts.load(old.record.article, transaction.db)
+    try texts.load(old.record.article, version: old.record.version, transaction.db)
     return try new.setting(
       [.init("content", .array(part.content.map(\.state)))], in: texts)
   }
@@ -73,7 +70,8 @@ extension ClaimStore {
     for inner in try ClaimRow.claims(ofArticle: parts.first?.article ?? 0, transaction.db)
     where inner.record.nestedIn == old {
       let holder = parts.first { part in
-        part.content.contains { $0.span.contains(inner.record.cue[0].span) }
+        part.version == inner.record.version
+          && part.content.contains { $0.span.contains(inner.record.cue[0].span) }
       }
       guard let holder else { continue }
       try edit(

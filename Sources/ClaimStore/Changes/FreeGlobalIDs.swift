@@ -7,10 +7,20 @@ struct FreeGlobalIDs {
   private let offsets: ScalarOffsets
   private let db: Database
 
-  /// Begins with an article that is there.
-  init(ofArticle id: Int, _ db: Database) throws {
-    guard let article = try Lookup.article(id, db) else {
+  /// Begins with an article that is there, as it stands or with one of the texts that it had.
+  init(ofArticle id: Int, version: Int? = nil, _ db: Database) throws {
+    guard var article = try Lookup.article(id, db) else {
       throw StoreError.unknown(.init(.article, id))
+    }
+    if let version, version != article.version {
+      guard
+        let former = try VersionRow.all(ofArticle: id, db).first(where: { $0.number == version }),
+        let text = try VersionRow.text(ofArticle: id, version: version, db)
+      else {
+        throw StoreError.unreadable(
+          row: "article A\(id)", what: "version \(version) of its text is gone")
+      }
+      (article.text, article.textDigest) = (text, former.textDigest)
     }
     self.init(article, db)
   }

@@ -32,7 +32,7 @@ extension Workbench {
   /// - Throws: as `addClaim`.
   package func editClaim(_ id: Int, _ form: ClaimForm, why: String) throws -> CorrectedClaim {
     let claim = try claim(id)
-    var drafting = try drafting(form, ofArticle: claim.article)
+    var drafting = try drafting(form, of: claim)
     let edit = try drafting.edit(of: claim)
     let (before, after) = try change(touching: { [$0.after.article] }) {
       try store.edit(claim: id, edit, why: why, by: reviewer, at: clock.now())
@@ -42,12 +42,29 @@ extension Workbench {
       remarks: drafting.remarks + (try remarks(on: before, after)))
   }
 
+  /// Prepares for the words of an article as it stands.
   private func drafting(_ form: ClaimForm, ofArticle id: Int) throws -> ClaimDrafting {
     let review = try review(ofArticle: id)
+    return try drafting(form, in: review, version: review.article.version)
+  }
+
+  /// Prepares for the words of the text that a claim stands in.
+  private func drafting(_ form: ClaimForm, of claim: ClaimRecord) throws -> ClaimDrafting {
+    var review = try review(ofArticle: claim.article)
+    review.article = review.article(of: claim)
+    return try drafting(form, in: review, version: claim.version)
+  }
+
+  private func drafting(
+    _ form: ClaimForm, in review: ArticleReview, version: Int
+  ) throws -> ClaimDrafting {
+    var review = review
+    // The places of the others are places of other texts.
+    review.claims.removeAll { $0.version != version }
     let sentences = try detection().sentences(of: review.article.text)
-    return ClaimDrafting(
-      review: review,
-      finder: QuotationFinder(article: review.article, sentences: sentences), form: form)
+    var finder = QuotationFinder(article: review.article, sentences: sentences)
+    finder.formerVersion = version == review.article.version ? nil : version
+    return ClaimDrafting(review: review, finder: finder, form: form)
   }
 
   /// What was given for a claim as it was before.
@@ -107,7 +124,7 @@ extension Workbench {
     _ id: Int, into quotations: [String], inSentence sentence: Int?, why: String?
   ) throws -> (old: ClaimRecord, new: [ClaimRecord]) {
     let claim = try claim(id)
-    let drafting = try drafting(ClaimForm(), ofArticle: claim.article)
+    let drafting = try drafting(ClaimForm(), of: claim)
     let finder = drafting.finder
     let parts = try quotations.map { words -> ClaimPart in
       let stretch = TextSpan(
@@ -140,7 +157,7 @@ extension Workbench {
           + "they are one, say so first with: isnad claim edit C\(other) --speaker "
           + "'\(first.speaker.name)' --why …")
     }
-    let drafting = try drafting(ClaimForm(), ofArticle: first.article)
+    let drafting = try drafting(ClaimForm(), of: first)
     let content = (first.content + second.content).map(\.span).united
     let (before, after) = try change(touching: { [$0.after.article] }) {
       try store.merge(

@@ -21,6 +21,8 @@ struct QuotationFinder {
 
   /// What the text is of.
   let owner: Reference
+  /// The version of an article's text, where it is not the present one.
+  var formerVersion: Int?
   /// The text.
   let wholeText: String
   /// Its sentences, in order; of a page its lines.
@@ -133,7 +135,8 @@ struct QuotationFinder {
     _ quotation: String, _ option: String, _ spans: [TextSpan]
   ) -> QuotationProblem {
     QuotationProblem(
-      quotation: quotation, option: option, owner: owner, count: spans.count,
+      quotation: quotation, option: option, owner: owner, formerVersion: formerVersion,
+      count: spans.count,
       places: spans.prefix(Self.placeLimit).map(place))
   }
 

@@ -22,6 +22,8 @@ package struct QuotationProblem: Error, Sendable {
   package var option: String
   /// The article, or the evidence whose page it is.
   package var owner: Reference
+  /// The version of the article's text, where it is an earlier one.
+  package var formerVersion: Int?
   /// How often they stand there; 0 where they don't.
   package var count: Int
   /// The first places.

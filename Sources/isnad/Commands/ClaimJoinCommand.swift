@@ -27,14 +27,17 @@ struct ClaimJoinCommand: ParsableCommand {
   func validate() throws {
     for claim in claims { try ClaimName.require(list: claim) }
     try Given.require(text: why, of: "--why")
+    let names = claims.flatMap { $0.split(separator: ",") }.map { String($0).trimmingSpaces }
+    guard Set(names).count > 1 else { throw Self.tooFew }
   }
+
+  private static let tooFew = ValidationError(
+    "name at least two claims, such as: isnad claim join C3 C9")
 
   func run() throws {
     let workbench = try options.open()
     let ids = try workbench.claimIDs(claims.joined(separator: ","))
-    guard ids.count > 1 else {
-      throw ValidationError("name at least two claims, such as: isnad claim join C3 C9")
-    }
+    guard ids.count > 1 else { throw Self.tooFew }
     let group = try workbench.join(ids, why: why)
     Output.say(DeedSentence.join(group))
     if let problem = DeedSentence.disagreement(in: group) { Output.complain("isnad: " + problem) }

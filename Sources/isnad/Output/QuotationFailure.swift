@@ -17,7 +17,15 @@ enum QuotationFailure {
   static func lines(_ problem: QuotationProblem) -> [String] {
     let words = "\(problem.option) \(TerminalText.isolated(problem.quotation))"
     let isPage = if case .evidence = problem.owner { true } else { false }
+    let owner =
+      problem.formerVersion.map { "version \($0) of \(problem.owner)" } ?? "\(problem.owner)"
     guard problem.count > 0 else {
+      if let version = problem.formerVersion {
+        return [
+          "\(words) does not stand in \(owner), in which the claim stands; copy the words from: "
+            + "isnad article text \(problem.owner) --version \(version)"
+        ]
+      }
       return [
         "\(words) does not stand in \(problem.owner); copy the words from "
           + (isPage ? "its text: isnad evidence \(problem.owner)" : "the article")
@@ -26,7 +34,7 @@ enum QuotationFailure {
     }
     let more = problem.count - problem.places.count
     return [
-      "\(words) stands in \(problem.count) places of \(problem.owner); choose one with "
+      "\(words) stands in \(problem.count) places of \(owner); choose one with "
         + "--at \(isPage ? "LINE" : "SENTENCE"), or quote more words with those you mean in […]:"
     ]
       + problem.places.map { place in
