@@ -66,4 +66,6 @@ import Testing
 /// Whether tests try everything, as `make torture` asks, or a part of it.
 enum Torture {
   static let isAsked = ProcessInfo.processInfo.environment["ISNAD_TORTURE"] != nil
+  /// The name of the only rehearsal to run; empty for all.
+  static let chosen = ProcessInfo.processInfo.environment["ISNAD_REHEARSAL"] ?? ""
 }
