@@ -10,7 +10,7 @@ import Testing
   @Test("Killed at any moment, a command loses nothing that was acknowledged")
   func killed() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var generator = SplitMix(state: seed)
+    var generator = SplitMix64(seed: seed)
     let stage = try RehearsalStage()
     let runs = try Rehearsal.killed.map { try RehearsalRun($0, on: stage) }
     // As long as the last whole run of each took: a machine is not always as busy.
@@ -32,18 +32,5 @@ import Testing
       try run.look(at: outcome, context)
     }
     #expect(killedCount > Self.rounds / 10, "seed \(seed): too few were killed to tell")
-  }
-}
-
-/// A generator whose numbers follow from its seed (Steele, Lea and Flood's SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
