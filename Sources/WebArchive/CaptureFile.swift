@@ -15,10 +15,13 @@ package struct CaptureFile: Hashable, Sendable {
     sha256 = SHA256.hex(of: bytes)
   }
 
-  /// Whether a name is of the form that captures have, or their files while they are written.
+  /// Whether a name is of the form that captures have.
   package static func isOurs(_ name: String) -> Bool {
-    name.hasPrefix(DurableFile.temporaryPrefix) || name.hasSuffix(CaptureIdentity.fileSuffix)
+    name.hasSuffix(CaptureIdentity.fileSuffix)
   }
+
+  /// Whether a name is of the form that their files have while they are written.
+  package static func isUnfinished(_ name: String) -> Bool { DurableFile.isTemporary(name) }
 
   /// Puts captures into a folder.
   ///

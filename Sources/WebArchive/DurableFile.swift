@@ -5,6 +5,17 @@ enum DurableFile {
   /// What temporary files begin with: one that is left after a crash can be told by it.
   static let temporaryPrefix = ".isnad-"
 
+  private static let suffixLength = 6
+
+  /// Whether a name is one that a temporary file has.
+  static func isTemporary(_ name: String) -> Bool {
+    name.hasPrefix(temporaryPrefix)
+      && name.utf8.count == temporaryPrefix.utf8.count + suffixLength
+      && name.dropFirst(temporaryPrefix.count).allSatisfy {
+        $0.isASCII && ($0.isLetter || $0.isNumber)
+      }
+  }
+
   /// Writes new files: temporary files in the same folder, a sync of each, renames without
   /// overwriting, one sync of the folder. A file of that name with the same bytes is left and taken
   /// for it. Where one fails, those before it are taken away again.
@@ -40,14 +51,12 @@ enum DurableFile {
     var open: [(path: String, descriptor: Int32)] = []
     var code: Int32 = 0
     for bytes in contents where code == 0 {
-      var template = Array("\(folder)/\(temporaryPrefix)XXXXXX".utf8CString)
-      let descriptor = mkstemp(&template)
+      let (path, descriptor) = temporary(in: folder)
       guard descriptor >= 0 else {
         code = errno
         break
       }
-      let path = template.dropLast().map(UInt8.init(bitPattern:))
-      open.append((String(decoding: path, as: UTF8.self), descriptor))
+      open.append((path, descriptor))
       code = fill(descriptor, with: bytes)
     }
     if code == 0 { code = SharedSync.sync(open.map(\.descriptor)) }
@@ -57,6 +66,18 @@ enum DurableFile {
       throw .system(action: "write in", path: folder, code: code)
     }
     return open.map(\.path)
+  }
+
+  /// Makes a temporary file with a name of its own; a descriptor below 0 where that fails. No program
+  /// that is started meanwhile gets it.
+  private static func temporary(in folder: String) -> (path: String, descriptor: Int32) {
+    let characters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+    while true {
+      let suffix = String((0..<suffixLength).compactMap { _ in characters.randomElement() })
+      let path = "\(folder)/\(temporaryPrefix)\(suffix)"
+      let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      if descriptor >= 0 || errno != EEXIST { return (path, descriptor) }
+    }
   }
 
   /// Writes all bytes; the system's error number, 0 where it went well.
@@ -69,7 +90,7 @@ enum DurableFile {
       if count == 0 { return EIO }
       if count > 0 { written += count } else if errno != EINTR { return errno }
     }
-    // mkstemp made it readable by its owner alone.
+    // While it is written, its owner alone can read it.
     return fchmod(descriptor, 0o644) == 0 ? 0 : errno
   }
 

@@ -226,6 +226,16 @@ import Testing
       "--seen-at", "2020-01-12T09:00:00Z")
     #expect(attached.status == 0, "\(attached.errors)")
     #expect(attached.errors.contains("the saved page says that it is of https://other.example/a"))
+    // The same page, written otherwise, is no other one.
+    try desk.program.write(
+      lines.joined(separator: "\r\n")
+        .replacing("https://other.example/a", with: "http://WWW.water.example:80/a/"),
+      to: "own.mhtml")
+    let own = try desk.run(
+      "attach", "C1", "own.mhtml", "--url", "https://water.example/a", "--seen-by", "x",
+      "--seen-at", "2020-01-12T09:00:00Z")
+    #expect(own.status == 0, "\(own.errors)")
+    #expect(!own.errors.contains("the saved page says"), "\(own.errors)")
     let evidence = try desk.json("evidence", "E1")
     #expect(
       evidence["text"]?.stringValue?.hasPrefix("تعلن the ministry will dig twenty wells in") == true
@@ -359,6 +369,27 @@ import Testing
     #expect(try desk.program.shell("ls elsewhere").status != 0)
     #expect(try desk.run("evidence", "C1", "--raw", "x").status == 2)
     #expect(try desk.program.shell("find . .. -maxdepth 3 -name evil.txt").output == "")
+  }
+
+  @Test("A body that is written when the program dies never has the name that was given")
+  func rawKilled() throws {
+    let desk = try Desk()
+    try desk.program.write([UInt8](repeating: 0x61, count: 1 << 20), to: "large.bin")
+    let attached = try desk.run(
+      "attach", "C1", "large.bin", "--url", "https://e.example/", "--seen-by", "x", "--seen-at",
+      "2020-01-12")
+    #expect(attached.status == 0, "\(attached.errors)")
+    // The system kills who writes more than half of it to a file.
+    let killed = try desk.program.shell("ulimit -f 1024; isnad evidence E1 --raw body.bin")
+    #expect(killed.status != 0)
+    #expect(try desk.program.shell("ls body.bin").status != 0)
+    let written = try desk.run("evidence", "E1", "--raw", "body.bin")
+    #expect(written.status == 0, "\(written.errors)")
+    #expect(try desk.program.shell("cmp large.bin body.bin").status == 0)
+    // What a body that was not finished leaves has a name of its own, and one that was leaves none.
+    _ = try desk.program.shell("rm -f body.bin*")
+    _ = try desk.run("evidence", "E1", "--raw", "body.bin")
+    #expect(try desk.program.shell("ls body.bin*").output == "body.bin\n")
   }
 
   @Test("What one article does with a page that two share leaves the ledgers of both true")

@@ -222,6 +222,33 @@ import Testing
     #expect(check.errors.contains("stray.json' is the ledger of no article in the store"))
   }
 
+  @Test("Captures that were being written when a command died are cleared away by the next check")
+  func unfinishedCaptures() throws {
+    let program = try desk()
+    // Long before: whatever it was that left them is forgotten.
+    _ = try program.shell(
+      "cd Claims/evidence && touch -d 2001-01-01 .isnad-Ab3dE9 && ln -s ../isnad.conf .isnad-linked "
+        + "&& mkdir .isnad-folder && touch .isnad-notes.txt .isnad-Ab3dE9x")
+    let check = try program.isnad("check")
+    #expect(check.status == 0, "\(check.errors)")
+    let left = try program.shell("ls -A Claims/evidence").output.split(separator: "\n")
+    #expect(left == [".isnad-Ab3dE9x", ".isnad-folder", ".isnad-linked", ".isnad-notes.txt"])
+    #expect(check.errors.ranges(of: "belongs to no evidence of the store").count == 4)
+  }
+
+  @Test("What somebody else is writing under the lock is left alone")
+  func living() throws {
+    let program = try desk()
+    _ = try program.shell("touch Claims/evidence/.isnad-Ab3dE9")
+    let outcome = try program.shell(
+      "mkfifo go; flock Claims sh -c 'touch locked; read x < go' & "
+        + "while [ ! -e locked ]; do sleep 0.1; done; (isnad check > out 2> err; touch done) & "
+        + "sleep 2; ls -A Claims/evidence; echo > go; wait; cat out")
+    // The check waits while somebody holds the lock, and clears away when nobody does.
+    #expect(outcome.output.hasPrefix(".isnad-Ab3dE9\nwhole: "), "\(outcome)")
+    #expect(try program.shell("ls -A Claims/evidence").output == "")
+  }
+
   @Test("A folder that can't be made is told in the system's words, with the mend")
   func noFolder() throws {
     let program = try desk()

@@ -7,8 +7,15 @@ extension Workbench {
   ///
   /// The caller holds the workspace's lock, under which captures are written, so that none of them is
   /// about to be spoken of. What lay in the folder before that command began is left alone, such as
-  /// the captures of a store that an older copy has taken the place of.
+  /// the captures of a store that an older copy has taken the place of. Files that were being written
+  /// go whenever they are from: under the lock nobody writes them, and what became of one has a name
+  /// of its own.
   func sweepCaptures() {
+    for name in (try? Folders.names(in: workspace.evidence)) ?? []
+    where CaptureFile.isUnfinished(name) {
+      let path = "\(workspace.evidence)/\(name)"
+      if Self.changed(path) != nil { unlink(path) }
+    }
     guard let begun = Self.changed(UnfinishedChange(of: self).path) else { return }
     // Where the store can't be read, nothing is known to be superfluous.
     guard let names = try? Folders.names(in: workspace.evidence),

@@ -32,30 +32,17 @@ extension Workbench {
       problem: body.problem ?? cut)
   }
 
-  /// Writes bytes to a new file under the name that the person gives.
+  /// Writes bytes to a new file under the name that the person gives, which it has when it is whole.
   ///
   /// - Throws: `WorkbenchError` when something has the name already, or it can't be written; nothing
   ///   is left then.
   package static func writeNew(_ bytes: [UInt8], to path: String) throws(WorkbenchError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else {
-      let code = errno
-      if code == EEXIST {
-        throw WorkbenchError("'\(path)' is there already and is left as it is; give another name")
-      }
-      throw FileBytes.writeError(path, code)
-    }
-    defer { close(descriptor) }
-    do throws(WorkbenchError) {
-      try FileBytes.writeAll(bytes, to: descriptor, name: path)
-    } catch {
-      unlink(path)
-      throw error
-    }
-    guard fsync(descriptor) == 0 else {
-      let code = errno
-      unlink(path)
-      throw FileBytes.writeError(path, code)
-    }
+    let taken = WorkbenchError("'\(path)' is there already and is left as it is; give another name")
+    // Told before the bytes are written, and again by the name itself.
+    var status = stat()
+    guard lstat(path, &status) != 0 else { throw taken }
+    let file = try FileSink(path)
+    try file.write(bytes)
+    guard try file.finishAsNew() else { throw taken }
   }
 }

@@ -25,7 +25,9 @@ struct SavedPage {
         problem = "the saved page can't be read: its parts are not told apart"
         return
       }
-      if let own = saved.location ?? root.location, own != url, ArchivedCopy.host(of: own) != nil {
+      if let own = saved.location ?? root.location, PagePlace(own) != PagePlace(url),
+        ArchivedCopy.host(of: own) != nil
+      {
         remark = "the saved page says that it is of \(own)"
       }
       read(root.body, charset: root.charset, url: url)
