@@ -173,10 +173,10 @@ package final class ClaimStore: Sendable {
     try Self.translating(path) { try queue.inDatabase(body) }
   }
 
-  /// The size of a file; `nil` where there is none.
+  /// The size of a file; `nil` where there is none. Foundation would look up who owns it, too.
   static func byteCount(ofFileAt path: String) -> Int? {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return (attributes?[.size] as? NSNumber)?.intValue
+    var status = stat()
+    return lstat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
   /// Turns SQLite's errors into ours.

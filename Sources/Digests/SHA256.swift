@@ -17,7 +17,6 @@ public enum SHA256 {
   public static func digest(of bytes: UnsafeRawBufferPointer) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 32) { out, count in
       let succeeded = isnad_sha256(bytes.baseAddress, bytes.count, out.baseAddress)
-      // libcrypto fails here only when it is out of memory.
       precondition(succeeded == 1, "libcrypto computes SHA-256")
       count = 32
     }

@@ -60,11 +60,9 @@ package final class Workbench {
     store = correction.map(acting.correcting) ?? acting
   }
 
-  /// Tells of what the events behind one did to what was approved or published.
-  func tellOfPublication(since sequence: Int) throws {
-    for notice in PublicationNotice.all(in: try store.publicationEvents(after: sequence)) {
-      tell(notice)
-    }
+  /// Tells of what some events did to what was approved or published.
+  func tellOfPublication(_ events: [AuditEvent]) {
+    for notice in PublicationNotice.all(in: events) { tell(notice) }
   }
 
   /// A workbench over a store that is open.

@@ -61,7 +61,11 @@ enum ClaimGroup {
   ///
   /// - Throws: `StoreError.unknown`.
   static func members(of id: Int, _ db: Database) throws -> [Int] {
-    let first = try Lookup.claimRow(id, db).record.firstOfSameAct
-    return try [first] + Int.fetchAll(db.cachedStatement(sql: membersSQL), arguments: [first])
+    try members(from: Lookup.claimRow(id, db).record.firstOfSameAct, db)
+  }
+
+  /// The same, by the first of them.
+  static func members(from first: Int, _ db: Database) throws -> [Int] {
+    try [first] + Int.fetchAll(db.cachedStatement(sql: membersSQL), arguments: [first])
   }
 }

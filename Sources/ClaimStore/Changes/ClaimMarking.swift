@@ -23,29 +23,34 @@ extension ClaimStore {
     by actor: String, at now: Timestamp
   ) throws -> [ClaimRecord] {
     try write(by: actor, at: now) { transaction in
-      for expectation in expecting { try expectation.require(transaction.db) }
+      var seen: [Int: ClaimRecord] = [:]
+      for expectation in expecting {
+        let claim = try expectation.require(transaction.db)
+        seen[claim.id] = claim
+      }
       try Self.require(evidence, transaction)
       let named = claims.uniqued()
       return try (named + joined.uniqued().filter { !named.contains($0) }).map { id in
         let isNamed = named.contains(id)
-        let claim = try Lookup.existingClaim(id, transaction.db)
+        let claim = try seen[id] ?? Lookup.existingClaim(id, transaction.db)
         for evidence in evidence.uniqued() {
           try Self.attach(evidence, to: .claim(id), transaction)
         }
-        try Self.mark(
+        let marked = try Self.mark(
           claim, attribution: isNamed ? attribution : nil, content: content,
           evidence: evidence.uniqued(),
           override: overriding?.contains(id) == false ? nil : override, transaction)
         if isNamed, let note { try Self.add(note: note, to: id, transaction) }
-        return try Lookup.existingClaim(id, transaction.db)
+        return marked
       }
     }
   }
 
+  /// Returns the claim with its answers.
   private static func mark(
     _ claim: ClaimRecord, attribution answer: AttributionStatus?, content other: ContentStatus?,
     evidence: [Int], override: String?, _ transaction: Transaction
-  ) throws {
+  ) throws -> ClaimRecord {
     let attribution = answer ?? claim.attribution
     let content = other ?? claim.contentStatus
     // Answers that were given for other words are on record for these only when given once more.
@@ -60,7 +65,10 @@ extension ClaimStore {
       before.append(.init("contentStatus", .string(claim.contentStatus.rawValue)))
       after.append(.init("contentStatus", .string(content.rawValue)))
     }
-    guard !after.isEmpty else { return try name(evidence, for: claim.id, transaction) }
+    guard !after.isEmpty else {
+      try name(evidence, for: claim.id, transaction)
+      return claim
+    }
     if !evidence.isEmpty { after.append(.init(evidence: evidence)) }
     try transaction.run(
       "UPDATE claim SET attribution = ?, contentStatus = ? WHERE id = ?",
@@ -68,6 +76,9 @@ extension ClaimStore {
     try transaction.record(
       .claimMark, on: .init(.claim, claim.id), before: .object(before), after: .object(after),
       why: override)
+    var marked = claim
+    (marked.attribution, marked.contentStatus) = (attribution, content)
+    return marked
   }
 
   /// Whether a claim's words or its chain changed since it was marked.
@@ -79,12 +90,10 @@ extension ClaimStore {
   }
 
   /// The claims that count and report the same act as another, as a person joined them, by number.
-  ///
-  /// - Throws: `StoreError.unknown`.
-  package func joined(withClaim id: Int) throws -> [Int] {
+  package func joined(with claim: ClaimRecord) throws -> [Int] {
     try read { db in
-      try ClaimGroup.members(of: id, db).filter {
-        try $0 != id && Lookup.claimRow($0, db).record.standing == .live
+      try ClaimGroup.members(from: claim.firstOfSameAct, db).filter {
+        try $0 != claim.id && Lookup.claimRow($0, db).record.standing == .live
       }
     }
   }

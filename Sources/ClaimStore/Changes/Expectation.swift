@@ -22,8 +22,10 @@ package struct ClaimExpectation: Sendable {
     self.weighings = weighings
   }
 
-  /// Throws `StoreError.changedMeanwhile` unless the claim is still as it was seen.
-  func require(_ db: Database) throws {
+  /// The claim, which is still as it was seen but for what did not matter.
+  ///
+  /// - Throws: `StoreError.changedMeanwhile` where it is not.
+  func require(_ db: Database) throws -> ClaimRecord {
     let subject = AuditEvent.Subject(.claim, claim.id)
     let now = try Lookup.existingClaim(claim.id, db)
     var answers: [String] = []
@@ -60,6 +62,7 @@ package struct ClaimExpectation: Sendable {
       throw try LastChange.error(
         subject, "was changed while you marked it", by: EventAction.allCases, on: subject, db)
     }
+    return now
   }
 
   private func requireLinks(

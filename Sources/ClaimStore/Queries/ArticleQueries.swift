@@ -86,13 +86,7 @@ extension ClaimStore {
     ORDER BY 1
     """
 
-  /// The numbers of the articles that have evidence which events after a certain one changed, attached
-  /// to something, or detached from it: each ledger says of an evidence what else it is attached to.
-  package func articles(sharingEvidenceAttachedAfterEvent sequence: Int) throws -> [Int] {
-    try read { try Int.fetchAll($0, sql: Self.sharingArticlesSQL, arguments: [sequence]) }
-  }
-
-  // With + the events are found by their numbers: those behind the last change are few.
+  // The articles of `consequences`. With + the events are found by their numbers: those behind the last change are few.
   static let sharingArticlesSQL = """
     WITH changed(id) AS MATERIALIZED (
       SELECT DISTINCT coalesce(json_extract(after, '$.evidence'), json_extract(before, '$.evidence'))

@@ -135,9 +135,32 @@ extension ClaimStore {
       ON e.subjectKind = 'evidence' AND e.subjectID = attached.evidence
     """
 
-  /// The events behind one that took an approval back or corrected what readers were told, in order.
-  package func publicationEvents(after sequence: Int) throws -> [AuditEvent] {
-    try read { try Self.publicationEvents(after: sequence, $0) }
+  /// What else the events behind one come to: those among them that took an approval back or corrected
+  /// what readers were told, in order, and the articles that have evidence which they changed, attached
+  /// to something, or detached from it, by number: each ledger says of an evidence what else it is
+  /// attached to.
+  ///
+  /// Most changes come to neither, and that costs one look.
+  package func consequences(
+    after sequence: Int
+  ) throws -> (publication: [AuditEvent], sharing: [Int]) {
+    try read { db in
+      let kinds = try Row.fetchAll(
+        db.cachedStatement(sql: "SELECT action, subjectKind FROM event WHERE sequence > ?"),
+        arguments: [sequence]
+      ).map { row in
+        var columns = Columns(row, of: "an event")
+        return (action: try columns.text(), subject: try columns.text())
+      }
+      let told = [EventAction.articleReopen, .claimCorrect].map(\.rawValue)
+      let moved = [EventAction.evidenceAttach, .evidenceDetach].map(\.rawValue)
+      return (
+        kinds.contains { told.contains($0.action) }
+          ? try Self.publicationEvents(after: sequence, db) : [],
+        kinds.contains { moved.contains($0.action) || $0.subject == "evidence" }
+          ? try Int.fetchAll(db, sql: Self.sharingArticlesSQL, arguments: [sequence]) : []
+      )
+    }
   }
 
   static func publicationEvents(after sequence: Int, _ db: Database) throws -> [AuditEvent] {

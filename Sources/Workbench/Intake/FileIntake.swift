@@ -62,7 +62,7 @@ extension Workbench {
   private func kept(
     _ batch: IntakeBatch, _ operation: inout Int?
   ) throws -> [Result<IntakeResult, any Error>] {
-    return try whileChanging { ledgers in
+    return try whileChanging { _, ledgers in
       var intakes: [Result<(input: String, name: String, intake: Intake), any Error>] = []
       operation = try store.addBulk(by: reviewer, at: clock.now(), continuing: operation) { adder in
         for item in batch.items {

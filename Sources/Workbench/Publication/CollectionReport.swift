@@ -22,7 +22,7 @@ extension Workbench {
   ) throws -> [String] {
     try whileLocked {
       let unfinished = UnfinishedChange(of: self)
-      let isOwn = (try? unfinished.begin()) ?? false
+      let isOwn = (try? unfinished.begin(at: store.eventHead().count)) ?? false
       let parts = try selections(of: subject).compactMap { article, claims in
         try input(ofArticle: article, language: language, asOf: moment, claims: claims)
       }

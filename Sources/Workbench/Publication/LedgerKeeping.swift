@@ -33,13 +33,13 @@ extension Workbench {
   func change<Value>(
     touching articles: (Value) throws -> [Int], _ make: () throws -> Value
   ) throws -> Change<Value> {
-    try whileChanging { ledgers in
-      let head = try store.eventHead().count
+    try whileChanging { head, ledgers in
       let value = try make()
       do {
-        try tellOfPublication(since: head)
-        let sharing = try store.articles(sharingEvidenceAttachedAfterEvent: head)
-        let problems = try Set(try articles(value)).union(sharing).sorted().compactMap {
+        let consequences = try store.consequences(after: head)
+        tellOfPublication(consequences.publication)
+        let touched = try Set(articles(value)).union(consequences.sharing)
+        let problems = try touched.sorted().compactMap {
           ledgerProblem(try review(ofArticle: $0))
         }
         ledgers.areWritten = problems.isEmpty
@@ -56,14 +56,18 @@ extension Workbench {
   }
 
   /// Runs `body`, which changes the store, then writes the ledgers and says that it has, while no
-  /// other process does so. Where it was killed in between, the next command or check goes on.
-  func whileChanging<Value>(_ body: (inout LedgerState) throws -> Value) throws -> Value {
+  /// other process does so. Where it was killed in between, the next command or check goes on. It is
+  /// told how many events there are before.
+  func whileChanging<Value>(
+    _ body: (_ head: Int, inout LedgerState) throws -> Value
+  ) throws -> Value {
     try whileLocked {
       let unfinished = UnfinishedChange(of: self)
-      let isOwn = try unfinished.begin()
+      let head = try store.eventHead().count
+      let isOwn = try unfinished.begin(at: head)
       var ledgers = LedgerState()
       do {
-        let value = try body(&ledgers)
+        let value = try body(head, &ledgers)
         if isOwn, ledgers.areWritten { unfinished.end() }
         return value
       } catch {

@@ -21,7 +21,7 @@ extension Workbench {
     try whileLocked {
       // Where it can't be written, a report that is killed leaves a temporary file, and no more.
       let unfinished = UnfinishedChange(of: self)
-      let isOwn = (try? unfinished.begin()) ?? false
+      let isOwn = (try? unfinished.begin(at: store.eventHead().count)) ?? false
       let present = try review(ofArticle: id)
       let input = try input(ofArticle: id, language: language, asOf: moment)
       let review = input.review

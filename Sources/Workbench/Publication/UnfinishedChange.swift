@@ -26,11 +26,11 @@ struct UnfinishedChange {
   /// It is not synced: a power cut may take it, which leaves a ledger behind without a reason, and
   /// the wait for the disk would cost as much as a mark.
   ///
+  /// - Parameter count: how many events there are now.
   /// - Returns: whether none stood; who wrote it ends it.
   /// - Throws: `WorkbenchError` when the file can't be written; then nothing should be changed.
-  func begin() throws -> Bool {
+  func begin(at count: Int) throws -> Bool {
     guard !isThere else { return false }
-    let count = try workbench.store.eventHead().count
     try FileBytes.put(Array("\(count)\n".utf8), at: path)
     return true
   }
@@ -52,7 +52,7 @@ struct UnfinishedChange {
     var finish = Finish()
     var isDone = true
     let changed = try workbench.store.articles(changedAfterEvent: count)
-    let sharing = try workbench.store.articles(sharingEvidenceAttachedAfterEvent: count)
+    let sharing = try workbench.store.consequences(after: count).sharing
     for article in Set(changed + sharing).sorted() {
       do {
         let review = try workbench.review(ofArticle: article)

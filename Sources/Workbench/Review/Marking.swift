@@ -76,7 +76,7 @@ extension Workbench {
   /// - Throws: `MarkRefusal` that names what stands in the way, else what the store says.
   package func mark(_ mark: Mark) throws -> [MarkedClaim] {
     let named = try mark.claims.map(claim)
-    let joined = try mark.content == nil ? [] : self.joined(with: mark.claims)
+    let joined = try mark.content == nil ? [] : self.joined(with: named)
     let before = named + joined
     try requireUsable(mark.evidence)
     let weighings = try before.map { try store.weighings(ofClaim: $0.id) }
@@ -84,7 +84,8 @@ extension Workbench {
     let isOutdated = zip(before, events).map { Self.isOutdated($0, by: $1) }
     let obstacles = try before.indices.map { index in
       let claim = before[index]
-      let shared = try store.joined(withClaim: claim.id).flatMap { id in
+      let others = mark.content == nil ? [] : try store.joined(with: claim)
+      let shared = try others.flatMap { id in
         try store.weighings(ofClaim: id).filter { $0.question == .content }
       }
       let attribution = index < named.count ? mark.attribution : nil
@@ -137,9 +138,9 @@ extension Workbench {
   }
 
   /// The claims that report the same act as some others, and are not among them.
-  private func joined(with ids: [Int]) throws -> [ClaimRecord] {
-    let others = Set(try ids.flatMap { try store.joined(withClaim: $0) }).subtracting(ids)
-    return try others.sorted().map(claim)
+  private func joined(with claims: [ClaimRecord]) throws -> [ClaimRecord] {
+    let others = Set(try claims.flatMap { try store.joined(with: $0) })
+    return try others.subtracting(claims.map(\.id)).sorted().map(claim)
   }
 
   /// What must still hold when a mark is written. A remark alone rests on nothing.

@@ -10,7 +10,7 @@ extension Workbench {
   func claimIDs(_ list: String) throws -> [Int] {
     var ids: [Int] = []
     for part in list.split(separator: ",", omittingEmptySubsequences: false) {
-      let id = try claimID(part.trimmingCharacters(in: .whitespaces))
+      let id = try claimID(String(part).trimmingSpaces)
       if !ids.contains(id) { ids.append(id) }
     }
     return ids
@@ -73,7 +73,7 @@ enum ClaimName {
   /// Requires that every part of a list with commas can name a claim.
   static func require(list: String) throws {
     for part in list.split(separator: ",", omittingEmptySubsequences: false) {
-      let name = part.trimmingCharacters(in: .whitespaces)
+      let name = String(part).trimmingSpaces
       if ClaimName(name) == nil { throw unreadable(name) }
     }
   }
@@ -105,7 +105,7 @@ func evidenceTarget(_ text: String) -> EvidenceTarget? {
 func evidenceTargets(_ list: String) -> [EvidenceTarget]? {
   var targets: [EvidenceTarget] = []
   for part in list.split(separator: ",", omittingEmptySubsequences: false) {
-    guard let target = evidenceTarget(part.trimmingCharacters(in: .whitespaces)) else { return nil }
+    guard let target = evidenceTarget(String(part).trimmingSpaces) else { return nil }
     targets.append(target)
   }
   return targets
