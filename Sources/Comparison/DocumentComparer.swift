@@ -59,7 +59,8 @@ package struct DocumentComparer {
 
   /// One of the claims beside the document.
   package func comparison(of claim: ClaimRecord) -> QuotationComparison {
-    let parts = (partTexts[claim.id] ?? []).filter { part, text in
+    let all = (partTexts[claim.id] ?? []).filter { $0.text.count > 0 }
+    let parts = all.filter { part, text in
       text.count >= (part.isQuoted || claim.type == .indirect ? 1 : Self.leastReportedWords)
     }
     // The longest part is found most surely; the others are looked for near it first.
@@ -74,7 +75,8 @@ package struct DocumentComparer {
       anchor = anchor ?? found.place
     }
     return QuotationComparison(
-      claim: claim.id, evidence: evidence, parts: parts.indices.compactMap { compared[$0] })
+      claim: claim.id, evidence: evidence, parts: parts.indices.compactMap { compared[$0] },
+      leavesWordsOut: parts.count < all.count)
   }
 
   private func compare(
@@ -148,10 +150,12 @@ package struct DocumentComparer {
     let known = Set(text.stems)
     let shared = best.words.filter { known.contains(document.stems[$0]) }
     guard let first = shared.first, let last = shared.last else { return nil }
+    // With what stands around them in their sentence: a word like "not" is no shared one.
+    let passage = inSentence(
+      first..<last + 1, before: Self.farthestMove, behind: Self.farthestMove)
     return (
       .init(
-        words: words, isQuoted: false, outcome: .beside,
-        passage: document.span(of: first..<last + 1)), first
+        words: words, isQuoted: false, outcome: .beside, passage: document.span(of: passage)), first
     )
   }
 

@@ -135,12 +135,38 @@ import Testing
       "{cue|أكد} الوزير {content|أن السلامة \"فوق كل اعتبار\" عند هبوب رياح بلغت \"90 كيلومتراً\"}",
       type: .mixed)
     let comparison = article.beside(Self.statement)
-    #expect(comparison.outcome == .same)
+    #expect(comparison.outcome == .sameQuoted)
     #expect(
       comparison.parts.filter(\.isQuoted).map { article.words($0.words) } == [
         "فوق كل اعتبار", "90 كيلومتراً",
       ])
     #expect(comparison.parts.filter { !$0.isQuoted }.map(\.outcome) == [.beside])
+  }
+
+  @Test("Quoted words alone don't make opposite statements the same", arguments: [true, false])
+  func opposite(isLong: Bool) throws {
+    let own = isLong ? "أن البلدية لن ترفع رسوم المرفأ" : "أنها لن ترفع رسوم المرفأ"
+    let quotation = isLong ? "في الوقت الحاضر" : "ترفع رسوم المرفأ في الوقت الحاضر"
+    let words = isLong ? "\(own) \"\(quotation)\"" : "أنها لن \"\(quotation)\""
+    let article = try ComparedArticle("{cue|أكد} الناطق {content|\(words)}", type: .mixed)
+    let document = "بيان. سوف ترفع البلدية رسوم المرفأ في الوقت الحاضر. انتهى البيان."
+    let comparison = article.beside(
+      document.replacing(
+        "ترفع البلدية رسوم",
+        with: isLong
+          ? "ترفع البلدية رسوم" : "ترفع رسوم"))
+    #expect(comparison.outcome == .sameQuoted)
+    if isLong {
+      let beside = try #require(comparison.parts.first { !$0.isQuoted })
+      #expect(ComparedArticle.words(beside.passage, of: document).contains("سوف"))
+    }
+  }
+
+  @Test("Of a claim whose own words are there too all is the same")
+  func mixedSame() throws {
+    let article = try ComparedArticle(
+      "{cue|أكد} الناطق {content|البلدية لن ترفع رسوم المرفأ \"في الوقت الحاضر\"}", type: .mixed)
+    #expect(article.beside("البلدية لن ترفع رسوم المرفأ في الوقت الحاضر.").outcome == .same)
   }
 
   @Test("Words that are only reported are set beside the passage most like them")
@@ -151,7 +177,7 @@ import Testing
     #expect(comparison.outcome == .beside)
     let passage = try #require(comparison.parts.first).passage
     #expect(
-      ComparedArticle.words(passage, of: Self.statement).hasPrefix("تعليق رحلات العبّارات"))
+      ComparedArticle.words(passage, of: Self.statement).contains("تعليق رحلات العبّارات"))
     #expect(try #require(comparison.parts.first).segments.isEmpty)
   }
 

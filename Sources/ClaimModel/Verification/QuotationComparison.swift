@@ -11,6 +11,9 @@ package struct QuotationComparison: Hashable, Sendable {
     /// The same words but for vowel marks, tatweel, the forms of hamza, alef, yeh and teh marbuta,
     /// letter case, or the kind of digits.
     case spelling
+    /// The quoted words are the same; others, which the article gives as its own, are not, and may
+    /// turn the sense round: to be read beside the passage. Of whole claims only.
+    case sameQuoted = "same-quoted"
     /// A passage like it, with other words in it.
     case differs
     /// Reported in words of the article's own: the passage most like it, to be read beside it.
@@ -80,10 +83,14 @@ package struct QuotationComparison: Hashable, Sendable {
   /// The parts, in order of the article. None for a claim without words.
   package var parts: [Part]
 
+  /// Whether words of the article's own stand around the quoted ones, too few to be looked for.
+  package var leavesWordsOut: Bool
+
   /// What the quoted parts come to, the worst first; of a claim without quoted words what its parts
   /// come to.
   ///
-  /// A claim of which some quoted words are there and some are not differs.
+  /// A claim of which some quoted words are there and some are not differs. Quoted words alone don't
+  /// make a claim the same: a "not" may stand before them.
   package var outcome: Outcome {
     let quoted = parts.filter(\.isQuoted)
     let outcomes = (quoted.isEmpty ? parts : quoted).map(\.outcome)
@@ -92,13 +99,16 @@ package struct QuotationComparison: Hashable, Sendable {
       return .beside
     }
     if outcomes.contains(.differs) || outcomes.contains(.notThere) { return .differs }
+    let isAll = parts.allSatisfy { $0.outcome == .same || $0.outcome == .spelling }
+    if !isAll || leavesWordsOut { return .sameQuoted }
     return outcomes.contains(.spelling) ? .spelling : .same
   }
 
   /// Makes a comparison.
-  package init(claim: Int, evidence: Int, parts: [Part]) {
+  package init(claim: Int, evidence: Int, parts: [Part], leavesWordsOut: Bool = false) {
     self.claim = claim
     self.evidence = evidence
     self.parts = parts
+    self.leavesWordsOut = leavesWordsOut
   }
 }

@@ -65,6 +65,7 @@ struct ComparisonScreen {
     switch outcome {
     case .same: "the same"
     case .spelling: "the same but for spelling"
+    case .sameQuoted: "the same where quoted"
     case .differs: "differs"
     case .beside: "in other words"
     case .notThere: "not there"
@@ -78,6 +79,7 @@ struct ComparisonScreen {
       switch comparison.outcome {
       case .same: "THE SAME, letter for letter"
       case .spelling: "THE SAME BUT FOR SPELLING"
+      case .sameQuoted: "THE SAME WHERE QUOTED; the article's own words are to be read beside it"
       case .differs: "DIFFERS"
       case .beside: "REPORTED IN OTHER WORDS, to be read side by side"
       case .notThere: "NOT THERE"
@@ -106,7 +108,7 @@ struct ComparisonScreen {
     case .notThere: return [row("article", part.words, in: article)]
     case .beside:
       return [row("article", part.words, in: article), row("page", part.passage, in: document)]
-    case .same: return [row("words", part.words, in: article)] + repeated(part)
+    case .same, .sameQuoted: return [row("words", part.words, in: article)] + repeated(part)
     case .spelling:
       return [row("words", part.words, in: article)] + repeated(part) + spelling(part)
     case .differs:
@@ -205,6 +207,12 @@ struct ComparisonScreen {
       let first =
         others.isEmpty ? "" : "   (first: \(others.map { "D\($0)" }.joined(separator: ", ")))"
       lines.append("  isnad mark \(Self.list(confirmable)) confirmed \(evidence)\(first)")
+    }
+    let quoted = claims { $0 == .sameQuoted }.filter { $0.attribution != .confirmed }
+    if !quoted.isEmpty {
+      lines.append(
+        "  isnad mark \(Self.list(quoted)) confirmed \(evidence)   (do the words around the quotation "
+          + "say the same?)")
     }
     let different = claims { $0 == .differs }.filter { $0.attribution != .misquoted }
     if !different.isEmpty {
