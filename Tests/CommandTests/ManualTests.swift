@@ -35,4 +35,30 @@ import Testing
     #expect(script.status == 0)
     #expect(script.output.contains("misattributed") && script.output.contains("own-voice"))
   }
+
+  @Test("In bash the names of files are completed where a command takes files")
+  func fileNames() throws {
+    let program = try BuiltProgram()
+    try program.write("", to: "story.txt")
+    let completed = try program.shell(
+      """
+      isnad --generate-completion-script bash > script
+      cat > ask << 'END'
+      source ./script
+      ask() {
+        COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
+        COMPREPLY=(); _isnad isnad "${@: -1}" "${@: -2:1}" 2> /dev/null; echo "${COMPREPLY[*]}"
+      }
+      ask isnad add sto
+      ask isnad detect sto
+      ask isnad check --warc sto
+      ask isnad attach C1 sto
+      ask isnad report --format cl
+      END
+      bash ask
+      """)
+    #expect(
+      completed.output
+        == String(repeating: "story.txt\n", count: 4) + "claimreview\n", "\(completed)")
+  }
 }

@@ -18,7 +18,7 @@ struct AddCommand: ParsableCommand {
   )
   .ofIsnad
 
-  @Argument(help: "Files, folders, '-' or http(s) addresses.")
+  @Argument(help: "Files, folders, '-' or http(s) addresses.", completion: .file())
   var inputs: [String]
 
   @OptionGroup var metadata: MetadataOptions

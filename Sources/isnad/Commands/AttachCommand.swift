@@ -21,7 +21,9 @@ struct AttachCommand: ParsableCommand {
   )
   .ofIsnad
 
-  @Argument(help: "Claims, documents or articles (C12, D1 or C12,D1, A1), then the file.")
+  @Argument(
+    help: "Claims, documents or articles (C12, D1 or C12,D1, A1), then the file.",
+    completion: .file())
   var words: [String]
 
   @Option(help: "The address that the file shows.")

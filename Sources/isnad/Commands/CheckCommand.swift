@@ -34,7 +34,8 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: "Check these files of web archives (.warc, .warc.gz), and no workspace.")
+    help: "Check these files of web archives (.warc, .warc.gz), and no workspace.",
+    completion: .file())
   var warc: [String] = []
 
   @OptionGroup var format: FormatOptions

@@ -38,7 +38,7 @@ struct DetectCommand: ParsableCommand {
   @Argument(
     help: """
       Text files, or '-' for NDJSON articles from standard input; with --again A1 or 'all'.
-      """)
+      """, completion: .file())
   var files: [String]
 
   @Option(

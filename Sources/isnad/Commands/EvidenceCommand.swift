@@ -30,7 +30,7 @@ struct EvidenceCommand: ParsableCommand, PagedCommand {
     help: """
       Write the body of one to a new file of this name, or with - to standard output; what is there \
       is never overwritten.
-      """)
+      """, completion: .file())
   var raw: String?
 
   @OptionGroup var format: TableOptions

@@ -19,7 +19,7 @@ struct ExportCommand: ParsableCommand {
   )
   .ofIsnad
 
-  @Argument(help: "The file to write, or '-' for standard output.")
+  @Argument(help: "The file to write, or '-' for standard output.", completion: .file())
   var file: String = "-"
 
   @Flag(help: "Leave the evidence files out; 'import --evidence' takes them from a folder.")

@@ -26,7 +26,7 @@ struct ExtractCommand: ParsableCommand {
     case ndjson, json, text
   }
 
-  @Argument(help: "HTML files, or '-' for a page from standard input.")
+  @Argument(help: "HTML files, or '-' for a page from standard input.", completion: .file())
   var files: [String]
 
   @Option(help: "ndjson writes an object a line, json one array, text is for people.")

@@ -31,7 +31,8 @@ struct FetchCommand: ParsableCommand {
   @Argument(help: "Claims, documents or articles (C12, D1 or C12,D1, A1), then addresses.")
   var words: [String] = []
 
-  @Option(help: "A file with more addresses, one a line; - for standard input.")
+  @Option(
+    help: "A file with more addresses, one a line; - for standard input.", completion: .file())
   var from: String?
 
   @Option(

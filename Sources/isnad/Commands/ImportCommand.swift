@@ -20,19 +20,21 @@ struct ImportCommand: ParsableCommand {
   )
   .ofIsnad
 
-  @Argument(help: "The bundle, or '-' for standard input.")
+  @Argument(help: "The bundle, or '-' for standard input.", completion: .file())
   var file: String
 
   @Option(
     help: ArgumentHelp(
       "The folder that has the evidence files, for a bundle that was written without them.",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var evidence: String?
 
   @OptionGroup var terminal: TerminalOptions
   @OptionGroup var volume: VolumeOptions
 
-  @Option(help: "The new workspace's folder; else ISNAD_WORKSPACE, else the folder here.")
+  @Option(
+    help: "The new workspace's folder; else ISNAD_WORKSPACE, else the folder here.",
+    completion: .directory)
   var workspace: String?
 
   func validate() throws {

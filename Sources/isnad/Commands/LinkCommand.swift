@@ -20,7 +20,9 @@ struct LinkCommand: ParsableCommand {
   )
   .ofIsnad
 
-  @Argument(help: "D1 and a status; or C12, the link's place in the chain, and a status.")
+  @Argument(
+    help: "D1 and a status; or C12, the link's place in the chain, and a status.",
+    completion: .list(LinkStatus.allCases.map(\.rawValue)))
   var words: [String]
 
   @Option(help: "A remark that is kept in the audit trail.")

@@ -34,7 +34,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The report's language: en or ar; else what 'isnad config language' holds.")
   var language: ReportLanguage?
 
-  @Option(help: "What to write; several with commas.")
+  @Option(
+    help: "What to write; several with commas.",
+    completion: .list(ReportFormat.allCases.map(\.rawValue)))
   var format: ReportFormats = .markdown
 
   @Option(help: "Report what was held on this day (at its end) or at this moment in UTC.")

@@ -14,7 +14,7 @@ struct AgainOptions: ParsableArguments {
     help: """
       With --again A1: the article was edited, and this is its text now: a file, '-', or the page of \
       an evidence, such as E7.
-      """)
+      """, completion: .file())
   var text: String?
 
   @Flag(help: "With --again: say what would change, and change nothing.")

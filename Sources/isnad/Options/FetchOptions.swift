@@ -10,7 +10,9 @@ struct FetchOptions: ParsableArguments {
       """)
   var allowHost: [String] = []
 
-  @Option(help: "A file of further certificate authorities; else CURL_CA_BUNDLE or SSL_CERT_FILE.")
+  @Option(
+    help: "A file of further certificate authorities; else CURL_CA_BUNDLE or SSL_CERT_FILE.",
+    completion: .file())
   var caFile: String?
 
   @Option(help: "How many transfers run at once; each host is asked for one page at a time.")

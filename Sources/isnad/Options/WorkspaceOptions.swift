@@ -8,7 +8,7 @@ struct WorkspaceOptions: ParsableArguments {
     help: """
       The workspace's folder; else ISNAD_WORKSPACE, else the nearest folder from here upwards that \
       has Claims/.
-      """)
+      """, completion: .directory)
   var workspace: String?
 
   @OptionGroup var terminal: TerminalOptions
