@@ -41,8 +41,9 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case changedMeanwhile(AuditEvent.Subject, what: String)
   /// A row holds what the program never writes.
   case unreadable(row: String, what: String)
-  /// Readers have the report of an article, and what it says of these claims would change.
-  case published(article: Int, claims: [Int])
+  /// Readers have the report of an article, or had it until it was withdrawn, and what it says of
+  /// these claims would change.
+  case published(article: Int, claims: [Int], isWithdrawn: Bool)
   /// A correction was asked for, and nothing that readers have changes.
   case nothingToCorrect
   /// The check of an article can't go from the state it is in to the one that was asked for.
@@ -131,8 +132,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
       "\(subject.label) \(what); nothing of yours was written: look, and say it again"
     case .unreadable(let row, let what):
       "\(row) can't be read: \(what); 'isnad check' tells more"
-    case .published(let article, let claims):
-      "the report of A\(article) is published, and what it says of "
+    case .published(let article, let claims, let isWithdrawn):
+      "the report of A\(article) \(isWithdrawn ? "was published before it was withdrawn" : "is published"), and what it says of "
         + "\(claims.map { "C\($0)" }.joined(separator: ", ")) would change; nothing was changed: "
         + "give the reason with --correction, which the report shows"
     case .nothingToCorrect:

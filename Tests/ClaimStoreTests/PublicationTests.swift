@@ -87,12 +87,12 @@ import Testing
   func silent() throws {
     try publish()
     let head = try store.eventHead()
-    let refusal = StoreError.published(article: 1, claims: [1])
+    let refusal = StoreError.published(article: 1, claims: [1], isWithdrawn: false)
     #expect(throws: refusal) { try mark([1], .confirmed) }
     #expect(throws: refusal) {
       try store.dismiss(claim: 1, why: "خطأ", by: "سمر", at: Fixture.later)
     }
-    #expect(throws: StoreError.published(article: 1, claims: [1, 2])) {
+    #expect(throws: StoreError.published(article: 1, claims: [1, 2], isWithdrawn: false)) {
       try store.setLink(
         .shared(1), to: .contradicted, note: nil, evidence: [], by: "سمر", at: Fixture.later)
     }
@@ -141,7 +141,7 @@ import Testing
     try weigh(.supports, .content, in: store)
     try publish()
     try weigh(.supports, .attribution, in: store)
-    #expect(throws: StoreError.published(article: 1, claims: [1])) {
+    #expect(throws: StoreError.published(article: 1, claims: [1], isWithdrawn: false)) {
       try weigh(.contradicts, .content, in: store)
     }
     try weigh(.contradicts, .content, in: store.correcting("قرأتها من جديد"))
@@ -165,7 +165,9 @@ import Testing
   func withdrawn() throws {
     try publish()
     try store.withdraw(article: 1, why: "خطأ", by: "نور", at: Fixture.later)
-    #expect(throws: StoreError.published(article: 1, claims: [1])) { try mark([1], .confirmed) }
+    #expect(throws: StoreError.published(article: 1, claims: [1], isWithdrawn: true)) {
+      try mark([1], .confirmed)
+    }
     try mark([1], .confirmed, because: "وصل الأصل")
     #expect(try state == .withdrawn)
     #expect(try store.damage() == [])

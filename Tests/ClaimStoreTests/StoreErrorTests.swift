@@ -82,7 +82,7 @@ import Testing
   }
   private static let refusalsOfTheTrail: [(StoreError, String)] = [
     (
-      .published(article: 1, claims: [2, 3]),
+      .published(article: 1, claims: [2, 3], isWithdrawn: false),
       "the report of A1 is published, and what it says of C2, C3 would change; nothing was "
         + "changed: give the reason with --correction, which the report shows"
     ),

@@ -173,14 +173,14 @@ import Testing
     try store.publish(article: 1, by: "منى", at: Fixture.later)
     var detection = try Fixture.detection()
     detection.claims[1].content = [try Fixture.span("الكلفة بلغت مليوني دينار")]
-    #expect(throws: StoreError.published(article: 1, claims: [2])) {
+    #expect(throws: StoreError.published(article: 1, claims: [2], isWithdrawn: false)) {
       try store.redetect(
         article: 1, detection, map: { _, _ in TextMap([]) }, isTrial: false, by: "منى",
         at: Fixture.later)
     }
     var edit = ClaimEdit()
     edit.content = [try Fixture.span("الكلفة بلغت مليوني دينار")]
-    #expect(throws: StoreError.published(article: 1, claims: [2])) {
+    #expect(throws: StoreError.published(article: 1, claims: [2], isWithdrawn: false)) {
       try store.edit(claim: 2, edit, why: "تصحيح", by: "منى", at: Fixture.later)
     }
     _ = try store.correcting("نقص في اللفظ").edit(

@@ -38,6 +38,25 @@ import Testing
     #expect(try bytes("copy.ndjson") == bytes("desk.ndjson"))
   }
 
+  @Test("The settings of a workspace go with it, but for what a person says for themselves")
+  func settings() throws {
+    try program.write("# ours\nword.ar.refuted = كاذب\n", to: "desk/Claims/isnad.conf")
+    let made = try program.shell(
+      "isnad export b.ndjson --workspace desk && isnad import b.ndjson --workspace copy")
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(try bytes("copy/Claims/isnad.conf") == bytes("desk/Claims/isnad.conf"))
+    let hostile = try program.shell(
+      """
+      sed 's/word.ar.refuted = كاذب/pager = touch spied/' b.ndjson > h.ndjson
+      n=$(($(wc -l < h.ndjson) - 1)); d=$(head -n $n h.ndjson | sha256sum | cut -d' ' -f1)
+      { head -n $n h.ndjson; printf '{"kind":"end","lines":%s,"sha256":"%s"}\\n' $n $d; } > i.ndjson
+      isnad import i.ndjson --workspace other
+      """)
+    #expect(hostile.status == 1)
+    #expect(hostile.errors.contains("'Claims/isnad.conf' says 'pager', which a person says"))
+    #expect(try program.shell("ls other").status != 0)
+  }
+
   @Test("Work goes on in an imported workspace")
   func goesOn() throws {
     _ = try program.shell("isnad export b.ndjson --workspace desk")

@@ -41,6 +41,25 @@ import Testing
     #expect(try program.isnad("check").status == 0)
   }
 
+  @Test("A dismissed claim is out of the list of documents, and out of what a link touches")
+  func dismissedOfDocument() throws {
+    let program = try desk()
+    let claims = try program.isnad("claims", "A1", "--sources", "--format", "json").output
+    let source = try #require(try JSONValue(parsing: claims).arrayValue?.first)
+    let ids = (source["claims"]?.arrayValue ?? []).compactMap(\.stringValue)
+    let first = try #require(ids.first)
+    #expect(try program.isnad("claim", "dismiss", first, "--why", "x").status == 0)
+    let listed = try program.isnad("claims", "A1", "--sources").output
+    #expect(!listed.contains(first), "\(listed)")
+    let linked = try program.isnad("link", "D1", "not-found")
+    #expect(linked.status == 0 && !linked.output.contains(first), "\(linked.output)")
+    for id in ids.dropFirst() {
+      #expect(try program.isnad("claim", "dismiss", id, "--why", "x").status == 0)
+    }
+    #expect(try !program.isnad("claims", "A1", "--sources").output.contains("D1"))
+    #expect(try program.isnad("check").status == 0)
+  }
+
   @Test("An ambiguous quotation is refused with the places and how to choose")
   func ambiguous() throws {
     let program = try desk()

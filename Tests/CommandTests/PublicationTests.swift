@@ -44,6 +44,31 @@ import Testing
     try run("publish", "A1", "--by", "Nur")
   }
 
+  @Test("A published report keeps the words that its readers have, whatever is set later")
+  func words() throws {
+    try run("config", "word.en.misquoted", "Bent", "--in-workspace")
+    try publish()
+    #expect(try report().contains("Bent"))
+    try run("config", "word.en.misquoted", "Fine", "--in-workspace")
+    let later = try report()
+    #expect(later.contains("Bent") && !later.contains("Fine"))
+    try run("config", "word.en.misquoted", "--unset", "--in-workspace")
+    #expect(try report() == later)
+    #expect(try program.isnad("check").status == 0)
+  }
+
+  @Test("Undoing an approval says no more than that; what was withdrawn is not called published")
+  func messages() throws {
+    try run("approve", "A1", "--by", "Ali")
+    let undone = try run("undo", "--by", "Ali")
+    let told = undone.output + undone.errors
+    #expect(!told.contains("since what its report says changed"), "\(told)")
+    try publish()
+    try run("withdraw", "A1", "--why", "wrong article", "--by", "Nur")
+    let refused = try program.isnad("mark", "C2", "confirmed", "--override", "seen", "--by", "Mona")
+    #expect(refused.errors.contains("was published before it was withdrawn"), "\(refused.errors)")
+  }
+
   @Test("Whoever marked a claim does not approve it, under any spelling, but with a reason")
   func ownMarks() throws {
     let refused = try program.isnad("approve", "A1", "--by", "mona")

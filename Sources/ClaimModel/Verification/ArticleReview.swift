@@ -44,6 +44,16 @@ package struct ArticleReview: Sendable {
   /// The claims that count.
   package var liveClaims: [ClaimRecord] { claims.filter { $0.standing == .live } }
 
+  /// The shared sources on which claims that count rest, with those claims alone.
+  package var liveSources: [SharedSource] {
+    let live = Set(liveClaims.map(\.id))
+    return sharedSources.compactMap { source in
+      var source = source
+      source.claims = source.claims.filter(live.contains)
+      return source.claims.isEmpty ? nil : source
+    }
+  }
+
   /// Makes a review.
   package init(
     article: Article, claims: [ClaimRecord], sharedSources: [SharedSource],

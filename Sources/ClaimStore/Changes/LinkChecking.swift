@@ -35,6 +35,12 @@ extension ClaimStore {
     }
   }
 
+  /// The claims that count and rest on a shared source.
+  private static let liveClaimsSQL = """
+    SELECT DISTINCT claim FROM claimLink JOIN claim ON claim.id = claim
+    WHERE sharedSource = ? AND +standing = 'live' ORDER BY claim
+    """
+
   private static func setSource(
     _ id: Int, _ decision: LinkDecision, _ transaction: Transaction
   ) throws -> LinkChange {
@@ -53,8 +59,10 @@ extension ClaimStore {
     try decision.record(
       on: .init(.source, id), was: source.status, actions: (.sourceStatus, .sourceNote),
       naming: [], transaction)
+    let claims = try Int.fetchAll(
+      transaction.db.cachedStatement(sql: liveClaimsSQL), arguments: [id])
     return LinkChange(
-      name: source.name, role: source.role, status: decision.status, claims: source.claims,
+      name: source.name, role: source.role, status: decision.status, claims: claims,
       sharedSource: id)
   }
 

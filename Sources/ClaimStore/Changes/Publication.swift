@@ -29,10 +29,24 @@ extension ClaimStore {
 
   /// Records that readers have the report of an article, which was approved.
   ///
+  /// `words` are the newsroom's own words for statuses, by language and status: what readers were
+  /// told must not change with the settings.
+  ///
   /// - Throws: `StoreError.unknown`, `.noSuchStep`, `.setAside`.
-  package func publish(article: Int, by actor: String, at now: Timestamp) throws {
+  package func publish(
+    article: Int, words: [String: [String: String]] = [:], by actor: String, at now: Timestamp
+  ) throws {
+    let words = JSONValue.object(
+      words.sorted { $0.key < $1.key }.map { language, words in
+        .init(
+          language,
+          .object(words.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) }))
+      })
     try write(by: actor, at: now) {
-      try Self.bring(article, to: .published, from: [.approved], .articlePublish, $0)
+      try Self.bring(
+        article, to: .published, from: [.approved], .articlePublish,
+        naming: [.init("words", words)],
+        $0)
     }
   }
 

@@ -31,7 +31,8 @@ enum PublicationGuard {
         continue
       }
       guard let correction else {
-        throw StoreError.published(article: article, claims: changes.map(\.claim))
+        throw StoreError.published(
+          article: article, claims: changes.map(\.claim), isWithdrawn: publication == .withdrawn)
       }
       for change in changes {
         try transaction.record(

@@ -85,7 +85,8 @@ package enum EventAction: String, Sendable, CaseIterable {
   case articleApprove = "article.approve"
   /// A verdict changed after the approval, which is taken back by that. Member: `publication`.
   case articleReopen = "article.reopen"
-  /// Readers have the report. Member: `publication`.
+  /// Readers have the report. Member: `publication`; `after` has as `words` the newsroom's own words
+  /// for statuses, by language and status, which the report keeps from then on.
   case articlePublish = "article.publish"
   /// The first correction of a published report. Member: `publication`.
   case articleCorrect = "article.correct"
@@ -103,7 +104,7 @@ package enum EventAction: String, Sendable, CaseIterable {
 
 extension EventAction {
   /// The members of the `before` or `after` of changes that are no part of the state.
-  static let remarks: Set<String> = ["evidence", "marked", "reworded"]
+  static let remarks: Set<String> = ["evidence", "marked", "reworded", "words"]
 
   /// Whether such an event can change a verdict, or what one rests on, of what it is about.
   ///

@@ -2,10 +2,12 @@ package import ClaimModel
 
 /// One line of a bundle (schema `isnad.bundle/1`): a whole store as NDJSON.
 ///
-/// A header, the rows of the store, the evidence files, each with its bytes in pieces behind it, and
+/// A header, the workspace's settings where it has any, the rows of the store, the evidence files, each with its bytes in pieces behind it, and
 /// an end with a digest over all lines before it.
 package enum BundleLine: Hashable, Sendable {
   case header(BundleHeader)
+  /// The text of the workspace's file of settings.
+  case settings(String)
   case row(StoredRow)
   /// An evidence file; its bytes follow.
   case file(BundleFile)
@@ -24,6 +26,7 @@ package enum BundleLine: Hashable, Sendable {
   package func json(in article: BundleText?) throws(LineError) -> JSONValue {
     switch self {
     case .header(let header): header.json
+    case .settings(let text): ["kind": "settings", "text": .string(text)]
     case .row(let row): try BundleRow(article: article).json(row)
     case .file(let file):
       [
@@ -49,6 +52,11 @@ package enum BundleLine: Hashable, Sendable {
     }
     switch kind {
     case "header": self = .header(try BundleHeader(value))
+    case "settings":
+      guard let text = value["text"]?.stringValue else {
+        throw LineError(problem: "settings without their text")
+      }
+      self = .settings(text)
     case "file":
       guard let name = value["name"]?.stringValue, let sha256 = value["sha256"]?.stringValue,
         let byteCount = value["bytes"]?.intValue, byteCount >= 0

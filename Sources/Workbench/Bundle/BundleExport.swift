@@ -27,6 +27,9 @@ extension Workbench {
           summary = $0
           try writer.write(
             .header(BundleHeader(program: isnadVersion, summary: $0, hasFiles: withFiles)))
+          if let text = try SettingsFile(workspace.settings, isOfWorkspace: true).text {
+            try writer.write(.settings(text))
+          }
         },
         { row in
           if withFiles, let name = row["warc_file"]?.stringValue {

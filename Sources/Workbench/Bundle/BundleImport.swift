@@ -90,6 +90,10 @@ package struct BundleImport {
     let store = try ClaimStore.make(at: workspace.store, layout: header.summary.layout) { intake in
       while let line = try reader.next() {
         do {
+          if case .settings(let text) = line {
+            try take(settings: text, into: workspace)
+            continue
+          }
           try add(line, to: intake, &files)
         } catch { throw reader.problem(words(error)) }
       }
@@ -110,12 +114,26 @@ package struct BundleImport {
   ) throws {
     switch line {
     case .header: throw WorkbenchError("a second header")
+    case .settings: preconditionFailure("settings go into a file of their own")
     case .chunk(let bytes): try files.add(bytes)
     case .file(let file): try files.begin(file)
     case .row(let row):
       try files.requireNone()
       try intake.add(row)
     case .end: preconditionFailure("the reader keeps the end to itself")
+    }
+  }
+
+  /// Takes in the settings, of which none may say what is a person's to say.
+  private static func take(settings text: String, into workspace: Workspace) throws {
+    guard !FileManager.default.fileExists(atPath: workspace.settings) else {
+      throw WorkbenchError("settings for a second time")
+    }
+    try FileBytes.write(Array(text.utf8), to: workspace.settings)
+    do throws(WorkbenchError) {
+      _ = try SettingsFile(workspace.settings, isOfWorkspace: true)
+    } catch {
+      throw WorkbenchError("\(error)".replacing(workspace.settings, with: "Claims/isnad.conf"))
     }
   }
 

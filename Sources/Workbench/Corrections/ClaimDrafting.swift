@@ -173,7 +173,8 @@ struct ClaimDrafting {
       }
       guard source.role == carrier.role else {
         throw WorkbenchError(
-          "D\(id), '\(source.name)', is a \(source.role.rawValue) and no \(carrier.role.rawValue)")
+          "D\(id), '\(source.name)', is held as \(source.role.rawValue), not as "
+            + carrier.role.rawValue)
       }
       link.name = source.name
       link.sharedSource = id
@@ -181,7 +182,7 @@ struct ClaimDrafting {
       $0.role == carrier.role && ClaimStore.isSameName($0.name, carrier.name)
     }) {
       throw WorkbenchError(
-        "A\(review.article.id) has a \(carrier.role.rawValue) '\(twin.name)' already; if that is "
+        "A\(review.article.id) has '\(twin.name)' as \(carrier.role.rawValue) already; if that is "
           + "meant, give its number, D\(twin.id), else a name that tells them apart")
     }
     if let place = finder.name(link.name, in: sentence) {

@@ -73,6 +73,23 @@ extension Workbench {
     ReportInput(
       review: review, overview: ArticleOverview(of: review),
       asOf: isTouched ? moment ?? clock.now() : nil, isTouched: isTouched,
-      words: settings.words(language), passages: ShownPassages.all(in: review))
+      words: review.publishedWords(language) ?? settings.words(language),
+      passages: ShownPassages.all(in: review))
+  }
+}
+
+extension ArticleReview {
+  /// The words for statuses that readers of the published report have; `nil` of a report that is not
+  /// published, or was by an isnad that did not keep them.
+  fileprivate func publishedWords(_ language: ReportLanguage) -> [String: String]? {
+    guard [.published, .corrected, .withdrawn].contains(article.publication),
+      let words = events.last(where: {
+        $0.action == EventAction.articlePublish.rawValue && $0.after["words"] != nil
+      })?.after["words"]
+    else { return nil }
+    let members = words[language.rawValue]?.members ?? []
+    return Dictionary(
+      members.compactMap { member in member.value.stringValue.map { (member.name, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -53,7 +53,9 @@ extension Workbench {
   /// - Throws: what the store says; nothing was changed then.
   package func publish(_ id: Int) throws {
     _ = try change(touching: { [id] }) {
-      try store.publish(article: id, by: reviewer, at: clock.now())
+      let words = ReportLanguage.allCases.map { ($0.rawValue, settings.words($0)) }
+      try store.publish(
+        article: id, words: Dictionary(uniqueKeysWithValues: words), by: reviewer, at: clock.now())
     }.value { "A\(id) is published" }
   }
 

@@ -14,6 +14,8 @@ struct SettingsFile: Sendable {
   /// What it says, with the line, counted from 1.
   private(set) var values: [SettingName: (text: String, line: Int)] = [:]
   private var lines: [String] = []
+  /// The whole of it; `nil` where it is not there.
+  private(set) var text: String?
 
   /// Reads a file; one that is not there says nothing.
   ///
@@ -27,6 +29,7 @@ struct SettingsFile: Sendable {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw WorkbenchError("'\(path)' is not UTF-8; write it anew as UTF-8")
     }
+    self.text = text
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last?.isEmpty == true { lines.removeLast() }
     for (index, line) in lines.enumerated() { try take(line, at: index + 1) }

@@ -41,7 +41,8 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
 
   func validate() throws {
     if ownVoice || sources, article == nil {
-      throw ValidationError("name the article, such as: isnad claims A1 --own-voice")
+      throw ValidationError(
+        "name the article, such as: isnad claims A1 \(ownVoice ? "--own-voice" : "--sources")")
     }
     let filter =
       chosen.given ?? (dismissed ? "--dismissed" : nil) ?? (rows == nil ? nil : "--rows")
@@ -150,7 +151,7 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
 
   private func writeSources(_ review: ArticleReview) throws {
     try TableWriter(options: format, table: .sources).write(
-      review.sharedSources, json: LedgerDocument.source,
+      review.liveSources, json: LedgerDocument.source,
       text: { sources in
         if sources.isEmpty { return ["the article names no document, event or spokesperson"] }
         return sources.map { source in

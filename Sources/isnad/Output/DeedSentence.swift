@@ -13,7 +13,9 @@ enum DeedSentence {
       checked.before == change.status || checked.before == .unchecked
       ? "" : " Before: \(Wording.status(checked.before))."
     return "\(subject) is now held as \(Wording.status(change.status))\(ground). "
-      + "It touches \(Wording.claims(change.claims)).\(before)"
+      + (change.claims.isEmpty
+        ? "No claim rests on it.\(before)"
+        : "It touches \(Wording.claims(change.claims)).\(before)")
   }
 
   /// What an evidence is now held to do.

@@ -100,9 +100,10 @@ enum Wording {
   /// What a change did to what was approved or published.
   static func notice(_ notice: PublicationNotice) -> String {
     switch notice {
-    case .approvalTakenBack(let article):
-      "isnad: the approval of A\(article) is taken back, since what its report says changed; when it "
-        + "is ready, somebody else says: isnad approve A\(article)"
+    case .approvalTakenBack(let article, let isUndone):
+      "isnad: the approval of A\(article) is taken back"
+        + (isUndone ? "" : ", since what its report says changed")
+        + "; when it is ready, somebody else says: isnad approve A\(article)"
     case .corrected(let claims):
       "isnad: corrected, with the old wording kept: \(Self.claims(claims)); write the report anew "
         + "with: isnad report"
