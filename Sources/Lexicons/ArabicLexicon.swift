@@ -89,6 +89,7 @@ public final class ArabicLexicon: Sendable {
     case cameIn = "came-in", onTongue = "on-tongue", askedToSay = "asked-to-say", which
     case relaying, loosely = "according-loosely", backThen = "back-then", soCalled = "so-called"
     case cameInIt = "came-in-it", earlier, percent, benediction, issued, beside
+    case tellsWhen = "tells-when", praise, prophet
   }
 
   /// The reporting verbs, in the order of their file.

@@ -67,6 +67,12 @@ public struct VerbFrames: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// An amount and a figure (قدر الخبراء الخسائر بمليون).
   public static let figure = VerbFrames(rawValue: 1 << 26)
 
+  /// Words in quotation marks, be they ever so few (هتف، ردد).
+  public static let slogan = VerbFrames(rawValue: 1 << 27)
+
+  /// The verb reports only where its subject is named beside it: a story tells it of anybody (اكتشف، رصد).
+  public static let sourceNamed = VerbFrames(rawValue: 1 << 28)
+
   /// The frames by the names that the lexicon uses.
   public static let byName: [String: VerbFrames] = [
     "that": .that, "b.that": .withThat, "ila.that": .toThat, "ala.that": .onThat,
@@ -74,7 +80,8 @@ public struct VerbFrames: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "obj": .verbalNoun, "np": .nounPhrase, "ila": .to, "ala": .on, "min": .from, "an": .of,
     "b": .with, "fi": .inside, "wh": .question, "addr": .addressee,
     "pobj": .carriedObject, "l": .forPurpose, "bn": .withNoun, "np2": .object, "burden": .burden,
-    "bare": .bare, "obj2": .twoObjects, "spk": .speakerOnly, "fig": .figure,
+    "bare": .bare, "obj2": .twoObjects, "spk": .speakerOnly, "fig": .figure, "slogan": .slogan,
+    "src": .sourceNamed,
   ]
 }
 

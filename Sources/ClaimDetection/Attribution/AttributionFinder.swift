@@ -57,7 +57,7 @@ struct AttributionFinder {
         if cue.phrase == .cameInIt, let paper = reading.paper(before: cue.tokens.lowerBound) {
           attribution.relays.append(paper..<(paper + 1), in: reading.memory)
         }
-        if attribution.source == nil, lastOfSegment[segment] == nil {
+        if attribution.source == nil, attribution.actor == nil, lastOfSegment[segment] == nil {
           attribution.actor = actors.phrase(before: cue.tokens.lowerBound)
         }
         lastOfSegment[segment] = found.count
@@ -74,6 +74,11 @@ struct AttributionFinder {
           phrase.count > 1 && reading.isNamedBefore(phrase.lowerBound)
           ? phrase.lowerBound..<(phrase.lowerBound + 1) : phrase
         guard canSpeak(source, cue) else { continue }
+        if let attribution = saidBefore(cue, source) {
+          lastOfSegment[segment] = found.count
+          found.append(attribution)
+          continue
+        }
         if let last = found.indices.last, stands(cue, inside: found[last]) {
           setIn(source, cue, &found[last])
           continue
@@ -195,7 +200,9 @@ struct AttributionFinder {
     guard !content.isEmpty, isLongEnough(content, complement),
       !isByline(cue, complement, content)
     else { return nil }
-    if source == nil, isImpersonal(cue) { return nil }
+    if source == nil, isImpersonal(cue) || cue.verb?.frames.contains(.sourceNamed) == true {
+      return nil
+    }
     if source == nil, isPassive(cue, complement) { return nil }
     if wasDescribed(cue, complement) { return nil }
     if let source, cue.verb?.frames.contains(.speakerOnly) == true, !maySpeak(source),
@@ -212,6 +219,14 @@ struct AttributionFinder {
     {
       return nil
     }
+    // قال تعالى, قال عليه السلام: named by what is said of them.
+    var actor: Range<Int>?
+    if source == nil, cue.kind == .verb || cue.kind == .verbalNoun {
+      source = reading.praise(at: cue.tokens.upperBound)
+      if source == nil, reading.blessing(at: cue.tokens.upperBound) != nil {
+        actor = reading.prophet(before: cue.tokens.lowerBound)
+      }
+    }
     surroundings.append(gap, in: reading.memory)
     let segment = reading.segment(of: cue.tokens.lowerBound).tokens
     let before = Swift.max(segment.lowerBound, cue.tokens.lowerBound - 25)..<cue.tokens.lowerBound
@@ -221,8 +236,8 @@ struct AttributionFinder {
         end..<Swift.min(segment.upperBound, end + 25), in: reading.memory)
     }
     return Attribution(
-      cue: cue, sourceKind: source == nil ? .elided : .named, source: source, content: content,
-      surroundings: surroundings, rule: rule(of: cue, complement),
+      cue: cue, sourceKind: source == nil ? .elided : .named, source: source, actor: actor,
+      content: content, surroundings: surroundings, rule: rule(of: cue, complement),
       relays: told(behind: source).map { TokenRanges($0) } ?? [])
   }
 

@@ -22,7 +22,7 @@ struct ContentExtent {
     matcher = PhraseMatcher(reading: reading)
   }
 
-  private var tokens: TokenList { reading.tokens }
+  var tokens: TokenList { reading.tokens }
 
   /// The cue that begins at a token.
   func cue(at token: Int) -> Cue? { cueIndex[token] < 0 ? nil : cues[Int(cueIndex[token])] }
@@ -39,6 +39,9 @@ struct ContentExtent {
     of complement: Complement, from start: Int, isRelative: Bool, saidInPast: Bool
   ) -> (content: TokenRanges, end: Int) {
     if let quotation = complement.quotation, quotation.open == start {
+      if complement.isCry, quotation.isClosed {
+        return (TokenRanges(reading.trimmed(quotation.inside)), quotation.close + 1)
+      }
       return quoted(quotation, isAnnounced: complement.frame == .colon)
     }
     // إنها «…»: the pronoun before the mark.
@@ -46,7 +49,9 @@ struct ContentExtent {
       let (content, end) = quoted(quotation, isAnnounced: false)
       return (content.first.map { TokenRanges(start..<$0.upperBound) } ?? content, end)
     }
-    var end = clauseEnd(from: start, saidInPast: saidInPast)
+    let isNoun =
+      !complement.frame.takesThat && complement.frame.isDisjoint(with: [.quote, .colon, .question])
+    var end = clauseEnd(from: start, saidInPast: saidInPast, isNoun: isNoun)
     if isRelative, let comma = (start..<end).first(where: { tokens[$0].kind == .comma }) {
       end = comma
     }
@@ -167,8 +172,9 @@ struct ContentExtent {
   /// - Parameters:
   ///   - start: where the clause begins.
   ///   - saidInPast: whether a perfect reports it; ويصر then goes on with what is reported.
+  ///   - isNoun: whether it is a noun phrase, which no clause is set against or beside.
   /// - Returns: the token, at the latest the one behind the sentence.
-  func clauseEnd(from start: Int, saidInPast: Bool = false) -> Int {
+  func clauseEnd(from start: Int, saidInPast: Bool = false, isNoun: Bool = false) -> Int {
     guard start < tokens.count else { return tokens.count }
     let segmentEnd = min(
       reading.segment(of: start).tokens.upperBound, start + ContentExtent.reach)
@@ -200,6 +206,8 @@ struct ContentExtent {
         endsClause(index, of: start, saidInPast: saidInPast)
           || (!isInRelativeClause && beginsAction(index) && !isNounToo(index, start))
           || setsBeside(index) || tellsOfSilence(index) || turnsTo(index)
+          || beginsEarlierReport(index) || (saidInPast && setsAgainst(index))
+          || (isNoun && leavesNoun(index)) || (saidInPast && reportsAside(index))
       {
         return index
       }
@@ -213,7 +221,7 @@ struct ContentExtent {
   private func isPlain(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.kind == .word && !token.beginsPhrase && cueIndex[index] < 0
-      && !token.isAny([.relative, .action, .prepIn, .meanwhile, .contrast])
+      && !token.isAny([.relative, .action, .prepIn, .meanwhile, .contrast, .be, .verb])
   }
 
   /// و and a verb of doing: the story goes on behind the report.
@@ -221,7 +229,7 @@ struct ContentExtent {
   /// Before a thing with its article the same letters are a noun: وعقد الاجتماعات.
   private func beginsAction(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.isDoing, token.clitics.contains(.waw),
+    guard token.isDoing, token.clitics.contains(.waw), !token.hasPreposition,
       token.features == 0x70 || token.features == 0x706E,
       index + 1 < tokens.count
     else { return false }
@@ -296,11 +304,12 @@ struct ContentExtent {
     if let phrase = matcher.match(at: index) {
       switch phrase.kind {
       case .ownWords, .which: return true
+      case .tellsWhen: return index > 0 && !tokens[index - 1].isWord
       case .asVerb where isBareSaying(phrase.tokens.upperBound): return true
       case .inWordsOf, .onTongue: return true
       case .according, .accordingVerb, .asVerb, .inTurn, .cameIn, .askedToSay, .relaying, .backThen,
         .soCalled, .loosely, .cameInIt, .earlier, .percent, .benediction, .issued,
-        .beside:
+        .beside, .praise, .prophet:
         break
       }
     }

@@ -267,7 +267,7 @@ struct NounPhraseReader {
     }
     // هيئة من الهيئات المدنية رسالة …: behind ال a paper without it is what was done.
     if token.isAny(.document), !token.isDefinite, !token.hasConjunction, !token.hasPreposition,
-      !head.isAny([.document, .event]), token.classes == .document,
+      !head.isAny([.document, .event]), token.classes.isSubset(of: [.document, .verb]),
       tokens[index - 1].isDefinite || tokens[index - 1].isAny(.place)
     {
       return false

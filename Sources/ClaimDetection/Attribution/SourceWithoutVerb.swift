@@ -50,6 +50,31 @@ extension AttributionFinder {
     return end <= cue.tokens.lowerBound && cue.tokens.lowerBound - end <= 4
   }
 
+  /// "…" قال الوزير: the words in marks before the verb.
+  func saidBefore(_ cue: Cue, _ source: Range<Int>) -> Attribution? {
+    guard let words = cue.complement?.quotation else { return nil }
+    let content = reading.trimmed(words.inside)
+    guard !content.isEmpty else { return nil }
+    return Attribution(
+      cue: cue, sourceKind: .named, source: source, content: TokenRanges(content),
+      surroundings: framesBehind(source), rule: .verbQuote)
+  }
+
+  /// …، كما أفاد المصدر في تصريح لوكالة كذا: through what a source spoke, told behind it.
+  private func framesBehind(_ source: Range<Int>) -> TokenRanges {
+    let limit = min(
+      reading.segment(of: source.lowerBound).tokens.upperBound,
+      source.upperBound + AttributionFinder.frameReach)
+    let end =
+      (source.upperBound..<max(source.upperBound, limit)).first {
+        extent.cue(at: $0) != nil || tokens[$0].kind == .semicolon || tokens[$0].isAny(.that)
+      } ?? limit
+    return end > source.upperBound ? TokenRanges(source.upperBound..<end) : []
+  }
+
+  /// How far behind a source that is told, in tokens.
+  private static let frameReach = 16
+
   func trailing(_ cue: Cue, _ source: Range<Int>) -> Attribution? {
     let segment = reading.segment(of: cue.tokens.lowerBound).tokens
     var start = segment.lowerBound
@@ -57,7 +82,8 @@ extension AttributionFinder {
       start = phrase.tokens.upperBound
     }
     while start < cue.tokens.lowerBound,
-      tokens[start].isAny([.already, .meanwhile]) || tokens[start].kind == .comma
+      tokens[start].isAny(.meanwhile) || tokens[start].kind == .comma
+        || tokens[start].isAny(.already) && !isImperfect(start + 1)
     {
       start += 1
     }
@@ -67,8 +93,15 @@ extension AttributionFinder {
     var parts = TokenRanges(content)
     if let rest { parts.append(rest, in: reading.memory) }
     return Attribution(
-      cue: cue, sourceKind: .named, source: source, content: parts, surroundings: [],
+      cue: cue, sourceKind: .named, source: source, content: parts,
+      surroundings: cue.kind == .accordingVerb && rest == nil ? framesBehind(source) : [],
       rule: cue.kind == .accordingVerb ? .accordingVerb : .accordingTo)
+  }
+
+  /// قد يصل: before an imperfect قد says that it may be so, and belongs to what is said.
+  private func isImperfect(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].kind == .word else { return false }
+    return reading.folded(index).first == Letters.ya
   }
 
   /// بلغت الكلفة بحسب المدير مليونا: set into a sentence without a mark; both parts are attributed.

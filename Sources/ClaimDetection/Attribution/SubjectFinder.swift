@@ -211,6 +211,8 @@ struct SubjectFinder {
     if let holder = beforehand(before: end, floor) { return holder }
     if closesQuotation(end - 1) { return nil }
     let previous = tokens[end - 1]
+    // رفعوا شعارات تطالب بـ…: who holds them up speaks.
+    if previous.isAny(.document), previous.features == 0x6673 { return nil }
     // إعلان يقول إن …: an indefinite noun right before its verb.
     if previous.isAny([.document, .anonymous, .outlet]), !previous.isDefinite,
       !previous.clitics.contains(.pronoun), !previous.hasPreposition

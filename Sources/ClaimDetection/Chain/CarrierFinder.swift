@@ -106,7 +106,15 @@ struct CarrierFinder {
   }
 
   private func isIntroduced(_ index: Int, _ range: Range<Int>) -> Bool {
-    if tokens[index].clitics.contains(.ba) { return true }
+    // نددت بتسجيل حالات: a noun of action, and no paper.
+    if tokens[index].clitics.contains(.ba) {
+      // مقارنة بالأرقام السابقة: what it is compared with.
+      if index > 0, tokens[index - 1].isAny(.afterwards) { return false }
+      // بعثا بخطاب: sent by somebody, and not spoken.
+      if tokens[index].isAny(.document), tokens[index].isAny(.event) { return false }
+      return !tokens[index].isAny(.masdar) || tokens[index].isDefinite
+        || tokens[index].isAny(.event)
+    }
     guard index > 0 else { return false }
     let previous = tokens[index - 1]
     // في ختام المؤتمر
@@ -156,7 +164,7 @@ struct CarrierFinder {
   private static let publishingReach = 12
 
   /// برنامج.
-  private func isProgramme(_ token: Token) -> Bool {
+  func isProgramme(_ token: Token) -> Bool {
     UInt8(truncatingIfNeeded: token.features >> 16) == UInt8(ascii: "x")
   }
 

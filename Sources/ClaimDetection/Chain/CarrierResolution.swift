@@ -96,7 +96,9 @@ extension SpeakerResolver {
   /// مراسل وكالة الأنباء: the outlet for which somebody reports.
   func outletServed(by source: Range<Int>) -> Range<Int>? {
     guard let reporter = source.first(where: { tokens[$0].features >> 16 == 0x6F }),
-      reporter + 1 < source.upperBound, tokens[reporter + 1].isAny([.outlet, .agency]),
+      reporter + 1 < source.upperBound,
+      tokens[reporter + 1].isAny([.outlet, .agency])
+        || reporter + 2 < source.upperBound && tokens[reporter + 2].features == 0x6674,
       !tokens[reporter + 1].clitics.contains(.pronoun)
     else { return nil }
     return carrierFinder.outletName(from: reporter + 1, source.upperBound)
@@ -124,6 +126,19 @@ extension SpeakerResolver {
       claim.named.insert(document.number)
     }
     addTeller(own.speaker, to: &claim)
+  }
+
+  /// ونقلت الكاتبة عن فلان: the one who quotes, with the paper and the outlet that she speaks in.
+  mutating func addWriter(
+    _ writer: ParsedSource, to claim: inout Resolved, _ discourse: Discourse
+  ) {
+    let entity = registry.entity(for: writer, recent: discourse.recent)
+    if let speech = discourse.speech(of: entity) {
+      claim.carriers += speech.carriers.filter { carrier in
+        carrier.role != .event && !claim.carriers.contains { $0.role == carrier.role }
+      }
+    }
+    addTeller(entity, to: &claim)
   }
 
   /// Adds the one who passes on what somebody else said, unless it is only a paper.

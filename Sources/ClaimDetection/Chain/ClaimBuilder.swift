@@ -123,7 +123,9 @@ struct ClaimBuilder {
           ref: LinkReference.text("s", spokesperson + 1)))
     }
     guard !item.carriers.isEmpty else { return links }
-    for role in [LinkRole.document, .event, .outlet] {
+    // وأظهرت دراسة أن …: a paper of which nobody is known speaks for itself, and is no link behind itself.
+    let isPaper = speaksForItself(item.speaker)
+    for role in [LinkRole.document, .event, .outlet] where role != .document || !isPaper {
       for carrier in item.carriers where carrier.role == role {
         let isNamed = item.named.contains(carrier.number)
         links.append(
@@ -133,6 +135,15 @@ struct ClaimBuilder {
       }
     }
     return links
+  }
+
+  /// دراسة, تقارير, أرقام: of what finds or counts something nobody else need be the speaker; a statement is
+  /// somebody's.
+  private func speaksForItself(_ speaker: Int) -> Bool {
+    let entity = registry.entities[speaker]
+    guard entity.kind == .document, let head = entity.name.first else { return false }
+    return UInt8(truncatingIfNeeded: reading.tokens[head].features) == UInt8(ascii: "r")
+      && reading.tokens[head].features > 0xFF
   }
 
   private func ref(_ carrier: ResolvedCarrier) -> String {

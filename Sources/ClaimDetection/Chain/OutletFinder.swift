@@ -25,6 +25,7 @@ extension CarrierFinder {
       return Carrier(role: .outlet, name: served)
     }
     guard token.isAny([.outlet, .agency]) else { return nil }
+    if let named = namedByItsLast(index, range) { return Carrier(role: .outlet, name: named) }
     if let platform = platform(of: index, range.upperBound) {
       return Carrier(role: .outlet, name: platform)
     }
@@ -37,7 +38,7 @@ extension CarrierFinder {
     }
     let isCarried =
       token.clitics.contains(.lam) || isInterviewWith(index) || isRelayVerb(index - 1)
-      || isOwnChannel(index) || isAddressed(index) || isPublishedIn(index)
+      || isOwnChannel(index) || isAddressed(index) || isPublishedIn(index) || isAiredOn(index)
     guard isCarried else { return nil }
     return Carrier(role: .outlet, name: outletName(from: index, range.upperBound))
   }
@@ -113,6 +114,29 @@ extension CarrierFinder {
     else { return false }
     let next = tokens[index + 1]
     return next.kind == .word && next.isDefinite && !next.isAny([.agency, .outlet, .relativeDay])
+  }
+
+  /// بنيويورك تايمز, لواشنطن بوست: the words of an outlet's name of which only the last tells what it is.
+  private func namedByItsLast(_ last: Int, _ range: Range<Int>) -> Range<Int>? {
+    let first = last - 1
+    guard tokens[last].features == 0x6674, first >= range.lowerBound, tokens[first].kind == .word,
+      !tokens[first].isAny([.outlet, .agency]),
+      tokens[first].clitics.contains(.lam) || isPublishedIn(first) || isRelayVerb(first - 1)
+        || isInterviewWith(first)
+    else { return nil }
+    return first..<(last + 1)
+  }
+
+  /// برنامج "كذا" على قناة كذا, المذاع عبر فضائية كذا: behind a programme or a talk.
+  private func isAiredOn(_ index: Int) -> Bool {
+    guard index > 2, tokens[index - 1].isAny([.prepOn, .prepAdverbial]),
+      !tokens[index - 1].clitics.contains(.pronoun), !isAfterwards(tokens[index - 1]),
+      !tokens[index].clitics.contains(.pronoun), !isSite(index), tokens[index].isAny(.outlet)
+    else { return false }
+    return (max(0, index - CarrierFinder.airReach)..<(index - 1)).contains {
+      tokens[$0].kind == .word
+        && (isProgramme(tokens[$0]) || tokens[$0].isAny(.event) && tokens[$0].features != 0x6D6F)
+    }
   }
 
   /// تصريح خص به الموقع, حديث أدلى به إلى القناة.
@@ -197,6 +221,9 @@ extension CarrierFinder {
     else { return nil }
     return close
   }
+
+  /// How far before the outlet a programme may be named, in tokens.
+  private static let airReach = 10
 
   /// How long a name in brackets is, in tokens, with them.
   private static let bracketReach = 7

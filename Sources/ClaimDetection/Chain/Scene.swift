@@ -22,7 +22,7 @@ extension SpeakerResolver {
       let found = carrierFinder.carriers(in: tokens)
       guard let event = found.first(where: { $0.role == .event }) else {
         if takesUpTold(tokens, found, &claim) || cameIn(tokens, found, &claim)
-          || replied(found, &claim)
+          || replied(found, &claim) || wrote(tokens, found, &claim)
         {
           return
         }
@@ -70,6 +70,35 @@ extension SpeakerResolver {
     guard let reply = found.first(where: { carrierFinder.isReply($0.head) }) else { return false }
     claim.carriers.append(known(reply) ?? newCarrier(.document, reply.name))
     return true
+  }
+
+  /// تناولت الكاتبة في مقال بصحيفة كذا …: the paper in which the one who is named treats of something.
+  private mutating func wrote(
+    _ sentence: Range<Int>, _ found: [Carrier], _ claim: inout Resolved
+  ) -> Bool {
+    guard !claim.carriers.contains(where: { $0.role == .document }),
+      let paper = found.first(where: { isWritten($0) })
+    else { return false }
+    claim.carriers.append(known(paper) ?? newCarrier(.document, paper.name))
+    if !claim.carriers.contains(where: { $0.role == .outlet }),
+      let outlet = found.first(where: { $0.role == .outlet })
+    {
+      claim.carriers.append(known(outlet) ?? newCarrier(.outlet, outlet.name))
+    }
+    return true
+  }
+
+  /// في مقال, في تغريدة: a paper that في leads to, and that is no noun of action.
+  private func isWritten(_ carrier: Carrier) -> Bool {
+    carrier.role == .document && carrier.head > 0 && tokens[carrier.head - 1].isAny(.prepIn)
+      && !tokens[carrier.head].isAny([.masdar, .event]) && !tokens[carrier.head].isDefinite
+  }
+
+  /// استعرض الكاتب في مقال بصحيفة كذا الأزمة، مشيرا إلى …: the same, in the sentence that a participle carries on.
+  mutating func addFrame(in range: Range<Int>, behind actor: Range<Int>?, _ claim: inout Resolved) {
+    guard let actor, claim.carriers.isEmpty, range.contains(actor.lowerBound) else { return }
+    let found = carrierFinder.carriers(in: actor.lowerBound..<range.upperBound)
+    _ = wrote(range, found, &claim)
   }
 
   /// The sentences that may set the scene: those since the last report, then those before the first.

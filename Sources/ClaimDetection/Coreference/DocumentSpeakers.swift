@@ -149,7 +149,7 @@ extension SpeakerResolver {
     return phrases.phrase(from: start, limit: min(tokens.count, start + 12))
   }
 
-  /// تقديرات, أرقام: what a body says, not a paper of its own.
+  /// تقديرات, توقعات: what a body says, not a paper of its own.
   func namesFigures(_ head: Int) -> Bool {
     UInt8(truncatingIfNeeded: tokens[head].features) == UInt8(ascii: "n")
   }
@@ -179,6 +179,10 @@ extension SpeakerResolver {
           && (!head.isDefinite || token.hasPreposition || index > phrase.lowerBound + 1))
         || token.isAny([.organisation, .role, .place, .spokesperson, .agency, .name])
         || (token.isAny(.outlet) && token.clitics.contains(.lam))
+      // تقرير وول ستريت جورنال: the last word tells what the ones before it name.
+      if token.features == 0x6674, token.isAny(.agency), head.isAny(.document) {
+        return (phrase.lowerBound + 1)..<phrase.upperBound
+      }
       if isPossessor, token.kind == .word { return index..<phrase.upperBound }
       // فيلم بثته قناة …
       if token.isAny(.outlet), tokens[index - 1].isAny(.relayVerb) {

@@ -105,6 +105,7 @@ extension SpeakerResolver {
         addCarriers(in: range, &claim)
       } else if opensSentence, attribution.actor != nil {
         addPublished(in: range, &claim)
+        addFrame(in: range, behind: attribution.actor, &claim)
       }
     }
     // What names its own document or event is another speech.

@@ -192,6 +192,9 @@ struct EntityRegistry {
   /// The entity that a parsed source names; it is added where the article has not named it before.
   mutating func entity(for source: ParsedSource, recent: [Int]) -> Int {
     let keys = reading.nameKeys(source.name)
+    if source.name.count == 1, reading.isGod(source.name.lowerBound) {
+      return god(source, keys)
+    }
     switch source.kind {
     case .person, .spokesperson:
       return person(source, keys, recent)
@@ -200,6 +203,20 @@ struct EntityRegistry {
     case .anonymous:
       return anonymous(source, keys, recent)
     }
+  }
+
+  /// الله is none of those whose names hold the word: عبد الله, رسول الله.
+  private mutating func god(_ source: ParsedSource, _ keys: NameKeys) -> Int {
+    if let known = entities.firstIndex(where: {
+      $0.name.count == 1 && reading.isGod($0.name.lowerBound)
+    }) {
+      return known
+    }
+    add(
+      Entity(
+        kind: .organisation, name: source.name, keys: keys, titles: [], gender: .masculine,
+        number: .singular))
+    return entities.count - 1
   }
 
   private mutating func person(_ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]) -> Int {

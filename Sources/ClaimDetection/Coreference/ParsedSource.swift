@@ -31,6 +31,7 @@ struct SourceParser {
       return ParsedSource(kind: .anonymous, name: phrase, hasProperName: false)
     }
     let head = tokens[first]
+    if let god = god(phrase) { return god }
     if let person = personInMarks(first) { return person }
     if let spokesperson = spokesperson(phrase) { return spokesperson }
     // مؤتمر لتخطيط المدن, منتدى كذا: a gathering that has a name speaks for itself.

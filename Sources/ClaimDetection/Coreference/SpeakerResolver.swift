@@ -145,6 +145,8 @@ struct SpeakerResolver {
       let teller = parser.parse(relayed.outlet)
       if teller.kind == .document {
         addPaper(teller, to: &claim, discourse)
+      } else if teller.kind == .person {
+        addWriter(teller, to: &claim, discourse)
       } else {
         claim.carriers.append(outletCarrier(self.teller(relayed.outlet), &claim))
       }

@@ -21,7 +21,10 @@ struct ColonFinder {
     guard segment.quotation < 0, segment.paragraph <= ColonFinder.lastParagraph else { return nil }
     if let earlier, earlier.tokens.lowerBound >= segment.tokens.lowerBound { return nil }
     let start = nameStart(segment.tokens.lowerBound, index)
-    guard start < index, index - start <= ColonFinder.reach, isName(start..<index) else {
+    guard start < index, index - start <= ColonFinder.reach, !isCredit(start, segment),
+      isName(start..<index) || isPlaceThatSpeaks(start, index, segment)
+        || isOutlet(start..<index, segment)
+    else {
       return nil
     }
     let next = index + 1
@@ -46,20 +49,89 @@ struct ColonFinder {
       !range.contains(where: isFinite)
     else { return false }
     if range.count == 1 { return isKnownPerson(range.lowerBound) }
+    if let marks = reading.quotation(openedAt: range.lowerBound), marks.isClosed,
+      marks.close + 1 == range.upperBound, marks.wordCount == 1, let word = marks.inside.first
+    {
+      return isBodyNamedLater(word)
+    }
     if head.isAny([.document, .event, .place]) { return false }
     return head.isAny([.role, .rank, .name, .organisation, .anonymous, .honorific, .spokesperson])
       || isKnownPerson(range.upperBound - 1)
   }
+
+  /// المدينة - مجموعة كذا: …: where and by whom a text was sent, before its first sentence.
+  private func isCredit(_ start: Int, _ segment: Segment) -> Bool {
+    segment.paragraph > 0 && start - 2 >= segment.tokens.lowerBound
+      && tokens[start - 2].isAny(.place)
+  }
+
+  /// السعودية: سنطور علاقتنا …: a country speaks where its words are in the first person.
+  private func isPlaceThatSpeaks(_ start: Int, _ colon: Int, _ segment: Segment) -> Bool {
+    guard colon == start + 1, tokens[start].isAny(.place), colon + 2 < tokens.count,
+      segment.paragraph == 0, segment.tokens.lowerBound == start
+    else { return false }
+    let next = tokens[colon + 1]
+    if reading.quotation(openedAt: colon + 1) != nil { return true }
+    guard next.kind == .word, !next.isDefinite else { return false }
+    if next.isAny(.pronoun) && next.features == UInt32(UInt8(ascii: "v")) { return true }
+    if next.classes == .verb, !reading.readings(colon + 1).isEmpty,
+      reading.readings(colon + 1).allSatisfy({ $0.form.person == 1 })
+    {
+      return true
+    }
+    // لن نسمح, لا نقبل; سنواصل.
+    let verb = next.isAny(.negation) ? colon + 2 : colon + 1
+    var letters = reading.folded(verb)
+    guard tokens[verb].classes.isSubset(of: [.verb, .action]), letters.count >= 4 else {
+      return false
+    }
+    let isFuture = letters.first == Letters.sin
+    if isFuture { letters = letters.dropFirst() }
+    return letters.first == Letters.nun && letters.last != Letters.ha
+      && (isFuture || verb == colon + 2)
+      && !letters.suffix(2).elementsEqual([Letters.alef, Letters.ta])
+  }
+
+  /// نيويورك تايمز: …, رويترز: …: an outlet at the head of the article.
+  private func isOutlet(_ range: Range<Int>, _ segment: Segment) -> Bool {
+    guard segment.paragraph == 0, range.count <= ColonFinder.outletReach, let last = range.last,
+      range.allSatisfy({ tokens[$0].kind == .word && !tokens[$0].hasPreposition }),
+      !range.contains(where: isFinite)
+    else { return false }
+    // A platform is where something was written.
+    return tokens[last].isAny(.agency)
+      && UInt8(truncatingIfNeeded: tokens[last].features >> 8) != UInt8(ascii: "p")
+      && tokens[last].features != UInt32(UInt8(ascii: "p"))
+      && (range.count > 1 || !tokens[last].isAny([.name, .place]))
+  }
+
+  /// How long an outlet's name is, in tokens.
+  private static let outletReach = 3
 
   private func isFinite(_ index: Int) -> Bool {
     tokens[index].classes == .verb && !tokens[index].isDefinite
       && reading.readings(index).contains { $0.form.kind == .perfect || $0.form.kind == .imperfect }
   }
 
+  /// «الإسكان»: …: short for a body that the text names further on: وزارة الإسكان.
+  private func isBodyNamedLater(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.isDefinite else { return false }
+    if token.isAny(.organisation) { return true }
+    let key = reading.nameKey(index)
+    let end = min(tokens.count, index + 600)
+    return ((index + 1)..<end).contains { later in
+      tokens[later].kind == .word && reading.nameKey(later) == key
+        && tokens[later - 1].isAny(.organisation) && !tokens[later - 1].isDefinite
+    }
+  }
+
   /// Whether a single word is a name that the text gives more fully further on.
   private func isKnownPerson(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.kind == .word, !token.isAny([.place, .masdar, .adverb]) else { return false }
+    guard token.kind == .word, !token.isAny([.place, .masdar, .adverb]),
+      !token.isAny(.anonymous) || !token.isDefinite
+    else { return false }
     if token.isAny(.organisation) { return token.isDefinite }
     let key = reading.nameKey(index)
     let end = min(tokens.count, index + 600)

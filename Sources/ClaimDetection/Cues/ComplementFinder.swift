@@ -47,7 +47,9 @@ struct ComplementFinder {
       case .openQuote, .plainQuote:
         guard let quotation = reading.quotation(openedAt: index) else { return nil }
         if accepts(quotation, after: start, frames: frames) {
-          return Complement(frame: .quote, marker: index, start: index, quotation: quotation)
+          return Complement(
+            frame: .quote, marker: index, start: index, quotation: quotation,
+            isCry: frames.contains(.slogan))
         }
         index = max(index + 1, quotation.close + 1)
         continue
@@ -152,6 +154,7 @@ struct ComplementFinder {
       return .found(Complement(frame: .that, marker: index, start: index))
     }
     if token.isAny(.that), let step = atThat(index, start, frames) { return step }
+    if let complement = atThatNot(index, start, frames) { return .found(complement) }
     if isInRelativeClause, frames.isSuperset(of: [.object, .with]), token.lettersCount == 1,
       let complement = atPreposition(index, subjectStart, start, frames)
     {
@@ -256,18 +259,47 @@ struct ComplementFinder {
       Complement(frame: wanted, marker: marker, start: hasPronoun ? index : next))
   }
 
+  /// توقعت ألا تنتهي, دعا إلى ألا يتأخر, بألا: أن and لا in one word, which stays with what it denies.
+  private func atThatNot(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Complement? {
+    let token = tokens[index]
+    guard token.isAny(.contrast), token.features == UInt32(UInt8(ascii: "e")),
+      !token.hasConjunction,
+      reading.bytes[token.start] == 0xD8, reading.bytes[token.start + 1] == 0xA3,
+      index + 1 < tokens.count, tokens[index + 1].kind == .word, !tokens[index + 1].isAny(.that),
+      let first = reading.folded(index + 1).first, first == Letters.ya || first == Letters.ta
+    else { return nil }
+    let previous = tokens[index - 1]
+    let isGoverned = !previous.clitics.contains(.pronoun)
+    let wanted: VerbFrames
+    if isGoverned, previous.isAny(.prepTo) {
+      wanted = .toThat
+    } else if isGoverned, previous.isAny(.prepOn) {
+      wanted = .onThat
+    } else if isGoverned, previous.isAny(.prepFrom) {
+      wanted = .fromThat
+    } else {
+      wanted = .that
+    }
+    guard
+      frames.contains(wanted) || wanted == .that && !frames.isDisjoint(with: [.toThat, .onThat])
+    else { return nil }
+    return Complement(frame: wanted, marker: wanted == .that ? index : index - 1, start: index)
+  }
+
   /// داعيا الأحزاب لخدمة البلاد: behind a participle ل opens the call; behind a finite verb only a
   /// verbal noun does, because ل is joined to much else.
   private func beginsPurpose(_ index: Int, isSubjectless: Bool) -> Bool {
     let token = tokens[index]
-    guard !token.hasConjunction, !token.isAny([.name, .place, .press, .outlet, .agency]) else {
-      return false
-    }
+    guard !token.hasConjunction, !token.isAny([.name, .place, .press, .outlet, .agency]),
+      !reading.isLoneLam(index)
+    else { return false }
     if token.clitics.contains(.lam) {
       return isSubjectless || (!token.isDefinite && reading.isVerbalNoun(index))
         || (token.isDefinite && token.classes == .masdar)
         || (token.isDefinite && token.classes.isEmpty && index + 1 < tokens.count
-          && tokens[index + 1].isAny([.prepAdverbial, .meanwhile, .prepWith, .prepIn, .prepOn])
+          && (tokens[index + 1].isAny([
+            .prepAdverbial, .meanwhile, .prepWith, .prepIn, .prepOn, .prepFrom, .prepOf, .prepTo,
+          ]) || tokens[index + 1].clitics.contains(.ba))
           && reading.isPurposeful(index))
     }
     // An unknown word with ل at its front and ال behind it.

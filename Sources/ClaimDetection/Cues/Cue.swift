@@ -43,4 +43,6 @@ struct Complement {
   var start: Int
   /// The quotation that the content begins with.
   var quotation: Quotation?
+  /// Whether it was cried, so that nothing outside the marks belongs to it.
+  var isCry = false
 }

@@ -46,13 +46,22 @@ struct CueFinder {
         index = formula.tokens.upperBound
         continue
       }
+      if let cue = scripture(at: index) {
+        found.append(cue)
+        index = cue.tokens.upperBound
+        continue
+      }
       if tokens[index].isAny(.verb), let cue = verbCue(at: index) {
         if !repeats(cue, found.last) { found.append(cue) }
         index = cue.tokens.upperBound
         continue
       }
-      if tokens[index].isAny(.verb), isParenthesis(index) {
-        found.append(Cue(kind: .accordingVerb, tokens: index..<(index + 1)))
+      if tokens[index].isAny(.verb) {
+        if let cue = saidBefore(index, after: found.last) {
+          found.append(cue)
+        } else if isParenthesis(index) {
+          found.append(Cue(kind: .accordingVerb, tokens: index..<(index + 1)))
+        }
       }
       index += 1
     }
@@ -91,7 +100,7 @@ struct CueFinder {
         !tokens[next].hasConjunction,
         phrase.kind == .accordingVerb
           || !(reportsForward(from: next) || answers(next)) && next + 1 < tokens.count
-            && tokens[next + 1].kind == .word
+            && tokens[next + 1].kind == .word && tellsWhatWasSaid(next)
       else { return nil }
       var end = next + 1
       if end < tokens.count, reading.isWithIt(end) {
@@ -103,7 +112,7 @@ struct CueFinder {
     case .askedToSay: return saying(phrase.tokens)
     case .cameInIt: return cameInIt(phrase.tokens)
     case .ownWords, .inTurn, .which, .backThen, .soCalled, .earlier, .percent, .benediction,
-      .issued, .beside:
+      .issued, .beside, .tellsWhen, .praise, .prophet:
       return nil
     }
   }
@@ -172,7 +181,12 @@ struct CueFinder {
     var isToldOf = false
     switch form.kind {
     case .perfect, .imperfect:
-      if form.kind == .perfect, verb.opensWithWasl, opensWithHamza(index) { return nil }
+      if form.kind == .perfect,
+        verb.opensWithWasl && opensWithHamza(index) || opensWithMadda(index)
+          || isBehindNominalThat(index)
+      {
+        return nil
+      }
       isToldOf = isWhat(index - 1) && !token.hasConjunction
       guard form.person == 3, !token.isDefinite, isToldOf || !followsNounContext(index),
         !token.hasPreposition || announcesAfterwards(index, form), !isCopula(index, verb)
@@ -284,13 +298,6 @@ struct CueFinder {
       || tokens[complement.marker].isAny(.prepOf)
   }
 
-  /// أعتقد, أعترف: with its hamza written, ا at the front of a form that has none in the perfect is «I».
-  private func opensWithHamza(_ index: Int) -> Bool {
-    let start = tokens[index].start + (tokens[index].hasConjunction ? 2 : 0)
-    return start + 1 < reading.bytes.count && reading.bytes[start] == 0xD8
-      && reading.bytes[start + 1] == 0xA3
-  }
-
   /// هذا, ذلك by itself: a thing that was told of.
   private func isBareDemonstrative(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -332,7 +339,7 @@ struct CueFinder {
     guard index > 0 else { return false }
     let previous = tokens[index - 1]
     if tokens[index].hasConjunction { return false }
-    if previous.isAny(.what), !previous.isAny(.adverb) { return true }
+    if previous.isAny(.what), !previous.isAny(.adverb), !tellsHowOften(index - 1) { return true }
     if previous.isAny(.quantifier), endsFrame(index) { return false }
     // بعدما قال, عندما أعلن: with ما the preposition leads to a verb.
     if previous.isAny(.prepAdverbial),

@@ -43,7 +43,7 @@ struct InsertionReader {
   /// The same of what the lexicon knows of a word.
   static func mayBegin(_ known: KnownWord) -> Bool {
     known.phraseGroup > 0
-      || !known.classes.isDisjoint(with: [.verb, .negation, .withhold, .relayVerb])
+      || !known.classes.isDisjoint(with: [.verb, .negation, .withhold, .relayVerb, .sourceSaid])
   }
 
   /// The stretch that begins at a token.

@@ -39,7 +39,9 @@ extension ComplementFinder {
   }
 
   func afterColon(_ index: Int, end: Int, frames: VerbFrames) -> Complement? {
-    guard frames.contains(.colon) || frames.takesThat, index + 1 < end else { return nil }
+    guard frames.contains(.colon) || frames.takesThat && !frames.contains(.sourceNamed),
+      index + 1 < end
+    else { return nil }
     if tokens[index + 1].kind == .number, tokens[index - 1].kind == .number { return nil }
     var start = index + 1
     while start < end, tokens[start].kind == .lineBreak { start += 1 }

@@ -42,10 +42,17 @@ extension CueFinder {
     return !(max(0, first - 3)..<first).contains { tokens[$0].isAny(.verb) }
   }
 
+  /// عادة ما يقول, غالبا ما: how often, and not what.
+  func tellsHowOften(_ what: Int) -> Bool {
+    what > 0 && tokens[what - 1].isAny(.adverb)
+      && tokens[what - 1].features == UInt32(UInt8(ascii: "o"))
+  }
+
   /// ما, لما, عما: what somebody said.
   func isWhat(_ index: Int) -> Bool {
     guard index >= 0 else { return false }
     let token = tokens[index]
+    if tellsHowOften(index) { return false }
     return token.isAny(.what) && !token.isAny([.adverb, .meanwhile]) && token.lettersCount <= 4
       && reading.folded(index).suffix(2).elementsEqual([Letters.mim, Letters.alef])
   }

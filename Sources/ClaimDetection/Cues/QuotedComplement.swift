@@ -6,7 +6,9 @@ extension ComplementFinder {
   func accepts(_ quotation: Quotation, after start: Int, frames: VerbFrames) -> Bool {
     if beginsWithPreposition(quotation, frames) { return true }
     guard !frames.isDisjoint(with: [.quote, .nounPhrase]) else { return false }
-    if isFollowedByThat(quotation) && frames.takesThat { return false }
+    if isFollowedByThat(quotation) && frames.takesThat || describesSource(quotation, start) {
+      return false
+    }
     if isName(quotation) || namesBody(quotation) || isFollowedByPreposition(quotation, frames) {
       return false
     }
@@ -19,7 +21,8 @@ extension ComplementFinder {
       return false
     }
     return quotation.wordCount >= 4
-      || quotation.wordCount >= 2 && (quotation.open == start || closesSentence(quotation))
+      || quotation.wordCount >= 2
+        && (quotation.open == start || closesSentence(quotation) || frames.contains(.slogan))
   }
 
   /// وقالت فلانة التي تعيش هنا «عاملونا كأعداء».: where nothing follows, the marks hold what was said.
@@ -70,6 +73,14 @@ extension ComplementFinder {
         .that, .verb, .action, .be, .prepIn, .prepTo, .prepFrom, .prepOf, .prepOn, .negation,
       ]) || tokens[$0].isAny([.name, .nameJoint])
     }
+  }
+
+  /// يقول فلان "موظف في منتجع": إن …: in marks before the colon stands who he is.
+  private func describesSource(_ quotation: Quotation, _ start: Int) -> Bool {
+    guard quotation.isClosed, quotation.open > start, quotation.wordCount <= 8,
+      quotation.close + 2 < tokens.count, tokens[quotation.open - 1].kind == .word
+    else { return false }
+    return tokens[quotation.close + 1].kind == .colon
   }
 
   /// وذكرت «الصحيفة» أن …: the name of the source, not what it said.

@@ -103,6 +103,10 @@ struct SegmentCutter {
       // A stop inside the mark ends the sentence around it too.
       guard index > 0 else { return false }
       let inner = tokens[index - 1].kind
+      // "… هل تقبلون؟"، ومثلما …: the question is over, and not the sentence around it.
+      if inner == .question, index + 1 < tokens.count, tokens[index + 1].kind == .comma {
+        return false
+      }
       return inner == .stop || inner == .question
     default: return false
     }

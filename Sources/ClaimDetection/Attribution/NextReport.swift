@@ -1,0 +1,82 @@
+import Lexicons
+
+/// Where the reporter goes on behind what is reported: with another report, or with what was otherwise done.
+extension ContentExtent {
+  /// How far behind its first word the verb of another report may stand, in tokens.
+  private static let reportReach = 14
+
+  /// …، وكانت الوزارة قد أعلنت …: a report of an earlier time.
+  func beginsEarlierReport(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isAny(.be), token.clitics.contains(.waw) else { return false }
+    let limit = min(tokens.count, index + ContentExtent.reportReach)
+    for next in (index + 1)..<max(index + 1, limit) {
+      if let cue = cue(at: next), cue.kind == .verb {
+        return tokens[next - 1].isAny(.already)
+          || cue.form?.kind == .perfect && !tokens[next].hasConjunction
+            && tokens[index + 1..<next].allSatisfy { $0.isWord && !$0.isAny(.relative) }
+      }
+      if tokens[next].kind == .stop || tokens[next].isAny(.that) { return false }
+    }
+    return false
+  }
+
+  /// …، لكن الوزارة قالت إن …: what somebody else said against it.
+  func setsAgainst(_ index: Int) -> Bool {
+    guard let start = clauseBehindContrast(index) else { return false }
+    let limit = min(tokens.count, index + ContentExtent.reportReach)
+    for next in start..<max(start, limit) {
+      if let cue = cue(at: next) {
+        return cue.kind == .verb && next > start && cue.form?.kind == .perfect
+          && cue.verb?.frames.contains(.quote) == true && !tokens[next].hasConjunction
+      }
+      if tokens[next].kind != .word || tokens[next].isAny([.that, .relative, .verb, .action]) {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// The clause behind لكن, غير أن, إلا أن; بل, إلا قليلا set no clause against another.
+  private func clauseBehindContrast(_ index: Int) -> Int? {
+    let token = tokens[index]
+    guard token.isAny(.contrast), token.lettersCount >= 3, index + 1 < tokens.count else {
+      return nil
+    }
+    if tokens[index + 1].isAny(.that) { return index + 2 }
+    return token.features == 0x2D ? index + 1 : nil
+  }
+
+  /// أعلن عن إقرار العطلة، في حين اختار …، غير أن …: beside a noun phrase a clause is the reporter's.
+  func leavesNoun(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard index > 0, tokens[index - 1].kind == .comma, index + 1 < tokens.count else {
+      return false
+    }
+    if token.isAny(.contrast) { return clauseBehindContrast(index) != nil }
+    if token.isAny(.prepIn), tokens[index + 1].isAny(.meanwhile) { return true }
+    guard token.isAny(.meanwhile), token.features != UInt32(UInt8(ascii: "w")) else { return false }
+    // كما تناقش الملف: what else is announced, and كما أكد another report.
+    if phraseOpensLikewise(index) { return tokens[index + 1].classes == .verb }
+    return tokens[index + 1].isAny([.verb, .action, .be])
+      || NounPhraseReader(reading: reading).isVerbLike(index + 1)
+  }
+
+  private func phraseOpensLikewise(_ index: Int) -> Bool { tokens[index].beginsPhrase }
+
+  /// …، وذكر الوزير تفاصيل العقد: another report of somebody who is named, whatever it is about.
+  func reportsAside(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.classes == .verb, token.clitics == .waw, tokens[index - 1].kind == .comma,
+      index + 1 < tokens.count,
+      reading.readings(index).contains(where: {
+        $0.form.kind == .perfect && $0.form.person == 3
+          && reading.lexicon.verbs[$0.verb].frames.isSuperset(of: [.quote, .that])
+      })
+    else { return false }
+    let next = tokens[index + 1]
+    return next.kind == .word && !next.hasPreposition && !next.hasConjunction
+      && (next.isAny([.role, .rank, .name, .honorific, .organisation, .spokesperson])
+        || reading.isNamedBefore(index + 1))
+  }
+}
