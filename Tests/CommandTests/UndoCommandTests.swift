@@ -17,6 +17,13 @@ import Testing
     return try JSONValue(parsing: outcome.output)
   }
 
+  /// Runs a command so many days after the first.
+  private func run(_ line: String, on day: Int) throws {
+    let outcome = try program.shell(
+      "SOURCE_DATE_EPOCH=\(1_579_000_000 + day * 86_400) isnad \(line)")
+    #expect(outcome.status == 0, "\(line): \(outcome.errors)")
+  }
+
   @Test("One command on several claims is undone as one; a dry run changes nothing")
   func marks() throws {
     _ = try program.isnad("mark", "C1,C2", "not-found", "--note", "looked on the site")
@@ -104,11 +111,6 @@ import Testing
 
   @Test("The workspace, and what a person held, are shown as they were on a day")
   func pastOfAll() throws {
-    func run(_ line: String, on day: Int) throws {
-      let outcome = try program.shell(
-        "SOURCE_DATE_EPOCH=\(1_579_000_000 + day * 86_400) isnad \(line)")
-      #expect(outcome.status == 0, "\(line): \(outcome.errors)")
-    }
     func list(_ arguments: String) throws -> [JSONValue] {
       let outcome = try program.shell("isnad history \(arguments) --format json")
       #expect(outcome.status == 0, "\(outcome.errors)")
@@ -154,11 +156,6 @@ import Testing
 
   @Test("An evidence is shown as it was held on a day: what it is for and what it does")
   func pastOfEvidence() throws {
-    func run(_ line: String, on day: Int) throws {
-      let outcome = try program.shell(
-        "SOURCE_DATE_EPOCH=\(1_579_000_000 + day * 86_400) isnad \(line)")
-      #expect(outcome.status == 0, "\(line): \(outcome.errors)")
-    }
     func past(_ day: String) throws -> JSONValue {
       try JSONValue(
         parsing: try program.shell("isnad history E1 --as-of \(day) --format json").output)
