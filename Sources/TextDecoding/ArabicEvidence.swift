@@ -5,7 +5,8 @@ struct ArabicEvidence {
   /// The logarithm of the likelihood of all letters and marks.
   private(set) var logLikelihood = 0.0
   private var letterLogLikelihood = 0.0
-  private var arabicLetterCount = 0
+  /// How many letters of Arabic there are.
+  private(set) var arabicLetterCount = 0
   private var foreignLetterCount = 0
   private var markCount = 0
   private var orphanMarkCount = 0

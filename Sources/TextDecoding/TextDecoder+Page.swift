@@ -3,8 +3,8 @@ extension TextDecoder {
   ///
   /// In the order of the WHATWG's standards: byte order mark, the charset of the HTTP header, a
   /// `meta` tag, a guess. Beyond them, a declaration that the bytes contradict is not believed:
-  /// declared as one byte a letter and valid UTF-8, or declared UTF-8 or Western and Arabic in
-  /// windows-1256 or ISO-8859-6.
+  /// declared as one byte a letter and valid UTF-8, or declared otherwise and Arabic in windows-1256
+  /// or ISO-8859-6.
   ///
   /// - Parameters:
   ///   - bytes: the body of the response, content coding removed.
@@ -62,13 +62,30 @@ extension TextDecoder {
     if scan.isDamagedUTF8, !isMultibyte {
       return DecodedText(text: String(decoding: bytes, as: UTF8.self), charset: "UTF-8")
     }
-    let isOpen = declared == nil || declared == "UTF-8" || declared == "windows-1252"
-    if isOpen, case .charset(let charset) = ArabicCharset.verdict(on: bytes),
+    let isOpen = declared.map { !multibyteNames.contains($0) } ?? true
+    if isOpen, case .charset(let charset) = ArabicCharset.verdict(on: bytes, declared: declared),
       let text = charset.text(of: bytes)
     {
       return DecodedText(text: text, charset: charset.name)
     }
     return nil
+  }
+
+  /// What a reader should know of the charset that a page was read in, in words for people; `nil`
+  /// where it is the one that is declared, or tells itself.
+  package static func remark(
+    onPage bytes: [UInt8], httpCharset: String?, readAs charset: String
+  ) -> String? {
+    let label =
+      httpCharset.flatMap { CharsetLabel.encoding($0) == nil ? nil : $0 }
+      ?? MetaCharset.label(in: bytes)
+    guard let label, let declared = CharsetLabel.encoding(label)?.name else {
+      // Of bytes that are valid UTF-8, or begin with a mark, nothing is guessed.
+      return charset == "UTF-8" || ByteOrderMark(bytes) != nil
+        ? nil : "no charset is declared; the page was read as \(charset), which is a guess"
+    }
+    guard declared != charset, ByteOrderMark(bytes) == nil else { return nil }
+    return "the page is declared as \(declared), and its bytes read as \(charset)"
   }
 
   private static func converted(

@@ -32,11 +32,30 @@ private let words = "أعلن المتحدث باسم الحكومة أن الا
     #expect(decoded == DecodedText(text: page(""), charset: charset))
   }
 
+  @Test("A guess, and a declaration that was not believed, are told")
+  func remark() throws {
+    let bytes = try encoded(page(""), as: "CP1256")
+    func remark(_ bytes: [UInt8], _ charset: String?) -> String? {
+      TextDecoder.remark(
+        onPage: bytes, httpCharset: charset,
+        readAs: TextDecoder.decodePage(bytes, httpCharset: charset).charset)
+    }
+    #expect(
+      remark(bytes, nil)
+        == "no charset is declared; the page was read as windows-1256, which is a guess")
+    #expect(
+      remark(bytes, "utf-8") == "the page is declared as UTF-8, and its bytes read as windows-1256")
+    #expect(remark(bytes, "windows-1256") == nil)
+    #expect(remark(Array(page("").utf8), nil) == nil)
+    #expect(remark([0xEF, 0xBB, 0xBF] + Array(page("").utf8), "koi8-r") == nil)
+  }
+
   @Test(
     "A declaration that the bytes contradict is not believed",
     arguments: [
       ("windows-1256", "utf-8"), ("windows-1256", "iso-8859-1"), ("ISO-8859-6", "utf-8"),
-      ("UTF-8", "windows-1256"), ("UTF-8", "latin1"),
+      ("UTF-8", "windows-1256"), ("UTF-8", "latin1"), ("windows-1256", "iso-8859-6"),
+      ("ISO-8859-6", "windows-1256"),
     ])
   func contradicted(charset: String, declared: String) throws {
     let bytes = try encoded(page(""), as: charset)
