@@ -46,6 +46,8 @@ package enum ArticleExtractor {
     let decoded = TextDecoder.decodePage(
       Array(html.prefix(PageSource.byteLimit)), httpCharset: httpCharset)
     ended(.decoding)
+    let charsetRemark = TextDecoder.remark(
+      onPage: html, httpCharset: httpCharset, readAs: decoded.charset)
     let source = PageSource(decoded.text)
     let tree = PageTree(source)
     ended(.parsing)
@@ -68,7 +70,7 @@ package enum ArticleExtractor {
         source: source, words: words, content: content, metadata: metadata),
       direction: page.direction,
       links: content.links(base: metadata.base), charset: decoded.charset, origins: origins,
-      remarks: metadata.remarks)
+      remarks: metadata.remarks + [charsetRemark, source.remark].compactMap(\.self))
   }
 
   /// All that can be told of a text without markup: its language and direction.

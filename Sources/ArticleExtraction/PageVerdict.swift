@@ -1,5 +1,6 @@
 import CHTML
 import ClaimModel
+import Foundation
 
 /// Tells why a page has no article, where it has none.
 enum PageVerdict {
@@ -19,10 +20,11 @@ enum PageVerdict {
     if source.tagCount == 0 { return .notHTML }
     let length = content.text.unicodeScalars.count
     if length >= plenty * 2 { return nil }
-    let notices = NoticesFound(words, metadata)
+    let notices = NoticesFound(words, metadata, source)
     // What asks to be paid stands behind a beginning of the article, which may be of some length.
     if notices.has(.paywall), metadata.isPaid || length < stub { return .paywall }
-    if length >= plenty { return nil }
+    // Where title and headline say nothing else, what follows is what the site shows instead.
+    if length >= plenty { return notices.isAll(.softNotFound) ? .softNotFound : nil }
     if notices.has(.captcha) || (length < plenty / 2 && hasCaptcha(words.tree)) { return .captcha }
     if notices.has(.softNotFound) { return .softNotFound }
     if notices.has(.loginWall) || (length < little && hasPasswordField(words.tree)) {
@@ -55,20 +57,63 @@ enum PageVerdict {
   /// The wordings of `notices.tsv` that a page shows.
   private struct NoticesFound {
     private var kinds: Set<String> = []
+    private var wholeKinds: Set<String> = []
 
-    init(_ words: PageWords, _ metadata: PageMetadata) {
+    init(_ words: PageWords, _ metadata: PageMetadata, _ source: PageSource) {
       let title = FoldedWords.folded(metadata.page.title ?? "")
-      let text = PhraseSearch(FoldedWords.folded(words.shownWords(limit: sampleLimit)))
-      let titleParts = Set(
-        ([title] + title.split { "|-–—:·".contains($0) }.map { $0.trimmed }).map { $0 })
+      let headlines = words.tree.elements(GUMBO_TAG_H1).map {
+        FoldedWords.folded(words.tree.words(in: $0)).trimmingEdges
+      }
+      let titleParts = Self.parts(of: title, sites: metadata.sites)
+      // A headline may speak of such things; where paragraphs follow, what stands elsewhere counts.
+      let text = PhraseSearch(
+        FoldedWords.folded(
+          words.shownWords(limit: sampleLimit, withoutHeadlines: words.hasParagraphs)))
       for notice in PageLexicon.shared.notices where !kinds.contains(notice.kind) {
-        if notice.isOfTitle ? titleParts.contains(notice.phrase) : text.has(notice.phrase) {
-          kinds.insert(notice.kind)
+        switch notice.place {
+        case .title:
+          let isInLonger = headlines.contains {
+            $0 != notice.phrase && PhraseSearch($0).has(notice.phrase)
+          }
+          guard titleParts.contains(notice.phrase), !isInLonger else { continue }
+        case .text: guard text.has(notice.phrase) else { continue }
+        case .script:
+          guard source.scripts.firstRange(of: Array(notice.phrase.utf8)) != nil else { continue }
         }
+        kinds.insert(notice.kind)
+      }
+      for notice in PageLexicon.shared.notices
+      where notice.place == .title && titleParts.contains(notice.phrase)
+        && headlines.contains(notice.phrase)
+      {
+        wholeKinds.insert(notice.kind)
       }
     }
 
     func has(_ reason: NotArticle) -> Bool { kinds.contains(reason.rawValue) }
+
+    /// Whether title and headline are such a wording and nothing else.
+    func isAll(_ reason: NotArticle) -> Bool { wholeKinds.contains(reason.rawValue) }
+
+    /// A title, and its parts between bars and dashes; those at a colon only beside the site's name,
+    /// for a headline may begin with anything.
+    private static func parts(of title: String, sites: SiteNames) -> Set<String> {
+      let parts = title.split { "|-–—·".contains($0) }.map(\.trimmed)
+      let pieces = parts.flatMap { part -> [String] in
+        let pieces = part.split(separator: ":").map(\.trimmed)
+        return pieces.count == 2 && pieces.contains(where: sites.contains) ? pieces : []
+      }
+      return Set([title] + parts + pieces).reduce(into: []) {
+        $0.formUnion([$1, $1.trimmingEdges])
+      }
+    }
+  }
+}
+
+extension String {
+  /// Without white space and full stops at the ends.
+  fileprivate var trimmingEdges: String {
+    trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: ".…")))
   }
 }
 

@@ -20,6 +20,7 @@ private let torture: [(piece: String, count: Int)] = [
   ("<div itemprop=author>", 2000), ("<style>.a{display:none}</style>", 1000), ("\u{0}", 40_000),
   ("<meta name=date content=2020-01-01>", 2000), ("<h2>Related articles</h2><p>x", 1000),
   ("<table><tr>" + String(repeating: "<td>x", count: 20), 300), ("<svg>", 4000), ("<select>", 4000),
+  ("</xm", 40_000), ("</scrip x=1 ", 20_000),
 ]
 
 @Suite(.serialized) struct HostilePageTests {

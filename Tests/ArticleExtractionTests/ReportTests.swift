@@ -94,6 +94,69 @@ import Testing
     #expect(report.remarks.contains { $0.contains("sighting") })
   }
 
+  @Test(
+    "Of a byline with a place or an outlet the person is taken",
+    arguments: [
+      ("القاهرة - سالم العمري", ["سالم العمري"]), ("القاهرة: سالم العمري", ["سالم العمري"]),
+      ("سالم العمري - القاهرة", ["سالم العمري"]), ("سالم العمري، القاهرة", ["سالم العمري"]),
+      ("سالم العمري | القاهرة", ["سالم العمري"]), ("غزة/ سالم العمري/ المرفأ", ["سالم العمري"]),
+      ("القاهرة – سالم العمري – رويترز", ["سالم العمري"]), ("لندن - «صوت الماء»", []),
+      ("ليلى حداد وسامي الخوري", ["ليلى حداد", "سامي الخوري"]),
+      ("سالم العمري وليد حسن", ["سالم العمري وليد حسن"]), ("Aden - Jane Miller", ["Jane Miller"]),
+      ("Jane Miller - The Quay Today", ["Jane Miller"]), ("Jane Miller, Aden", ["Jane Miller"]),
+      ("Jean-Luc Moreau", ["Jean-Luc Moreau"]), ("أدونيس", ["أدونيس"]),
+    ])
+  func bylines(byline: String, names: [String]) {
+    let page = "<h1>Ferry stops in March</h1><div class=byline>\(byline)</div><p>\(words)"
+    #expect(report(page).page.authors == names)
+    #expect(report("<meta name=author content='\(byline)'>" + page).page.authors == names)
+  }
+
+  @Test(
+    "A headline that begins like a byline is no author",
+    arguments: [
+      "تقرير أممي يحذر من المجاعة", "تحرير الموصل من القبضة", "حوار مع الوزير",
+      "متابعة تطورات المشهد",
+      "كتب ممنوعة في المعرض", "الكاتب الكبير سالم العمري",
+    ])
+  func headlineByline(headline: String) {
+    #expect(report("<h1>\(headline)</h1><p>\(words)").page.authors.isEmpty)
+    #expect(report("<h1>Ferry</h1><h2>\(headline)</h2><p>\(words)").page.authors.isEmpty)
+  }
+
+  private static let listing = String(
+    repeating: "<li><a href=/a>Another story of the week</a><p>A line on what it is.</p></li>",
+    count: 14)
+
+  @Test(
+    "A page that says it is not there and lists others is not the article",
+    arguments: ["الصفحة غير موجودة", "Page not found", "No results found"])
+  func suggestions(notice: String) {
+    let page = "<title>\(notice) - The Quay</title><h1>\(notice)</h1><ul>\(Self.listing)</ul>"
+    #expect(report(page).problem == .softNotFound)
+  }
+
+  @Test(
+    "A headline that speaks of such notices stands over an article",
+    arguments: [
+      "Access denied: reporters kept out of court", "البرلمان يعلن: تم حذف هذا المقال من الدستور",
+    ])
+  func noticeInHeadline(headline: String) {
+    let paragraphs = String(
+      repeating:
+        "<p>The council met for the third time this week, and decided what it had put off twice.</p>",
+      count: 3)
+    let page = report("<title>\(headline)</title><article><h1>\(headline)</h1>\(paragraphs)")
+    #expect(page.problem == nil && !page.page.text.isEmpty)
+  }
+
+  @Test("What was left out of a page with too many tags is told")
+  func sourceRemarks() {
+    let tags = report("<p>\(words)" + String(repeating: "<li>x", count: 110_000))
+    #expect(tags.remarks.contains { $0.contains("more than 100000 tags") })
+    #expect(report("<p>\(words)").remarks.isEmpty)
+  }
+
   @Test("Names of outlets and desks are no authors")
   func organisations() {
     for name in ["وكالة الأنباء", "Reuters", "Staff Writer", "The Quay", "https://x.example"] {

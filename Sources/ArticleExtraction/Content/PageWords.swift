@@ -148,10 +148,19 @@ struct PageWords {
     return tree.nodes.indices.dropFirst(index).last { isParagraph($0) }
   }
 
-  /// The first words that are shown on the page, in order.
-  func shownWords(limit: Int) -> String {
+  /// Whether there are two paragraphs of an article or more, be they short ones.
+  var hasParagraphs: Bool {
+    tree.nodes.indices.lazy.filter { isParagraph($0, length: Self.paragraphLength * 2 / 3) }
+      .prefix(2).count == 2
+  }
+
+  /// The first words that are shown on the page, in order, with or without its first headings.
+  func shownWords(limit: Int, withoutHeadlines: Bool = false) -> String {
     var text = ""
+    var headlineEnd = 0
     for (index, node) in tree.nodes.enumerated() where !isSetAside[index] {
+      if withoutHeadlines, node.tag == GUMBO_TAG_H1.rawValue { headlineEnd = node.end }
+      guard index >= headlineEnd else { continue }
       if node.tag == nil {
         text.unicodeScalars.append(contentsOf: node.text.unicodeScalars.prefix(limit))
         if text.utf8.count > limit * 2 { break }
@@ -162,8 +171,8 @@ struct PageWords {
     return text
   }
 
-  private func isParagraph(_ index: Int) -> Bool {
-    own[index].length >= Self.paragraphLength && own[index].linkDensity < 0.4
+  private func isParagraph(_ index: Int, length: Int = paragraphLength) -> Bool {
+    own[index].length >= length && own[index].linkDensity < 0.4
       && !isElsewhere[index] && !isSetAside[index]
   }
 

@@ -89,15 +89,34 @@ struct PageAuthors {
 
   /// A short line near the headline that begins with the words of a byline.
   private func spoken(_ heading: Int?, _ start: Int?) -> [String] {
+    var headlineEnd = 0
     for index in near(heading, start) {
       let node = tree.nodes[index]
-      guard (4...90).contains(words.totals[index].length),
+      // A headline may begin with any of these words: "a report warns", "edited texts".
+      if Self.headings.contains(node.tag) { headlineEnd = node.end }
+      guard index >= headlineEnd, (4...90).contains(words.totals[index].length),
         node.tag == nil || TagSet.blocks.contains(node.tag) || words.names[index] != nil
       else { continue }
       let text = tree.words(in: index)
-      if let rest = withoutOpening(text), !BlockCleaning.isSentence(rest) { return [rest] }
+      if let rest = withoutOpening(text), !BlockCleaning.isSentence(rest),
+        let name = split(rest).first, readsLikeNames(name)
+      {
+        return [rest]
+      }
     }
     return []
+  }
+
+  private static let headings = TagSet([
+    GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_TITLE,
+  ])
+
+  /// Whether words may be names: none of them is one that sentences are made with, and the first has
+  /// no article, which Arabic given names don't have.
+  private func readsLikeNames(_ text: String) -> Bool {
+    let words = FoldedWords.folded(text).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    guard let first = words.first, !first.hasPrefix("ال") || first.count < 5 else { return false }
+    return words.count <= 8 && !words.contains { lexicon.bylines[.small]?.contains($0) == true }
   }
 
   /// The nodes around the headline and before the text, in order.
@@ -162,10 +181,68 @@ struct PageAuthors {
     for joint in [" and ", " & ", "،", ";", " | ", " y ", " et ", " und ", " / ", "•", "·", "\\"] {
       text = text.replacingOccurrences(of: joint, with: ",", options: .caseInsensitive)
     }
-    return text.split(separator: ",").map { part in
+    let names = text.split(separator: ",").flatMap { part in
       let name = String(part).trimmingCharacters(in: Self.edges)
-      return ended(withoutOpening(name) ?? name)
+      return joined(ended(person(in: withoutOpening(name) ?? name)))
+    }.filter { !$0.isEmpty }
+    // Beside a name of several words one word alone is the place: "Jane Miller, Aden".
+    let isPlain = names.contains { $0.contains(" ") && isPerson($0, isDeclared: false) }
+    return isPlain ? names.filter { $0.contains(" ") } : names
+  }
+
+  /// The piece of a byline that is a person's: "Aden - Jane Miller - The Harbour".
+  ///
+  /// A place of one word stands before the name as often as behind it, and outlets stand in quotation
+  /// marks; so of several pieces the first that has two words and may be a person's is taken, and of
+  /// single words none.
+  private func person(in byline: String) -> String {
+    let pieces = Self.pieces(of: byline)
+    guard pieces.count > 1 else { return byline }
+    return pieces.first { piece in
+      let name = ended(piece)
+      return name.contains(" ") && !Self.isQuoted(name) && isPerson(name, isDeclared: false)
+        && lexicon.bylines[.place]?.contains(FoldedWords.folded(name)) != true
+    } ?? ""
+  }
+
+  /// Apart at dashes and slashes with a space on a side, and at a colon behind one word.
+  private static func pieces(of byline: String) -> [String] {
+    var pieces: [String] = [""]
+    let words = byline.split(separator: " ").map(String.init)
+    for (index, word) in words.enumerated() {
+      if ["-", "–", "—", "/", ":"].contains(word) {
+        pieces.append("")
+        continue
+      }
+      var bare = word
+      let endsPiece =
+        ["-", "–", "—", "/"].contains(word.last.map(String.init))
+        || (index == 0 && word.hasSuffix(":"))
+      if endsPiece { bare.removeLast() }
+      pieces[pieces.count - 1] += (pieces[pieces.count - 1].isEmpty ? "" : " ") + bare
+      if endsPiece { pieces.append("") }
     }
+    return pieces.filter { !$0.isEmpty }
+  }
+
+  private static func isQuoted(_ name: String) -> Bool {
+    name.contains { "«»\"“”".contains($0) }
+  }
+
+  /// Arabic names that a joined و puts together, where there are two words of each; names that begin
+  /// with و are a table's.
+  private func joined(_ name: String) -> [String] {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count >= 4 else { return [name] }
+    for index in 2..<(words.count - 1)
+    where words[index].hasPrefix("و") && words[index].count > 3
+      && lexicon.bylines[.wawName]?.contains(FoldedWords.folded(words[index])) != true
+    {
+      let first = words[..<index].joined(separator: " ")
+      let rest = [String(words[index].dropFirst())] + words[(index + 1)...]
+      return [first] + joined(rest.joined(separator: " "))
+    }
+    return [name]
   }
 
   /// A name without what a closing word or a dash begins.

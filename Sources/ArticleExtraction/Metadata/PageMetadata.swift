@@ -21,6 +21,8 @@ struct PageMetadata {
   let base: WebAddress?
   /// The element that shows the headline.
   let heading: Int?
+  /// What the page's site goes by.
+  let sites: SiteNames
   private let languages: [Sourced<String>]
 
   /// Reads a page.
@@ -54,7 +56,7 @@ struct PageMetadata {
     let application = meta["application-name"].flatMap { $0 == window ? nil : $0 }
     let names = [meta["og:site_name"], declared.publisher, application]
     let ownAddress = found ?? address.canonical.flatMap { WebAddress($0.value) }
-    let sites = SiteNames(declared: names, host: ownAddress?.host)
+    sites = SiteNames(declared: names, host: ownAddress?.host)
     let title = PageTitle(
       words, declared: [declared.headline, declared.name].compactMap(\.self), meta: meta,
       sites: sites)

@@ -14,8 +14,22 @@ struct PageSource {
   /// How many bytes of other scripts, and how many script tags, there were.
   private(set) var scriptByteCount = 0
   private(set) var scriptCount = 0
+  /// The beginnings of other scripts, up to a limit: what asks for a person is known by them.
+  private(set) var scripts: [UInt8] = []
   /// How many tags of HTML's own names there were: none in what is no page.
   private(set) var tagCount = 0
+  /// Whether the source goes on behind what was read.
+  private var isCut = false
+
+  /// What a reader should know of what was left out, in words for people.
+  var remark: String? {
+    if tagCount >= Self.tagLimit {
+      return "the page has more than \(Self.tagLimit) tags; what comes behind them was not read"
+    }
+    return isCut
+      ? "the page is larger than \(Self.byteLimit >> 20) MiB; what comes behind them was not read"
+      : nil
+  }
 
   /// A page may have this many bytes; what follows is left out. The largest news pages have two
   /// million.
@@ -31,6 +45,9 @@ struct PageSource {
   /// Where tags are written again, elements nest so deep and no deeper, as in the Blink engine.
   static let safeDepth = 512
 
+  /// So many bytes of each script, and of all, are kept.
+  private static let scriptLimits = (each: 4 << 10, all: 64 << 10)
+
   /// Scans a page.
   init(_ text: String) {
     let input = Array(text.utf8.prefix(Self.byteLimit))
@@ -39,6 +56,7 @@ struct PageSource {
       self = PageSource()
       scan(input, isNesting: true)
     }
+    isCut = input.count >= Self.byteLimit
   }
 
   private init() {}
@@ -59,7 +77,7 @@ struct PageSource {
       switch token {
       case .text(let range): bytes.append(contentsOf: input[range])
       case .start(let tag): start(tag, input, &tags, isNesting: isNesting)
-      case .end(let name, let range): end(name, input[range], isNesting: isNesting)
+      case .end(let name): end(name, isNesting: isNesting)
       }
     }
   }
@@ -72,7 +90,7 @@ struct PageSource {
     switch String(decoding: name, as: UTF8.self) {
     case "script":
       let content = tags.rawText(until: name)
-      script(tag, input[content])
+      script(tag, input[content], source: input[tag.range])
       return
     case "style", "iframe", "noembed", "noframes", "xmp":
       let content = tags.rawText(until: name)
@@ -119,10 +137,11 @@ struct PageSource {
     depthBound = max(depthBound, open.count + leakedCount)
   }
 
-  private mutating func end(
-    _ name: ArraySlice<UInt8>, _ source: ArraySlice<UInt8>, isNesting: Bool
-  ) {
+  /// What else an end tag holds means nothing, and the parser would compare each of its attributes
+  /// with all others.
+  private mutating func end(_ name: ArraySlice<UInt8>, isNesting: Bool) {
     if Self.formatting.contains(name) { return }
+    let source = Array("</".utf8) + name + [UInt8(ascii: ">")]
     let isOpen = openCounts[name, default: 0] > 0
     guard isOpen else {
       if !isNesting { bytes.append(contentsOf: source) }
@@ -137,13 +156,19 @@ struct PageSource {
     if !isNesting { bytes.append(contentsOf: source) }
   }
 
-  private mutating func script(_ tag: TagScanner.StartTag, _ content: ArraySlice<UInt8>) {
+  private mutating func script(
+    _ tag: TagScanner.StartTag, _ content: ArraySlice<UInt8>, source: ArraySlice<UInt8>
+  ) {
     bytes.append(UInt8(ascii: " "))
     if tag.isLinkedData {
       linkedData.append(String(decoding: content, as: UTF8.self))
     } else {
       scriptCount += 1
       scriptByteCount += content.count
+      let room = min(Self.scriptLimits.each, Self.scriptLimits.all - scripts.count)
+      // Its address, then its beginning.
+      scripts.append(contentsOf: (source + content).prefix(max(0, room)))
+      scripts.append(UInt8(ascii: "\n"))
     }
   }
 

@@ -19,7 +19,8 @@ struct TagScanner {
   enum Token {
     case text(Range<Int>)
     case start(StartTag)
-    case end(ArraySlice<UInt8>, Range<Int>)
+    /// The name of an end tag, in lower case.
+    case end(ArraySlice<UInt8>)
   }
 
   private let bytes: [UInt8]
@@ -93,10 +94,9 @@ struct TagScanner {
     switch bytes[index + 1] {
     case UInt8(ascii: "!"), UInt8(ascii: "?"): return declaration()
     case UInt8(ascii: "/"):
-      let start = index
       let name = tagName(from: index + 2)
       skipToTagEnd()
-      return name.isEmpty ? nil : .end(name, start..<index)
+      return name.isEmpty ? nil : .end(name)
     default: return .start(startTag())
     }
   }

@@ -13,8 +13,12 @@ struct PageLexicon: Sendable {
 
   /// A wording that stands where an article should.
   struct Notice: Sendable {
+    /// Where it stands: in the title or the headline, among the words that are shown, or in a script.
+    enum Place: String, Sendable { case title, text, script }
+
     var kind: String
-    var isOfTitle: Bool
+    var place: Place
+    /// Folded; of a script as it stands.
     var phrase: String
   }
 
@@ -22,7 +26,10 @@ struct PageLexicon: Sendable {
   enum LineKind: String, Sendable, CaseIterable { case credit, end, heading, lead, whole }
 
   /// Kinds of words in and around the names of authors.
-  enum BylineKind: String, Sendable { case opening, closing, credential, organisation }
+  enum BylineKind: String, Sendable {
+    case opening, closing, credential, organisation, place, small
+    case wawName = "waw-name"
+  }
 
   /// Kinds of words around dates.
   enum MarkerKind: String, Sendable { case am, pm, joint, modified, published, relative, zone }
@@ -102,10 +109,11 @@ struct PageLexicon: Sendable {
       markers[kind, default: [:]][FoldedWords.folded(fields[3])] = Int(fields[2])
     case "notices":
       _ = try known(NotArticle(rawValue: fields[0]), fields, 0, of: table)
-      _ = try known(["title", "text"].firstIndex(of: fields[1]), fields, 1, of: table)
+      let place = try known(Notice.Place(rawValue: fields[1]), fields, 1, of: table)
       notices.append(
         Notice(
-          kind: fields[0], isOfTitle: fields[1] == "title", phrase: FoldedWords.folded(fields[3])))
+          kind: fields[0], place: place,
+          phrase: place == .script ? fields[3] : FoldedWords.folded(fields[3])))
     case "lines":
       let kind = try known(LineKind(rawValue: fields[0]), fields, 0, of: table)
       lines[kind, default: []].append(FoldedWords.folded(fields[2]))
