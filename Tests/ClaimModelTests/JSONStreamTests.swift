@@ -32,7 +32,7 @@ import Testing
         == value.serialized(isPretty ? .pretty : .compact))
   }
 
-  @Test("A character that must be escaped is found at any place", arguments: 0..<20)
+  @Test("A character that must be escaped is found at any place", arguments: 0..<50)
   func escapes(place: Int) throws {
     for special in ["\"", "\\", "\n", "\u{7F}", "\u{2028}", "\u{1}"] {
       let text = String(repeating: "a", count: place) + special + "“ب”"
@@ -40,6 +40,24 @@ import Testing
       #expect(written.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F })
       #expect(!written.unicodeScalars.contains("\u{2028}"))
       #expect(try JSONValue(parsing: written) == .string(text))
+    }
+  }
+
+  @Test("What is written once more, and names known beforehand, are laid out alike")
+  func again() {
+    let name = MemberName("name")
+    for layout in [JSONValue.Layout.compact, .pretty] {
+      var stream = JSONStream(layout)
+      stream.beginObject()
+      stream.key(name)
+      let written = stream.repeatableString("«سامي»\n")
+      stream.key(name)
+      stream.again(written)
+      stream.key("id")
+      stream.string("c", 1_000_000)
+      stream.endObject()
+      let value: JSONValue = ["name": "«سامي»\n", "name": "«سامي»\n", "id": "c1000000"]
+      #expect(String(decoding: stream.bytes, as: UTF8.self) == value.serialized(layout))
     }
   }
 

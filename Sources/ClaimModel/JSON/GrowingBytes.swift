@@ -1,6 +1,7 @@
 /// Bytes that are written one behind the other into memory of their own.
 ///
-/// An array asks before every byte whether it is shared; this can't be.
+/// An array asks before every byte whether it is shared; this can't be. Counting is not checked for overflow:
+/// what counts is never more than the memory holds.
 @usableFromInline
 struct GrowingBytes: ~Copyable {
   @usableFromInline var memory: UnsafeMutablePointer<UInt8>
@@ -25,7 +26,7 @@ struct GrowingBytes: ~Copyable {
   /// Makes sure that so many bytes can be put.
   @inlinable @inline(__always)
   mutating func makeRoom(for size: Int) {
-    if capacity - count < size { grow(size) }
+    if capacity &- count < size { grow(size) }
   }
 
   @usableFromInline @inline(never)
@@ -41,7 +42,7 @@ struct GrowingBytes: ~Copyable {
   @inlinable @inline(__always)
   mutating func put(_ byte: UInt8) {
     memory[count] = byte
-    count += 1
+    count &+= 1
   }
 
   /// Puts the first bytes of a word, lowest first, where there is room for all eight.
@@ -49,7 +50,27 @@ struct GrowingBytes: ~Copyable {
   mutating func put(_ word: UInt64, count size: Int) {
     assert(capacity - count >= 8, "room was made for the whole word")
     UnsafeMutableRawPointer(memory + count).storeBytes(of: word, as: UInt64.self)
-    count += size
+    count &+= size
+  }
+
+  /// Puts sixteen bytes, the first of which were put last, where there is room for all.
+  @inline(__always)
+  mutating func put(_ step: SIMD16<Int8>, beginningWithLast known: Int) {
+    precondition(known >= 0 && known <= min(16, count), "the bytes were put")
+    assert(capacity - count >= 16, "room was made for the whole step")
+    UnsafeMutableRawPointer(memory + (count - known)).storeBytes(
+      of: step, as: SIMD16<Int8>.self)
+    count &+= 16 - known
+  }
+
+  /// Puts some of the bytes once more that were put before.
+  ///
+  /// - Parameter range: their places.
+  mutating func repeatBytes(_ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "the bytes were put")
+    makeRoom(for: range.count)
+    (memory + count).update(from: memory + range.lowerBound, count: range.count)
+    count += range.count
   }
 
   /// Makes room for a byte and puts it.
@@ -65,7 +86,7 @@ struct GrowingBytes: ~Copyable {
     guard let base = bytes.baseAddress else { return }
     makeRoom(for: bytes.count)
     (memory + count).update(from: base, count: bytes.count)
-    count += bytes.count
+    count &+= bytes.count
   }
 
   /// Makes room for a text and puts it.
@@ -80,14 +101,14 @@ struct GrowingBytes: ~Copyable {
   mutating func put(_ bytes: UnsafePointer<UInt8>, of size: Int, count used: Int) {
     makeRoom(for: size)
     (memory + count).update(from: bytes, count: size)
-    count += used
+    count &+= used
   }
 
   /// Puts a text for which room was made.
   @inlinable @inline(__always)
   mutating func put(_ text: StaticString) {
     (memory + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
-    count += text.utf8CodeUnitCount
+    count &+= text.utf8CodeUnitCount
   }
 
   /// Puts the digits of a number from 0 to 999,999; there is room for eleven bytes: eight are

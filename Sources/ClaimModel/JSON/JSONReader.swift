@@ -221,33 +221,20 @@ private struct JSONReader {
 
   /// The text of a string with escapes, none of which is shorter than what it stands for.
   private mutating func unescaped(_ range: Range<Int>) throws(JSONError) -> [UInt8] {
-    var fault: JSONError?
-    let text = [UInt8](unsafeUninitializedCapacity: range.count) { out, count in
-      offset = range.lowerBound
-      func take(to end: Int) {
-        bytes.withUnsafeBytes {
-          UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(out)[count...])
-            .copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<end]))
-        }
-        count += end - offset
-      }
-      do throws(JSONError) {
-        while let backslash = firstBackslash(offset..<range.upperBound) {
-          take(to: backslash)
-          offset = backslash + 1
-          let scalar = try escape()
-          for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-            out[count] = byte
-            count += 1
-          }
-        }
-        take(to: range.upperBound)
-      } catch {
-        fault = error
-      }
+    var out = GrowingBytes(capacity: range.count)
+    offset = range.lowerBound
+    while let backslash = firstBackslash(offset..<range.upperBound) {
+      take(to: backslash, &out)
+      offset = backslash + 1
+      takeEscape(try escape(), &out)
     }
-    if let fault { throw fault }
-    return text
+    take(to: range.upperBound, &out)
+    return Array(out.all)
+  }
+
+  /// Takes what stands for itself up to an offset.
+  private func take(to end: Int, _ out: inout GrowingBytes) {
+    bytes.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[offset..<end])) }
   }
 
   /// The closing mark of a string that begins at an offset; `nil` where there is none.

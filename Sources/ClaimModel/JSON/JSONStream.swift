@@ -123,12 +123,31 @@ public struct JSONStream: ~Copyable {
     out.append(UInt8(ascii: "\""))
   }
 
+  /// Writes a string, and tells what stands for it.
+  public mutating func repeatableString(_ text: String) -> Written {
+    let start = out.count
+    string(text)
+    return Written(bytes: start..<out.count)
+  }
+
+  /// What was written once and may be written again; of no meaning once the stream forgets it.
+  public struct Written {
+    let bytes: Range<Int>
+  }
+
+  /// Writes a value once more, without looking at it again.
+  public mutating func again(_ written: Written) { out.repeatBytes(written.bytes) }
+
   /// Writes a string of a letter and a whole number, such as an id.
   public mutating func string(_ letter: Unicode.Scalar, _ number: Int) {
-    out.append(UInt8(ascii: "\""))
-    if letter.isASCII { out.append(UInt8(truncatingIfNeeded: letter.value)) }
-    integer(number)
-    out.append(UInt8(ascii: "\""))
+    guard letter.isASCII, number >= 0, number < 1_000_000 else {
+      return string("\(letter)\(number)")
+    }
+    out.makeRoom(for: 14)
+    out.put(UInt8(ascii: "\""))
+    out.put(UInt8(truncatingIfNeeded: letter.value))
+    out.put(digitsOf: UInt32(truncatingIfNeeded: number))
+    out.put(UInt8(ascii: "\""))
   }
 
   /// Writes text of another format as it is.
@@ -190,14 +209,14 @@ public struct JSONStream: ~Copyable {
   /// Writes a number; JSON has no infinity and no NaN, which are written as null.
   public mutating func number(_ number: Double) {
     guard number.isFinite else { return null() }
-    let hundredths = (number * 100).rounded()
     // 0.07 is what Swift writes for the number nearest to seven hundredths too.
-    if hundredths > 0, hundredths < 100, hundredths / 100 == number {
-      let digits = UInt32(hundredths)
-      out.append(digits < 10 ? "0.0" : "0.")
-      out.makeRoom(for: 8)
-      out.put(digitsOf: digits % 10 == 0 ? digits / 10 : digits)
-      return
+    if number > 0, number < 1 {
+      let hundredths = UInt32(number * 100 + 0.5)
+      if hundredths > 0, hundredths < 100, Double(hundredths) / 100 == number {
+        out.makeRoom(for: 16)
+        out.put(hundredths < 10 ? "0.0" : "0.")
+        return out.put(digitsOf: hundredths % 10 == 0 ? hundredths / 10 : hundredths)
+      }
     }
     var digits = "\(number)"
     digits.withUTF8 { out.append($0) }
@@ -230,13 +249,13 @@ public struct JSONStream: ~Copyable {
   @inlinable @inline(__always)
   mutating func begin(_ bracket: UInt8) {
     out.append(bracket)
-    depth += 1
+    depth &+= 1
     isFirst = true
   }
 
   @inlinable @inline(__always)
   mutating func end(_ bracket: UInt8) {
-    depth -= 1
+    depth &-= 1
     if isPretty, !isFirst { beginLine() }
     out.append(bracket)
     isFirst = false

@@ -2,9 +2,9 @@
 enum JSONText {
   /// Appends text, escaped where it must be: control characters, DEL, U+2028 and U+2029 too.
   static func append(_ text: UnsafeRawBufferPointer, to out: inout GrowingBytes) {
-    // Whole steps of eight bytes are put, so there is always room for so many more.
-    out.makeRoom(for: text.count + 8)
-    var offset = 0
+    // Whole steps are put, so there is always room for one more.
+    out.makeRoom(for: text.count + 16)
+    var offset = appendPlainBeginning(of: text, to: &out)
     while offset < text.count {
       if offset + 8 <= text.count {
         let step = text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
@@ -20,8 +20,29 @@ enum JSONText {
         if plain >= count { continue }
       }
       offset += escape(text, at: offset, to: &out)
-      out.makeRoom(for: text.count - offset + 8)
+      out.makeRoom(for: text.count - offset + 16)
     }
+  }
+
+  /// Appends the beginning of a text, sixteen bytes at a step, up to the step with the first byte that can't
+  /// be taken for plain; the whole text, where it is not shorter than a step and there is none, as in names.
+  ///
+  /// - Returns: how many bytes that was.
+  @inline(__always)
+  private static func appendPlainBeginning(
+    of text: UnsafeRawBufferPointer, to out: inout GrowingBytes
+  ) -> Int {
+    guard text.count >= 16 else { return 0 }
+    var offset = 0
+    while offset < text.count {
+      // The last step goes over some bytes once more.
+      let skipped = max(0, offset - (text.count - 16))
+      let step = text.loadUnaligned(fromByteOffset: offset - skipped, as: SIMD16<Int8>.self)
+      guard PlainText.isPlain(step) else { break }
+      out.put(step, beginningWithLast: skipped)
+      offset += 16 - skipped
+    }
+    return offset
   }
 
   /// The bytes of a text from a place less than eight before its end on, the first in the lowest place,

@@ -26,6 +26,24 @@ enum PlainText {
     return stops & highs
   }
 
+  /// Whether sixteen bytes all stand for themselves, none of them DEL or E2, which begins U+2028.
+  ///
+  /// With a sign, as the processor compares them: bytes from 80 on are negative.
+  @inline(__always)
+  static func isPlain(_ step: SIMD16<Int8>) -> Bool {
+    let stops =
+      mask(step .< SIMD16(repeating: 0x20)) & mask(step .>= SIMD16(repeating: 0))
+      | mask(step .== SIMD16(repeating: 0x22)) | mask(step .== SIMD16(repeating: 0x5C))
+      | mask(step .== SIMD16(repeating: 0x7F)) | mask(step .== SIMD16(repeating: -0x1E))
+    let halves = unsafeBitCast(stops, to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1] == 0
+  }
+
+  @inline(__always)
+  private static func mask(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
+    SIMD16(repeating: 0).replacing(with: SIMD16(repeating: 0xFF), where: mask)
+  }
+
   /// How many bytes stand before the first one that is marked.
   @inline(__always)
   static func bytes(before stops: UInt64) -> Int { stops.trailingZeroBitCount >> 3 }

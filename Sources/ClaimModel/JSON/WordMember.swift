@@ -34,7 +34,41 @@ public struct WordMember<Value: RawRepresentable<String> & CaseIterable>: @unche
   static func number(of value: Value) -> Int { Int(unsafeBitCast(value, to: UInt8.self)) }
 }
 
+/// The name of a member, `,"content":`, written beforehand and put as a whole, for what is written as often.
+public struct MemberName: @unchecked Sendable {
+  /// A comma, the name and a colon, up to the size of a cell.
+  @usableFromInline let cell: UnsafePointer<UInt8>
+  /// How many bytes that are.
+  @usableFromInline let count: Int
+  @usableFromInline let name: StaticString
+  @usableFromInline static var cellSize: Int { 16 }
+
+  /// Writes the name; kept until the program ends.
+  ///
+  /// - Precondition: the name needs no escape, and has at most twelve bytes.
+  public init(_ name: StaticString) {
+    let text = Array(",\"\(name)\":".utf8)
+    precondition(text.count <= Self.cellSize, "a short name")
+    let cell = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.cellSize)
+    cell.initialize(repeating: 0, count: Self.cellSize)
+    for (place, byte) in text.enumerated() { cell[place] = byte }
+    self.cell = UnsafePointer(cell)
+    count = text.count
+    self.name = name
+  }
+}
+
 extension JSONStream {
+  /// Begins a member of an object.
+  @inlinable @inline(__always)
+  public mutating func key(_ name: MemberName) {
+    if isPretty { return key(onItsOwnLine: name.name) }
+    // A first member has no comma.
+    let skipped = isFirst ? 1 : 0
+    isFirst = false
+    out.put(name.cell + skipped, of: MemberName.cellSize - 1, count: name.count - skipped)
+  }
+
   /// Writes a member whose value is a word.
   @inlinable @inline(__always)
   public mutating func member<Value>(_ member: WordMember<Value>, _ value: Value) {
