@@ -13,7 +13,7 @@ struct LexiconBuilder {
         table.foldedWords(row, column).first
       }
       func name(_ column: Int) throws -> LexiconName {
-        guard let name = LexiconName(table.bytes[row[column]]) else {
+        guard let name = LexiconName(table.field(row, column)) else {
           throw LexiconError.unknownWord(
             file: table.name, column: table.columns[column], word: table.text(row, column))
         }
@@ -66,7 +66,7 @@ struct LexiconBuilder {
         throw LexiconError.unknownWord(
           file: table.name, column: "principal part of", word: table.text(row, 2))
       }
-      let features = UInt32(table.bytes[row[1]].first ?? 0)
+      let features = UInt32(table.field(row, 1).first ?? 0)
       let inflection = VerbInflection(perfect: perfect, imperfect: imperfect)
       inflection.forEachForm { letters, form in
         guard form.person == 3 else { return }
@@ -82,16 +82,23 @@ struct LexiconBuilder {
 
   /// Takes in a file of single words with their class.
   mutating func addWords(_ table: LexiconTable) throws {
+    var letters: [UInt8] = []
+    // Rows of one class stand together.
+    var known: (name: ArraySlice<UInt8>, wordClass: WordClasses) = ([], [])
     for row in table.rows {
-      let name = table.text(row, 0)
-      guard let wordClass = WordClasses.byName[name] else {
-        throw LexiconError.unknownWord(file: table.name, column: "class", word: name)
+      let name = table.field(row, 0)
+      if name != known.name {
+        guard let wordClass = WordClasses.byName[table.text(row, 0)] else {
+          throw LexiconError.unknownWord(
+            file: table.name, column: "class", word: table.text(row, 0))
+        }
+        known = (name, wordClass)
       }
       var features: UInt32 = 0
-      for byte in table.bytes[row[1]].prefix(4) { features = features << 8 | UInt32(byte) }
-      for word in table.foldedWords(row, 2) {
+      for byte in table.field(row, 1).prefix(4) { features = features << 8 | UInt32(byte) }
+      table.forEachFoldedWord(row, 2, &letters) { word in
         index.update(WordHash(word)) { entry in
-          entry.classes.insert(wordClass)
+          entry.classes.insert(known.wordClass)
           if entry.features == 0 { entry.features = features }
         }
       }

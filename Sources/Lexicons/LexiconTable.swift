@@ -9,15 +9,24 @@ public struct LexiconTable: Sendable {
   public let columns: [String]
   /// The file.
   public let bytes: [UInt8]
-  /// The rows, each with as many ranges of `bytes` as there are columns.
-  public let rows: [[Range<Int>]]
+  /// The rows, in the order of the file.
+  public let rows: [Row]
+  /// Where the fields of all rows stand in `bytes`, one row behind the other: a list for each would take most
+  /// of the time that reading a file does.
+  private let fields: [Range<Int>]
+
+  /// A row of a table.
+  public struct Row: Sendable, BitwiseCopyable {
+    fileprivate let firstField: Int
+  }
 
   /// Reads a file.
   ///
   /// - Throws: `LexiconError` where a row has another number of fields than the header.
   public init(name: String, bytes: [UInt8]) throws {
     var columns: [String]?
-    var rows: [[Range<Int>]] = []
+    var rows: [Row] = []
+    var fields: [Range<Int>] = []
     var lineNumber = 0
     var start = 0
     while start < bytes.count {
@@ -25,57 +34,68 @@ public struct LexiconTable: Sendable {
       lineNumber += 1
       defer { start = end + 1 }
       if start == end || bytes[start] == UInt8(ascii: "#") { continue }
-      let fields = LexiconTable.fields(of: bytes, from: start, to: end)
+      let row = Row(firstField: fields.count)
+      var fieldStart = start
+      for offset in start..<end where bytes[offset] == UInt8(ascii: "\t") {
+        fields.append(fieldStart..<offset)
+        fieldStart = offset + 1
+      }
+      fields.append(fieldStart..<end)
       guard let header = columns else {
         columns = fields.map { String(decoding: bytes[$0], as: UTF8.self) }
+        fields = []
         continue
       }
-      guard fields.count == header.count else {
+      guard fields.count - row.firstField == header.count else {
         throw LexiconError.fieldCount(
-          file: name, line: lineNumber, found: fields.count, expected: header.count)
+          file: name, line: lineNumber, found: fields.count - row.firstField,
+          expected: header.count)
       }
-      rows.append(fields)
+      rows.append(row)
     }
     guard let columns else { throw LexiconError.noHeader(file: name) }
     self.name = name
     self.columns = columns
     self.bytes = bytes
     self.rows = rows
+    self.fields = fields
   }
 
-  private static func fields(of bytes: [UInt8], from start: Int, to end: Int) -> [Range<Int>] {
-    var fields: [Range<Int>] = []
-    fields.reserveCapacity(12)
-    var fieldStart = start
-    for offset in start..<end where bytes[offset] == UInt8(ascii: "\t") {
-      fields.append(fieldStart..<offset)
-      fieldStart = offset + 1
-    }
-    fields.append(fieldStart..<end)
-    return fields
+  /// The bytes of a field.
+  func field(_ row: Row, _ column: Int) -> ArraySlice<UInt8> {
+    precondition(column < columns.count, "the column is one of the table")
+    return bytes[fields[row.firstField + column]]
   }
 
   /// The text of a field.
-  public func text(_ row: [Range<Int>], _ column: Int) -> String {
-    String(decoding: bytes[row[column]], as: UTF8.self)
+  public func text(_ row: Row, _ column: Int) -> String {
+    String(decoding: field(row, column), as: UTF8.self)
   }
 
   /// The folded words of a field, split at spaces.
-  public func foldedWords(_ row: [Range<Int>], _ column: Int) -> [[UInt8]] {
-    var words: [[UInt8]] = [[]]
-    var offset = row[column].lowerBound
-    let end = row[column].upperBound
-    while offset < end {
+  public func foldedWords(_ row: Row, _ column: Int) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    var letters: [UInt8] = []
+    forEachFoldedWord(row, column, &letters) { words.append($0) }
+    return words
+  }
+
+  /// Calls `body` with each folded word of a field, split at spaces; `letters` is memory to work in.
+  func forEachFoldedWord(
+    _ row: Row, _ column: Int, _ letters: inout [UInt8], _ body: ([UInt8]) -> Void
+  ) {
+    let field = field(row, column)
+    var offset = field.startIndex
+    letters.removeAll(keepingCapacity: true)
+    while offset < field.endIndex {
       let (scalar, length) = UTF8Reading.scalar(in: bytes, at: offset)
       offset += length
-      if scalar == 0x20 {
-        words.append([])
-        continue
-      }
-      let letter = Letters.fold(scalar: scalar)
-      if letter > Letters.mark { words[words.count - 1].append(letter) }
+      let letter = scalar == 0x20 ? Letters.other : Letters.fold(scalar: scalar)
+      if letter > Letters.mark { letters.append(letter) }
+      guard scalar == 0x20 || offset >= field.endIndex, !letters.isEmpty else { continue }
+      body(letters)
+      letters.removeAll(keepingCapacity: true)
     }
-    return words.filter { !$0.isEmpty }
   }
 }
 

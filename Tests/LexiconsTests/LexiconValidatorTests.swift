@@ -15,7 +15,7 @@ import Testing
     for table in try Self.tables.get() {
       let example = try #require(table.columns.firstIndex(of: "example"))
       for row in table.rows {
-        #expect(!row[example].isEmpty, "\(table.name): \(table.text(row, 0))")
+        #expect(!table.text(row, example).isEmpty, "\(table.name): \(table.text(row, 0))")
       }
     }
   }
