@@ -64,9 +64,10 @@ package struct DetectionDocument: Sendable {
     stream.beginArray()
     // By pointer: an array would give a copy of each, and count the references in it.
     detection.claims.withUnsafeBufferPointer { found in
+      guard let first = found.baseAddress else { return }
       for index in found.indices {
         stream.element()
-        claims.write(found[index], number: index + 1, to: &stream)
+        claims.write(first + index, number: index + 1, to: &stream)
       }
     }
     stream.endArray()
@@ -95,97 +96,123 @@ package struct DetectionDocument: Sendable {
   }
 }
 
-/// The members of claims and links whose values are words.
-private struct ClaimWords: Sendable {
+/// The members of claims and links, as far as they are known beforehand.
+private final class ClaimMembers: Sendable {
   let type = WordMember<QuotationType>("type")
   let act = WordMember<SpeechAct>("act")
   let stance = WordMember<ReporterStance>("stance")
   let speakerBasis = WordMember<Basis>("speaker_basis")
   let role = WordMember<LinkRole>("role")
   let basis = WordMember<Basis>("basis")
+  let id = MemberName("id")
+  let cue = MemberName("cue")
+  let source = MemberName("source")
+  let content = MemberName("content")
+  let speaker = MemberName("speaker")
+  let when = MemberName("when")
+  let chain = MemberName("chain")
+  let nestedIn = MemberName("nested_in")
+  let confidence = MemberName("confidence")
+  let rule = MemberName("rule")
+  let name = MemberName("name")
+  let span = MemberName("span")
+  let ref = MemberName("ref")
 
-  static let shared = ClaimWords()
+  static let shared = ClaimMembers()
 }
 
 /// Writes the claims of the object.
 struct ClaimWriter {
   let offsets: ScalarOffsets
   let selectors: SelectorMaker?
-  private let words = ClaimWords.shared
+  private let members = ClaimMembers.shared
 
   init(offsets: ScalarOffsets, selectors: SelectorMaker?) {
     self.offsets = offsets
     self.selectors = selectors
   }
 
-  /// Writes a claim; `number` is from 1, in order of cue: the claim's id is `c<number>`.
-  func write(_ claim: DetectedClaim, number: Int, to stream: inout JSONStream) {
+  /// Writes a claim from where it stands; `number` is from 1, in order of cue: the claim's id is
+  /// `c<number>`.
+  func write(_ claim: UnsafePointer<DetectedClaim>, number: Int, to stream: inout JSONStream) {
     stream.beginObject()
-    stream.key("id")
+    stream.key(members.id)
     stream.string("c", number)
-    stream.key("cue")
-    write(claim.cue, to: &stream)
-    stream.key("source")
-    write(claim.source, to: &stream)
-    stream.key("content")
-    write(claim.content, to: &stream)
-    stream.member(words.type, claim.type)
-    stream.member(words.act, claim.act)
-    stream.member(words.stance, claim.stance)
-    stream.key("speaker")
-    stream.string(claim.chain[0].name)
-    stream.member(words.speakerBasis, claim.chain[0].basis)
-    stream.key("when")
-    write(claim.saidAt, to: &stream)
-    stream.key("chain")
-    stream.beginArray()
-    claim.chain.withUnsafeBufferPointer { links in
-      for index in links.indices {
-        stream.element()
-        write(links[index], to: &stream)
-      }
+    stream.key(members.cue)
+    write(claim.pointee.cue, to: &stream)
+    stream.key(members.source)
+    write(claim.pointee.source, to: &stream)
+    stream.key(members.content)
+    write(claim.pointee.content, to: &stream)
+    stream.member(members.type, claim.pointee.type)
+    stream.member(members.act, claim.pointee.act)
+    stream.member(members.stance, claim.pointee.stance)
+    claim.pointee.chain.withUnsafeBufferPointer { links in
+      write(links, saidAt: claim.pointee.saidAt, to: &stream)
     }
-    stream.endArray()
-    stream.key("nested_in")
-    if let outer = claim.nestedIn { stream.string("c", outer + 1) } else { stream.null() }
-    stream.key("confidence")
-    stream.number(claim.confidence)
-    stream.key("rule")
-    stream.plain(claim.rule)
+    stream.key(members.nestedIn)
+    if let outer = claim.pointee.nestedIn { stream.string("c", outer + 1) } else { stream.null() }
+    stream.key(members.confidence)
+    stream.number(claim.pointee.confidence)
+    stream.key(members.rule)
+    stream.plain(claim.pointee.rule)
     if let selectors {
       stream.key("selectors")
       stream.value([
-        "cue": selectors.selectors(claim.cue), "source": selectors.selectors(claim.source),
-        "content": selectors.selectors(claim.content),
+        "cue": selectors.selectors(claim.pointee.cue),
+        "source": selectors.selectors(claim.pointee.source),
+        "content": selectors.selectors(claim.pointee.content),
       ])
     }
     stream.endObject()
   }
 
+  /// Writes who speaks, when, and through what.
+  private func write(
+    _ links: UnsafeBufferPointer<ChainLink>, saidAt: SayingTime?, to stream: inout JSONStream
+  ) {
+    guard let speaker = links.baseAddress else { return }
+    stream.key(members.speaker)
+    let name = stream.repeatableString(speaker.pointee.name)
+    stream.member(members.speakerBasis, speaker.pointee.basis)
+    stream.key(members.when)
+    write(saidAt, to: &stream)
+    stream.key(members.chain)
+    stream.beginArray()
+    for place in links.indices {
+      stream.element()
+      write(speaker + place, name: place == 0 ? name : nil, to: &stream)
+    }
+    stream.endArray()
+  }
+
   private func write(_ saidAt: SayingTime?, to stream: inout JSONStream) {
     guard let saidAt else { return stream.null() }
     stream.beginObject()
-    stream.key("span")
+    stream.key(members.span)
     write(saidAt.span, to: &stream)
     stream.key("date")
     stream.string(saidAt.date?.description)
     stream.endObject()
   }
 
-  private func write(_ link: ChainLink, to stream: inout JSONStream) {
+  /// Writes a link; `name` where its name was written before.
+  private func write(
+    _ link: UnsafePointer<ChainLink>, name: JSONStream.Written?, to stream: inout JSONStream
+  ) {
     stream.beginObject()
-    stream.member(words.role, link.role)
-    stream.key("name")
-    stream.string(link.name)
-    stream.member(words.basis, link.basis)
-    stream.key("span")
-    if let span = link.span { write(span, to: &stream) } else { stream.null() }
-    stream.key("ref")
-    stream.plain(link.ref)
+    stream.member(members.role, link.pointee.role)
+    stream.key(members.name)
+    if let name { stream.again(name) } else { stream.string(link.pointee.name) }
+    stream.member(members.basis, link.pointee.basis)
+    stream.key(members.span)
+    if let span = link.pointee.span { write(span, to: &stream) } else { stream.null() }
+    stream.key(members.ref)
+    stream.plain(link.pointee.ref)
     stream.endObject()
   }
 
-  private func write(_ spans: [TextSpan], to stream: inout JSONStream) {
+  private func write(_ spans: SpanList, to stream: inout JSONStream) {
     stream.beginArray()
     for span in spans {
       stream.element()

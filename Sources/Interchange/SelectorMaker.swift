@@ -17,7 +17,7 @@ package struct SelectorMaker: Sendable {
   }
 
   /// Both selectors of each span.
-  package func selectors(_ spans: [TextSpan]) -> JSONValue {
+  package func selectors(_ spans: some Collection<TextSpan>) -> JSONValue {
     .array(spans.map { .array([quoteSelector($0), positionSelector($0)]) })
   }
 

@@ -133,7 +133,7 @@ struct AttributionScore {
     differences.append("\(kind): \(article.name) \(claim.map { "\($0.number)" } ?? "-"): \(words)")
   }
 
-  private func shown(_ spans: [TextSpan], _ article: MarkedArticle) -> String {
+  private func shown(_ spans: SpanList, _ article: MarkedArticle) -> String {
     spans.compactMap { Passage($0, in: article.marked.text)?.text }.joined(separator: " … ")
   }
 

@@ -23,6 +23,6 @@ func findings(_ text: String) throws -> [String] {
     }
 }
 
-private func words(_ spans: [TextSpan], in text: String) -> String {
+private func words(_ spans: SpanList, in text: String) -> String {
   spans.compactMap { Passage($0, in: text)?.text }.joined(separator: " … ")
 }

@@ -31,7 +31,8 @@ import Testing
       span.start < span.end && boundaries.contains(span.start) && boundaries.contains(span.end)
     }
     for claim in found.claims {
-      let spans = claim.cue + claim.source + claim.content + claim.chain.compactMap(\.span)
+      let spans =
+        [claim.cue, claim.source, claim.content].joined() + claim.chain.compactMap(\.span)
       #expect(spans.allSatisfy(isGood), "\(claim.rule): \(spans) in \(text.debugDescription)")
       #expect(claim.nestedIn.map { $0 < found.claims.count } ?? true)
     }

@@ -11,8 +11,8 @@ struct MarkedClaim {
   }
 
   let number: Int
-  let source: [TextSpan]
-  let content: [TextSpan]
+  let source: SpanList
+  let content: SpanList
   /// The fullest name that the article gives; `nil` where it gives none.
   var speaker: String?
   /// From the speaker outwards, the speaker not counted.
@@ -79,8 +79,9 @@ extension MarkedClaim {
   /// Reads one claim of its marks and of the fields of its line.
   fileprivate init(number: Int, marks: [MarkedText.Mark], fields: [String]) throws {
     self.number = number
-    func spans(_ label: String) -> [TextSpan] {
-      marks.filter { $0.claim == number && $0.label == label }.map { TextSpan($0.start, $0.end) }
+    func spans(_ label: String) -> SpanList {
+      SpanList(
+        marks.filter { $0.claim == number && $0.label == label }.map { TextSpan($0.start, $0.end) })
     }
     source = spans("source")
     content = spans("content")

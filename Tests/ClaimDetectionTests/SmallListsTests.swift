@@ -67,16 +67,32 @@ import Testing
   }
 
   @Test func `names keep their words as long as the reading lives`() {
-    var arena = KeyArena()
-    var taken: [UnsafeMutableBufferPointer<WordHash>] = []
-    for number in 0..<200 {
-      let keys = arena.take(number % 40)
-      keys.initialize(repeating: key(number))
-      taken.append(keys)
+    var arena = Arena<WordHash>()
+    // The second time in memory that was given back; one in a hundred asks for more than a chunk holds.
+    for _ in 0..<2 {
+      var taken: [UnsafeMutableBufferPointer<WordHash>] = []
+      for number in 0..<300 {
+        let keys = arena.take(number % 100 == 99 ? 3000 : number % 40)
+        keys.initialize(repeating: key(number))
+        taken.append(keys)
+      }
+      for (number, keys) in taken.enumerated() {
+        #expect(keys.count == (number % 100 == 99 ? 3000 : number % 40))
+        #expect(keys.allSatisfy { $0 == key(number) })
+      }
+      arena.removeAll()
     }
-    for (number, keys) in taken.enumerated() {
-      #expect(keys.count == number % 40 && keys.allSatisfy { $0 == key(number) })
-    }
+  }
+
+  @Test func `a table of places has none until one is noted, and takes it back`() {
+    var arena = Arena<Int32>()
+    arena.take(8).initialize(repeating: 7)
+    arena.removeAll()
+    let table = PlaceTable(arena.take(8))
+    table[3] = 5
+    #expect((0..<8).map { table[$0] } == [nil, nil, nil, 5, nil, nil, nil, nil])
+    table[3] = nil
+    #expect(table[3] == nil)
   }
 
   @Test func `the places of a word are the same when all words were gathered`() throws {

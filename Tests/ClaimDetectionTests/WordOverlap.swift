@@ -69,13 +69,13 @@ struct NumberedWords {
   }
 
   /// The numbers of the words that spans touch.
-  func covered(by spans: [TextSpan]) -> Set<Int> {
+  func covered(by spans: SpanList) -> Set<Int> {
     Set(spans.flatMap(runOfWords))
   }
 
   /// The words from the first to the last of each span, without a subordinator in front; spans with
   /// no word between them count as one.
-  func exactRuns(of spans: [TextSpan]) -> [Range<Int>] {
+  func exactRuns(of spans: SpanList) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for span in spans.sorted() {
       var run = runOfWords(span)

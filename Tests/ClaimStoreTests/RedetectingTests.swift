@@ -187,8 +187,8 @@ import Testing
       draft, toArticle: 1, why: nil, by: "منى", at: Fixture.later)
     let result = try redetect { detection in
       var new = detection.claims[1]
-      new.cue = draft.cue
-      new.content = draft.content
+      new.cue = SpanList(draft.cue)
+      new.content = SpanList(draft.content)
       new.act = .promise
       detection.claims.append(new)
     }

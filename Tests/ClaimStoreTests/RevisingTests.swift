@@ -24,9 +24,9 @@ import Testing
     let moved = Self.moved
     var detection = try Fixture.detection()
     var claim = detection.claims[1]
-    claim.cue = claim.cue.map(moved)
-    claim.source = claim.source.map(moved)
-    claim.content = claim.content.map(moved)
+    claim.cue = SpanList(claim.cue.map(moved))
+    claim.source = SpanList(claim.source.map(moved))
+    claim.content = SpanList(claim.content.map(moved))
     claim.sentence = moved(claim.sentence)
     claim.chain = claim.chain.map { link in
       var link = link

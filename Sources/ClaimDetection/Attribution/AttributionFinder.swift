@@ -6,21 +6,18 @@ struct AttributionFinder {
   let cues: [Cue]
   let extent: ContentExtent
   private let subjects: SubjectFinder
-  let phrases: NounPhraseReader
-  private let actors: MainSubject
-  let matcher: PhraseMatcher
 
   init(reading: ArticleReading, cues: [Cue]) {
     self.reading = reading
     self.cues = cues
     extent = ContentExtent(reading: reading, cues: cues)
     subjects = SubjectFinder(reading)
-    phrases = NounPhraseReader(reading: reading)
-    actors = MainSubject(reading: reading)
-    matcher = PhraseMatcher(reading: reading)
   }
 
   var tokens: TokenList { reading.tokens }
+  var phrases: NounPhraseReader { NounPhraseReader(reading: reading) }
+  private var actors: MainSubject { MainSubject(reading: reading) }
+  var matcher: PhraseMatcher { PhraseMatcher(reading: reading) }
 
   /// The attributions, in the order of their cues.
   func attributions() -> [Attribution] {
@@ -28,7 +25,7 @@ struct AttributionFinder {
     var found: [Attribution] = []
     found.reserveCapacity(cues.count)
     // The last verb attribution of each segment, for what trails behind it.
-    var lastOfSegment = [Int?](repeating: nil, count: reading.segments.count)
+    let lastOfSegment = reading.memory.placeTable(for: reading.segments.count)
     var leading: (segment: Int, source: Range<Int>)?
     // Who speaks through what stands first: وفقا لموقع كذا نقلا عن فلان، ….
     var lead: (end: Int, quoted: Int)?

@@ -4,9 +4,8 @@ import Lexicons
 struct ContentExtent {
   let reading: ArticleReading
   /// The first tokens of all cues, so that one claim's content stops before the next claim.
-  private let cueIndex: BorrowedList<Int32>
+  private let cueIndex: PlaceTable
   private let cues: [Cue]
-  private let matcher: PhraseMatcher
   /// The longest clause outside quotation marks, in tokens: no writer goes on so long, and what
   /// nests clause in clause stays linear.
   private static let reach = 400
@@ -16,16 +15,15 @@ struct ContentExtent {
   init(reading: ArticleReading, cues: [Cue]) {
     self.reading = reading
     self.cues = cues
-    let index = reading.memory.unsetPlaces(reading.tokens.count)
-    for (number, cue) in cues.enumerated() { index[cue.tokens.lowerBound] = Int32(number) }
-    cueIndex = BorrowedList(UnsafeBufferPointer(index))
-    matcher = PhraseMatcher(reading: reading)
+    cueIndex = reading.memory.placeTable(for: reading.tokens.count)
+    for (number, cue) in cues.enumerated() { cueIndex[cue.tokens.lowerBound] = number }
   }
 
   var tokens: TokenList { reading.tokens }
+  private var matcher: PhraseMatcher { PhraseMatcher(reading: reading) }
 
   /// The cue that begins at a token.
-  func cue(at token: Int) -> Cue? { cueIndex[token] < 0 ? nil : cues[Int(cueIndex[token])] }
+  func cue(at token: Int) -> Cue? { cueIndex[token].map { cues[$0] } }
 
   /// The content that begins at a complement, and where what stands behind it begins.
   ///
@@ -164,7 +162,7 @@ struct ContentExtent {
           .prepIn, .prepAdverbial, .meanwhile, .contrast, .relativeDay, .weekday, .relative,
         ])
     }
-    return token.isAny([.contrast, .meanwhile]) || (token.hasConjunction && cueIndex[index] >= 0)
+    return token.isAny([.contrast, .meanwhile]) || (token.hasConjunction && cueIndex[index] != nil)
   }
 
   /// The token behind the last one of a clause.
@@ -220,7 +218,7 @@ struct ContentExtent {
   /// asked below asks for one of these first.
   private func isPlain(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.kind == .word && !token.beginsPhrase && cueIndex[index] < 0
+    return token.kind == .word && !token.beginsPhrase && cueIndex[index] == nil
       && !token.isAny([.relative, .action, .prepIn, .meanwhile, .contrast, .be, .verb])
   }
 

@@ -3,20 +3,16 @@ import Lexicons
 /// Finds the noun phrase that is the subject of a reporting verb.
 struct SubjectFinder {
   let reading: ArticleReading
-  let phrases: NounPhraseReader
-  private let subjects: NounPhraseReader
-  let matcher: PhraseMatcher
-  private let objects: ObjectFinder
 
-  init(_ reading: ArticleReading) {
-    self.reading = reading
-    phrases = NounPhraseReader(reading: reading)
-    subjects = NounPhraseReader(reading: reading, isBehindVerb: true)
-    matcher = PhraseMatcher(reading: reading)
-    objects = ObjectFinder(reading: reading)
-  }
+  init(_ reading: ArticleReading) { self.reading = reading }
 
   var tokens: TokenList { reading.tokens }
+  var phrases: NounPhraseReader { NounPhraseReader(reading: reading) }
+  private var subjects: NounPhraseReader {
+    NounPhraseReader(reading: reading, isBehindVerb: true)
+  }
+  var matcher: PhraseMatcher { PhraseMatcher(reading: reading) }
+  private var objects: ObjectFinder { ObjectFinder(reading: reading) }
 
   /// What was found behind a verb.
   struct Behind {

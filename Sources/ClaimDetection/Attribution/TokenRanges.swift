@@ -42,7 +42,8 @@ struct TokenRanges: RandomAccessCollection, ExpressibleByArrayLiteral, BitwiseCo
     let count = endIndex - TokenRanges.room
     // A copy may have gone on behind what both have in common.
     if rest.map({ Int($0[0]) != count || Int($0[1]) == count }) ?? true {
-      let larger = memory.numbers(4 * count + 6)
+      let room = memory.numbers(4 * count + 6)
+      guard let larger = room.baseAddress else { preconditionFailure("there is room") }
       larger[1] = Int32(truncatingIfNeeded: 2 * count + 2)
       if let rest { (larger + 2).update(from: rest + 2, count: 2 * count) }
       rest = larger

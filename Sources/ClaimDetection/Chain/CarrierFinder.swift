@@ -21,7 +21,7 @@ struct CarrierFinder {
     var found: [Carrier] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      guard mayCarry(tokens[index]) else {
+      guard tokens[index].traits.contains(.mayCarry) || tokens[index].lettersCount == 1 else {
         index += 1
         continue
       }
@@ -59,11 +59,11 @@ struct CarrierFinder {
     return found
   }
 
-  /// Whether a word can name a carrier, lead to one or hide one: all that is asked below asks for one of
-  /// these first.
-  private func mayCarry(_ token: Token) -> Bool {
-    token.isAny([.document, .event, .outlet, .agency, .relative, .relayVerb])
-      || token.lettersCount == 1 || token.clitics.contains(.lam) || isProgramme(token)
+  /// Whether a word of more than one letter can name a carrier, lead to one or hide one: all that is asked
+  /// below asks for one of these first.
+  static func mayCarry(_ word: KnownWord) -> Bool {
+    !word.classes.isDisjoint(with: [.document, .event, .outlet, .agency, .relative, .relayVerb])
+      || word.clitics.contains(.lam) || isProgramme(word.features)
   }
 
   private func carrier(at index: Int, _ range: Range<Int>) -> Carrier? {
@@ -164,8 +164,10 @@ struct CarrierFinder {
   private static let publishingReach = 12
 
   /// برنامج.
-  func isProgramme(_ token: Token) -> Bool {
-    UInt8(truncatingIfNeeded: token.features >> 16) == UInt8(ascii: "x")
+  func isProgramme(_ token: Token) -> Bool { CarrierFinder.isProgramme(token.features) }
+
+  private static func isProgramme(_ features: UInt32) -> Bool {
+    UInt8(truncatingIfNeeded: features >> 16) == UInt8(ascii: "x")
   }
 
   /// يبث على قناة كذا, نشرت نتائجها في مجلة كذا.

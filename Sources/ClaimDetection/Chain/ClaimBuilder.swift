@@ -12,26 +12,22 @@ struct ClaimBuilder {
 
   /// The claims, in order; the indexes of `nestedIn` stay those of `resolved`.
   func claims(of resolved: [SpeakerResolver.Resolved]) -> [DetectedClaim] {
+    guard !resolved.isEmpty else { return [] }
     var kept: [DetectedClaim] = []
     kept.reserveCapacity(resolved.count)
-    var newIndex = [Int?](repeating: nil, count: resolved.count)
-    var names = [String?](repeating: nil, count: registry.entities.count)
+    let newIndex = reading.memory.placeTable(for: resolved.count)
+    var names = LinkNames(reading, entities: registry.entities.count)
     for index in resolved.indices {
-      let item = resolved[index]
-      guard
-        let claim = claim(of: item, nestedIn: item.nestedIn.flatMap { newIndex[$0] }, &names)
-      else {
-        continue
-      }
+      let outer = resolved[index].nestedIn.flatMap { newIndex[$0] }
+      guard let claim = claim(of: resolved[index], nestedIn: outer, &names) else { continue }
       newIndex[index] = kept.count
       kept.append(claim)
     }
     return kept
   }
 
-  /// Builds a claim; `names` are those of the entities as far as they were asked for.
   private func claim(
-    of item: SpeakerResolver.Resolved, nestedIn: Int?, _ names: inout [String?]
+    of item: borrowing SpeakerResolver.Resolved, nestedIn: Int?, _ names: inout LinkNames
   ) -> DetectedClaim? {
     let attribution = attributions[item.attribution]
     guard item.speaker != SpeakerResolver.Resolved.nobody else { return nil }
@@ -43,7 +39,7 @@ struct ClaimBuilder {
     let segment = reading.segment(of: attribution.position)
     let type = type(of: attribution)
     return DetectedClaim(
-      cue: [cue], source: source.map { [$0] } ?? [], content: content,
+      cue: SpanList(cue), source: SpanList(source), content: content,
       sentence: reading.span(segment.tokens) ?? cue,
       type: type,
       act: act(of: attribution),
@@ -54,12 +50,10 @@ struct ClaimBuilder {
       rule: attribution.rule.rawValue)
   }
 
-  private func content(of attribution: Attribution) -> [TextSpan] {
-    // Nearly all have one, which makes an array in one step.
-    if attribution.content.count == 1 {
-      return reading.span(attribution.content[0]).map { [$0] } ?? []
-    }
-    return attribution.content.compactMap { reading.span($0) }
+  private func content(of attribution: Attribution) -> SpanList {
+    // Nearly all have one, which needs no array.
+    if attribution.content.count == 1 { return SpanList(reading.span(attribution.content[0])) }
+    return SpanList(attribution.content.compactMap { reading.span($0) })
   }
 
   private func act(of attribution: Attribution) -> SpeechAct {
@@ -104,7 +98,7 @@ struct ClaimBuilder {
   }
 
   private func chain(
-    of item: SpeakerResolver.Resolved, _ source: TextSpan?, _ names: inout [String?]
+    of item: borrowing SpeakerResolver.Resolved, _ source: TextSpan?, _ names: inout LinkNames
   ) -> [ChainLink] {
     let hasOwnSpan = item.speakerBasis == .named || item.speakerBasis == .alias
     var links: [ChainLink] = []
@@ -112,12 +106,13 @@ struct ClaimBuilder {
     links.reserveCapacity(1 + (item.spokesperson == nil ? 0 : 1) + item.carriers.count)
     links.append(
       ChainLink(
-        role: .speaker, name: name(of: item.speaker, &names), basis: item.speakerBasis,
+        role: .speaker, name: names.entity(item.speaker, registry), basis: item.speakerBasis,
         span: hasOwnSpan ? source : nil, ref: LinkReference.text("s", item.speaker + 1)))
     if let spokesperson = item.spokesperson, spokesperson != item.speaker {
       links.append(
         ChainLink(
-          role: .spokesperson, name: name(of: spokesperson, &names), basis: item.spokespersonBasis,
+          role: .spokesperson, name: names.entity(spokesperson, registry),
+          basis: item.spokespersonBasis,
           span: item.spokespersonBasis == .named
             ? reading.span(registry.entities[spokesperson].name) : nil,
           ref: LinkReference.text("s", spokesperson + 1)))
@@ -130,7 +125,7 @@ struct ClaimBuilder {
         let isNamed = item.named.contains(carrier.number)
         links.append(
           ChainLink(
-            role: role, name: headName(carrier.name), basis: isNamed ? .named : .carried,
+            role: role, name: names.carrier(carrier), basis: isNamed ? .named : .carried,
             span: isNamed ? reading.span(carrier.name) : nil, ref: ref(carrier)))
       }
     }
@@ -155,65 +150,22 @@ struct ClaimBuilder {
       }
     return LinkReference.text(letter, carrier.number + 1)
   }
-
-  private func name(of entity: Int, _ names: inout [String?]) -> String {
-    if let name = names[entity] { return name }
-    let name = headName(registry.entities[entity].name)
-    names[entity] = name
-    return name
-  }
-
-  /// The name without a joined preposition or pronoun: بيان of في بيانه, وكالة of لوكالة.
-  private func headName(_ range: Range<Int>) -> String {
-    let range = reading.trimmedName(range)
-    let name = reading.text(range)
-    guard let head = range.first else { return name }
-    let token = reading.tokens[head]
-    guard token.hasConjunction || token.hasPreposition || token.clitics.contains(.pronoun) else {
-      return name
-    }
-    var text = Substring(name)
-    // ويندي: of an unknown word و is as often the first letter.
-    if token.hasConjunction, !text.dropFirst().isEmpty, !token.classes.isEmpty || token.isDefinite {
-      text = text.dropFirst()
-    }
-    if token.hasPreposition, !text.dropFirst(2).isEmpty {
-      let isDefiniteLam = token.clitics.contains([.lam, .definite])
-      text = text.dropFirst()
-      if isDefiniteLam { return "ا" + text }
-    }
-    if token.clitics.contains(.pronoun), range.count == 1,
-      token.isAny([.document, .event, .outlet])
-    {
-      text = text.dropLast(pronounLength(head))
-      // صفحته: before the pronoun ة is written ت.
-      if text.last == "ت", token.isAny(.outlet) || !text.hasSuffix("ات") {
-        text = text.dropLast() + "ة"
-      }
-    }
-    return String(text)
-  }
-
-  /// The letters of the pronoun joined to a word.
-  private func pronounLength(_ index: Int) -> Int {
-    let word = reading.folded(index)
-    if word.last == Letters.alef, word.dropLast().last == Letters.mim { return 3 }
-    return word.last == Letters.alef || word.last == Letters.mim ? 2 : 1
-  }
 }
 
 /// The references of links: a letter and a number.
 private enum LinkReference {
-  /// Those that most articles need, made once.
-  private static let usual = ["s", "d", "e", "o"].map { letter in
-    (0..<16).map { written(letter, $0) }
+  private static let letters: [Unicode.Scalar] = ["s", "d", "e", "o"]
+  /// How many of a letter most articles need at most; those are made once.
+  private static let usualCount = 16
+  private static let usual = letters.flatMap { letter in
+    (0..<usualCount).map { written(letter, $0) }
   }
 
   static func text(_ letter: Unicode.Scalar, _ number: Int) -> String {
-    if number >= 0, number < 16,
+    if number >= 0, number < usualCount,
       let row = letter == "s" ? 0 : letter == "d" ? 1 : letter == "e" ? 2 : letter == "o" ? 3 : nil
     {
-      return usual[row][number]
+      return usual[row * usualCount + number]
     }
     return written(letter, number)
   }

@@ -27,8 +27,6 @@ struct SpeakerResolver {
 
   let reading: ArticleReading
   var registry: EntityRegistry
-  let parser: SourceParser
-  let carrierFinder: CarrierFinder
   var carriers: [ResolvedCarrier] = []
   /// What is resolved.
   var attributions: [Attribution] = []
@@ -42,27 +40,27 @@ struct SpeakerResolver {
   var next = 0
   /// Whether nothing is reported in the sentence before this attribution.
   var opensSentence = true
-  /// For each segment 1 where it holds an attribution, else -1.
-  private var reports: UnsafeMutableBufferPointer<Int32>
+  /// For each segment the last attribution in it.
+  private var reports: PlaceTable
 
   init(reading: ArticleReading) {
     self.reading = reading
     registry = EntityRegistry(reading: reading)
-    parser = SourceParser(reading: reading)
-    carrierFinder = CarrierFinder(reading: reading)
-    reports = reading.memory.unsetPlaces(0)
+    reports = reading.memory.placeTable(for: 0)
   }
 
   var tokens: TokenList { reading.tokens }
+  var parser: SourceParser { SourceParser(reading: reading) }
+  var carrierFinder: CarrierFinder { CarrierFinder(reading: reading) }
 
   /// Resolves all attributions in order.
   mutating func resolve(_ attributions: [Attribution]) -> [Resolved] {
     self.attributions = attributions
     registerSources(attributions)
     guard !attributions.isEmpty else { return [] }
-    reports = reading.memory.unsetPlaces(reading.segments.count)
-    for attribution in attributions {
-      reports[reading.segmentation.segmentOf[attribution.position]] = 1
+    reports = reading.memory.placeTable(for: reading.segments.count)
+    for number in attributions.indices {
+      reports[reading.segmentation.segmentOf[attributions[number].position]] = number
     }
     var resolved: [Resolved] = []
     resolved.reserveCapacity(attributions.count)
@@ -96,10 +94,7 @@ struct SpeakerResolver {
   }
 
   /// Whether a segment holds an attribution.
-  func isReporting(_ segment: Int) -> Bool {
-    precondition(segment >= 0 && segment < reports.count, "the segment is one of the article")
-    return reports[segment] > 0
-  }
+  func isReporting(_ segment: Int) -> Bool { reports[segment] != nil }
 
   private func contains(_ outer: Attribution, _ inner: Attribution) -> Bool {
     guard let content = outer.content.last, let first = outer.content.first else { return false }

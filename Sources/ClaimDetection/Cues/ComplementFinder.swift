@@ -7,17 +7,14 @@ import Lexicons
 /// linear in the text.
 struct ComplementFinder {
   let reading: ArticleReading
-  let insertions: InsertionReader
   /// How many tokens a subject with its titles, appositions and adverbials may take.
   /// The longest in the development articles takes 52.
   static let reach = 70
 
-  init(_ reading: ArticleReading) {
-    self.reading = reading
-    insertions = InsertionReader(reading)
-  }
+  init(_ reading: ArticleReading) { self.reading = reading }
 
   var tokens: TokenList { reading.tokens }
+  var insertions: InsertionReader { InsertionReader(reading) }
 
   /// The complement of a verb that ends before `start`.
   ///

@@ -3,24 +3,16 @@ import Lexicons
 /// Finds the words that attribute.
 struct CueFinder {
   let reading: ArticleReading
-  let complements: ComplementFinder
-  private let phrases: PhraseMatcher
-  private let colons: ColonFinder
-  private let insertions: InsertionReader
-  private let objects: TwoObjectFinder
-  private let figures: FigureFinder
 
-  init(_ reading: ArticleReading) {
-    self.reading = reading
-    complements = ComplementFinder(reading)
-    phrases = PhraseMatcher(reading: reading)
-    colons = ColonFinder(reading: reading)
-    insertions = InsertionReader(reading)
-    objects = TwoObjectFinder(reading: reading)
-    figures = FigureFinder(reading: reading)
-  }
+  init(_ reading: ArticleReading) { self.reading = reading }
 
   var tokens: TokenList { reading.tokens }
+  var complements: ComplementFinder { ComplementFinder(reading) }
+  private var phrases: PhraseMatcher { PhraseMatcher(reading: reading) }
+  private var colons: ColonFinder { ColonFinder(reading: reading) }
+  private var insertions: InsertionReader { InsertionReader(reading) }
+  private var objects: TwoObjectFinder { TwoObjectFinder(reading: reading) }
+  private var figures: FigureFinder { FigureFinder(reading: reading) }
 
   /// All cues, in the order of the text.
   func cues() -> [Cue] {

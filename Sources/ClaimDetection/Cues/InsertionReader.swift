@@ -24,18 +24,15 @@ struct Insertion {
 /// Every question looks at a dozen tokens at most, and only behind a word that can open such a stretch.
 struct InsertionReader {
   let reading: ArticleReading
-  private let matcher: PhraseMatcher
   /// How far behind its first word a stretch tells what it is, in tokens.
   private static let reach = 8
   /// The longest reason behind it (لأنه غير مخول بالحديث إلى …), in tokens.
   private static let reasonReach = 14
 
-  init(_ reading: ArticleReading) {
-    self.reading = reading
-    matcher = PhraseMatcher(reading: reading)
-  }
+  init(_ reading: ArticleReading) { self.reading = reading }
 
   private var tokens: TokenList { reading.tokens }
+  private var matcher: PhraseMatcher { PhraseMatcher(reading: reading) }
 
   /// Whether a stretch may begin with a word; most words are ruled out here.
   static func mayBegin(_ token: Token) -> Bool { token.traits.contains(.mayOpen) }
@@ -103,7 +100,13 @@ struct InsertionReader {
   }
 
   /// مصدر طلب عدم الكشف عن هويته, مسؤول لم تسمه, شريطة عدم ذكر اسمه.
+  @inline(__always)
   func anonymity(at index: Int) -> Insertion? {
+    // Few articles speak of anybody's identity.
+    reading.memory.hasIdentity ? withheldIdentity(at: index) : nil
+  }
+
+  private func withheldIdentity(at index: Int) -> Insertion? {
     let token = tokens[index]
     guard token.kind == .word, index > 0, !token.isDefinite,
       token.isAny([.verb, .negation, .withhold]), !token.clitics.contains(.waw)

@@ -37,17 +37,20 @@ struct LetterCounts {
     var rare = Step(repeating: 0)
     for offset in stride(from: 0, to: LetterCounts.stretch, by: 16) {
       let lead = bytes.loadUnaligned(fromByteOffset: offset, as: Step.self)
-      let next = bytes.loadUnaligned(fromByteOffset: offset + 1, as: Step.self)
-      let isD8 = equal(lead, 0xD8)
+      let next = bytes.loadUnaligned(fromByteOffset: offset &+ 1, as: Step.self)
       let isD9 = equal(lead, 0xD9)
-      // U+0621…U+063F are D8 A1…D8 BF, U+0640…U+064A are D9 80…D9 8A.
-      arabic &+= isD8 & notBelow(next, 0xA1) | isD9 & below(next, 0x8B)
-      other &+= below((lead | Step(repeating: 0x20)) &- Step(repeating: 0x61), 26)
-      // What begins more than a byte and is no Arabic letter; C0 to C2 and F5 and above begin none.
-      other &+= notBelow(lead, 0xC3) & below(lead, 0xD8) | notBelow(lead, 0xDC) & below(lead, 0xF5)
-      rare |= equal(lead, 0xDA) | equal(lead, 0xDB) | isD9 & equal(next, 0xB9)
+      // U+0621…U+063F are D8 A1…D8 BF, U+0640…U+064A are D9 80…D9 8A. A mask is -1 where it holds.
+      arabic &-= equal(lead, 0xD8) & ~below(next, 0xA1) | isD9 & below(next, 0x8B)
+      // With the bit of lower case; then what begins more than a byte and is no Arabic letter: C0 to C2 and F5
+      // and above begin none.
+      other &-=
+        below((lead | Step(repeating: 0x20)) &- Step(repeating: 0x61), 26)
+        | below(lead &- Step(repeating: 0xC3), 0xD8 - 0xC3)
+        | below(lead &- Step(repeating: 0xDC), 0xF5 - 0xDC)
+      rare |= equal(lead & Step(repeating: 0xFE), 0xDA) | isD9 & equal(next, 0xB9)
     }
-    guard rare.wrappedSum() == 0 else { return false }
+    let halves = unsafeBitCast(rare, to: SIMD2<UInt64>.self)
+    guard halves[0] | halves[1] == 0 else { return false }
     self.arabic += Int(arabic.wrappedSum())
     self.other += Int(other.wrappedSum())
     return true
@@ -55,25 +58,21 @@ struct LetterCounts {
 
   private typealias Step = SIMD16<UInt8>
 
-  /// 1 where a byte is another one, else 0.
+  /// All bits where a byte is another one.
   @inline(__always)
   private func equal(_ step: Step, _ byte: UInt8) -> Step {
-    Step(repeating: 0).replacing(
-      with: Step(repeating: 1), where: signed(step, 0) .== signed(Step(repeating: byte), 0))
+    mask(signed(step, 0) .== signed(Step(repeating: byte), 0))
   }
 
-  /// 1 where a byte is not below another, else 0.
-  @inline(__always)
-  private func notBelow(_ step: Step, _ byte: UInt8) -> Step {
-    Step(repeating: 0).replacing(
-      with: Step(repeating: 1), where: signed(step, 0x80) .>= signed(Step(repeating: byte), 0x80))
-  }
-
-  /// 1 where a byte is below another, else 0.
+  /// All bits where a byte is below another.
   @inline(__always)
   private func below(_ step: Step, _ byte: UInt8) -> Step {
-    Step(repeating: 0).replacing(
-      with: Step(repeating: 1), where: signed(step, 0x80) .< signed(Step(repeating: byte), 0x80))
+    mask(signed(step, 0x80) .< signed(Step(repeating: byte), 0x80))
+  }
+
+  @inline(__always)
+  private func mask(_ mask: SIMDMask<SIMD16<Int8>>) -> Step {
+    Step(repeating: 0).replacing(with: Step(repeating: 0xFF), where: mask)
   }
 
   /// With the highest bit turned, bytes compare with a sign as they do without one, and the processor

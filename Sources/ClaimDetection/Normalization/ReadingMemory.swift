@@ -22,6 +22,8 @@ final class ReadingMemory: @unchecked Sendable {
   private var hasLateNames = false
   /// Whether بذلك stands in the text.
   private(set) var hasByThis = false
+  /// Whether the text speaks of somebody's identity or name, as where it is withheld.
+  private(set) var hasIdentity = false
   private var quotations = GrowingMemory<Quotation>(capacity: 1 << 6)
   private var quotationOpening = GrowingMemory<Int32>(capacity: 1 << 11)
   private var segments = GrowingMemory<Segment>(capacity: 1 << 8)
@@ -35,8 +37,8 @@ final class ReadingMemory: @unchecked Sendable {
   private var questions = 0
   private var wordPlaces: WordPlaces?
   private let memo = WordMemo()
-  private var keyArena = KeyArena()
-  private var numberArena = NumberArena()
+  private var keyArena = Arena<WordHash>()
+  private var numberArena = Arena<Int32>()
   /// The entities of the reading by the words of their names.
   let nameIndex = NameIndex()
   /// Whether a reading uses it.
@@ -66,6 +68,7 @@ final class ReadingMemory: @unchecked Sendable {
     maybeFamilies.removeAll()
     nameStarts.removeAll()
     hasByThis = false
+    hasIdentity = false
     lookUp(tokens.places, letters, lexicon, writesMaqsura: tokenizer.writesMaqsura)
     let hasBan = nameBan(tokens.places)
     let hasFamilies =
@@ -147,6 +150,7 @@ final class ReadingMemory: @unchecked Sendable {
     if token.traits.contains(.leadsName) { nameStarts.append(place + 1) }
     if token.traits.contains(.maybeFamily) { maybeFamilies.append(place) }
     if token.traits.contains(.byThis) { hasByThis = true }
+    if token.traits.contains(.identity) { hasIdentity = true }
   }
 
   /// Where ى is written, علي with its dots is the name; بان may be one.
@@ -193,14 +197,10 @@ final class ReadingMemory: @unchecked Sendable {
   }
 
   /// Memory for so many numbers until the reading ends.
-  func numbers(_ count: Int) -> UnsafeMutablePointer<Int32> { numberArena.take(count) }
+  func numbers(_ count: Int) -> UnsafeMutableBufferPointer<Int32> { numberArena.take(count) }
 
-  /// So many numbers, all of them -1, until the reading ends.
-  func unsetPlaces(_ count: Int) -> UnsafeMutableBufferPointer<Int32> {
-    let places = UnsafeMutableBufferPointer(start: numberArena.take(count), count: count)
-    places.initialize(repeating: -1)
-    return places
-  }
+  /// Room for the places of so many things until the reading ends; none is known yet.
+  func placeTable(for count: Int) -> PlaceTable { PlaceTable(numberArena.take(count)) }
 
   /// Keeps keys until the reading ends.
   ///

@@ -63,7 +63,7 @@ struct Token: BitwiseCopyable {
 
   /// What a word shows by its letters and its entry in the lexicon.
   struct Traits: OptionSet, BitwiseCopyable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let endsInDottedYa = Traits(rawValue: 1)
     static let endsInTaMarbuta = Traits(rawValue: 2)
     /// Somebody's name, without ال.
@@ -78,9 +78,15 @@ struct Token: BitwiseCopyable {
     static let byThis = Traits(rawValue: 64)
     /// What may open a cue or an insertion; see `InsertionReader`.
     static let mayOpen = Traits(rawValue: 128)
+    /// Somebody's identity or name, as a thing that is withheld.
+    static let identity = Traits(rawValue: 256)
+    /// What may name a carrier, lead to one or hide one; see `CarrierFinder`.
+    static let mayCarry = Traits(rawValue: 512)
 
     /// What the reading keeps the places of.
-    static let noted: Traits = [.name, .leadsName, .maybeFamily, .maybeName, .byThis]
+    static let noted: Traits = [
+      .name, .leadsName, .maybeFamily, .maybeName, .byThis, .identity,
+    ]
   }
 
   /// A token of which nothing more is known than the text shows.

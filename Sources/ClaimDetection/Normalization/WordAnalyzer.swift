@@ -78,7 +78,9 @@ struct WordAnalyzer {
       traits.insert(.maybeName)
     }
     if known.classes.contains(.byThis) { traits.insert(.byThis) }
+    if known.classes.contains(.identity) { traits.insert(.identity) }
     if InsertionReader.mayBegin(known) { traits.insert(.mayOpen) }
+    if CarrierFinder.mayCarry(known) { traits.insert(.mayCarry) }
     return traits
   }
 

@@ -97,11 +97,11 @@ package struct SayingTime: Hashable, Sendable {
 /// A place where an article reports that a source communicated something, as the detector found it.
 package struct DetectedClaim: Hashable, Sendable {
   /// The words that attribute. At least one span.
-  package var cue: [TextSpan]
+  package var cue: SpanList
   /// The words that name the source near the cue; empty where it is elided.
-  package var source: [TextSpan]
+  package var source: SpanList
   /// What is attributed, in order; more than one span where the cue interrupts it.
-  package var content: [TextSpan]
+  package var content: SpanList
   /// The sentence that holds the cue, for showing the claim in its place.
   package var sentence: TextSpan
   /// How the words are given.
@@ -131,7 +131,7 @@ package struct DetectedClaim: Hashable, Sendable {
   /// - Precondition: `cue`, `content` and `chain` are not empty, and the chain begins with its only
   ///   speaker.
   package init(
-    cue: [TextSpan], source: [TextSpan], content: [TextSpan], sentence: TextSpan,
+    cue: SpanList, source: SpanList, content: SpanList, sentence: TextSpan,
     type: QuotationType, act: SpeechAct, stance: ReporterStance, saidAt: SayingTime?,
     chain: [ChainLink], nestedIn: Int?, confidence: Double, rule: String
   ) {

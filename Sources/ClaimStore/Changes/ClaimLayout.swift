@@ -8,7 +8,7 @@ struct ClaimLayout {
   private let names: [String]
   private let utf8: [UInt8]
   private let offsets: ScalarOffsets
-  private var occurrences: [[[TextSpan]]: Int] = [:]
+  private var occurrences: [[SpanList]: Int] = [:]
 
   /// Starts a layout; `sources` has the place of each shared source, from 0, and `names` what each is
   /// called.

@@ -17,10 +17,11 @@ enum GlobalID {
   /// The identifier of a claim; `occurrence` counts from 1 among the claims of one detection with
   /// the same spans.
   static func of(
-    textDigest: String, cue: [TextSpan], content: [TextSpan], occurrence: Int,
+    textDigest: String, cue: some Collection<TextSpan>, content: some Collection<TextSpan>,
+    occurrence: Int,
     _ offsets: ScalarOffsets
   ) -> String {
-    func list(_ spans: [TextSpan]) -> JSONValue {
+    func list(_ spans: some Collection<TextSpan>) -> JSONValue {
       .array(
         spans.map {
           let (start, end) = offsets.scalars(of: $0)

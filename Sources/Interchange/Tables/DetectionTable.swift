@@ -34,7 +34,7 @@ package enum DetectionTable: String, Sendable, CaseIterable {
   private static func claim(
     _ claim: DetectedClaim, number: Int, _ document: DetectionDocument, _ offsets: ScalarOffsets
   ) -> String {
-    func words(_ spans: [TextSpan]) -> String {
+    func words(_ spans: SpanList) -> String {
       spans.compactMap { document.words($0) }.joined(separator: " … ")
     }
     var row = CSVRow()
