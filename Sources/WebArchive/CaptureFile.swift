@@ -2,7 +2,7 @@ import Digests
 
 /// A capture as the file that it will be: nothing of it is on the disk yet.
 package struct CaptureFile: Hashable, Sendable {
-  /// The file's name, made of the first hop's date and a digest of all that is in it.
+  /// The file's name, made of the moment at which it began and a digest of all that is in it.
   package let name: String
   /// The file, each record a gzip member of its own.
   package let bytes: [UInt8]

@@ -13,7 +13,9 @@ struct CaptureIdentity {
 
   init(_ hops: [CaptureRecord], info: CaptureInfo, date: Timestamp) {
     // Every part carries its length, so that no two lists of parts run into the same bytes.
-    var parts = ["isnad capture 2", info.software, info.userAgent, info.robots ?? ""]
+    var parts = [
+      "isnad capture 3", date.description, info.software, info.userAgent, info.robots ?? "",
+    ]
     for hop in hops {
       parts += [
         hop.url, hop.date.description, hop.ipAddress ?? "", hop.truncated?.rawValue ?? "",

@@ -28,7 +28,9 @@ package struct CaptureRecord: Hashable, Sendable {
     }
   }
 
-  /// The address that was asked for: an absolute URI in ASCII (RFC 3986).
+  /// The address as it was asked for, in ASCII: absolute, but perhaps with what RFC 3986 does not
+  /// allow in a path or query, such as `[` or a `%` that escapes nothing, which is escaped in the
+  /// record's fields and stays in the request.
   package var url: String
   /// The request as it was sent; no record is written of an empty one.
   package var requestBytes: [UInt8]

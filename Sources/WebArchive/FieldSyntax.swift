@@ -11,30 +11,11 @@ enum FieldSyntax {
     !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// Whether a text is a URI with its scheme (RFC 3986): ASCII without what must be escaped there,
-  /// its escapes whole.
-  static func isURI(_ text: String) -> Bool {
-    let scheme = text.prefix { $0 != ":" }
-    guard scheme.utf8.count < text.utf8.count, let first = scheme.utf8.first, isLetter(first),
-      scheme.utf8.allSatisfy({ isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) })
-    else { return false }
-    let bytes = Array(text.utf8)
-    for (index, byte) in bytes.enumerated() {
-      guard (0x21...0x7E).contains(byte), !"\"<>\\^`{|}".utf8.contains(byte) else { return false }
-      if byte == UInt8(ascii: "%") {
-        guard index + 2 < bytes.count, isHex(bytes[index + 1]), isHex(bytes[index + 2]) else {
-          return false
-        }
-      }
-    }
-    return bytes.count > scheme.utf8.count + 1
-  }
-
   /// The URI in `<…>`; `nil` for anything else.
   static func bracketedURI(_ text: String) -> String? {
     guard text.hasPrefix("<"), text.hasSuffix(">"), text.utf8.count > 2 else { return nil }
     let inside = text.withoutAngleBrackets
-    return isURI(inside) ? inside : nil
+    return URISyntax.isURI(inside) ? inside : nil
   }
 
   /// The moment of a WARC-Date: a year, month, day, minute or second in UTC, or with one to nine
@@ -70,9 +51,8 @@ enum FieldSyntax {
       }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-  private static func isHex(_ byte: UInt8) -> Bool {
+  static func isHex(_ byte: UInt8) -> Bool {
     isDigit(byte) || (0x61...0x66).contains(byte | 0x20)
   }
 }

@@ -60,6 +60,9 @@ struct RecordHead {
         lines.append(String(decoding: line, as: UTF8.self))
         continue
       }
+      if text.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) {
+        complain("a header line has a control character")
+      }
       lines.append(text)
     }
     var fields: [WebArchiveRecord.Field] = []
@@ -70,7 +73,9 @@ struct RecordHead {
           continue
         }
         fields.append(
-          .init(name: last.name, value: last.value + " " + line.drop { $0 == " " || $0 == "\t" }))
+          .init(
+            name: last.name,
+            value: String("\(last.value) \(line.trimmingSpaces)".trimmingSpaces)))
         continue
       }
       guard let colon = line.firstIndex(of: ":"), colon > line.startIndex,

@@ -20,9 +20,15 @@ struct RecordParser {
         throw damage("the block is not as long as Content-Length says")
       }
     }
-    if let finding = rules.findings.first(where: { !$0.isWarning }) {
-      throw damage(finding.problem)
+    // Captures of earlier versions have an address as it was asked for, which must not keep the page
+    // from being read.
+    let isAsAsked = raw.value(of: "WARC-Target-URI").map {
+      URISyntax.isURI(URISyntax.escaped($0.withoutAngleBrackets))
     }
+    let refused = rules.findings.first {
+      !$0.isWarning && !(isAsAsked == true && $0.problem == RecordRules.targetProblem)
+    }
+    if let refused { throw damage(refused.problem) }
     guard let id = raw.id, let date = raw.value(of: "WARC-Date").flatMap(FieldSyntax.date) else {
       throw damage("it has no id or no date")
     }

@@ -70,6 +70,9 @@ struct RecordRules {
     return found
   }
 
+  /// That of a target which is none: it names what is kept all the same.
+  static let targetProblem = "WARC-Target-URI is no URI"
+
   /// Sections 5.7, 5.9 and 6.
   private func target() -> [ArchiveFinding] {
     let needed = ["request", "response", "resource", "revisit", "conversion", "continuation"]
@@ -79,8 +82,8 @@ struct RecordRules {
     var found: [ArchiveFinding] = []
     if record.type == "warcinfo" { found.append(error("a warcinfo has a WARC-Target-URI")) }
     if target.hasPrefix("<") { found.append(warning("WARC-Target-URI stands in angle brackets")) }
-    if !FieldSyntax.isURI(target.withoutAngleBrackets) {
-      found.append(error("WARC-Target-URI is no URI"))
+    if !URISyntax.isURI(target.withoutAngleBrackets) {
+      found.append(error(Self.targetProblem))
     }
     return found
   }
@@ -199,7 +202,7 @@ struct RecordRules {
       found.append(error("WARC-Refers-To-Date is not a time in UTC"))
     }
     if let uri = record.value(of: "WARC-Refers-To-Target-URI"),
-      !FieldSyntax.isURI(uri.withoutAngleBrackets)
+      !URISyntax.isURI(uri.withoutAngleBrackets)
     {
       found.append(error("WARC-Refers-To-Target-URI is no URI"))
     }

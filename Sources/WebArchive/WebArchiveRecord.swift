@@ -31,6 +31,10 @@ package struct WebArchiveRecord: Hashable, Sendable {
 
   /// The address the record is about, without angle brackets.
   package var targetURI: String? { value(of: "WARC-Target-URI")?.withoutAngleBrackets }
+  /// Whether the record is about an address, as it was asked for.
+  package func isOf(_ address: String) -> Bool {
+    targetURI == address || targetURI == URISyntax.escaped(address)
+  }
   /// Why the block is not whole; `nil` when the record does not say so.
   package var truncated: TruncationReason? {
     value(of: "WARC-Truncated").map { TruncationReason(rawValue: $0) ?? .unspecified }

@@ -1,4 +1,4 @@
-import ClaimModel
+package import ClaimModel
 import Digests
 
 /// Writes a capture as one file of WARC 1.1, each record a gzip member of its own.
@@ -19,16 +19,20 @@ package struct WebArchiveWriter: Sendable {
   ///
   /// - Parameters:
   ///   - hops: in order; at least one.
+  ///   - began: when the capture began, which names the file; when its first hop did unless given,
+  ///     which may be that of a robots.txt that serves several pages.
   ///   - info: what made the capture.
   ///   - ended: called with each stage as it ends.
   /// - Returns: the file. Equal captures give equal files.
   /// - Throws: `WebArchiveError`.
   package func file(
-    of hops: [CaptureRecord], info: CaptureInfo, ended: (Stage) -> Void = { _ in }
+    of hops: [CaptureRecord], began: Timestamp? = nil, info: CaptureInfo,
+    ended: (Stage) -> Void = { _ in }
   ) throws(WebArchiveError) -> CaptureFile {
     guard let first = hops.first else { throw .nothingToKeep }
-    let identity = CaptureIdentity(hops, info: info, date: first.date)
-    var drafts = [warcinfo(info, identity: identity, date: first.date)]
+    let date = began ?? first.date
+    let identity = CaptureIdentity(hops, info: info, date: date)
+    var drafts = [warcinfo(info, identity: identity, date: date)]
     for (index, hop) in hops.enumerated() {
       drafts += self.drafts(
         hop, index: index, infoID: identity.recordID(0), identity: identity)
@@ -50,7 +54,7 @@ package struct WebArchiveWriter: Sendable {
     let infoID = identity.recordID(0)
     let (resourceID, metadataID) = (identity.recordID(1), identity.recordID(2))
     let common: [RecordDraft.Field] = [
-      ("WARC-Target-URI", resource.url), ("WARC-Warcinfo-ID", "<\(infoID)>"),
+      ("WARC-Target-URI", URISyntax.escaped(resource.url)), ("WARC-Warcinfo-ID", "<\(infoID)>"),
     ]
     let drafts = [
       warcinfo(info, identity: identity, date: resource.date),
@@ -126,7 +130,7 @@ package struct WebArchiveWriter: Sendable {
       identity.recordID(3 * index + 3)
     )
     var common: [RecordDraft.Field] = [
-      ("WARC-Target-URI", hop.url), ("WARC-Warcinfo-ID", "<\(infoID)>"),
+      ("WARC-Target-URI", URISyntax.escaped(hop.url)), ("WARC-Warcinfo-ID", "<\(infoID)>"),
     ]
     if let address = hop.ipAddress { common.append(("WARC-IP-Address", address)) }
     // One field with a list: no field but WARC-Concurrent-To may be repeated.
@@ -176,7 +180,7 @@ package struct WebArchiveWriter: Sendable {
     }
     fields += [
       ("WARC-Profile", revisit.profile.uri), ("WARC-Refers-To", "<\(revisit.recordID)>"),
-      ("WARC-Refers-To-Target-URI", revisit.targetURI),
+      ("WARC-Refers-To-Target-URI", URISyntax.escaped(revisit.targetURI)),
       ("WARC-Refers-To-Date", revisit.date.description),
     ]
     var block = hop.responseBytes
@@ -200,7 +204,7 @@ package struct WebArchiveWriter: Sendable {
     return RecordDraft(
       type: "metadata", id: id, date: hop.date,
       fields: [
-        ("WARC-Target-URI", hop.url), ("WARC-Warcinfo-ID", "<\(infoID)>"),
+        ("WARC-Target-URI", URISyntax.escaped(hop.url)), ("WARC-Warcinfo-ID", "<\(infoID)>"),
         ("WARC-Refers-To", "<\(responseID)>"), ("WARC-Concurrent-To", "<\(responseID)>"),
         ("Content-Type", "application/warc-fields"),
       ],

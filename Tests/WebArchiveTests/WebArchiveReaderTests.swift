@@ -57,6 +57,13 @@ import Testing
     #expect(try reader.next() == nil)
   }
 
+  @Test("An address that stands as it was asked for, as earlier versions wrote it, can be read")
+  func addressAsAsked() {
+    let asked = "http://x/a%zz?x[]=1"
+    #expect(
+      damage(record(without: "WARC-Target-URI", fields: ["WARC-Target-URI: \(asked)"])) == nil)
+  }
+
   @Test("A broken rule is named")
   func rules() {
     #expect(damage(record(version: "WARC/2.0")) == "it does not begin with 'WARC/1.1'")

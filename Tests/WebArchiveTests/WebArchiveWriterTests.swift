@@ -209,4 +209,30 @@ import WebArchive
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
   }
+
+  @Test("An address that is no URI is one in the record's fields, and stays in the request")
+  func targetURI() throws {
+    let asked = "http://example.org/a%zz/%D8%A3?x[]=1%"
+    var hop = hop(asked, body: "x")
+    hop.requestBytes = Array("GET /a%zz/%D8%A3?x[]=1% HTTP/1.1\r\n\r\n".utf8)
+    hop.revisit = Revisit(
+      profile: .notModified, recordID: "urn:uuid:1", targetURI: asked, date: testTime)
+    let records = try writtenRecords([hop])
+    let written = "http://example.org/a%25zz/%D8%A3?x%5B%5D=1%25"
+    #expect(records.dropFirst().map(\.targetURI) == Array(repeating: written, count: 3))
+    #expect(records[2].value(of: "WARC-Refers-To-Target-URI") == written)
+    #expect(records[1].block == hop.requestBytes)
+    #expect(records[2].isOf(asked) && !records[2].isOf("http://example.org/a"))
+  }
+
+  @Test("A capture is named by when it began, not by when robots.txt was asked that serves several")
+  func began() throws {
+    let later = Timestamp(secondsSince1970: testTime.secondsSince1970 + 3)
+    let file = try WebArchiveWriter().file(
+      of: [hop("http://example.org/robots.txt", body: "x")], began: later, info: testInfo)
+    #expect(file.name.hasPrefix("20200111T093003Z-"))
+    var reader = WebArchiveReader(file.bytes)
+    let records = try reader.remainingRecords()
+    #expect(records.map(\.date) == [later, testTime, testTime, testTime])
+  }
 }

@@ -157,6 +157,27 @@ import WebArchive
     #expect(report(Self.file(records, isCompressed: false)).warnings.count == 1)
   }
 
+  @Test(
+    "A field that goes on in another line has the value that both hold, spaces at its ends gone")
+  func folded() {
+    var records = Self.good
+    records[2]["WARC-Type"] = "\r\n \tresponse"
+    #expect(report(Self.file(records, isCompressed: false)).findings == [])
+  }
+
+  @Test(
+    "URIs of every form are taken",
+    arguments: [
+      "https://user:x@news.example:8080/a;b=1,2/(c)?q=a/b?c&d='e'#f/g?", "http://[2001:db8::1]:80/",
+      "urn:uuid:0b", "mailto:a@b.example", "https://news.example", "http://192.0.2.1?q",
+      "https://xn--mgbh0fb.example/%D8%A3", "file:///a/b", "http://[fe80::1%25lo]/",
+    ])
+  func uris(uri: String) {
+    var records = Self.good
+    records[2]["WARC-Target-URI"] = uri
+    #expect(report(Self.file(records, isCompressed: false)).findings == [])
+  }
+
   // MARK: The damages
 
   /// A kind of damage and what is said of it.
@@ -263,6 +284,9 @@ import WebArchive
       "a reference to a record that is not there", "names a record that is not in the file",
       isWarning: true
     ) { record in record["WARC-Concurrent-To"] = "<urn:uuid:00000099>" },
+    Damage("no record in a file", "the file holds no record") { isCompressed in
+      isCompressed ? gzip([]) : []
+    },
     Damage("no warcinfo", "the file has no warcinfo record", isWarning: true) { isCompressed in
       file(Array(good.dropFirst()), isCompressed: isCompressed)
     },
@@ -290,6 +314,13 @@ import WebArchive
       ("WARC-Date", "2020-01-11T09:30:01Z", "not that of a record of the same capture"),
       ("WARC-Target-URI", "news.example/a b", "WARC-Target-URI is no URI"),
       ("WARC-Target-URI", "https://news.example/%4", "WARC-Target-URI is no URI"),
+      ("WARC-Target-URI", "https://news.example/a[1]", "WARC-Target-URI is no URI"),
+      ("WARC-Target-URI", "https://news.example/?x[]=1", "WARC-Target-URI is no URI"),
+      ("WARC-Target-URI", "https://news.example/a#b#c", "WARC-Target-URI is no URI"),
+      ("WARC-Target-URI", "https://news.example:80a/", "WARC-Target-URI is no URI"),
+      ("WARC-Target-URI", "https://[::1/", "WARC-Target-URI is no URI"),
+      ("WARC-Target-URI", "https://a%zz.example/", "WARC-Target-URI is no URI"),
+      ("WARC-IP-Address", "192.0.2.1\u{7}", "a header line has a control character"),
       ("WARC-Warcinfo-ID", "<urn:uuid:00000002>", "its WARC-Warcinfo-ID names no warcinfo"),
       ("WARC-Warcinfo-ID", "urn:uuid:1", "WARC-Warcinfo-ID is not a URI in angle brackets"),
       ("WARC-IP-Address", "300.1.1.1", "WARC-IP-Address is no address"),

@@ -23,12 +23,13 @@ package struct ArchiveCheck: Sendable {
   package func report(on bytes: [UInt8]) -> ArchiveReport {
     var run = ArchiveCheckRun(message: message)
     run.report.isCompressed = bytes.starts(with: [0x1F, 0x8B])
-    if bytes.isEmpty {
-      run.complain(0, "the file holds no record")
-    } else if run.report.isCompressed {
+    if run.report.isCompressed {
       checkMembers(of: bytes, &run)
     } else {
       run.take(bytes, from: 0, isMember: false)
+    }
+    if run.report.recordCount == 0, run.report.findings.isEmpty {
+      run.complain(0, "the file holds no record")
     }
     run.finish()
     return run.report

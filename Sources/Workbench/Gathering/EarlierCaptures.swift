@@ -24,11 +24,7 @@ struct EarlierCaptures: Sendable {
       return kept
     }
     for revisit in records.reversed() where revisit.type == "revisit" {
-      if let kept = try message(
-        revisitedBy: revisit, before: evidence.id, payload: evidence.payloadDigest)
-      {
-        return kept
-      }
+      if let kept = try message(revisitedBy: revisit, in: evidence) { return kept }
     }
     throw WorkbenchError(
       "E\(evidence.id) keeps no body: \(evidence.reason ?? "nothing came"); see: "
@@ -37,17 +33,19 @@ struct EarlierCaptures: Sendable {
 
   /// The response that a revisit refers to, out of the earlier capture that has it.
   private func message(
-    revisitedBy revisit: WebArchiveRecord, before id: Int, payload: String?
+    revisitedBy revisit: WebArchiveRecord, in evidence: EvidenceRecord
   ) throws -> KeptMessage? {
-    guard let wanted = revisit.value(of: "WARC-Refers-To").map(Self.withoutBrackets),
-      let url = revisit.value(of: "WARC-Refers-To-Target-URI")
-    else { return nil }
-    for earlier in try store.evidence(.url(url)).reversed() where earlier.id < id {
+    guard let wanted = revisit.value(of: "WARC-Refers-To").map(Self.withoutBrackets) else {
+      return nil
+    }
+    // The address that the store has: in the record it may be escaped.
+    let url = evidence.finalURL ?? evidence.url
+    for earlier in try store.evidence(.url(url)).reversed() where earlier.id < evidence.id {
       guard let records = try? archive(of: earlier),
         let record = records.first(where: { $0.id == wanted && $0.type == "response" })
       else { continue }
       let kept = KeptMessage(record: record)
-      if kept.hasPayload(digest: payload) { return kept }
+      if kept.hasPayload(digest: evidence.payloadDigest) { return kept }
     }
     return nil
   }
@@ -107,7 +105,7 @@ struct EarlierCaptures: Sendable {
     for earlier in try store.evidence(.url(url)).reversed()
     where earlier.outcome == .captured && earlier.httpStatus == 200 && !earlier.isAttached {
       guard let records = try? archive(of: earlier),
-        let record = records.last(where: { $0.type == "response" && $0.targetURI == url })
+        let record = records.last(where: { $0.type == "response" && $0.isOf(url) })
       else { continue }
       return Revisit(
         profile: .notModified, recordID: record.id, targetURI: url, date: record.date)
