@@ -46,6 +46,81 @@ import Testing
         == ArchivedCopy(archive: "archive.is", original: Self.page, takenAt: nil))
   }
 
+  @Test(
+    "Forms without a moment, and with one of archive.today's, are copies too",
+    arguments: [
+      ("https://archive.ph/2021.02.03-040506/\(page)", "2021-02-03T04:05:06Z"),
+      ("https://archive.ph/2021.02.03/\(page)", "2021-02-03"),
+      ("https://archive.ph/o/AbCd1/\(page)", nil), ("https://archive.is/\(page)", nil),
+      ("https://web.archive.org/web/\(page)", nil), ("https://web.archive.org/web/2*/\(page)", nil),
+      ("https://web.archive.org/web/*/\(page)", nil),
+      ("https://web.archive.org/web/20200111*/\(page)", nil),
+      ("https://web.archive.org/web/2/\(page)", nil),
+      ("https://web.archive.org/web/2id_/\(page)", nil),
+      ("https://web.archive.org/save/\(page)", nil),
+      ("https://archive.org/web/20200111/\(page)", "2020-01-11"),
+    ])
+  func otherForms(address: String, takenAt: String?) {
+    let copy = ArchivedCopy(address: address)
+    #expect(copy?.original == Self.page)
+    #expect(copy?.takenAt == takenAt)
+  }
+
+  @Test(
+    "A date that there is not names no moment",
+    arguments: [
+      "20219901000000", "20210231", "20211301", "202100", "2021.99.01-000000", "20210230id_",
+    ])
+  func impossible(stamp: String) {
+    let copy = ArchivedCopy(address: "https://web.archive.org/web/\(stamp)/\(Self.page)")
+    #expect(copy == ArchivedCopy(archive: "web.archive.org", original: Self.page, takenAt: nil))
+  }
+
+  @Test("Of a copy of a copy the innermost original counts, with its own moment")
+  func nested() {
+    let inner = "https://web.archive.org/web/20200111093000/\(Self.page)"
+    let copy = ArchivedCopy(address: "http://archive.ph/20210301/\(inner)")
+    #expect(
+      copy
+        == ArchivedCopy(
+          archive: "archive.ph", original: Self.page, takenAt: "2020-01-11T09:30:00Z"))
+    let deep = ArchivedCopy(
+      address: String(repeating: "https://web.archive.org/web/2021/", count: 200) + Self.page)
+    #expect(deep?.originalHost == "news.example")
+    // A short address tells nothing, whatever carries it.
+    let short = ArchivedCopy(address: "https://web.archive.org/web/2021/https://archive.ph/AbCd1")
+    #expect(
+      short == ArchivedCopy(archive: "web.archive.org", original: nil, takenAt: nil))
+    // As an earlier version stored it.
+    let stored = ArchivedCopy(archive: "web.archive.org", original: inner, takenAt: "2021")
+    #expect(stored.originalHost == "news.example")
+  }
+
+  @Test(
+    "The original's host is one, whatever it is written in",
+    arguments: [
+      "https://أخبار.example/1", "https://%d8%a3%d8%ae%d8%a8%d8%a7%d8%b1.example/1",
+      "https://%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1.Example:443/1", "https://www.xn--igbicxr.example/1",
+      "https%3A%2F%2F%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1.example%2F1",
+      "https%253A%252F%252Fxn--igbicxr.example", "أخبار.example", "https://أخبار。example/",
+    ])
+  func spelled(original: String) {
+    let copy = ArchivedCopy(address: "https://web.archive.org/web/20200111093000/\(original)")
+    #expect(copy?.originalHost == "xn--igbicxr.example")
+    #expect(copy?.original?.contains("xn--igbicxr.example") == true)
+  }
+
+  @Test(
+    "Hosts outside ASCII get the form that resolvers use",
+    arguments: [
+      ("bücher.example", "xn--bcher-kva.example"), ("BÜCHER.example", "xn--bcher-kva.example"),
+      ("例え.テスト", "xn--r8jz45g.xn--zckzah"), ("مثال.إختبار", "xn--mgbh0fb.xn--kgbechtv"),
+      ("a-b.example", "a-b.example"), ("%zz.example", "%zz.example"), ("a%2Fb", "a%2fb"),
+    ])
+  func ascii(host: String, ascii: String) {
+    #expect(ArchivedCopy.host(of: "http://\(host)/") == ascii)
+  }
+
   @Test("An original's address that the archive shortened is made whole")
   func shortened() {
     #expect(

@@ -37,8 +37,8 @@ extension ArchivedCopy {
   /// A copy that its address tells of, with what a header adds; `nil` where that speaks against it.
   func completed(by memento: (original: String, takenAt: String?)) -> ArchivedCopy? {
     guard let original else {
-      return ArchivedCopy(
-        archive: archive, original: memento.original, takenAt: memento.takenAt ?? takenAt)
+      let told = Self.innermost(memento.original, memento.takenAt ?? takenAt)
+      return ArchivedCopy(archive: archive, original: told.original, takenAt: told.takenAt)
     }
     // As archives write it: with a port that the scheme has anyway, or another scheme.
     let isSame = PagePlace(original) == PagePlace(memento.original)
