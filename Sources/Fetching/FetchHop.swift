@@ -89,6 +89,11 @@ package struct FetchHop: Sendable {
 
   /// Whether the head came to its end, so that the hop can be kept as a response.
   package var hasResponse: Bool { head?.isEnded ?? false }
+  /// How many interim responses came, by the lines that end their heads.
+  package var interimCount: Int {
+    interimHeads.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
+      .count { $0.isEmpty || $0.elementsEqual([0x0D]) }
+  }
   /// Whether bytes came that are no HTTP response: they have no head, as in HTTP/0.9.
   package var isHeadless: Bool { responseHead.isEmpty && !responseBody.isEmpty }
   /// Whether the body on the wire carries a transfer coding (chunked).

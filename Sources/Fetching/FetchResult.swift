@@ -11,13 +11,17 @@ package struct FetchResult: Sendable {
   /// Why it is not simply captured, for people: lower case, no full stop, with the mend where
   /// there is one; `nil` when there is nothing to say.
   package var reason: String?
-  /// When the fetch began.
+  /// When its first hop began; of what was never asked for, when it was given up.
   package var startedAt: Timestamp
   /// What the robots.txt of each site on the way said, in order.
   package var robots: [RobotsCheck]
 
-  /// The reason of a fetch that was left because the run was stopped.
-  package static let stoppedReason = "stopped before it was fetched; go on with --resume"
+  /// The reasons of a fetch that was left because the run was stopped: before anything was asked for
+  /// it, and while something was.
+  package static let stoppedReasons = [
+    "stopped before it was fetched; go on with --resume",
+    "stopped while it was fetched; go on with --resume",
+  ]
 
   /// Makes a result.
   package init(

@@ -34,7 +34,7 @@ struct FetchRun {
     total = urls.count
     for url in urls {
       do throws(Refusal) {
-        queue.add(try FetchTask(url, limits: policy.limits, at: clock()))
+        queue.add(try FetchTask(url, limits: policy.limits))
       } catch {
         try end(
           FetchResult(
@@ -65,7 +65,7 @@ struct FetchRun {
 
   /// What is to be asked first for a fetch; `nil` where nothing is to be asked of its host now.
   private mutating func admit(_ task: FetchTask) throws -> FetchTask? {
-    switch gate.pass(task) {
+    switch gate.pass(task, at: clock()) {
     case .open: return task
     case .ask(let robots): return robots
     case .parked: return nil
@@ -94,14 +94,14 @@ struct FetchRun {
       }
     case .failure(let refusal):
       queue.release(ended.host, restingUntil: rest)
-      try finish(ended.task, ended.task.end(.refused, refusal.reason))
+      try finish(ended.task, ended.task.end(.refused, refusal.reason, at: clock()))
     }
   }
 
   /// Ends a fetch: a page's is delivered, a robots.txt lets those pass that waited for it.
   private mutating func finish(_ task: FetchTask, _ result: FetchResult) throws {
-    guard case .robots(let origin) = task.purpose else { return try end(result) }
-    for waiting in gate.take(result, of: origin) { queue.add(waiting, isUnderWay: true) }
+    guard case .robots(let site) = task.purpose else { return try end(result) }
+    for waiting in gate.take(result, of: site) { queue.add(waiting, isUnderWay: true) }
   }
 
   private mutating func end(_ result: FetchResult) throws {
@@ -129,9 +129,14 @@ struct FetchRun {
 
   /// Says of all that has not ended that it was left.
   private mutating func leaveTheRest() throws {
-    let left = loop.stop() + queue.takeAll() + gate.takeWaiting()
-    for task in left where task.purpose == .page {
-      try end(task.end(.skipped, FetchResult.stoppedReason))
+    let now = clock()
+    for (task, begun) in loop.stop() where task.purpose == .page {
+      try end(task.end(.skipped, FetchResult.stoppedReasons[1], at: now, begun: begun))
+    }
+    for task in queue.takeAll() + gate.takeWaiting() where task.purpose == .page {
+      // One that waits for its next hop has begun.
+      let reason = FetchResult.stoppedReasons[task.hops.isEmpty ? 0 : 1]
+      try end(task.end(.skipped, reason, at: now))
     }
   }
 }

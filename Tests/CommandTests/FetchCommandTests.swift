@@ -26,6 +26,10 @@ import Testing
         // The head of a gzip stream, and nothing after it.
         return answer(
           "200 OK\r\nContent-Encoding: gzip", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x4B])
+      case "/brotli":
+        return answer("200 OK\r\nContent-Encoding: br", [0x1B, 0x2C, 1, 0xF8])
+      case "/weird":
+        return [.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: xchunked\r\n\r\nabc")]
       case "/image":
         return answer("200 OK\r\nContent-Type: image/png", [0x89, 0x50, 0x4E, 0x47, 1])
       case "/binary": return answer("200 OK\r\nContent-Type: text/plain", [0, 1, 2, 0xFF])
@@ -121,8 +125,14 @@ import Testing
     arguments: [
       ("/empty", "captured", "the answer is empty"),
       ("/none", "captured", "the server answered with status 204"),
-      ("/lie", "captured_truncated", "the compressed stream is damaged"),
-      ("/cut", "captured_truncated", "the compressed stream breaks off"),
+      ("/lie", "captured", "its text can't be read: the compressed stream is damaged"),
+      ("/cut", "captured", "its text can't be read: the compressed stream breaks off"),
+      (
+        "/brotli", "captured", "its text can't be read: the content coding 'br' is unknown"
+      ),
+      (
+        "/weird", "captured", "its text can't be read: the transfer coding 'xchunked' is unknown"
+      ),
       ("/missing", "captured", "the server answered with status 404"),
     ])
   func unusable(path: String, kept: String, words: String) throws {

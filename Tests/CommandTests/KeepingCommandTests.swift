@@ -241,6 +241,56 @@ import Testing
       evidence["text"]?.stringValue?.hasPrefix("تعلن the ministry will dig twenty wells in") == true
     )
     #expect(evidence["media_type"] == "multipart/related")
+    #expect(evidence["reason"] == .null)
+
+    // The same file, broken off in the middle of the text.
+    let whole = lines.joined(separator: "\r\n")
+    let end = try #require(whole.range(of: "in the south"))
+    try desk.program.write(String(whole[..<end.lowerBound]), to: "cut.mhtml")
+    let cut = try desk.run(
+      "attach", "C1", "cut.mhtml", "--url", "https://other.example/a", "--seen-by", "x",
+      "--seen-at", "2020-01-12T09:00:00Z")
+    #expect(cut.status == 0, "\(cut.errors)")
+    let part = try desk.json("evidence", "E3")
+    #expect(
+      part["reason"] == "the saved page breaks off: the boundary that ends it is missing")
+    #expect(part["text"]?.stringValue?.hasSuffix("twenty wells") == true)
+    #expect(try desk.run("evidence", "E3").output.contains("the saved page breaks off"))
+    let raw = try desk.run("evidence", "E3", "--raw", "-")
+    #expect(raw.status == 1)
+    #expect(raw.errors.contains("is not the whole body: the saved page breaks off"))
+    #expect(try desk.run("check").status == 0)
+  }
+
+  @Test(
+    "Nobody has seen a page at a time that is still to come",
+    arguments: ["2999-01-01", "2999-01-01T00:00:00Z"])
+  func seenTomorrow(moment: String) throws {
+    let desk = try Desk()
+    let attached = try desk.run(
+      "attach", "C1", "a.txt", "--url", "https://water.example/a", "--seen-by", "x", "--seen-at",
+      moment)
+    #expect(attached.status == 1)
+    #expect(attached.errors.contains("'\(moment)' is still to come"))
+    #expect(try desk.run("evidence", "--format", "json").output == "[]\n")
+  }
+
+  @Test("A saved page of two bytes a character without a mark is read as the page that it is")
+  func wide() throws {
+    let desk = try Desk()
+    let page =
+      "<!DOCTYPE html><html><head><title>بيان الوزارة</title></head><body><article>"
+      + String(
+        repeating: "<p>قال الوزير إن الوزارة ستحفر عشرين بئرا في الجنوب هذا العام.</p>", count: 6)
+      + "</article></body></html>"
+    let bytes = page.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    try desk.program.write(bytes, to: "wide.html")
+    _ = try desk.run(
+      "attach", "C1", "wide.html", "--url", "https://water.example/a", "--seen-by", "x",
+      "--seen-at", "2020-01-12")
+    let evidence = try desk.json("evidence", "E1")
+    #expect(evidence["media_type"] == "text/html")
+    #expect(evidence["text"]?.stringValue?.contains("ستحفر عشرين بئرا") == true)
   }
 
   // MARK: recheck
@@ -287,6 +337,59 @@ import Testing
     #expect(try desk.json("evidence", "E1")["rechecks"]?.arrayValue?.count == 5)
     #expect(try desk.run("undo").status == 0)
     #expect(try desk.run("check").status == 0)
+  }
+
+  @Test("A page whose headline alone changed was edited")
+  func headline() throws {
+    let desk = try Desk()
+    func page(_ title: String) -> String {
+      let body =
+        "<html><head><title>\(title)</title></head><body><article><h1>\(title)</h1>"
+        + String(
+          repeating: "<p>قال الوزير إن الوزارة ستحفر عشرين بئرا في الجنوب هذا العام.</p>", count: 6)
+        + "</article></body></html>"
+      return "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
+        + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
+    }
+    desk.pages.set("/page", page("الوزير يعد بعشرين بئرا"))
+    _ = try desk.run("fetch", "C1", "URL/page")
+    desk.pages.set("/page", page("الوزير يتراجع عن وعده"))
+    let look = try desk.run("recheck", "E1")
+    #expect(look.output.contains("EDITED  kept as E2"), "\(look.output)")
+    #expect(look.output.contains("يتراجع"))
+  }
+
+  @Test("The body of an answer that contradicts itself is not told as whole")
+  func contradictory() throws {
+    let desk = try Desk()
+    desk.pages.set(
+      "/two", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 9\r\n\r\nwords here")
+    _ = try desk.run("fetch", "C1", "URL/two")
+    let raw = try desk.run("evidence", "E1", "--raw", "-")
+    #expect(raw.status == 1)
+    #expect(
+      raw.errors.contains("is not the whole body: two different Content-Length headers"),
+      "\(raw.errors)")
+  }
+
+  @Test(
+    "An address that is no URI is asked for as it is, and kept, found and read again as one",
+    arguments: ["/a%zz", "/a?x[]=1", "/moved"])
+  func oddAddresses(path: String) throws {
+    let desk = try Desk()
+    desk.pages.setText(path, Self.first)
+    desk.pages.setText("/end%zz%", Self.first)
+    desk.pages.set(
+      "/moved", "HTTP/1.1 302 Found\r\nLocation: /end%zz%\r\nContent-Length: 0\r\n\r\n")
+    _ = try desk.run("fetch", "C1", "URL\(path)")
+    #expect(try desk.run("recheck", "E1").output.contains("THE SAME"))
+    let kept = try desk.json("evidence", "E2")
+    #expect(kept["outcome"] == "captured")
+    #expect(kept["url"]?.stringValue?.hasSuffix(path) == true)
+    #expect(desk.server.requests.contains { $0.hasPrefix("GET \(path) ") })
+    #expect(try desk.run("evidence", "E2", "--raw", "-").output == Self.first)
+    let check = try desk.program.shell("isnad check && isnad check --warc Claims/evidence/*")
+    #expect(check.status == 0, "\(check.output) \(check.errors)")
   }
 
   @Test("Each later look says in its file which evidence it looks at")

@@ -146,7 +146,9 @@ import Testing
 
   @Test("A page that can't be reached is on record and never weighs")
   func unreachable() throws {
-    let socket = try LoopbackServer { _ in [.reset] }
+    let socket = try LoopbackServer {
+      $0 == "/robots.txt" ? [.send("HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n")] : [.reset]
+    }
     let program = try BuiltProgram()
     try program.makeDesk()
     let outcome = try program.isnad(

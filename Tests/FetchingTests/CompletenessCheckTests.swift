@@ -18,6 +18,31 @@ import Testing
     #expect(check("Content-Length: 3, 3\r\n", "abc").completeness == .whole)
   }
 
+  @Test("A head that breaks off with the connection is cut, and not failed for libcurl's reasons")
+  func droppedHead() {
+    let head = ResponseHead(Array("HTTP/1.1 200 OK\r\nContent-Length: 788\r\n".utf8))
+    let cut = Completeness.check(head: head, body: [], end: .dropped("x")).completeness
+    #expect(cut == .truncated(.disconnect))
+    #expect(
+      Completeness.check(head: nil, body: [], end: .dropped("x")).completeness == .failed("x"))
+    #expect(
+      Completeness.check(head: head, body: [], end: .broken("x")).completeness == .failed("x"))
+  }
+
+  @Test("What begins with no status line of HTTP is bytes, and is told with its first line")
+  func strangeStatusLine() {
+    for line in ["http/1.1 200 OK", "HTTP/1.1 200OK"] {
+      let bytes = Array("\(line)\r\nX: y\r\n\r\nbody".utf8)
+      let (completeness, length) = Completeness.check(
+        head: ResponseHead(bytes), body: bytes, end: .done(cleanClose: true))
+      #expect(
+        completeness
+          == .failed(
+            "not an HTTP response: its first line is '\(line)', no status line; what came is kept"))
+      #expect(length == bytes.count)
+    }
+  }
+
   @Test("A body shorter than its Content-Length is cut, by what ended the transfer")
   func short() {
     #expect(check("Content-Length: 4\r\n", "abc").completeness == .truncated(.disconnect))
@@ -29,16 +54,18 @@ import Testing
     "A Content-Length that contradicts itself fails",
     arguments: [
       ("Content-Length: 3\r\nContent-Length: 4\r\n", "two different Content-Length headers"),
-      ("Content-Length: -3\r\n", "the Content-Length '-3' is no number"),
-      ("Content-Length: 3x\r\n", "the Content-Length '3x' is no number"),
+      ("Content-Length: -3\r\n", "the Content-Length '-3' is no number" + more),
+      ("Content-Length: 3x\r\n", "the Content-Length '3x' is no number" + more),
       (
         "Content-Length: 99999999999999999999\r\n",
-        "the Content-Length '99999999999999999999' is no number"
+        "the Content-Length '99999999999999999999' is no number" + more
       ),
     ])
   func contradictory(headers: String, reason: String) {
     #expect(check(headers, "abc").completeness == .failed(reason))
   }
+
+  private static let more = ", so that more may have come than is kept"
 
   @Test("Transfer-Encoding overrides Content-Length, and bytes after the last chunk are left out")
   func chunked() {

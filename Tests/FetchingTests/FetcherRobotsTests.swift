@@ -58,6 +58,41 @@ import Testing
     #expect(result?.reason == "connection refused by \(host)")
   }
 
+  @Test(
+    "A file that can't be read is told as such, kept as far as it came, and forbids the page",
+    arguments: [
+      ("", FetchOutcome.skipped, 0), ("ab", .skipped, 1), ("HTTP/1.1 200 OK\r\nX: y", .skipped, 1),
+      (response("down", status: "503 Busy", headers: "Retry-After: 99999\r\n"), .deferred, 1),
+      (response("slow", status: "429 Many", headers: "Retry-After: 99999\r\n"), .deferred, 1),
+    ])
+  func unreadable(answer: String, outcome: FetchOutcome, kept: Int) throws {
+    let server = try Self.server(robots: [.send(answer)])
+    let result = try #require(try server.fetch("/a", ignoringRobots: false))
+    #expect(result.outcome == outcome)
+    #expect(result.reason?.hasPrefix("'\(server.url("/robots.txt"))' could not be read (") == true)
+    #expect(result.reason?.contains("--ignore-robots") == true)
+    #expect(result.hops.isEmpty)
+    let hops = result.robots.flatMap(\.hops)
+    #expect(hops.count { !$0.responseHead.isEmpty || $0.isHeadless } == kept)
+    #expect(!paths(server).contains("/a"))
+  }
+
+  @Test("A redirect of the file to a server that drops us is no site without the file")
+  func droppedRedirect() throws {
+    let server = try LoopbackServer { path in
+      path == "/robots.txt"
+        ? [.send(redirect("/elsewhere"))]
+        : path == "/elsewhere"
+          ? []
+          : [
+            .send(response("x"))
+          ]
+    }
+    let result = try #require(try server.fetch("/a", ignoringRobots: false))
+    #expect(result.outcome == .skipped)
+    #expect(!paths(server).contains("/a"))
+  }
+
   @Test("A page at an address that is not public is refused, robots.txt or not")
   func guarded() throws {
     let server = try Self.server(robots: [.send(response(""))])

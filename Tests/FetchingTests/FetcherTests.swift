@@ -1,5 +1,6 @@
 import ClaimModel
 import Fetching
+import Synchronization
 import TestSupport
 import Testing
 
@@ -143,5 +144,36 @@ import Testing
       Fetcher.normalForm(of: " http://me:secret@example.org/خبر#top")
         == "http://example.org/%D8%AE%D8%A8%D8%B1")
     #expect(Fetcher.normalForm(of: "ftp://example.org/") == nil)
+  }
+
+  @Test(
+    "A capture begins with its own first hop, and what was never asked for when it was given up")
+  func startedAt() throws {
+    let server = try LoopbackServer {
+      $0 == "/b" ? [.send(redirect("/c"))] : [.send(response("x"))]
+    }
+    // A clock that goes on by a second whenever it is asked.
+    let seconds = Mutex(testTime.secondsSince1970)
+    var policy = FetchPolicy(
+      limits: .hurried, allowedHosts: [server.allowance()], userAgent: "isnad-test/1", jobs: 1)
+    policy.ignoresRobots = true
+    var results: [FetchResult] = []
+    try Fetcher(policy: policy) {
+      Timestamp(
+        secondsSince1970: seconds.withLock {
+          $0 += 1
+          return $0
+        })
+    }.fetch(["/a", "/b", "ftp://x"].map { $0.hasPrefix("/") ? server.url($0) : $0 }) {
+      results.append($0)
+    }
+    let byURL = Dictionary(uniqueKeysWithValues: results.map { ($0.requestedURL, $0) })
+    let first = try #require(byURL[server.url("/a")])
+    let second = try #require(byURL[server.url("/b")])
+    #expect(first.startedAt == first.hops.first?.startedAt)
+    #expect(second.hops.count == 2)
+    #expect(second.startedAt == second.hops.first?.startedAt)
+    #expect(second.startedAt > first.startedAt)
+    #expect(byURL["ftp://x"]?.startedAt.secondsSince1970 == testTime.secondsSince1970 + 1)
   }
 }

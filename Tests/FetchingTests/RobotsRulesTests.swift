@@ -59,13 +59,28 @@ import Testing
     arguments: [
       ("/أخبار", "/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/1"), ("/%d8%a3", "/%D8%A3"),
       ("/%7Ename", "/~name"), ("/a%2Fb", "/a%2fb"),
+      ("/path/file-with-a-%2A.html", "/path/file-with-a-*.html"),
+      ("/path/file-with-a-%2A.html", "/path/file-with-a-%2a.html"),
+      ("/path/foo-%24", "/path/foo-$"), ("/path/foo-%24$", "/path/foo-$"), ("/a$b", "/a$bc"),
+      ("/a$b", "/a%24b"), ("/*.x", "/a*b.x"),
+      ("/foo/bar?baz=https://foo.bar", "/foo/bar?baz=https%3A%2F%2Ffoo.bar"),
+      ("/foo/bar?baz=https%3A%2F%2Ffoo.bar", "/foo/bar?baz=https://foo.bar"),
+      ("*baz=https%3A%2F%2F", "/foo?baz=https%3A%2F%2Fa"), ("*baz=https://", "/foo?baz=https://a"),
+      ("/a:b", "/a%3Ab"), ("/a%2Cb", "/a,b"),
     ])
   func encoding(pattern: String, path: String) {
     #expect(!allows("User-agent: *\nDisallow: \(pattern)", path))
   }
 
-  @Test("An encoded slash is another path than a slash")
-  func encodedSlash() { #expect(allows("User-agent: *\nDisallow: /a%2Fb", "/a/b")) }
+  @Test(
+    "An encoded slash is another path than a slash, and an encoded star no star",
+    arguments: [
+      ("/a%2Fb", "/a/b"), ("/a/b", "/a%2Fb"), ("/a%3Fb", "/a?b"), ("/a%2Ab", "/acb"),
+      ("/a%24", "/a"),
+    ])
+  func encodedSpecials(pattern: String, path: String) {
+    #expect(allows("User-agent: *\nDisallow: \(pattern)", path))
+  }
 
   @Test("Byte order mark, comments, and every kind of line end are read")
   func lines() {

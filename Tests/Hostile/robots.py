@@ -38,8 +38,8 @@ def to(location, status="301 Moved"):
 class Mode:
     """A way; `steps` are those of /robots.txt, or of one try after the other where they are lists.
 
-    `word` is what the evidence says of the file, None where the site itself is given up; `outcome`
-    that of the page, which is asked for just where it is captured.
+    `word` is what the evidence says of the file; `outcome` that of the page, which is asked for just
+    where it is captured.
     """
 
     name: str
@@ -58,10 +58,11 @@ class Mode:
     @property
     def sent(self):
         """What comes of the file, where it is told beforehand; a framing that contradicts itself
-        leaves nothing to be sure of."""
+        leaves nothing to be sure of, nor does a line that breaks off."""
         steps = self.play(10**6)
         is_known = all(isinstance(step, bytes) and b"OTHER" not in step for step in steps)
-        return b"".join(steps) if is_known and self.name != "two-lengths" else None
+        return b"".join(steps) if is_known and self.name not in (
+            "two-lengths", "cut-in-head") else None
 
 
 def answers():
@@ -76,16 +77,21 @@ def answers():
     yield Mode("busy-once", [[text("", "Retry-After: 1\r\n", "503 Busy")],
                              [text("User-agent: *\nDisallow: /page")]], "read", "skipped",
                "Disallow: /page (line 2)")
-    yield Mode("busy", [text("", "Retry-After: 99999\r\n", "503 Busy")], None, "deferred",
-               "asks to wait")
-    yield Mode("too-many", [text("", "Retry-After: 99999\r\n", "429 Slow")], None, "deferred",
-               "asks to wait")
-    yield Mode("dropped", [Reset()], None, "failed")
-    yield Mode("silent", [Hold()], None, "failed", "limit of time")
-    yield Mode("cut-in-head", [b"HTTP/1.1 200 OK\r\nContent-Ty"], None, "failed")
-    yield Mode("no-http", [b"User-agent: *\nAllow: /\n"], None, "failed", "not an HTTP response")
-    yield Mode("interim-flood", [Endless(b"HTTP/1.1 100 Continue\r\n\r\n" * 99)], None, "failed",
-               "header lines are too long")
+    yield Mode("busy", [text("", "Retry-After: 99999\r\n", "503 Busy")], "unreachable",
+               "deferred", "robots.txt' could not be read (the server answered 503 and asks to wait")
+    yield Mode("too-many", [text("", "Retry-After: 99999\r\n", "429 Slow")], "unreachable",
+               "deferred", "robots.txt' could not be read (the server answered 429 and asks to wait")
+    yield Mode("busy-for-long", [text("down", "Retry-After: 1\r\n", "503 Busy")], "unreachable",
+               "deferred", "--ignore-robots")
+    yield Mode("dropped", [Reset()], "unreachable", "skipped", "robots.txt' could not be read")
+    yield Mode("closed", [b""], "unreachable", "skipped", "robots.txt' could not be read")
+    yield Mode("silent", [Hold()], "unreachable", "skipped", "limit of time")
+    yield Mode("cut-in-head", [b"HTTP/1.1 200 OK\r\nContent-Ty"], "unreachable", "skipped",
+               "robots.txt' could not be read (no whole response head came")
+    yield Mode("no-http", [b"User-agent: *\nAllow: /\n"], "unreachable", "skipped",
+               "not an HTTP response")
+    yield Mode("interim-flood", [Endless(b"HTTP/1.1 100 Continue\r\n\r\n" * 99)], "unreachable",
+               "skipped", "header lines are too long")
     yield Mode("cut-in-body", [raw(OK + "Content-Length: 999\n", b"User-agent: *\nDisallow:\n")],
                "unreachable", "skipped", "could not be read")
     yield Mode("stalled", [raw(OK + "Content-Length: 999\n", b"User-agent: *\n"), Hold()],
@@ -124,12 +130,14 @@ def redirects():
     yield Mode("redirect-to-404", [to("/none")], "absent", "captured")
     yield Mode("redirect-to-500", [to("/broken")], "unreachable", "skipped",
                also=(("/broken", [text("", status="500 Oops")]),))
+    yield Mode("redirect-to-nobody", [to("http://OTHER/dropped")], "unreachable", "skipped",
+               "could not be read")
     yield Mode("redirect-to-loopback", [to("http://127.0.0.1:1/robots.txt")], "unreachable",
                "skipped", "not public")
     yield Mode("redirect-to-file", [to("file:///etc/passwd")], "unreachable", "skipped",
                "not http or https")
     yield Mode("redirect-to-host", [to("http://OTHER/shared")], "read", "skipped",
-               "Disallow: /page", also=(("/shared", [rules]),))
+               "Disallow: /page", also=(("/shared", [rules]), ("/dropped", [Reset()])))
 
 
 def rules():
@@ -166,6 +174,18 @@ def rules():
     yield mode("encoded-path", everyone + "Disallow: /page\n", "skipped", path="/%70%61ge")
     yield mode("arabic-rule", everyone + "Disallow: /خبر\n", "skipped", path="/%d8%ae%D8%A8%d8%b1")
     yield mode("encoded-slash", everyone + "Disallow: /a/b\n", "captured", path="/a%2Fb")
+    # RFC 9309, sections 2.2.2 and 2.2.3.
+    yield mode("encoded-star", everyone + "Disallow: /path/file-with-a-%2A.html\n", "skipped",
+               path="/path/file-with-a-*.html")
+    yield mode("encoded-star-alone", everyone + "Disallow: /path/a-%2A.html\n", "captured",
+               path="/path/a-b.html")
+    yield mode("encoded-dollar", everyone + "Disallow: /path/foo-%24\n", "skipped",
+               path="/path/foo-$")
+    yield mode("dollar-inside", everyone + "Disallow: /a$b\n", "skipped", path="/a$bc")
+    yield mode("encoded-query", everyone + "Disallow: /foo/bar?baz=https://foo.bar\n", "skipped",
+               path="/foo/bar?baz=https%3A%2F%2Ffoo.bar")
+    yield mode("query-of-any", everyone + "Disallow: *baz=https%3A%2F%2Ffoo\n", "skipped",
+               path="/foo/bar?baz=https%3A%2F%2Ffoo.bar")
     yield mode("mark", b"\xef\xbb\xbf" + (everyone + "Disallow: /page").encode(), "skipped")
     yield mode("returns", everyone.replace("\n", "\r") + "Disallow: /page\r", "skipped")
     yield mode("comments", everyone.replace("\n", " # all\n") + "# no\nDisallow: /page # it\n",
@@ -208,7 +228,7 @@ def judge(mode, item, asked, folder):
     if item["outcome"] != mode.outcome or mode.reason not in (item["reason"] or ""):
         yield (f"{item['outcome']} ({item['reason']}), not {mode.outcome} ({mode.reason})")
     checks = [hop for hop in item["hops"] if "robots" in hop]
-    if [check["robots"] for check in checks] != ([mode.word] if mode.word else []):
+    if [check["robots"] for check in checks] != [mode.word]:
         yield f"told as {[check['robots'] for check in checks]}, not {mode.word}"
     elif checks and checks[0]["allowed"] != (mode.outcome == "captured"):
         yield f"allowed: {checks[0]['allowed']}"
@@ -216,10 +236,12 @@ def judge(mode, item, asked, folder):
     wanted = (mode.outcome == "captured") + (mode.path == "/robots.txt")
     if count != wanted:
         yield f"the page was asked for {count} times, not {wanted}"
-    if mode.word is None:
+    if mode.sent == b"" or any(isinstance(step, (Reset, Hold)) for step in mode.steps[:1]):
+        if item["warc"]:
+            yield "something is kept of nothing"
         return
     kept = records(folder / item["warc"])
-    files = [block for fields, block in kept if fields[b"WARC-Type"] == b"response"
+    files = [block for fields, block in kept if fields[b"WARC-Type"] in (b"response", b"resource")
              and fields[b"WARC-Target-URI"].endswith(b"/robots.txt")]
     if mode.sent is not None and mode.sent[:LONGEST // 2] not in [
             block[:LONGEST // 2] for block in files]:

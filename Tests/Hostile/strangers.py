@@ -143,7 +143,12 @@ def main():
                     problems.append(f"{where}: no object was printed {run and run.stderr[-300:]}")
                     continue
                 item = json.loads(run.stdout)
-                if item["outcome"] not in ([outcome] if isinstance(outcome, str) else outcome):
+                outcomes = [outcome] if isinstance(outcome, str) else outcome
+                if item["outcome"] == "skipped" and "failed" in outcomes and not ignored:
+                    # Who takes a request and gives no robots.txt is not asked for the page.
+                    if "robots.txt' could not be read (" not in item["reason"]:
+                        problems.append(f"{where}: reason is {item['reason']!r}")
+                elif item["outcome"] not in outcomes:
                     problems.append(f"{where}: {item['outcome']} ({item['reason']})")
                 elif reason not in (item["reason"] or ""):
                     problems.append(f"{where}: reason is {item['reason']!r}, without {reason!r}")

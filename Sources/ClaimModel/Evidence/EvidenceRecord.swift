@@ -36,7 +36,7 @@ package struct EvidenceRecord: Hashable, Sendable {
   package var reason: String?
   /// The status of the last response.
   package var httpStatus: Int?
-  /// When the fetch began.
+  /// When its first hop began; of what was never asked for, when it was given up.
   package var capturedAt: Timestamp
   /// The file below the evidence folder that keeps the bytes.
   package var warcFile: String?
@@ -81,8 +81,8 @@ package struct EvidenceRecord: Hashable, Sendable {
   /// Why it can't bear on a claim, for people; `nil` where it can.
   ///
   /// It can when the server answered without an error and something to look at was kept: a text, or
-  /// else the whole of an answer that is not empty, such as an image. Of an answer that is not whole
-  /// only the text that was read from it counts.
+  /// else the whole of an answer that is not empty, such as an image. Of an answer that is not whole,
+  /// or whose codings can't be removed, only the text that was read from it counts.
   package var unusableBecause: String? {
     guard outcome == .captured || outcome == .capturedTruncated else {
       return reason ?? "the fetch ended as '\(outcome.rawValue)'"
@@ -95,8 +95,14 @@ package struct EvidenceRecord: Hashable, Sendable {
     guard let payloadDigest, payloadDigest != Self.emptyDigest else {
       return reason ?? (isAttached ? "the file is empty" : "the answer is empty")
     }
-    return nil
+    return isUndecodable ? reason : nil
   }
+
+  /// What the reason of a capture begins with that is whole, but whose codings can't be removed.
+  package static let undecodable = "its text can't be read: "
+
+  /// Whether it is kept to the byte and nobody can read it.
+  package var isUndecodable: Bool { reason?.hasPrefix(Self.undecodable) ?? false }
 
   /// Whether it waits for a person's judgement until somebody weighs it: a later look that found
   /// nothing new, or nothing at all, adds nothing to weigh.

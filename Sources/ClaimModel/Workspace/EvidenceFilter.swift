@@ -8,7 +8,7 @@ package enum EvidenceFilter: Sendable {
   case rechecks(of: Int)
   /// What was asked for at this address or answered from it, letter by letter.
   case url(String)
-  /// What was deferred, or skipped for just this reason, where its address was not asked for since
-  /// with another end.
-  case left(skippedBecause: String)
+  /// What was deferred, or skipped for just one of these reasons, where its address was not asked for
+  /// since with another end.
+  case left(skippedBecause: [String])
 }

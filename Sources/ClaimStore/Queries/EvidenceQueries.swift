@@ -32,13 +32,14 @@ extension ClaimStore {
         )
       case .rechecks(let id): ("WHERE evidence.recheckOf = ?", [id])
       case .url(let url): ("WHERE evidence.url = ? OR evidence.finalURL = ?", [url, url])
-      case .left(let reason):
+      case .left(let reasons):
         (
           """
-          WHERE \(isLeft("evidence")) AND NOT EXISTS (
+          WHERE \(isLeft("evidence", reasons)) AND NOT EXISTS (
             SELECT 1 FROM evidence AS later
-            WHERE later.url = evidence.url AND later.id > evidence.id AND NOT \(isLeft("later")))
-          """, [reason, reason]
+            WHERE later.url = evidence.url AND later.id > evidence.id
+              AND NOT \(isLeft("later", reasons)))
+          """, reasons + reasons
         )
       }
     return (
@@ -48,9 +49,11 @@ extension ClaimStore {
     )
   }
 
-  /// The condition that a fetch was left for another time; its argument is the reason of a stop.
-  private static func isLeft(_ table: String) -> String {
-    "(\(table).outcome = 'deferred' OR \(table).outcome = 'skipped' AND \(table).reason IS ?)"
+  /// The condition that a fetch was left for another time; its arguments are the reasons of a stop.
+  private static func isLeft(_ table: String, _ reasons: [String]) -> String {
+    let places = reasons.map { _ in "?" }.joined(separator: ", ")
+    return "(\(table).outcome = 'deferred' OR \(table).outcome = 'skipped' "
+      + "AND ifnull(\(table).reason, '') IN (\(places)))"
   }
 
   /// How evidence was weighed for a claim, in order of time.

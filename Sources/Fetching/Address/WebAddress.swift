@@ -27,6 +27,10 @@ struct WebAddress: Hashable {
     return text[..<(slash ?? text.endIndex)]
   }
 
+  /// What a robots.txt speaks for, the host as the URL writes it: what is allowed of one spelling of a
+  /// host, or told of it, holds for that alone.
+  var site: String { (text.hasPrefix("https:") ? "https://" : "http://") + written.description }
+
   /// The path with its query; at least `/`.
   var pathAndQuery: String {
     let rest = text[origin.endIndex...]

@@ -4,18 +4,36 @@ enum TransferEnd: Equatable {
   case done(cleanClose: Bool)
   /// A limit of ours cut it.
   case cut(Truncation)
-  /// The connection broke, or libcurl found fault with what came; what, for people.
+  /// The connection ended before libcurl had what it waited for; how, for people.
+  case dropped(String)
+  /// libcurl found fault with what came, or could not go on; why, for people.
   case broken(String)
+
+  /// What libcurl says against it; `nil` where it says nothing.
+  var reason: String? {
+    switch self {
+    case .dropped(let reason), .broken(let reason): reason
+    case .done, .cut: nil
+    }
+  }
 }
 
 extension Completeness {
-  private static let headless =
-    "not an HTTP response: it has no head, as in HTTP/0.9; what came is kept"
+  /// The reason of bytes that do not begin with a status line of HTTP/1 (RFC 9112, section 4), though
+  /// they may look like one: its name is in upper case, its code three digits.
+  private static func headless(_ bytes: [UInt8]) -> String {
+    let line = bytes.prefix { $0 != 0x0D && $0 != 0x0A }
+    guard String(decoding: line.prefix(5), as: UTF8.self).lowercased() == "http/" else {
+      return "not an HTTP response: it has no head, as in HTTP/0.9; what came is kept"
+    }
+    return "not an HTTP response: its first line is '\(printableText(line, upTo: 60))', no status "
+      + "line; what came is kept"
+  }
 
   /// Judges a response by its own framing, whatever libcurl said.
   ///
   /// - Parameters:
-  ///   - head: the head that came, or `nil` when no status line did.
+  ///   - head: the head that came, or `nil` when no status line did: then `body` is all that came.
   ///   - body: the body on the wire.
   ///   - end: how the transfer ended.
   /// - Returns: whether it is whole, and how many bytes of the body belong to it: bytes after the
@@ -24,8 +42,10 @@ extension Completeness {
     head: ResponseHead?, body: [UInt8], end: TransferEnd
   ) -> (completeness: Completeness, bodyLength: Int) {
     guard let head, head.isEnded else {
-      if head == nil, !body.isEmpty { return (.failed(headless), body.count) }
+      if head == nil, !body.isEmpty { return (.failed(headless(body)), body.count) }
       switch end {
+      case .dropped where head != nil: return (.truncated(.disconnect), body.count)
+      case .dropped(let reason): return (.failed(reason), body.count)
       case .cut(let truncation): return (.truncated(truncation), body.count)
       case .broken(let reason): return (.failed(reason), body.count)
       case .done: return (.truncated(.disconnect), body.count)
@@ -43,7 +63,7 @@ extension Completeness {
         return (.failed("the chunked body is malformed at byte \(offset)"), body.count)
       case .short:
         // libcurl is stricter than we are in places, and stops at what it calls no chunk.
-        if case .broken(let reason) = end, reason.contains("chunk") {
+        if let reason = end.reason, reason.contains("chunk") {
           return (.failed(reason), body.count)
         }
       }

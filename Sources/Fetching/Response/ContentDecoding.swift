@@ -14,9 +14,12 @@ extension ResponseHead {
   ///   - limit: the most bytes that are decoded to, at each coding.
   /// - Returns: the bytes, and what is missing of them or wrong with them.
   package func decodedBody(of body: [UInt8], limit: Int) -> DecodedBody {
-    var codings = contentCodings + transferCodings
-    if codings.last == "chunked" { codings.removeLast() }
-    return ContentDecoding.decode(payload(of: body), codings: codings, limit: limit)
+    var transfer = transferCodings
+    if transfer.last == "chunked" { transfer.removeLast() }
+    let message = ContentDecoding.decode(
+      payload(of: body), codings: transfer, limit: limit, kind: "transfer")
+    guard message.problem == nil else { return message }
+    return ContentDecoding.decode(message.bytes, codings: contentCodings, limit: limit)
   }
 }
 
@@ -53,10 +56,13 @@ package enum ContentDecoding {
   ///   - bytes: the encoded bytes.
   ///   - codings: in the order they were applied, in lower case.
   ///   - limit: the most bytes that are decoded to.
+  ///   - kind: what they are codings of, for people: `content` or `transfer`.
   /// - Returns: the bytes, and what is missing of them or wrong with them.
-  package static func decode(_ bytes: [UInt8], codings: [String], limit: Int) -> DecodedBody {
+  package static func decode(
+    _ bytes: [UInt8], codings: [String], limit: Int, kind: String = "content"
+  ) -> DecodedBody {
     guard codings.count <= mostCodings else {
-      return DecodedBody(bytes: [], problem: "more than \(mostCodings) content codings")
+      return DecodedBody(bytes: [], problem: "more than \(mostCodings) \(kind) codings")
     }
     var body = DecodedBody(bytes: bytes, problem: nil)
     for coding in codings.reversed() where body.problem == nil && !body.bytes.isEmpty {
@@ -71,7 +77,7 @@ package enum ContentDecoding {
       default:
         body = DecodedBody(
           bytes: [],
-          problem: "the content coding '\(printableText(coding.utf8, upTo: 40))' is unknown")
+          problem: "the \(kind) coding '\(printableText(coding.utf8, upTo: 40))' is unknown")
       }
     }
     if body.bytes.count > limit {

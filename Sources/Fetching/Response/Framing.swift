@@ -42,7 +42,8 @@ enum Framing: Equatable {
       self = .length(length)
     } else {
       self = .contradictory(
-        "the Content-Length '\(printableText(first.utf8, upTo: 40))' is no number")
+        "the Content-Length '\(printableText(first.utf8, upTo: 40))' is no number, "
+          + "so that more may have come than is kept")
     }
   }
 }

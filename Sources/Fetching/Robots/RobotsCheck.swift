@@ -8,6 +8,9 @@ package struct RobotsCheck: Sendable {
     case absent(status: Int)
     /// It could not be read, why for people: nothing may be asked for (section 2.3.1.4).
     case unreachable(String)
+    /// Its server asked to wait, or is overloaded; why for people: nothing may be asked for until it
+    /// answers.
+    case postponed(String)
     /// It was not asked for, because a person said so.
     case ignored
   }
@@ -40,10 +43,12 @@ package struct RobotsCheck: Sendable {
     let mend =
       "; ask the publisher, attach a saved copy, or fetch it with --ignore-robots, which "
       + "the evidence records"
-    if case .unreachable(let why) = answer {
+    switch answer {
+    case .unreachable(let why), .postponed(let why):
       return "'\(url)' could not be read (\(why)), and then nothing may be fetched from there"
         + mend
+    case .read, .absent, .ignored:
+      return "'\(url)' asks programs not to fetch it (\(rule ?? "no rule"))" + mend
     }
-    return "'\(url)' asks programs not to fetch it (\(rule ?? "no rule"))" + mend
   }
 }

@@ -17,13 +17,14 @@ struct RobotsGate {
   private enum Site {
     case asked(waiting: [FetchTask])
     case known(url: String, hops: [FetchHop], answer: RobotsCheck.Answer, rules: RobotsRules?)
-    /// Nothing came from there at all, or nothing may be asked of it: its pages end likewise.
+    /// No request got through to it, or none may: its pages end likewise.
     case dead(FetchResult)
   }
 
   private let product: String
   private let isObeyed: Bool
-  private var sites: [Substring: Site] = [:]
+  /// By `WebAddress.site`.
+  private var sites: [String: Site] = [:]
 
   /// Makes a gate that knows no site yet.
   ///
@@ -34,33 +35,36 @@ struct RobotsGate {
   }
 
   /// Lets a fetch's next hop pass, or says why not.
-  mutating func pass(_ task: FetchTask) -> Passage {
+  mutating func pass(_ task: FetchTask, at now: Timestamp) -> Passage {
     guard task.purpose == .page else { return .open }
-    let origin = task.address.origin
+    let site = task.address.site
     guard isObeyed else {
       task.note(
-        RobotsCheck(url: origin + "/robots.txt", hops: [], answer: .ignored, isAllowed: true))
+        RobotsCheck(
+          url: task.address.origin + "/robots.txt", hops: [], answer: .ignored, isAllowed: true))
       return .open
     }
-    switch sites[origin] {
+    switch sites[site] {
     case .asked(let waiting)?:
-      sites[origin] = .asked(waiting: waiting + [task])
+      sites[site] = .asked(waiting: waiting + [task])
       return .parked
     case .dead(let result)?:
-      return .shut(task.end(result.outcome, result.reason))
+      return .shut(task.end(result.outcome, result.reason, at: now))
     case .known(let url, let hops, let answer, let rules)?:
       let verdict = Self.verdict(answer, rules, on: task.address.pathAndQuery)
       let check = RobotsCheck(
         url: url, hops: hops, answer: answer, isAllowed: verdict.isAllowed, rule: verdict.rule)
       task.note(check)
-      return check.isAllowed ? .open : .shut(task.end(.skipped, check.reason))
+      if check.isAllowed { return .open }
+      let outcome: FetchOutcome = if case .postponed = answer { .deferred } else { .skipped }
+      return .shut(task.end(outcome, check.reason, at: now))
     case nil:
       do throws(Refusal) {
         let robots = try FetchTask(robotsOf: task)
-        sites[origin] = .asked(waiting: [task])
+        sites[site] = .asked(waiting: [task])
         return .ask(robots)
       } catch {
-        return .shut(task.end(.refused, error.reason))
+        return .shut(task.end(.refused, error.reason, at: now))
       }
     }
   }
@@ -70,7 +74,7 @@ struct RobotsGate {
   ) -> RobotsRules.Verdict {
     switch answer {
     case .absent, .ignored: .init(isAllowed: true, rule: nil)
-    case .unreachable: .init(isAllowed: false, rule: nil)
+    case .unreachable, .postponed: .init(isAllowed: false, rule: nil)
     case .read: rules?.verdict(on: path) ?? .init(isAllowed: true, rule: nil)
     }
   }
@@ -79,18 +83,18 @@ struct RobotsGate {
   ///
   /// - Parameters:
   ///   - result: how its fetch ended.
-  ///   - origin: of which site.
+  ///   - site: of which site.
   /// - Returns: the fetches that waited for it.
-  mutating func take(_ result: FetchResult, of origin: Substring) -> [FetchTask] {
-    guard case .asked(let waiting)? = sites[origin] else { return [] }
-    sites[origin] = site(result)
+  mutating func take(_ result: FetchResult, of site: String) -> [FetchTask] {
+    guard case .asked(let waiting)? = sites[site] else { return [] }
+    sites[site] = self.site(result)
     return waiting
   }
 
   /// Takes all fetches that wait for a file.
   mutating func takeWaiting() -> [FetchTask] {
-    let waiting = sites.keys.sorted().flatMap { origin -> [FetchTask] in
-      guard case .asked(let waiting)? = sites[origin] else { return [] }
+    let waiting = sites.keys.sorted().flatMap { site -> [FetchTask] in
+      guard case .asked(let waiting)? = sites[site] else { return [] }
       return waiting
     }
     sites = [:]
@@ -101,8 +105,9 @@ struct RobotsGate {
     func known(_ answer: RobotsCheck.Answer, _ rules: RobotsRules? = nil) -> Site {
       .known(url: result.requestedURL, hops: result.hops, answer: answer, rules: rules)
     }
-    // The site itself does not answer, or asks us to wait.
-    if result.finalHop == nil || result.outcome == .deferred { return .dead(result) }
+    // The site itself can't be reached, so that its file is not what is in the way.
+    guard result.hops.contains(where: { !$0.requestBytes.isEmpty }) else { return .dead(result) }
+    if result.outcome == .deferred { return known(.postponed(result.reason ?? "")) }
     let status = result.httpStatus ?? 0
     if (200...299).contains(status), Self.isWholeForUs(result) {
       let body = result.decodedBody(limit: RobotsRules.longest)
@@ -114,8 +119,10 @@ struct RobotsGate {
     }
     switch (result.outcome, status) {
     case (.captured, 400...499) where status != 429: return known(.absent(status: status))
-    // More redirects than are followed: section 2.3.1.2 lets that stand for none.
-    case (.failed, 300...399): return known(.absent(status: status))
+    // More redirects than are followed: section 2.3.1.2 lets that stand for none. Where the last one
+    // led to a server that does not answer, nothing is known.
+    case (.failed, 300...399) where result.hops.last?.hasResponse == true:
+      return known(.absent(status: status))
     default: return known(.unreachable(result.reason ?? "status \(status)"))
     }
   }

@@ -3,8 +3,33 @@ import Glibc
 /// A path of a robots.txt: `*` stands for any characters, `$` at its end for the end of the path
 /// (RFC 9309, section 2.2.3).
 struct RobotsPattern {
+  /// A path with its query in the forms in which it is held against patterns.
+  struct Path {
+    /// As written, percent-encoding made alike.
+    fileprivate let written: [UInt8]
+    /// The same with the encoding of reserved characters undone.
+    fileprivate let plain: [UInt8]
+
+    /// Makes the forms of a path as a URL writes it.
+    init(_ text: String) {
+      // Here the characters that are special in a pattern stand for themselves.
+      written = RobotsPattern.normalized(Array(text.utf8)).flatMap { Self.literal[$0] ?? [$0] }
+      plain = RobotsPattern.plain(written)
+    }
+
+    /// How a pattern writes a star and a dollar that are none of its own.
+    fileprivate static let literal: [UInt8: [UInt8]] = [
+      UInt8(ascii: "*"): Array("%2A".utf8), UInt8(ascii: "$"): Array("%24".utf8),
+    ]
+
+    /// Whether it is that of robots.txt itself.
+    var isOfRobots: Bool { written == Array("/robots.txt".utf8) }
+  }
+
   /// The literal pieces between the stars; the first is held to the beginning.
   private let pieces: [[UInt8]]
+  /// The same with the encoding of reserved characters undone.
+  private let plainPieces: [[UInt8]]
   private let isHeldToEnd: Bool
   /// How many bytes it has: the more, the more exact it is.
   let length: Int
@@ -15,15 +40,27 @@ struct RobotsPattern {
     length = value.count
     isHeldToEnd = value.last == UInt8(ascii: "$")
     if isHeldToEnd { value.removeLast() }
-    pieces = value.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
-      .map(Array.init)
+    let dollar = UInt8(ascii: "$")
+    let written = value.flatMap { $0 == dollar ? Path.literal[dollar] ?? [] : [$0] }
+    func pieces(_ bytes: [UInt8]) -> [[UInt8]] {
+      bytes.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false).map(Array.init)
+    }
+    self.pieces = pieces(written)
+    plainPieces = pieces(Self.plain(written))
   }
 
-  /// Whether a normalised path begins so, or, where the pattern is held to the end, is so.
+  /// Whether a path begins so, or, where the pattern is held to the end, is so.
   ///
+  /// Section 2.2.2 compares reserved characters and their encoding as the same, as in
+  /// `?baz=https://foo.bar`; a `%2F` in a path is no `/` all the same, and a pattern may not tell
+  /// where its query begins, so that both are tried as they stand too.
+  func fits(_ path: Path) -> Bool {
+    fits(path.written, pieces) || fits(path.plain, plainPieces)
+  }
+
   /// Each piece is taken at its first place, which is never worse than a later one; so the time is
   /// in proportion to the lengths of path and pattern.
-  func fits(_ path: [UInt8]) -> Bool {
+  private func fits(_ path: [UInt8], _ pieces: [[UInt8]]) -> Bool {
     guard path.starts(with: pieces[0]) else { return false }
     var position = pieces[0].count
     guard pieces.count > 1 else { return !isHeldToEnd || position == path.count }
@@ -72,6 +109,30 @@ struct RobotsPattern {
         } else {
           appendEncoded(byte, to: &result)
         }
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// Normalised bytes with the encoding of reserved characters undone (RFC 3986, section 2.2), but
+  /// of those that would mean something else then: `*` and `$`, and before the query `/`, `?`, `#`.
+  private static func plain(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    var isQuery = false
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let high = hexDigit(bytes[index + 1]), let low = hexDigit(bytes[index + 2]),
+        ":@!&'()+,;=[]".utf8.contains(high << 4 | low)
+          || isQuery && "/?#".utf8.contains(high << 4 | low)
+      {
+        result.append(high << 4 | low)
+        index += 3
+      } else {
+        if bytes[index] == UInt8(ascii: "?") { isQuery = true }
+        result.append(bytes[index])
         index += 1
       }
     }

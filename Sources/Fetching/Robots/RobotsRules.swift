@@ -63,9 +63,9 @@ struct RobotsRules {
   ///
   /// The longest pattern that fits decides, and of two as long the one that allows (section 2.2.2).
   func verdict(on path: String) -> Verdict {
-    let path = RobotsPattern.normalized(Array(path.utf8))
+    let path = RobotsPattern.Path(path)
     // The file itself may always be asked for.
-    guard path != Array("/robots.txt".utf8) else { return Verdict(isAllowed: true, rule: nil) }
+    guard !path.isOfRobots else { return Verdict(isAllowed: true, rule: nil) }
     var best: Rule?
     for rule in rules where rule.pattern.fits(path) {
       if let best, best.pattern.length > rule.pattern.length { continue }

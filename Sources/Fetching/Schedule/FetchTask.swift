@@ -7,7 +7,7 @@ final class FetchTask {
     /// Somebody asked for it.
     case page
     /// The robots.txt of a site, before its first page.
-    case robots(origin: Substring)
+    case robots(site: String)
   }
 
   /// What follows a hop.
@@ -22,7 +22,6 @@ final class FetchTask {
 
   let requestedURL: String
   let purpose: Purpose
-  let startedAt: Timestamp
   let limits: FetchLimits
   /// The address of the next hop.
   private(set) var address: WebAddress
@@ -36,11 +35,10 @@ final class FetchTask {
   private var robots: [RobotsCheck] = []
 
   /// - Throws: why the URL is not fetched at all.
-  init(_ url: String, limits: FetchLimits, at startedAt: Timestamp) throws(Refusal) {
+  init(_ url: String, limits: FetchLimits) throws(Refusal) {
     address = try WebAddress(url.utf8)
     requestedURL = url
     purpose = .page
-    self.startedAt = startedAt
     self.limits = limits
     visited = [address.text]
   }
@@ -49,8 +47,7 @@ final class FetchTask {
   init(robotsOf task: FetchTask) throws(Refusal) {
     address = try WebAddress("/robots.txt".utf8, relativeTo: task.address)
     requestedURL = address.text
-    purpose = .robots(origin: task.address.origin)
-    startedAt = task.startedAt
+    purpose = .robots(site: task.address.site)
     var limits = task.limits
     limits.bodyBytes = min(limits.bodyBytes, RobotsRules.longest)
     limits.redirects = min(limits.redirects, 5)
@@ -74,48 +71,59 @@ final class FetchTask {
     hops.append(hop)
     tries += 1
     switch RetryRule(limits).decide(hop, tries: tries, waited: waited, at: now) {
-    case .postpone(let why): return .end(end(.deferred, why))
+    case .postpone(let why): return .end(end(.deferred, why, at: now))
     case .wait(let duration) where timeLeft > .zero:
       waited += duration
       return .wait(duration)
     case .wait, .take: break
     }
-    if case .failed(let reason) = hop.completeness { return .end(end(.failed, reason)) }
+    if case .failed(let reason) = hop.completeness { return .end(end(.failed, reason, at: now)) }
     guard hop.hasResponse else {
-      return .end(end(.failed, "no whole response head came (\(cutReason(hop)))"))
+      return .end(end(.failed, "no whole response head came (\(cutReason(hop)))", at: now))
     }
     switch RedirectRule.direction(of: hop) {
-    case .none where hop.completeness == .whole: return .end(end(.captured, nil))
-    case .none: return .end(end(.capturedTruncated, cutReason(hop)))
-    case .unclear(let why): return .end(end(.failed, why))
+    case .none where hop.completeness == .whole: return .end(end(.captured, nil, at: now))
+    case .none: return .end(end(.capturedTruncated, cutReason(hop), at: now))
+    case .unclear(let why): return .end(end(.failed, why, at: now))
     case .to(let location):
       do throws(Refusal) {
-        return follow(try WebAddress(location, relativeTo: address))
+        return follow(try WebAddress(location, relativeTo: address), at: now)
       } catch {
-        return .end(end(.refused, error.reason))
+        return .end(end(.refused, error.reason, at: now))
       }
     }
   }
 
-  private func follow(_ next: WebAddress) -> Step {
+  private func follow(_ next: WebAddress, at now: Timestamp) -> Step {
     address = next
     tries = 0
     redirects += 1
     guard redirects <= limits.redirects else {
-      return .end(end(.failed, "more than \(limits.redirects) redirects"))
+      return .end(end(.failed, "more than \(limits.redirects) redirects", at: now))
     }
     guard visited.insert(address.text).inserted else {
-      return .end(end(.failed, "a redirect loop: '\(address.text)' comes round again"))
+      return .end(end(.failed, "a redirect loop: '\(address.text)' comes round again", at: now))
     }
-    guard timeLeft > .zero else { return .end(end(.failed, "the redirects took too long")) }
+    guard timeLeft > .zero else {
+      return .end(end(.failed, "the redirects took too long", at: now))
+    }
     return .go
   }
 
   /// The fetch as it ends now.
-  func end(_ outcome: FetchOutcome, _ reason: String?) -> FetchResult {
+  ///
+  /// - Parameters:
+  ///   - outcome: how it ended.
+  ///   - reason: why, for people.
+  ///   - now: what time it is.
+  ///   - begun: when a hop began that is cut off now; it counts as the first where none is.
+  /// - Returns: its result.
+  func end(
+    _ outcome: FetchOutcome, _ reason: String?, at now: Timestamp, begun: Timestamp? = nil
+  ) -> FetchResult {
     FetchResult(
       requestedURL: requestedURL, hops: hops, outcome: outcome, reason: reason,
-      startedAt: startedAt, robots: robots)
+      startedAt: hops.first?.startedAt ?? begun ?? now, robots: robots)
   }
 
   private func cutReason(_ hop: FetchHop) -> String {

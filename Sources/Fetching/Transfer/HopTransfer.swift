@@ -11,7 +11,7 @@ final class HopTransfer {
   private let policy: FetchPolicy
   private let budget: BodyBudget
   private let limits: FetchLimits
-  private let startedAt: Timestamp
+  let startedAt: Timestamp
   private let began = ContinuousClock.now
 
   private var requestBytes: [UInt8] = []
@@ -203,8 +203,13 @@ final class HopTransfer {
         reason: "address \(refusedAddress) is not public; "
           + "allow it with --allow-host \(address.written) if it is yours")
     }
-    let (interim, head) = ResponseHead.splitInterim(heads)
+    var (interim, head) = ResponseHead.splitInterim(heads)
     let parsed = ResponseHead(head)
+    // libcurl reads more status lines than there are; behind one that is none of HTTP, all is bytes.
+    if parsed == nil, head.contains(0x0A) {
+      body = head + body
+      head = []
+    }
     let end = end(code)
     let (completeness, length) = Completeness.check(head: parsed, body: body, end: end)
     return FetchHop(
@@ -226,6 +231,8 @@ final class HopTransfer {
     case CURLE_OPERATION_TIMEDOUT where !requestBytes.isEmpty: return .cut(.time)
     // libcurl 7.88 says so of a header or trailer line longer than its 100 KiB.
     case CURLE_OUT_OF_MEMORY where !requestBytes.isEmpty: return .cut(.length)
+    case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR:
+      return .dropped(failureReason(code))
     default: return .broken(failureReason(code))
     }
   }

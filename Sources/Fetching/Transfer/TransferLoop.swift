@@ -79,12 +79,12 @@ final class TransferLoop {
     }
   }
 
-  /// Cuts off what is under way.
-  func stop() -> [FetchTask] {
+  /// Cuts off what is under way; each with when its hop began.
+  func stop() -> [(task: FetchTask, begun: Timestamp)] {
     defer { running = [:] }
     return running.map { handle, hop in
       isnad_multi_remove(multi, handle)
-      return hop.task
+      return (hop.task, hop.transfer.startedAt)
     }
   }
 

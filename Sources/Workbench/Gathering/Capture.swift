@@ -35,7 +35,7 @@ struct Capture {
       records.isEmpty
       ? nil
       : try WebArchiveWriter().file(
-        of: records,
+        of: records, began: result.startedAt,
         info: CaptureInfo(
           software: "isnad/\(isnadVersion)", userAgent: userAgent,
           robots: result.robots.contains { $0.answer == .ignored } ? "ignore" : "obey")
@@ -44,7 +44,7 @@ struct Capture {
     let reading = readsPage ? PageReading(result) { lap.end($0) } : PageReading()
     let evidence = NewEvidence(
       url: Fetcher.withoutUser(result.requestedURL), finalURL: result.finalURL,
-      outcome: reading.isBroken ? .capturedTruncated : result.outcome,
+      outcome: result.outcome,
       reason: result.reason ?? reading.problem, httpStatus: result.httpStatus,
       capturedAt: result.startedAt, warcFile: file?.name, warcDigest: file?.sha256,
       payloadDigest: answer.flatMap(Self.payloadDigest), page: reading.page,
@@ -86,21 +86,27 @@ struct Capture {
   private var records: [CaptureRecord] {
     get throws {
       let robots = result.robots.flatMap { check in
-        check.hops.filter(Self.isKept).enumerated().map { index, hop in
-          record(hop, path: "P" + String(repeating: "R", count: index))
-        }
+        records(of: check.hops.filter(Self.isKept), path: "P")
       }
       let pages = result.hops.filter(Self.isKept)
       let revisit = try earlier?.revisit(in: result)
       return robots
-        + pages.enumerated().map { index, hop in
-          // A try that was asked to wait is no redirect.
-          let redirects = Set(pages[..<index].map(\.url)).subtracting([hop.url]).count
-          var record = record(hop, path: String(repeating: "R", count: redirects))
+        + zip(pages, records(of: pages, path: "")).enumerated().map { index, pair in
+          let hop = pair.0
+          var record = pair.1
           record.notes += pageNotes
           if index == pages.count - 1, hop.hasResponse { record.revisit = revisit }
           return record
         }
+    }
+  }
+
+  /// The records of hops that follow each other, of which the first came about by a path.
+  private func records(of hops: [FetchHop], path: String) -> [CaptureRecord] {
+    hops.enumerated().map { index, hop in
+      // A try that was asked to wait is no redirect.
+      let redirects = Set(hops[..<index].map(\.url)).subtracting([hop.url]).count
+      return record(hop, path: path + String(repeating: "R", count: redirects))
     }
   }
 
@@ -147,6 +153,14 @@ struct Capture {
       .init("fetchTimeMs", String(Int(hop.elapsed / .milliseconds(1)))),
       .init("curl-result", String(hop.curlCode)),
     ]
+    // A response record holds one response (WARC 1.1, section 6.3).
+    if !hop.interimHeads.isEmpty {
+      notes.append(
+        .init(
+          "interim-responses",
+          "\(hop.interimCount) before the response, \(hop.interimHeads.count) bytes, not kept: "
+            + "sha256:\(SHA256.hex(of: hop.interimHeads))"))
+    }
     if let tls = hop.tls, !tls.certificates.isEmpty {
       notes.append(
         .init("certificate-chain-sha256", tls.certificates.joined(separator: ", ")))
@@ -183,7 +197,7 @@ struct Capture {
     switch answer {
     case .read: "read"
     case .absent: "absent"
-    case .unreachable: "unreachable"
+    case .unreachable, .postponed: "unreachable"
     case .ignored: "ignored"
     }
   }

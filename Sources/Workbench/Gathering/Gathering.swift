@@ -71,12 +71,27 @@ extension Workbench {
   package func leftAddresses() throws -> [(url: String, targets: [EvidenceTarget])] {
     var left: [String: [EvidenceTarget]] = [:]
     var order: [String] = []
-    for evidence in try store.evidence(.left(skippedBecause: FetchResult.stoppedReason)) {
+    for evidence in try store.evidence(.left(skippedBecause: FetchResult.stoppedReasons)) {
       if left[evidence.url] == nil { order.append(evidence.url) }
       left[evidence.url, default: []] += evidence.targets
     }
     return order.compactMap { url in
       left[url].map { (url, $0.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }) }
+    }
+  }
+
+  /// Those of some addresses that were not reached for some targets: nothing is kept of them there, or
+  /// only that they were left.
+  ///
+  /// - Throws: when the store can't be read.
+  package func unreached(_ urls: [String], for targets: [EvidenceTarget]) throws -> [String] {
+    try urls.filter { url in
+      try !store.evidence(.url(Fetcher.normalForm(of: url) ?? url)).contains { evidence in
+        let isLeft =
+          evidence.outcome == .deferred
+          || FetchResult.stoppedReasons.contains(evidence.reason ?? "")
+        return !isLeft && !evidence.isAttached && targets.allSatisfy(evidence.targets.contains)
+      }
     }
   }
 

@@ -13,9 +13,6 @@ struct PageReading {
   private(set) var report: PageReport?
   /// Why there is no text, for people.
   private(set) var problem: String?
-  /// Whether the bytes that came are not what their own header says, so that nobody can read them.
-  private(set) var isBroken = false
-
   /// The page's text and what it says of itself.
   var page: ExtractedPage? { report?.page }
 
@@ -33,13 +30,13 @@ struct PageReading {
     var body = result.decodedBody(limit: Self.decodedLimit)
     ended(.decoding)
     if let problem = body.problem, result.outcome == .captured {
-      self.problem = problem
-      isBroken = body.bytes.count < Self.decodedLimit
+      self.problem = EvidenceRecord.undecodable + problem
       return
     }
     guard !body.bytes.isEmpty else {
-      problem = "the answer is empty"
-      isBroken = !hop.payload.isEmpty
+      problem =
+        hop.payload.isEmpty
+        ? "the answer is empty" : EvidenceRecord.undecodable + "it decodes to nothing"
       return
     }
     if let bytes = Self.unsaidGzip(body.bytes, hop) {

@@ -1,3 +1,5 @@
+import TextDecoding
+
 /// What bytes are by their own look, whatever their sender calls them (after the WHATWG's MIME
 /// Sniffing Standard, sections 6 and 7).
 enum SniffedType {
@@ -12,6 +14,7 @@ enum SniffedType {
       return "image/webp"
     }
     if bytes.dropFirst(4).starts(with: Array("ftyp".utf8)) { return "video/mp4" }
+    if let wide = wideText(bytes) { return textType(wide) ?? "text/plain" }
     // A mark of UTF-8 in front of a text.
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     let start = text.prefix(1445).drop { [0x09, 0x0A, 0x0C, 0x0D, 0x20].contains($0) }
@@ -20,8 +23,18 @@ enum SniffedType {
     let isBinary = text.prefix(1445).contains {
       $0 <= 0x08 || $0 == 0x0B || (0x0E...0x1A).contains($0) || (0x1C...0x1F).contains($0)
     }
-    let isUTF16 = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
-    return isBinary && !isUTF16 ? "application/octet-stream" : "text/plain"
+    return isBinary ? "application/octet-stream" : "text/plain"
+  }
+
+  /// The beginning of a text of two bytes a character in UTF-8, white space in front of it gone; `nil`
+  /// for other bytes.
+  private static func wideText(_ bytes: [UInt8]) -> [UInt8]? {
+    let start = Array(bytes.prefix(4096))
+    let isMarked = start.starts(with: [0xFE, 0xFF]) || start.starts(with: [0xFF, 0xFE])
+    guard isMarked || start.contains(0) else { return nil }
+    let decoded = TextDecoder.decodePage(start, httpCharset: nil)
+    guard decoded.charset.hasPrefix("UTF-16") else { return nil }
+    return Array(decoded.text.utf8.drop { [0x09, 0x0A, 0x0C, 0x0D, 0x20].contains($0) })
   }
 
   private static let signatures: [(bytes: [UInt8], type: String)] = [

@@ -50,6 +50,12 @@ extension Workbench {
     _ attachable: Attachable, to targets: [EvidenceTarget]
   ) throws -> AttachedEvidence {
     let articles = try targets.map(article)
+    let now = clock.now()
+    guard Self.hasBegun(attachable.seenAt, at: now) else {
+      throw WorkbenchError(
+        "'\(attachable.seenAt)' is still to come: nobody has seen the page then; give the day on "
+          + "which it was seen with --seen-at")
+    }
     let bytes = try FileBytes.read(
       attachable.path, limit: Self.attachedLimit, what: "file to attach")
     guard !bytes.isEmpty, let mediaType = SniffedType.type(of: bytes) else {
@@ -69,28 +75,37 @@ extension Workbench {
     }
     if let kept {
       let change = try change(touching: { _ in articles }) {
-        try store.attachEvidence(kept.id, to: targets, by: reviewer, at: clock.now())
+        try store.attachEvidence(kept.id, to: targets, by: reviewer, at: now)
       }
       _ = try change.value { _ in "the file is attached" }
       return AttachedEvidence(
         evidence: try evidence(kept.id), wasKept: true, remark: saved.remark)
     }
-    let now = clock.now()
     let file = try WebArchiveWriter().file(
       of: ResourceRecord(
         url: url, bytes: bytes, mediaType: mediaType, date: now,
         notes: Self.notes(attached, for: targets)),
       info: CaptureInfo(software: "isnad/\(isnadVersion)", userAgent: "none: attached by a person"))
     let new = NewEvidence(
-      url: url, finalURL: nil, outcome: .captured, reason: saved.problem, httpStatus: nil,
-      capturedAt: now, warcFile: file.name, warcDigest: file.sha256, payloadDigest: digest,
-      page: saved.page, mediaType: mediaType, attached: attached)
+      url: url, finalURL: nil, outcome: saved.isCut ? .capturedTruncated : .captured,
+      reason: saved.problem, httpStatus: nil, capturedAt: now, warcFile: file.name,
+      warcDigest: file.sha256, payloadDigest: digest, page: saved.page, mediaType: mediaType,
+      attached: attached)
     let evidence = try change(touching: { _ in articles }) {
       try Folders.make(workspace.evidence)
       try CaptureFile.keep([file], in: workspace.evidence)
       return try store.addEvidence(new, for: targets, by: reviewer, at: now)
     }.value { "the file is kept as E\($0.id)" }
     return AttachedEvidence(evidence: evidence, wasKept: false, remark: saved.remark)
+  }
+
+  /// Whether a day or a moment is not in the future; a day begins up to 14 hours before UTC's where
+  /// the person may be. What is neither is no business of this rule.
+  private static func hasBegun(_ text: String, at now: Timestamp) -> Bool {
+    if CalendarDate(iso8601: text) != nil, let day = Timestamp(iso8601: text + "T00:00:00Z") {
+      return day.secondsSince1970 - 14 * 3600 <= now.secondsSince1970
+    }
+    return Timestamp(iso8601: text).map { $0 <= now } ?? true
   }
 
   private static func notes(

@@ -2,6 +2,7 @@ import ClaimModel
 import Digests
 import Fetching
 import Foundation
+import WebArchive
 
 /// The body of an evidence that was taken out of its archive.
 package struct RawBody: Sendable {
@@ -26,7 +27,9 @@ extension Workbench {
     let evidence = try evidence(id)
     let kept = try captures.message(of: evidence)
     let body = kept.decodedBody(limit: Self.bodyLimit)
-    let cut = evidence.outcome == .capturedTruncated ? evidence.reason : nil
+    // Of an answer that contradicts itself nobody can tell what is whole: its record says so.
+    let isCut = evidence.outcome == .capturedTruncated || kept.record.truncated != nil
+    let cut = isCut ? evidence.reason ?? "it did not come whole" : nil
     return RawBody(
       bytes: body.bytes, codings: kept.codings, sha256: SHA256.hex(of: body.bytes),
       problem: body.problem ?? cut)

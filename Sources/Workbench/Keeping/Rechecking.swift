@@ -189,7 +189,8 @@ struct RecheckLook {
     }
     hasBothTexts = true
     changes = TextChanges.changes(from: old, to: new)
-    if changes.isEmpty {
+    let headline = Self.newHeadline(of: now, instead: original)
+    if changes.isEmpty, headline == nil {
       verdict = isElsewhere ? .moved : .same
     } else if now.outcome == .capturedTruncated {
       // What is missing may be in the rest.
@@ -201,8 +202,22 @@ struct RecheckLook {
       why = "the address now leads to the front page, \(now.finalURL ?? now.url)"
     } else {
       verdict = .edited
-      if isElsewhere { why = "it also moved to \(now.finalURL ?? now.url)" }
+      let remarks = [
+        headline.map { "its headline is now: \($0)" },
+        isElsewhere ? "it also moved to \(now.finalURL ?? now.url)" : nil,
+      ].compactMap(\.self)
+      if !remarks.isEmpty { why = remarks.joined(separator: "; ") }
     }
+  }
+
+  /// The headline, where both looks found one and its words are other ones now.
+  private static func newHeadline(
+    of now: NewEvidence, instead original: EvidenceRecord
+  ) -> String? {
+    guard let old = original.page?.title, let new = now.page?.title,
+      !TextChanges.changes(from: old, to: new).isEmpty
+    else { return nil }
+    return new
   }
 
   /// Of what has no text, such as an image, the bytes are compared.
@@ -215,7 +230,7 @@ struct RecheckLook {
     } else if original.payloadDigest == now.payloadDigest {
       verdict = isElsewhere ? .moved : .same
     } else if old.isEmpty, original.mediaType == now.mediaType, now.page == nil,
-      now.outcome == .captured
+      now.outcome == .captured, now.reason?.hasPrefix(EvidenceRecord.undecodable) != true
     {
       verdict = .edited
       why = "it has no text; its bytes are other ones"

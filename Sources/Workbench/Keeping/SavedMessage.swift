@@ -16,6 +16,8 @@ struct SavedMessage {
   let location: String?
   /// The page itself, among the pictures and styles that came with it.
   let root: Part?
+  /// Whether the boundary stands at its end that says that no part follows (RFC 2046, 5.1.1).
+  let isWhole: Bool
 
   /// More parts are no page that somebody saved.
   private static let partLimit = 10_000
@@ -29,7 +31,9 @@ struct SavedMessage {
     location = message["snapshot-content-location"]
     let start = MediaType.parameter("start", of: type)
     var root: Part?
-    for piece in Self.pieces(of: message.body, boundary: boundary) {
+    let (pieces, isWhole) = Self.pieces(of: message.body, boundary: boundary)
+    self.isWhole = isWhole
+    for piece in pieces {
       let headers = Headers(piece)
       let kind = headers["content-type"] ?? "text/plain"
       let essence = MediaType.essence(of: kind) ?? ""
@@ -78,10 +82,10 @@ struct SavedMessage {
     subscript(name: String) -> String? { fields[name] }
   }
 
-  /// What stands between lines that are the boundary.
+  /// What stands between lines that are the boundary, and whether the last of them is there.
   private static func pieces(
     of bytes: ArraySlice<UInt8>, boundary: String
-  ) -> [ArraySlice<UInt8>] {
+  ) -> (pieces: [ArraySlice<UInt8>], isWhole: Bool) {
     let mark = Array("--\(boundary)".utf8)
     var pieces: [ArraySlice<UInt8>] = []
     var begun: Int?
@@ -91,21 +95,33 @@ struct SavedMessage {
       if bytes[start..<end].starts(with: mark) {
         if let begun { pieces.append(bytes[begun..<start]) }
         begun = min(end + 1, bytes.endIndex)
-        if bytes[(start + mark.count)..<end].starts(with: "--".utf8) { return pieces }
+        if bytes[(start + mark.count)..<end].starts(with: "--".utf8) {
+          return (pieces, true)
+        }
       }
       start = end + 1
     }
     if let begun, begun < bytes.endIndex { pieces.append(bytes[begun...]) }
-    return pieces
+    // What is beyond the limit nobody looked at.
+    return (pieces, pieces.count >= partLimit)
   }
 
   private static func decoded(_ bytes: ArraySlice<UInt8>, _ encoding: String?) -> [UInt8] {
     switch encoding?.lowercased() {
     case "quoted-printable": quotedPrintable(bytes)
     case "base64":
-      Data(base64Encoded: Data(bytes), options: .ignoreUnknownCharacters).map { [UInt8]($0) } ?? []
+      base64(bytes)
     default: Array(bytes)
     }
+  }
+
+  /// RFC 2045, section 6.8: four digits are three bytes, and what is left where a part breaks off is
+  /// none.
+  private static func base64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let digits = bytes.filter {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || "+/=".utf8.contains($0)
+    }
+    return Data(base64Encoded: Data(digits.prefix(digits.count / 4 * 4))).map { [UInt8]($0) } ?? []
   }
 
   /// RFC 2045, section 6.7; what is no escape stands for itself.

@@ -7,6 +7,9 @@ struct SavedPage {
   private(set) var report: PageReport?
   /// Why there is no text, for people.
   private(set) var problem: String?
+  /// Whether the file breaks off before its own end; then the problem says so, and the text is what
+  /// there is of it.
+  private(set) var isCut = false
   /// What the file says of its address otherwise than the person.
   private(set) var remark: String?
 
@@ -31,6 +34,10 @@ struct SavedPage {
         remark = "the saved page says that it is of \(own)"
       }
       read(root.body, charset: root.charset, url: url)
+      if !saved.isWhole {
+        isCut = true
+        problem = "the saved page breaks off: the boundary that ends it is missing"
+      }
     default:
       problem =
         "no text is taken out of \(mediaType); say where the words stand with --note when weighing, "

@@ -16,14 +16,17 @@ struct FetchCommand: ParsableCommand {
 
       robots.txt is asked before the first page of a site; each host gets one request at a time \
       with a second between two pages, and one that asks for time gets it. Ctrl-C ends with what is \
-      done kept, and --resume goes on with what was left. Links that a page sends its readers on \
-      to by itself (refresh) are told and not followed.
+      done kept, and --resume goes on with what was left; so does a terminal that is closed. A run \
+      that was killed notes nothing: give --resume its addresses again, and those that were reached \
+      are passed over. Links that a page sends its readers on to by itself (refresh) are told and \
+      not followed.
 
       Example:
         isnad fetch C12 D1 https://example.org/statement
         isnad fetch A1 --from addresses.txt
         isnad fetch --links A1
         isnad fetch --resume
+        isnad fetch --resume A1 --from addresses.txt
       """
   )
   .ofIsnad
@@ -44,7 +47,10 @@ struct FetchCommand: ParsableCommand {
   var isUnread = false
 
   @Flag(
-    help: "Go on with the addresses that were left by a stop, or by a server that asked to wait.")
+    help: """
+      Go on with the addresses that were left by a stop, or by a server that asked to wait; of \
+      addresses that are given, with those that were not reached.
+      """)
   var resume = false
 
   @Flag(help: "Fetch anew what is kept already; both copies stay.")
@@ -82,10 +88,16 @@ struct FetchCommand: ParsableCommand {
     guard !urls.isEmpty || from != nil || resume || linksOf != nil else {
       throw ValidationError("name at least one address to fetch")
     }
-    guard !resume || words.isEmpty && from == nil && linksOf == nil else {
-      throw ValidationError("--resume knows its addresses and what they are for; give none")
+    guard !resume || targets.isEmpty || isGiven(urls) else {
+      throw ValidationError(
+        "--resume alone knows what its addresses are for; give it no claim, or addresses too")
     }
     return (targets, urls)
+  }
+
+  /// Whether addresses are given, here or elsewhere.
+  private func isGiven(_ urls: [String]) -> Bool {
+    !urls.isEmpty || from != nil || linksOf != nil
   }
 
   func run() throws {
@@ -96,12 +108,21 @@ struct FetchCommand: ParsableCommand {
     let times = StageTimes()
     Interruption.watch()
     for (urls, targets) in try jobs(workbench) where !Interruption.wasAsked {
-      try workbench.fetch(
-        urls, for: targets, again: again, policy: policy,
-        watch: FetchWatch(
-          progress: { run.tell($0) }, isStopped: { Interruption.wasAsked }),
-        times: Volume.current == .verbose ? times : nil
-      ) { run.take($0) }
+      do {
+        try workbench.fetch(
+          urls, for: targets, again: again, policy: policy,
+          watch: FetchWatch(
+            progress: { run.tell($0) }, isStopped: { Interruption.wasAsked }),
+          times: Volume.current == .verbose ? times : nil
+        ) { run.take($0) }
+      } catch {
+        if urls.count > 1 {
+          Output.complain(
+            "isnad: the run broke off; give isnad fetch --resume the same addresses, and it goes "
+              + "on with those that were not reached")
+        }
+        throw error
+      }
     }
     FetchReport.tell(times)
     try run.end()
@@ -110,8 +131,9 @@ struct FetchCommand: ParsableCommand {
   /// What is fetched for what: in one go, or, when going on, what was left for each.
   private func jobs(_ workbench: Workbench) throws -> [(urls: [String], targets: [EvidenceTarget])]
   {
-    guard resume else {
-      var (targets, urls) = try parsed()
+    let given = try parsed()
+    guard resume, !isGiven(given.urls) else {
+      var (targets, urls) = given
       urls += try from.map(AddressList.read) ?? []
       if let linksOf {
         let article = try workbench.articleID(linksOf)
@@ -120,10 +142,18 @@ struct FetchCommand: ParsableCommand {
         urls += links
         if targets.isEmpty { targets = [.article(article)] }
       }
+      if resume {
+        urls = try workbench.unreached(urls, for: targets)
+        if urls.isEmpty { Output.complain("isnad: nothing was left to fetch") }
+      }
       return [(urls, targets)]
     }
     let left = try workbench.leftAddresses()
-    if left.isEmpty { Output.complain("isnad: nothing was left to fetch") }
+    if left.isEmpty {
+      Output.complain(
+        "isnad: nothing was left to fetch; of a run that was killed nothing is noted: give "
+          + "--resume its addresses again, and those that were reached are passed over")
+    }
     var byTargets: [[EvidenceTarget]: [String]] = [:]
     for (url, targets) in left { byTargets[targets, default: []].append(url) }
     return left.map(\.targets).reduce(into: []) { jobs, targets in

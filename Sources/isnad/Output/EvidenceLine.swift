@@ -44,7 +44,7 @@ enum EvidenceLine {
 
   private static func fetched(_ evidence: EvidenceRecord) -> String {
     switch evidence.outcome {
-    case .captured where evidence.isUsable: "kept"
+    case .captured where evidence.isUsable || evidence.isUndecodable: "kept"
     case .captured: "kept, status \(evidence.httpStatus ?? 0)"
     case .capturedTruncated: "kept in part"
     case .failed: "could not be reached"

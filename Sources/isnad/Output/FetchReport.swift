@@ -40,7 +40,7 @@ final class FetchReport {
   /// Takes a page, or an attempt.
   func take(_ evidence: EvidenceRecord) {
     line.end()
-    if evidence.reason == FetchResult.stoppedReason {
+    if FetchResult.stoppedReasons.contains(evidence.reason ?? "") {
       left += 1
     } else if let complaint = Self.complaint(evidence) {
       complaints.append(complaint)

@@ -61,7 +61,8 @@ enum Output {
   /// Throws where results were lost (a full disk behind `>`): they are not done.
   static func requireWritten() throws {
     let code = failure.withLock { $0 }
-    guard code != 0 else { return }
+    // A reader that went away wants no more, and is not told.
+    guard code != 0, code != EPIPE else { return }
     throw Failure(
       "cannot write to standard output: \(String(cString: strerror(code)).lowercased()); "
         + "what was changed is kept; make room or name another file, and ask again")
