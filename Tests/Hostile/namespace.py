@@ -104,7 +104,15 @@ class NameServer:
 
 
 def set_up(folder):
-    """Gives `lo` the addresses, and this mount namespace a resolver's files."""
+    """Gives `lo` the addresses, and this mount namespace a resolver's files.
+
+    Only where nobody else lives: started without `unshare`, it would do so to the whole machine.
+    """
+    # In a new network nobody has set up `lo`.
+    told = subprocess.run(["ip", "-o", "link", "show", "lo"], check=True, capture_output=True)
+    if b",UP" in told.stdout:
+        sys.exit("this needs a network and mounts of its own: unshare -rnm python3 "
+                 + " ".join(sys.argv))
     commands = [["ip", "link", "set", "lo", "up"]]
     for address in [PUBLIC, *FORBIDDEN[1:]]:
         commands.append(["ip", "address", "add", f"{address}/32", "dev", "lo"])
