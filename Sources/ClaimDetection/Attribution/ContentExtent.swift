@@ -219,7 +219,8 @@ struct ContentExtent {
   private func isPlain(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.kind == .word && !token.beginsPhrase && cueIndex[index] == nil
-      && !token.isAny([.relative, .action, .prepIn, .meanwhile, .contrast, .be, .verb])
+      && !token.isAny([.relative, .action, .prepIn, .meanwhile, .contrast])
+      && !(token.clitics.contains(.waw) && token.isAny([.be, .verb]))
   }
 
   /// و and a verb of doing: the story goes on behind the report.

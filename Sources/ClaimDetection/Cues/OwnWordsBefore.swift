@@ -12,7 +12,8 @@ extension CueFinder {
   ///   - earlier: the cue before it; what that one reports already is not reported again.
   /// - Returns: `nil` where no quotation closes before the verb, or nobody who speaks stands behind it.
   func saidBefore(_ verb: Int, after earlier: Cue?) -> Cue? {
-    guard !tokens[verb].hasConjunction, !tokens[verb].clitics.contains(.pronoun),
+    guard verb > 1, tokens[verb - 1].kind != .word, !tokens[verb].hasConjunction,
+      !tokens[verb].clitics.contains(.pronoun),
       !tokens[verb].isDefinite, !tokens[verb].hasPreposition,
       !tokens[verb].isAny([.role, .rank, .name, .organisation, .place]),
       let said = reading.readings(verb).first(where: {
