@@ -12,6 +12,28 @@ extension SubjectFinder {
     return head.isDefinite && (isGroupOfPeople(head) || isAccusativePlural(phrase.lowerBound))
   }
 
+  /// وعزا نجاح الجهاز إلى …, وأرجع السبب إلى …: what is traced back to something, and not who does so.
+  func isThingExplained(_ phrase: Range<Int>, _ cue: Cue, marker: Int) -> Bool {
+    guard cue.verb?.act == "interpret" else { return false }
+    let head = tokens[phrase.lowerBound]
+    // The verb must have an object, and one word before إلى can only be that.
+    if phrase.count == 1, phrase.upperBound == marker,
+      !tokens[cue.tokens.lowerBound].clitics.contains(.pronoun)
+    {
+      return true
+    }
+    guard head.kind == .word else { return head.isAny(.demonstrative) }
+    if head.isAny([
+      .role, .rank, .name, .nameJoint, .honorific, .spokesperson, .anonymous, .organisation,
+      .outlet, .agency, .document, .place, .crowd,
+    ]) {
+      return head.isAny(.masdar) && !head.isDefinite && phrase.count > 1
+        && !head.isAny([.role, .rank, .name, .organisation])
+    }
+    return head.isAny(.masdar) || reading.isPluralThing(phrase.lowerBound)
+      || head.endsInTaMarbuta && head.classes.isEmpty
+  }
+
   /// المواطنين, المراقبين: people who are not the subject.
   func isAccusativePlural(_ index: Int) -> Bool {
     let token = tokens[index]

@@ -102,7 +102,9 @@ struct AttributionFinder {
             lastOfSegment[segment] = found.count
             found.append(attribution)
           }
-          if let outlet = told(behind: source), let last = lastOfSegment[segment] {
+          if let outlet = told(behind: source) ?? listener(behind: source, cue),
+            let last = lastOfSegment[segment]
+          {
             found[last].relays.append(outlet, in: reading.memory)
           }
         } else if isLeading(cue) {
@@ -244,6 +246,15 @@ struct AttributionFinder {
       tokens[next].isAny([.outlet, .agency]), !tokens[next].hasConjunction,
       !tokens[next].hasPreposition, !tokens[next].isAny(.verb),
       next + 1 >= tokens.count || !tokens[next + 1].isAny(.name) || tokens[next + 1].isDefinite
+    else { return nil }
+    return CarrierFinder(reading: reading).outletName(from: next, tokens.count)
+  }
+
+  /// …، كما ذكرت مصادر لوكالة الأنباء: the outlet that was told, with ل at its front.
+  private func listener(behind source: Range<Int>, _ cue: Cue) -> Range<Int>? {
+    let next = source.upperBound
+    guard cue.kind == .accordingVerb, next < tokens.count, tokens[next].kind == .word,
+      tokens[next].clitics.contains(.lam), tokens[next].isAny([.outlet, .agency])
     else { return nil }
     return CarrierFinder(reading: reading).outletName(from: next, tokens.count)
   }

@@ -233,6 +233,8 @@ struct ContentExtent {
       index + 1 < tokens.count
     else { return false }
     let next = tokens[index + 1]
+    // قتلوا واعتقل 4 آخرون: more of the same toll.
+    if next.kind == .number, tokens[index - 1].isWord { return false }
     return !next.isDefinite
       || next.isAny([.role, .name, .organisation, .place, .rank, .honorific, .crowd])
   }

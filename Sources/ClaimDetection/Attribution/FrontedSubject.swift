@@ -63,4 +63,41 @@ extension SubjectFinder {
     else { return whole }
     return whole.lowerBound..<name.upperBound
   }
+
+  /// بيان الحركة في العاصمة أضاف أن …: where, between the subject that opens a sentence and its verb.
+  func isPlaced(_ phrase: Range<Int>, before end: Int, _ verb: Int) -> Bool {
+    let rest = phrase.upperBound..<end
+    guard rest.count >= 2, rest.count <= SubjectFinder.placeReach,
+      tokens[rest.lowerBound].isAny(.prepIn), !tokens[rest.lowerBound].clitics.contains(.pronoun),
+      reading.segment(of: verb).tokens.lowerBound == phrase.lowerBound,
+      tokens[phrase.lowerBound].isAny([
+        .document, .organisation, .role, .rank, .name, .anonymous, .outlet,
+      ])
+    else { return false }
+    return rest.allSatisfy {
+      tokens[$0].kind == .word && !tokens[$0].hasConjunction
+        && !tokens[$0].isAny([.that, .relative, .verb, .action]) && !phrases.isVerbLike($0)
+    }
+  }
+
+  /// تقرير نشرته الوزارة في مارس أشار إلى …, دراسة حول التحرش كشفت أن …: by whom a paper was brought out, or what it is
+  /// about, between it and its verb.
+  func isIssued(_ phrase: Range<Int>, before end: Int) -> Bool {
+    let rest = phrase.upperBound..<end
+    let head = tokens[phrase.lowerBound]
+    guard head.isAny(.document), !head.isDefinite, !head.hasPreposition, rest.count >= 2,
+      rest.count <= SubjectFinder.issueReach,
+      tokens[rest.lowerBound].isAny(.relayVerb) || tokens[rest.lowerBound].isAny(.prepAdverbial)
+    else { return false }
+    return rest.dropFirst().allSatisfy {
+      tokens[$0].isWord && !tokens[$0].isAny([.that, .relative, .verb, .action])
+        && !tokens[$0].hasConjunction || reading.quotation(around: $0) != nil
+    }
+  }
+
+  /// How long that may be, in tokens.
+  private static let issueReach = 12
+
+  /// How long that may be, in tokens.
+  private static let placeReach = 6
 }

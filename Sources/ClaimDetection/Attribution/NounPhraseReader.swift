@@ -147,7 +147,9 @@ struct NounPhraseReader {
     ]) && !token.isAny([.role, .rank, .name]) {
       return false
     }
-    if token.isAny(.adverb) || token.isAny(.press) || reading.tellsHow(index) { return false }
+    if token.isAny([.adverb, .press]) || reading.isNow(index) || reading.tellsHow(index) {
+      return false
+    }
     if token.hasPreposition && !token.isAny([.name, .rank, .role]) { return false }
     if isSpokenTo(index) { return false }
     // واتهموه بتخطي …: a noun of action with ب at its front.
@@ -199,6 +201,7 @@ struct NounPhraseReader {
     let head = tokens[start]
     if token.isAny(.rank) || token.isAny(.honorific) || reading.isSonOf(index) { return true }
     if reading.isReflexive(index) { return tokens[index - 1].isDefinite }
+    if reading.isDayBefore(index) { return false }
     if token.beginsPhrase, opensAttribution(index) { return false }
     if accredits(index, head) { return true }
     // شكر معاليه العاملين: behind a style with a pronoun stands a name, or somebody else.
@@ -209,11 +212,17 @@ struct NounPhraseReader {
     }
     if isToldOutlet(index, start) || isOwnTalk(index) { return false }
     if token.isAny(.relayVerb), InsertionReader(reading).copy(at: index) != nil { return false }
+    // معطيات غير رسمية.
+    if token.isAny(.contrast), reading.isMereNegation(index), index + 1 < tokens.count,
+      tokens[index + 1].kind == .word, !tokens[index + 1].isDefinite
+    {
+      return true
+    }
     if token.isAny([
       .that, .relative, .prepAdverbial, .negation, .already, .what, .question, .whichIs, .contrast,
       .meanwhile, .asPart, .be, .relativeDay, .weekday, .prepTo, .adverb, .press, .byThis, .pronoun,
       .sourceSaid,
-    ]) {
+    ]) || reading.isNow(index) {
       return false
     }
     // د. مظهر: behind a title of one letter stands a name, whatever it is spelled like.

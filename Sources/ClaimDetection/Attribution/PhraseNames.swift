@@ -6,10 +6,12 @@ extension NounPhraseReader {
   /// that nobody holds yet.
   func isName(_ index: Int, _ start: Int, _ hasName: Bool) -> Bool {
     let token = tokens[index]
-    guard !hasName, index > start, token.classes.isEmpty,
+    guard index > start, token.classes.isEmpty,
       tokens[start].isAny([.role, .rank, .spokesperson, .honorific])
     else { return false }
     let before = tokens[index - 1]
+    if isFutureName(index) { return true }
+    guard !hasName else { return false }
     if token.hasConjunction {
       return index > start + 2 && before.kind == .word && before.classes.isEmpty
         && !before.isDefinite && !before.hasConjunction
@@ -21,6 +23,24 @@ extension NounPhraseReader {
     return !next.isWord || next.isAny([.that, .weekday, .relativeDay, .prepIn, .press])
       || next.kind == .word && next.classes.isEmpty && !next.isDefinite && !next.hasConjunction
         && !next.hasPreposition
+  }
+
+  /// ماركوس سيغريست, البروفسور سيغريست: what looks like a future, behind a first name and before what was said or
+  /// to whom; or behind a calling, where it is somebody's family name elsewhere.
+  func isFutureName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard index > 0, token.kind == .word, token.classes.isEmpty, !token.isDefinite,
+      !token.hasConjunction, token.lettersCount >= 5, reading.folded(index).first == Letters.sin
+    else { return false }
+    let before = tokens[index - 1]
+    if before.isDefinite { return before.isAny([.role, .rank]) && reading.isNamedBefore(index) }
+    let isUnknownFirst =
+      index > 1 && before.kind == .word && before.classes.isEmpty && !before.hasConjunction
+      && tokens[index - 2].isDefinite
+    guard before.isAny(.name) || isUnknownFirst, index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    return next.isAny(.that)
+      || next.clitics.contains(.lam) && next.isAny([.outlet, .agency, .press])
   }
 
   /// مركز الملك سلمان للإغاثة: a name that is part of a body's name.

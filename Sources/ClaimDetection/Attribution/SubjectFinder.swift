@@ -79,8 +79,13 @@ struct SubjectFinder {
     if tokens[whole.lowerBound].kind != .word, !opensWithPerson(whole) {
       return Behind(addressee: whole.lowerBound)
     }
+    if isThingExplained(whole, cue, marker: marker) { return Behind(addressee: whole.lowerBound) }
     if let cut = toldOutlet(in: whole, cue) { return Behind(subject: whole.lowerBound..<cut) }
     let object = objects.start(in: whole, cue)
+    // ويعزو أصحاب الاختصاص هذه الظاهرة إلى …: whoever stands first explains what stands behind.
+    if cue.verb?.act == "interpret", let cut = object {
+      return Behind(subject: whole.lowerBound..<cut, addressee: cut)
+    }
     // مزاعم الصحيفة: a body that the object is of.
     if let cut = addresseeStart(in: whole), object != cut - 1 {
       return Behind(subject: whole.lowerBound..<cut, addressee: cut)
@@ -225,32 +230,17 @@ struct SubjectFinder {
     if let fronted = described(before: end) { return fronted }
     guard let start = clauseStart(before: end, floor), start < end else { return nil }
     guard let phrase = phrases.phrase(from: start, limit: end) else { return nil }
-    if isClosed(phrase.upperBound..<end) || isPlaced(phrase, before: end, verb) { return phrase }
+    if isClosed(phrase.upperBound..<end) || isPlaced(phrase, before: end, verb)
+      || isIssued(phrase, before: end)
+    {
+      return phrase
+    }
     // Behind أن stands a subject; what lies between it and its verb describes it.
     let isSubject =
       start > floor && tokens[start - 1].isAny(.that) && tokens[start].isDefinite
       && end - start <= 12 && tokens[start..<end].allSatisfy(\.isWord)
     return isSubject ? start..<end : nil
   }
-
-  /// بيان الحركة في العاصمة أضاف أن …: where, between the subject that opens a sentence and its verb.
-  private func isPlaced(_ phrase: Range<Int>, before end: Int, _ verb: Int) -> Bool {
-    let rest = phrase.upperBound..<end
-    guard rest.count >= 2, rest.count <= SubjectFinder.placeReach,
-      tokens[rest.lowerBound].isAny(.prepIn), !tokens[rest.lowerBound].clitics.contains(.pronoun),
-      reading.segment(of: verb).tokens.lowerBound == phrase.lowerBound,
-      tokens[phrase.lowerBound].isAny([
-        .document, .organisation, .role, .rank, .name, .anonymous, .outlet,
-      ])
-    else { return false }
-    return rest.allSatisfy {
-      tokens[$0].kind == .word && !tokens[$0].hasConjunction
-        && !tokens[$0].isAny([.that, .relative, .verb, .action]) && !phrases.isVerbLike($0)
-    }
-  }
-
-  /// How long that may be, in tokens.
-  private static let placeReach = 6
 
   /// الأماكن التي يقررون, القرار الذي أعلنت: what الذي or التي stands for is no subject of a verb in the
   /// plural, nor الذي of one in the feminine.
@@ -312,7 +302,8 @@ struct SubjectFinder {
         }
         break
       }
-      if token.isAny([.role, .honorific]), start > floor,
+      if token.isAny([.role, .honorific]) || token.isAny(.anonymous) && token.isDefinite,
+        start > floor,
         !tokens[start - 1].isAny([.role, .honorific]), !isAdjective(start)
       {
         break
@@ -367,7 +358,11 @@ struct SubjectFinder {
           index -= 2
           continue
         }
-        if token.isAny([.that, .contrast, .meanwhile, .relative]) { return index }
+        if token.isAny([.that, .meanwhile, .relative])
+          || token.isAny(.contrast) && !reading.isMereNegation(index - 1)
+        {
+          return index
+        }
         if token.isAny(.verb), phrases.isVerbLike(index - 1) { return nil }
       default: break
       }

@@ -77,6 +77,15 @@ struct CarrierFinder {
       return Carrier(role: .event, name: index..<(title.close + 1))
     }
     guard token.isAny([.document, .event]), isIntroduced(index, range) else { return nil }
+    // ورحبت بتسجيل حالات …: the noun of action; وبعث بخطاب …: a letter that was sent.
+    if token.isAny(.masdar), token.isAny(.document), !token.isDefinite, index + 1 < tokens.count,
+      tokens[index + 1].isWord, tokens[index + 1].isDefinite || reading.isPluralThing(index + 1)
+    {
+      return nil
+    }
+    if token.clitics.contains(.ba), !token.isDefinite, token.isAny(.event), token.isAny(.document) {
+      return nil
+    }
     // في حديثه alone names the saying, not an occasion.
     if token.features == 0x6D6F, token.clitics.contains(.pronoun),
       index + 1 >= tokens.count || !tokens[index + 1].isAny([.prepTo, .prepWith])

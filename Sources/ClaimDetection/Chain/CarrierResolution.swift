@@ -52,11 +52,7 @@ extension SpeakerResolver {
     if carrier.role == .outlet {
       // الصحيفة: the one that was named before.
       if head.isAny(.outlet), head.isDefinite, registry.isGenericOutlet(carrier.name) {
-        let named = carriers.reversed().filter {
-          $0.role == .outlet && !registry.isGenericOutlet($0.name)
-        }
-        let stem = stemKey(carrier.head)
-        if let last = named.first(where: { $0.key == stem }) ?? named.first { return last }
+        if let last = lastNamedOutlet(like: stemKey(carrier.head)) { return last }
         if let full = registry.fullBody(
           of: ParsedSource(kind: .outlet, name: carrier.name, hasProperName: true),
           key: reading.nameKey(carrier.head))
@@ -84,6 +80,22 @@ extension SpeakerResolver {
     found.name = carrier.name
     return found
   }
+
+  /// The last outlet with a name of its own, of the same kind rather than another.
+  ///
+  /// Of many outlets the last ones are looked at; who names hundreds means none of the first.
+  private func lastNamedOutlet(like stem: WordHash) -> ResolvedCarrier? {
+    var last: ResolvedCarrier?
+    for carrier in carriers.suffix(SpeakerResolver.outletReach).reversed()
+    where carrier.role == .outlet && !registry.isGenericOutlet(carrier.name) {
+      if carrier.key == stem { return carrier }
+      last = last ?? carrier
+    }
+    return last
+  }
+
+  /// How many carriers back an outlet may be that is called by its kind.
+  private static let outletReach = 200
 
   mutating func outletCarrier(_ name: Range<Int>, _ claim: inout Resolved)
     -> ResolvedCarrier

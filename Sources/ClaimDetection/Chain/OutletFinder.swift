@@ -183,7 +183,7 @@ extension CarrierFinder {
       }
       // نشرت صحيفة كذا تقريرا: what it brought out.
       if index > start + 1, token.isAny([.document, .event]), !token.isDefinite { break }
-      if index > start + 1, phrases.isVerbLike(index) { break }
+      if index > start + 1, phrases.isVerbLike(index) || reading.isDayBefore(index) { break }
       // موقع اليوم السابع, صحيفة اليوم: a day in a paper's name.
       if index == start + 1, token.isAny([.relativeDay, .dayPart]), token.isDefinite {
         index += 1

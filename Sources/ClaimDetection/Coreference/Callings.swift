@@ -67,7 +67,7 @@ extension EntityRegistry {
   }
 
   /// كاتب, باحث, لاعب: what the lexicon marks as nobody's office.
-  private func isCalling(_ index: Int) -> Bool {
+  func isCalling(_ index: Int) -> Bool {
     // المسؤول الحكومي: somebody in charge, whom the article has named before.
     if tokens[index].isAny(.anonymous) {
       // المعلومات, الجهات: things, though the verb is in the singular.
@@ -116,15 +116,32 @@ extension EntityRegistry {
     }
   }
 
-  /// سعود بن نايف أمير المنطقة: what is a first name too is an office before ال or a place.
-  func isOfficeBehindName(_ index: Int) -> Bool {
-    guard tokens[index].isAny(.role), !tokens[index].isDefinite, index + 1 < tokens.count else {
-      return false
+  /// The titles that stand right before a name.
+  func titlesBefore(_ start: Int) -> (keys: TitleKeys, gender: VerbForm.Gender) {
+    var keys = TitleKeys()
+    var gender: VerbForm.Gender = .none
+    var index = start
+    while index > 0, start - index < 8 {
+      let token = tokens[index - 1]
+      // رئيس اللجنة د. فلان.
+      if token.kind == .abbreviation {
+        index -= 1
+        continue
+      }
+      guard token.kind == .word || token.kind == .comma,
+        !token.isAny([
+          .that, .prepIn, .prepFrom, .prepOn, .prepTo, .prepAdverbial, .prepWith, .prepOf,
+        ])
+      else { break }
+      if token.kind == .word, token.classes == .verb { break }
+      index -= 1
+      guard token.isAny([.role, .rank, .honorific]) else { continue }
+      for title in index..<start where tokens[title].kind == .word {
+        keys.insert(reading.nameKey(title))
+      }
+      if gender == .none { gender = Agreement.gender(of: index..<start, in: reading) }
     }
-    let next = tokens[index + 1]
-    return next.kind == .word
-      && (next.isDefinite && !(next.classes.isSubset(of: .name) && next.endsInDottedYa)
-        || next.isAny([.place, .organisation]))
+    return (keys, gender)
   }
 
   /// فلان رئيس الاتحاد, فلان، مدير الشركة: the office that stands behind a name, unless it is the title of the

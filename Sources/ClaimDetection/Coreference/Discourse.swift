@@ -84,6 +84,23 @@ struct Discourse {
     speeches.last { $0.speaker == entity || $0.spokesperson == entity }
   }
 
+  /// ونقلت عن شهود أن …: the outlet that carried what was said last, unless an outlet has spoken itself.
+  func lastOutlet(in registry: EntityRegistry, _ form: VerbForm?) -> ResolvedCarrier? {
+    guard let last = speeches.last, registry.entities[last.speaker].kind != .outlet,
+      !last.carriers.contains(where: { $0.role == .document })
+    else { return nil }
+    return speeches.suffix(Discourse.relayReach).reversed().lazy.compactMap { speech in
+      speech.carriers.last {
+        $0.role == .outlet
+          && ($0.gender == .none || form == nil || form?.gender == VerbForm.Gender.none
+            || $0.gender == form?.gender)
+      }
+    }.first
+  }
+
+  /// How many speeches back that may be.
+  private static let relayReach = 3
+
   /// The last speech that came in a document.
   func lastDocument(like key: WordHash) -> (Speech, ResolvedCarrier)? {
     for speech in speeches.reversed() {

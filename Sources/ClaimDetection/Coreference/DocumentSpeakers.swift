@@ -154,6 +154,13 @@ extension SpeakerResolver {
     UInt8(truncatingIfNeeded: tokens[head].features) == UInt8(ascii: "n")
   }
 
+  /// إعلامي, إعلامية.
+  private func endsInNisba(_ index: Int) -> Bool {
+    let letters = reading.folded(index)
+    return letters.last == Letters.ya
+      || tokens[index].endsInTaMarbuta && letters.dropLast().last == Letters.ya
+  }
+
   /// Who issued a document: بيان الوزارة, تقرير للبنك, بيان صادر عن الوزارة.
   func issuer(in phrase: Range<Int>) -> Range<Int>? {
     var index = phrase.lowerBound + 1
@@ -165,8 +172,10 @@ extension SpeakerResolver {
         index += 1
         continue
       }
-      if !token.isDefinite, index == phrase.lowerBound + 1, token.isAny(.role),
-        reading.folded(index).last == Letters.ya, !token.hasPreposition,
+      if !token.isDefinite, !head.isDefinite, !token.hasPreposition,
+        index == phrase.lowerBound + 1 && token.isAny(.role) && endsInNisba(index)
+          || token.isAny(.contrast)
+          || index > phrase.lowerBound + 1 && tokens[index - 1].isAny(.contrast),
         index + 1 >= phrase.upperBound || !tokens[index + 1].isAny(.name)
       {
         // تقرير اقتصادي: of what kind, and not whose.

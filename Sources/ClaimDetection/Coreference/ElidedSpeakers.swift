@@ -128,18 +128,25 @@ extension SpeakerResolver {
     return form.number == .plural || form.kind == .participle && form.number == .dual
   }
 
-  /// تأتي بعد تصريحات فلان التي أكد فيها …, بتعليمات فلان الذي أكد …: inside what somebody says, a verb behind a relative
-  /// is about the man that was just named.
+  /// تأتي بعد تصريحات فلان التي أكد فيها …, بتعليمات فلان الذي أكد …, صدق فلان حين قال …: inside what somebody says, a verb
+  /// behind a relative or حين is about the man that was just named.
   private func personDescribed(_ parent: Resolved, _ attribution: Attribution) -> Int? {
     let verb = attribution.position
     guard attribution.cue.kind == .verb, attribution.cue.form?.number == .singular,
-      tokens[verb - 1].isAny(.relative),
+      tokens[verb - 1].isAny(.relative) || isWhen(verb - 1),
       let content = attributions[parent.attribution].content.first, content.lowerBound < verb,
       let person = registry.lastPerson(
         in: max(content.lowerBound, verb - SpeakerResolver.describedReach)..<verb, .none),
       agrees(person, attribution.cue.form)
     else { return nil }
     return person
+  }
+
+  /// حين, عندما; not في حين.
+  private func isWhen(_ index: Int) -> Bool {
+    tokens[index].isAny([.meanwhile, .prepAdverbial])
+      && tokens[index].features == UInt32(UInt8(ascii: "h")) && index > 0
+      && !tokens[index - 1].isAny(.prepIn) && !tokens[index].hasConjunction
   }
 
   /// How far before a relative clause the man that it is about is named, in tokens.

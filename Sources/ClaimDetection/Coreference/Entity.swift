@@ -46,6 +46,24 @@ extension ArticleReading {
       ])
   }
 
+  /// سعود بن نايف أمير المنطقة, فلان مفتي عام البلاد: what is a first name too is an office before ال, عام or a place.
+  func isOfficeBehindName(_ index: Int, _ limit: Int) -> Bool {
+    guard tokens[index].isAny(.role), tokens[index].isAny(.name), !tokens[index].isDefinite,
+      index + 1 < limit
+    else { return false }
+    let next = tokens[index + 1]
+    return next.kind == .word
+      && (next.isDefinite && !isFamilyOf(index + 1)
+        || next.isAny([.place, .organisation, .attribute]))
+  }
+
+  /// محمد مرشد الرشيدي: a family name of relation, which closes a name of three words.
+  func isFamilyOf(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isDefinite && token.classes.isSubset(of: .name) && token.endsInDottedYa
+      && !token.hasPreposition && !tokens[index - 1].isDefinite
+  }
+
   /// هلال بن سالم: where a name begins whose first part no list knows as one.
   func startOfLine(_ index: Int) -> Int {
     var start = index
@@ -112,6 +130,20 @@ extension ArticleReading {
       tokens[index - 1].isDefinite || tokens[index - 1].isAny(.role)
     else { return false }
     return !isNamedBefore(index)
+  }
+
+  /// تحيات, انتقادات: a plural of things, unless somebody of that name was met before.
+  func isPluralThing(_ index: Int) -> Bool {
+    tokens[index].lettersCount > 4
+      && folded(index).suffix(2).elementsEqual([Letters.alef, Letters.ta])
+      && !isNamedBefore(index)
+  }
+
+  /// وزارة, هيئة: what is called by its field alone; not محافظة or جامعة, which are so by their town.
+  func isNamedByField(_ index: Int) -> Bool {
+    let mark = UInt8(truncatingIfNeeded: tokens[index].features >> 16)
+    return tokens[index].isAny(.organisation)
+      && (mark == UInt8(ascii: "n") || mark == UInt8(ascii: "g"))
   }
 
   /// How many tokens back a full name is looked for.

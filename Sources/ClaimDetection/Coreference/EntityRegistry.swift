@@ -41,7 +41,7 @@ struct EntityRegistry {
 
   private func beginsName(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.kind == .word, !token.isDefinite else { return false }
+    guard token.kind == .word, !token.isDefinite, !reading.isNow(index) else { return false }
     if token.isAny(.name) { return !token.isAny([.organisation, .masdar]) || token.isAny(.name) }
     guard index > 0, tokens[index - 1].isAny(.rank), tokens[index - 1].isDefinite,
       !token.hasPreposition, !token.hasConjunction
@@ -67,7 +67,9 @@ struct EntityRegistry {
         break
       }
       if token.isAny(.nameJoint) || token.isAny(.name) || reading.isSonOf(index) {
-        if index > start, !reading.isSonOf(index), isOfficeBehindName(index) { break }
+        if index > start, !reading.isSonOf(index), reading.isOfficeBehindName(index, tokens.count) {
+          break
+        }
         index += 1
         continue
       }
@@ -80,7 +82,12 @@ struct EntityRegistry {
       else { break }
       // فلان ـ المسئول عن كذا: in charge of something, and no family name.
       if token.isAny(.anonymous), index > start + 1 || isInCharge(index) { break }
-      if phrases.isVerbLike(index) || isObject(index, behind: start) || isDone(index) { break }
+      if reading.tellsHow(index) { break }
+      if phrases.isVerbLike(index) && !phrases.isFutureName(index)
+        || isObject(index, behind: start) || isDone(index)
+      {
+        break
+      }
       if token.isDefinite, isAdjective(index) { break }
       // أليسون فيليكس اللقب: behind two words, of which the second is no first name, a family name with ال ends in ي.
       if token.isDefinite, index - start >= 2, !token.endsInDottedYa,
@@ -150,34 +157,6 @@ struct EntityRegistry {
     return head.isAny(.organisation) && !head.isDefinite && !head.isAny([.role, .rank])
   }
 
-  /// The titles that stand right before a name.
-  private func titlesBefore(_ start: Int) -> (keys: TitleKeys, gender: VerbForm.Gender) {
-    var keys = TitleKeys()
-    var gender: VerbForm.Gender = .none
-    var index = start
-    while index > 0, start - index < 8 {
-      let token = tokens[index - 1]
-      // رئيس اللجنة د. فلان.
-      if token.kind == .abbreviation {
-        index -= 1
-        continue
-      }
-      guard token.kind == .word || token.kind == .comma,
-        !token.isAny([
-          .that, .prepIn, .prepFrom, .prepOn, .prepTo, .prepAdverbial, .prepWith, .prepOf,
-        ])
-      else { break }
-      if token.kind == .word, token.classes == .verb { break }
-      index -= 1
-      guard token.isAny([.role, .rank, .honorific]) else { continue }
-      for title in index..<start where tokens[title].kind == .word {
-        keys.insert(reading.nameKey(title))
-      }
-      if gender == .none { gender = Agreement.gender(of: index..<start, in: reading) }
-    }
-    return (keys, gender)
-  }
-
   mutating func add(_ entity: Entity) {
     for key in entity.keys { byKey.add(entities.count, under: key) }
     entities.append(entity)
@@ -220,7 +199,8 @@ struct EntityRegistry {
   }
 
   private mutating func person(_ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]) -> Int {
-    let titleKeys = source.title.map { TitleKeys(reading.nameKeys($0)) } ?? []
+    var titleKeys = source.title.map { TitleKeys(reading.nameKeys($0)) } ?? []
+    if source.hasProperName { titleKeys.formUnion(titlesBehind(source.name.upperBound).keys) }
     var found: Int?
     var source = source
     var keys = keys
@@ -244,13 +224,18 @@ struct EntityRegistry {
           titleKeys, head: keys.first, recent: recent,
           style: isSingle && first?.isAny(.honorific) == true
             ? source.name.first.flatMap(styleKey) ?? keys.first : nil)
+      if found == nil, let fuller = holder(of: source, titleKeys) {
+        return person(fuller, reading.nameKeys(fuller.name), recent)
+      }
       // اللاعب: a calling that the article gave nobody by name; whoever bears another one is not meant.
       if found == nil, isSingle, first?.isDefinite == true {
         found = recent.reversed().first {
           entities[$0].kind == .person && entities[$0].titles.isEmpty
         }
       }
-      if found == nil { found = byCalling(source.name, recent) }
+      if found == nil {
+        found = byCalling(source.name, recent) ?? onlyUntitled(source.name, recent)
+      }
     }
     if let found {
       entities[found].titles.formUnion(titleKeys)
@@ -315,11 +300,20 @@ struct EntityRegistry {
         if entity.kind == .person, entity.keys.contains(keys[0]) { return candidate }
         if source.kind == .outlet, entity.kind == .outlet { return candidate }
       }
-      if match(keys, kind: .person) == nil, let full = fullBody(of: source, key: keys[0]) {
+      if match(keys, kind: .person) == nil,
+        let full = fullBody(of: source, key: keys[0]) ?? bodyCalled(source.name, keys[0])
+      {
         var fuller = source
         fuller.name = full
         return body(fuller, reading.nameKeys(full), recent)
       }
+    }
+    // «الإسكان»: a ministry in marks.
+    if keys.count == 1, source.name.count > 1, let full = bodyCalled(source.name, keys[0]) {
+      var fuller = source
+      fuller.kind = .organisation
+      fuller.name = full
+      return body(fuller, reading.nameKeys(full), recent)
     }
     // الهيئة ذاتها: the body that spoke last.
     if pointsBack(source.name),
@@ -330,8 +324,20 @@ struct EntityRegistry {
     if let person = match(keys, kind: .person), keys.count <= 2, entities[person].hasProperName {
       return person
     }
+    if source.kind == .organisation, let fuller = fuller(source.name) {
+      var source = source
+      source.name = fuller
+      return body(source, reading.nameKeys(fuller), recent)
+    }
     if let last = byKindOfBody(source.name, keys, recent) { return last }
     if let body = bodyInMarks(source.name, keys) { return body }
+    // "المركزي الروسي", of البنك المركزي الروسي.
+    if source.kind == .outlet, keys.count > 1,
+      source.name.first.map({ !tokens[$0].isWord }) == true,
+      let known = match(keys, kind: .organisation)
+    {
+      return known
+    }
     if let known = match(keys, kind: source.kind).flatMap({ sameBody($0, source, keys) }),
       keys.count > 1 || entities[known].keys.first == keys.first
     {

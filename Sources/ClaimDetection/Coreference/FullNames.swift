@@ -6,7 +6,8 @@ extension EntityRegistry {
   /// the rest is met elsewhere too (زار فلان فلان مدينة).
   mutating func withoutChanceWord(_ name: Range<Int>) -> Range<Int> {
     guard name.count > 2, let last = name.last, tokens[last].kind == .word,
-      !tokens[last].isDefinite, !tokens[last].isAny([.name, .nameJoint])
+      !tokens[last].isDefinite, !tokens[last].isAny([.name, .nameJoint]),
+      !tokens[last - 1].isAny(.nameJoint)
     else { return name }
     let before = reading.nameKey(last - 1)
     let first = reading.nameKey(last - 2)

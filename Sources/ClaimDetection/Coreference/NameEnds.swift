@@ -2,20 +2,17 @@ import Lexicons
 
 /// Where a name ends.
 extension SourceParser {
-  /// عبد الرحمن بن مساعد: behind بن a name stands, whatever else it may be.
-  private func isSonOf(_ index: Int) -> Bool { reading.isSonOf(index) }
-
   func nameEnd(_ start: Int, _ limit: Int) -> Int {
     var index = start + 1
     var unknown = 0
     while index < limit, index - start < 9 {
       let token = tokens[index]
-      if isWordAsSurname(index, start, limit) || isSonOf(index) {
+      if isWordAsSurname(index, start, limit) || reading.isSonOf(index) {
         index += 1
         continue
       }
-      if isOfficeBehindName(index, limit) { break }
-      if token.kind == .word, token.lettersCount == 1 { break }
+      if reading.isOfficeBehindName(index, limit) { break }
+      if token.kind == .word, token.lettersCount == 1 || reading.tellsHow(index) { break }
       if token.isAny([.masdar, .action]) && !token.isAny(.name) && !token.isDefinite { break }
       if token.clitics.contains(.pronoun) { break }
       if token.isDefinite, token.isAny([.role, .rank, .anonymous, .ledBy]),
@@ -36,7 +33,10 @@ extension SourceParser {
       ]) {
         break
       }
-      if token.isAny([.role, .organisation]) && !token.isDefinite && !token.isAny(.name) { break }
+      // فلانة مسؤولة المكتب, فلان مقيم يمني.
+      if token.isAny([.role, .organisation, .anonymous]), !token.isDefinite, !token.isAny(.name) {
+        break
+      }
       // زار فلان فلان الحكومة: a body behind a finished name is no part of it.
       if index > start + 1, token.isDefinite,
         token.isAny([.organisation, .crowd, .document, .place]),
@@ -63,7 +63,7 @@ extension SourceParser {
     return index == start + 1 && token.kind == .word
       && token.isAny([.role, .rank, .masdar, .action, .organisation, .month, .anonymous])
       && !token.hasPreposition && !token.hasConjunction
-      && (index + 1 >= limit || tokens[index + 1].kind != .word || isFamilyOf(index + 1)
+      && (index + 1 >= limit || tokens[index + 1].kind != .word || reading.isFamilyOf(index + 1)
         || isVerbBeforeOffice(index))
   }
 
@@ -72,21 +72,6 @@ extension SourceParser {
     tokens[index].classes.isSubset(of: [.action, .relayVerb])
       && tokens[index + 1].isAny([.role, .spokesperson]) && !tokens[index + 1].isDefinite
       && !tokens[index + 1].hasPreposition && !tokens[index + 1].hasConjunction
-  }
-
-  /// محمد مرشد الرشيدي: a family name of relation, which closes a name of three words.
-  func isFamilyOf(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.isDefinite && token.classes.isSubset(of: .name) && token.endsInDottedYa
-      && !token.hasPreposition && !tokens[index - 1].isDefinite
-  }
-
-  /// سعود بن نايف أمير المنطقة: what is a first name too is an office before ال or a place.
-  func isOfficeBehindName(_ index: Int, _ limit: Int) -> Bool {
-    tokens[index].isAny(.role) && tokens[index].isAny(.name) && !tokens[index].isDefinite
-      && index + 1 < limit && tokens[index + 1].kind == .word
-      && (tokens[index + 1].isDefinite && !isFamilyOf(index + 1)
-        || tokens[index + 1].isAny([.place, .organisation]))
   }
 
   func touchesDash(_ index: Int) -> Bool {

@@ -32,10 +32,17 @@ extension SourceParser {
     return next.kind == .word && next.classes.isEmpty && !next.isDefinite
   }
 
-  /// المسؤول عن المكتب فلان: what somebody without a name is in charge of is his office.
+  /// المسؤول عن المكتب فلان, المسؤول الأمني في الشرطة فلان, المسؤولة بالوزارة فلانة: what somebody without a name is in
+  /// charge of, or where, is an office.
   func isInCharge(_ phrase: Range<Int>) -> Bool {
-    phrase.count > 3 && tokens[phrase.lowerBound].isAny(.anonymous)
-      && tokens[phrase.lowerBound].isDefinite && tokens[phrase.lowerBound + 1].isAny(.prepOf)
+    let head = tokens[phrase.lowerBound]
+    guard phrase.count > 3, head.isAny(.anonymous), head.isDefinite,
+      !reading.isPlural(phrase.lowerBound)
+    else { return false }
+    let next = tokens[phrase.lowerBound + 1]
+    let frame = next.isDefinite && !next.hasPreposition ? tokens[phrase.lowerBound + 2] : next
+    return frame.isAny([.prepOf, .prepIn])
+      || frame.clitics.contains(.ba) && (frame.isDefinite || frame.isAny(.organisation))
   }
 
   /// مديرة المعهد بكليفلاند الدكتورة فلانة, مدير عام لسوناطراك السيد فلان: an unknown word with ب or ل where a
@@ -45,13 +52,6 @@ extension SourceParser {
       && (index + 1..<phrase.upperBound).dropLast().contains {
         tokens[$0].isAny([.rank, .honorific]) && tokens[$0].isDefinite && !tokens[$0 + 1].isDefinite
       }
-  }
-
-  /// تحيات, انتقادات: a plural of things, unless somebody of that name was met before.
-  func isPluralThing(_ index: Int) -> Bool {
-    tokens[index].lettersCount > 4
-      && reading.folded(index).suffix(2).elementsEqual([Letters.alef, Letters.ta])
-      && !reading.isNamedBefore(index)
   }
 
   /// تحايا الرئيس: an unknown noun before an office with ال belongs to it.

@@ -101,42 +101,6 @@ struct SourceParser {
       && token.classes.isSubset(of: [.masdar, .name, .place])
   }
 
-  /// A body's name ends before بقيادة, a place or a bracket with its seat.
-  private func organisationName(_ phrase: Range<Int>) -> Range<Int> {
-    for index in phrase.dropFirst() {
-      let token = tokens[index]
-      if token.isAny(.ledBy) || token.isAny(.prepIn) || token.kind == .comma
-        || token.kind == .openBracket || isAnotherNoun(index, phrase.upperBound)
-      {
-        return phrase.lowerBound..<index
-      }
-    }
-    return phrase
-  }
-
-  /// نشرت صحيفة كذا تقريرا: an outlet's name ends before what it brought out, a comma,
-  /// or the name in other letters behind the one in marks.
-  private func outletName(_ phrase: Range<Int>) -> Range<Int> {
-    let end = phrase.dropFirst().first {
-      tokens[$0].kind == .comma
-        || tokens[$0].kind == .openBracket && tokens[$0 - 1].kind != .word
-        || tokens[$0].isAny([.document, .event]) && !tokens[$0].isDefinite
-          && tokens[$0 - 1].kind != .word
-    }
-    return end.map { phrase.lowerBound..<$0 } ?? phrase
-  }
-
-  /// نصح البنك الدولي دول الجنوب, دعت الكنيسة الشرقية دمشق: behind ال a body, a place or people without it are
-  /// somebody else.
-  private func isAnotherNoun(_ index: Int, _ end: Int) -> Bool {
-    let token = tokens[index]
-    return token.kind == .word && !token.isDefinite && !token.hasPreposition
-      && !token.hasConjunction && tokens[index - 1].isDefinite && tokens[index - 1].kind == .word
-      && (token.isAny([.place, .crowd, .quantifier, .be])
-        || token.isAny(.organisation) && index + 1 < end)
-      && !token.isAny([.name, .rank])
-  }
-
   private func spokesperson(_ phrase: Range<Int>) -> ParsedSource? {
     guard let office = phrase.first(where: { tokens[$0].isAny(.spokesperson) }),
       office == phrase.lowerBound || tokens[office - 1].isAny([.rank, .honorific])
@@ -160,7 +124,7 @@ struct SourceParser {
       let name = reading.trimmed(phrase.lowerBound..<office)
       return ParsedSource(
         kind: .spokesperson, name: stripTitles(name), hasProperName: true,
-        title: office..<phrase.upperBound, principal: organisationName(rest))
+        title: office..<phrase.upperBound, principal: organisationName(rest, isPrincipal: true))
     }
     if let nameStart = nameStart(in: rest), nameStart == rest.lowerBound,
       tokens[start].lettersCount > 4
@@ -174,7 +138,8 @@ struct SourceParser {
     if let nameStart = nameBehindBody(rest) ?? unknownNameBehindBody(rest) ?? named,
       nameStart > rest.lowerBound
     {
-      let principal = reading.trimmed(withoutRanks(rest.lowerBound..<nameStart))
+      let principal = reading.trimmed(
+        organisationName(withoutRanks(rest.lowerBound..<nameStart), isPrincipal: true))
       return ParsedSource(
         kind: .spokesperson, name: nameStart..<nameEnd(nameStart, rest.upperBound),
         hasProperName: true, title: phrase.lowerBound..<nameStart,
@@ -182,7 +147,7 @@ struct SourceParser {
     }
     return ParsedSource(
       kind: .spokesperson, name: phrase, hasProperName: false, title: phrase,
-      principal: organisationName(rest))
+      principal: organisationName(rest, isPrincipal: true))
   }
 
   /// Whether nothing but a full name stands before an office: فلان فلان المتحدث باسم ….
@@ -267,8 +232,10 @@ struct SourceParser {
     let start = max(phrase.lowerBound, reading.startOfLine(first))
     let name = start..<nameEnd(first, phrase.upperBound)
     // شقيق الشيخ فلان الشيخ فلان: the one behind the last rank is meant.
-    if let rank = name.dropFirst().last(where: { tokens[$0].isAny(.rank) && tokens[$0].isDefinite }
-    ),
+    // فلان آل الشيخ مفتي البلاد: but not behind a joint of names.
+    if let rank = name.dropFirst().last(where: {
+      tokens[$0].isAny(.rank) && tokens[$0].isDefinite && !tokens[$0 - 1].isAny(.nameJoint)
+    }),
       rank + 1 < name.upperBound, tokens[rank + 1].isAny([.name, .nameJoint])
     {
       return rank + 1..<name.upperBound
@@ -292,7 +259,9 @@ struct SourceParser {
         token.lettersCount > 1
           || (index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation)
       else { continue }
-      if index < abbreviated || isTitleLetterInside(index) || isOpenJoint(index, phrase) {
+      if index < abbreviated || reading.isNow(index) || isTitleLetterInside(index)
+        || isOpenJoint(index, phrase)
+      {
         continue
       }
       if index == abbreviated, abbreviated > first { return index }
@@ -316,7 +285,9 @@ struct SourceParser {
       }
       if previous.isAny(.rank), previous.isDefinite { return index }
       // الوكيل تحيات سمو فلان: what was done.
-      if isPluralThing(index) || isOwned(index, phrase) || isSeat(index, phrase) { continue }
+      if reading.isPluralThing(index) || isOwned(index, phrase) || isSeat(index, phrase) {
+        continue
+      }
       if previous.isDefinite || previous.isAny(.place) || previous.kind == .abbreviation
         || [.comma, .closeQuote, .closeBracket].contains(previous.kind)
           && !token.clitics.contains(.maybeBa)
@@ -356,7 +327,7 @@ struct SourceParser {
 
   /// سمو أمير المنطقة: the office that a style goes with, which is a first name too.
   private func isOfficeBehindStyle(_ index: Int, _ phrase: Range<Int>) -> Bool {
-    guard index > phrase.lowerBound, isOfficeBehindName(index, phrase.upperBound) else {
+    guard index > phrase.lowerBound, reading.isOfficeBehindName(index, phrase.upperBound) else {
       return false
     }
     let previous = tokens[index - 1]

@@ -109,12 +109,16 @@ struct SpeakerResolver {
         parsedSources.append(nil)
         continue
       }
-      let parsed = parser.parse(source)
-      parsedSources.append(parsed)
+      parsedSources.append(parser.parse(withoutListener(source)))
     }
     // Bodies first: «نور» may be short for جمعية «نور», which is named further down.
     for parsed in parsedSources where parsed?.kind == .organisation { register(parsed) }
     for parsed in parsedSources where parsed?.kind != .organisation { register(parsed) }
+  }
+
+  /// فلان لـ«الصحيفة»: a source without the outlet that it speaks to.
+  private func withoutListener(_ source: Range<Int>) -> Range<Int> {
+    source.lowerBound..<(carrierFinder.addressee(in: source) ?? source.upperBound)
   }
 
   private mutating func register(_ source: ParsedSource?) {
@@ -137,6 +141,11 @@ struct SpeakerResolver {
     } else if attribution.verb?.id == "convey", let relayed = relayedSource(attribution) {
       claim = named(relayed.source, attribution, discourse, near: [])
       claim.source = relayed.source
+      // ونقلت القناة عن الوزارة: not the statement that the ministry put out before.
+      let named = claim.named
+      if parser.parse(relayed.source).kind != .document {
+        claim.carriers.removeAll { $0.role == .document && !named.contains($0.number) }
+      }
       let teller = parser.parse(relayed.outlet)
       if teller.kind == .document {
         addPaper(teller, to: &claim, discourse)
@@ -148,7 +157,9 @@ struct SpeakerResolver {
     } else if let quoted = quotedBehind(attribution) {
       claim = named(quoted, attribution, discourse, near: [])
       claim.source = quoted
-      if let last = discourse.speeches.last,
+      if let outlet = discourse.lastOutlet(in: registry, attribution.cue.form) {
+        claim.carriers.append(outlet)
+      } else if let last = discourse.speeches.last,
         discourse.agrees(with: attribution.cue.form, in: registry)
       {
         claim.carriers += last.carriers.filter { $0.role == .document }
@@ -188,15 +199,30 @@ struct SpeakerResolver {
     claim.nestedIn = parent
     if let parent { relay(&claim, through: resolved[parent]) }
     let isRelative = attribution.position > 0 && tokens[attribution.position - 1].isAny(.relative)
-    if parent == nil, !isRelative {
+    if parent == nil, !isRelative || takesOver(attribution, claim) {
       discourse.add(
         Discourse.Speech(
           speaker: claim.speaker, spokesperson: claim.spokesperson, carriers: claim.carriers,
           teller: claim.teller,
           segment: reading.segmentation.segmentOf[attribution.position],
-          isPlural: registry.entities[claim.speaker].number != .singular))
+          isPlural: registry.entities[claim.spokesperson ?? claim.speaker].number != .singular))
     }
     return claim
+  }
+
+  /// أوضح ذلك للصحيفة الباحث فلان الذي قال: …: a relative clause that goes on to the end of a sentence in which nobody
+  /// else speaks is where the speech begins.
+  private func takesOver(_ attribution: Attribution, _ claim: Resolved) -> Bool {
+    guard opensSentence, attribution.sourceKind == .named, let end = attribution.content.last,
+      registry.entities[claim.speaker].kind == .person,
+      registry.entities[claim.speaker].hasProperName,
+      attribution.cue.complement.map({
+        $0.frame.takesThat || $0.frame == .colon || $0.frame == .quote
+      })
+        == true
+    else { return false }
+    let sentence = reading.segment(of: attribution.position).tokens
+    return end.upperBound + 2 >= sentence.upperBound
   }
 
   /// What somebody else is reported to have said came through the one who reports it.
@@ -221,7 +247,11 @@ struct SpeakerResolver {
 
   /// What a phrase says, where it is the source of the attribution as it was met before.
   private func parsed(_ source: Range<Int>) -> ParsedSource {
-    if source == attributions[current].source, let parsed = parsedSources[current] { return parsed }
+    if let own = attributions[current].source, source.lowerBound == own.lowerBound,
+      source == withoutListener(own), let parsed = parsedSources[current]
+    {
+      return parsed
+    }
     return parser.parse(source)
   }
 

@@ -28,7 +28,10 @@ struct ColonFinder {
       return nil
     }
     let next = index + 1
-    guard next + 1 < segment.tokens.upperBound, tokens[next].kind != .number else { return nil }
+    guard next + 1 < segment.tokens.upperBound,
+      tokens[next].kind != .number
+        || opensFigure(next, segment.tokens.upperBound) && speaksInFigures(start)
+    else { return nil }
     return Cue(
       kind: .colon, tokens: index..<next,
       complement: Complement(
@@ -48,7 +51,9 @@ struct ColonFinder {
     guard phrases.canBegin(range.lowerBound),
       !range.contains(where: isFinite)
     else { return false }
-    if range.count == 1 { return isKnownPerson(range.lowerBound) }
+    if range.count == 1 {
+      return isKnownPerson(range.lowerBound) || isBodyFurtherOn(range.lowerBound)
+    }
     if let marks = reading.quotation(openedAt: range.lowerBound), marks.isClosed,
       marks.close + 1 == range.upperBound, marks.wordCount == 1, let word = marks.inside.first
     {
@@ -107,6 +112,38 @@ struct ColonFinder {
 
   /// How long an outlet's name is, in tokens.
   private static let outletReach = 3
+
+  /// «الإسكان»: 2000 مواطن وقعوا …: a figure of something, and no hour or score.
+  private func opensFigure(_ index: Int, _ end: Int) -> Bool {
+    end - index > ColonFinder.figureReach && tokens[index + 1].kind == .word
+  }
+
+  /// Somebody, a ministry or the like, and not what the figures are about (الانتخابات البلدية: 16 لجنة …).
+  private func speaksInFigures(_ head: Int) -> Bool {
+    tokens[head].isAny([.role, .rank, .name, .spokesperson, .honorific]) || !tokens[head].isWord
+      || reading.isNamedByField(head) || isBodyFurtherOn(head)
+  }
+
+  /// How long a statement is at least that begins with a figure, in tokens.
+  private static let figureReach = 4
+
+  /// الصحة: …: a ministry or the like by the word that it is called by, which the text gives in full further on.
+  private func isBodyFurtherOn(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.isDefinite, !token.hasPreposition, !token.hasConjunction,
+      !token.isAny([.adverb, .relativeDay, .weekday, .event, .document, .place]),
+      reading.segment(of: index).paragraph == 0
+    else { return false }
+    let key = reading.nameKey(index)
+    let end = min(tokens.count, index + ColonFinder.bodyReach)
+    return ((index + 1)..<end).contains { later in
+      tokens[later].kind == .word && tokens[later].isDefinite && reading.nameKey(later) == key
+        && reading.isNamedByField(later - 1) && !tokens[later - 1].isDefinite
+    }
+  }
+
+  /// How far below the headline the body is looked for, in tokens.
+  private static let bodyReach = 400
 
   private func isFinite(_ index: Int) -> Bool {
     tokens[index].classes == .verb && !tokens[index].isDefinite

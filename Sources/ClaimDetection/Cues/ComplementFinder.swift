@@ -51,6 +51,8 @@ struct ComplementFinder {
         index = max(index + 1, quotation.close + 1)
         continue
       case .colon:
+        // فلان الذي قال: …: the colon is his.
+        if isInRelativeClause, index > start, isFiniteReport(index - 1) { return nil }
         if let complement = afterColon(index, end: end, frames: frames) { return complement }
       case .ellipsis:
         if let complement = afterEllipsis(index, start, end: end, frames: frames) {
@@ -193,7 +195,8 @@ struct ComplementFinder {
     if frames.contains(.bare), !isTight, opensBareClause(index, start) {
       return .found(Complement(frame: .that, marker: index, start: index))
     }
-    if token.isAny([.contrast, .question, .negation]), !token.isAny(.name), !isMereNegation(index),
+    if token.isAny([.contrast, .question, .negation]), !token.isAny(.name),
+      !reading.isMereNegation(index),
       !isInsideName(index)
     {
       return .stop

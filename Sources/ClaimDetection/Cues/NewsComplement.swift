@@ -55,11 +55,4 @@ extension ComplementFinder {
   func opensOwnWords(_ token: Token) -> Bool {
     token.isAny(.pronoun) && token.features == UInt32(UInt8(ascii: "v")) && !token.hasConjunction
   }
-
-  /// غير معلنة, and not غير أن: a word of contrast that is one only before a clause.
-  func isMereNegation(_ index: Int) -> Bool {
-    tokens[index].isAny(.contrast)
-      && UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "a")
-      && (index + 1 >= tokens.count || !tokens[index + 1].isAny(.that))
-  }
 }

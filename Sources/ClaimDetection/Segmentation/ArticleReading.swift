@@ -104,6 +104,30 @@ final class ArticleReading {
     tokens[token].lettersCount == 1 && letters[tokens[token].lettersStart] == Letters.lam
   }
 
+  /// غير معلنة, and not غير أن: a word of contrast that is one only before a clause.
+  func isMereNegation(_ index: Int) -> Bool {
+    tokens[index].isAny(.contrast)
+      && UInt8(truncatingIfNeeded: tokens[index].features) == UInt8(ascii: "a")
+      && (index + 1 >= tokens.count || !tokens[index + 1].isAny(.that))
+  }
+
+  /// الآن, and not the first name آلان, which has the same letters but for the marks above them.
+  func isNow(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isAny(.name) && token.lettersCount == 4 && bytes[token.start + 1] == 0xA7
+      && folded(index).elementsEqual([Letters.alef, Letters.lam, Letters.alef, Letters.nun])
+  }
+
+  /// أول من أمس, أول أمس: a day, and nobody's title.
+  func isDayBefore(_ index: Int) -> Bool {
+    guard tokens[index].isAny(.attribute), !tokens[index].isDefinite, index + 2 < tokens.count
+    else {
+      return false
+    }
+    let day = tokens[index + 1].isAny(.prepFrom) ? index + 2 : index + 1
+    return tokens[day].isAny(.relativeDay)
+  }
+
   /// به, بها.
   func isWithIt(_ token: Int) -> Bool {
     let word = folded(token)
