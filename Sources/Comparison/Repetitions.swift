@@ -28,6 +28,7 @@ package enum Repetitions {
     let claim: ClaimRecord
     let speaker: [Int]
     let words: Set<Int>
+    let numbers: Set<String>
     let wording: Wording
   }
 
@@ -48,6 +49,7 @@ package enum Repetitions {
       let content = claim.content.map { ComparedText($0.text, vocabulary: &vocabulary) }
       return Report(
         claim: claim, speaker: speaker, words: Set(content.flatMap(\.stems)),
+        numbers: Set(claim.content.flatMap { Self.numbers(in: $0.text) }),
         wording: Wording(speaker: speaker, act: claim.act, words: content.flatMap(\.folded)))
     }
     var places: [Int: [Int]] = [:]
@@ -78,6 +80,26 @@ package enum Repetitions {
     let least = min(first.words.count, second.words.count)
     return least >= leastWords && count * leastShare.1 >= least * leastShare.0
       && first.speaker == second.speaker && canRepeat(first, second)
+      && !disagree(first.numbers, second.numbers)
+  }
+
+  /// Whether each of two reports has a number that the other has not: 3 months are not 13. One that
+  /// leaves numbers out may still repeat the other.
+  private static func disagree(_ first: Set<String>, _ second: Set<String>) -> Bool {
+    !first.isSubset(of: second) && !second.isSubset(of: first)
+  }
+
+  /// The numbers in digits that a text has, each in one spelling.
+  private static func numbers(in text: String) -> [String] {
+    var vocabulary = Vocabulary()
+    let bytes = Array(text.utf8)
+    return ComparedText(text, vocabulary: &vocabulary).spans.compactMap { span in
+      let word = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+      guard word.unicodeScalars.contains(where: { WordScalars.kind($0) == .digit }) else {
+        return nil
+      }
+      return WordScalars.folded(word).filter { $0 != "," }
+    }
   }
 
   /// Whether two claims are neither joined yet nor one inside the other.

@@ -13,13 +13,19 @@ package struct ReportInput: Sendable {
   package var isTouched: Bool
   /// The passages of pages that are shown, in the order of their evidence.
   package var passages: [ShownPassage]
+  /// Where `review` is a part of an article: the whole, for what is told of the article itself, its
+  /// documents and its events.
+  package var whole: ArticleReview?
+  /// The moment from which on a report tells what changed; else `nil`.
+  package var since: Timestamp?
   /// The newsroom's own words for statuses in the report's language, by the status.
   package var words: [String: String]
 
   /// Makes an input.
   package init(
     review: ArticleReview, overview: ArticleOverview, asOf: Timestamp?, isTouched: Bool,
-    words: [String: String] = [:], passages: [ShownPassage] = []
+    words: [String: String] = [:], passages: [ShownPassage] = [], whole: ArticleReview? = nil,
+    since: Timestamp? = nil
   ) {
     self.review = review
     self.overview = overview
@@ -27,5 +33,7 @@ package struct ReportInput: Sendable {
     self.isTouched = isTouched
     self.passages = passages
     self.words = words
+    self.whole = whole
+    self.since = since
   }
 }

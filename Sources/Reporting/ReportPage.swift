@@ -8,6 +8,10 @@ struct ReportPage {
   /// The claims that count, in order of the text.
   let live: [ClaimRecord]
   let claimsByID: [Int: ClaimRecord]
+  /// The claims of the whole article that count, in order of the text, also where only a part of them
+  /// stands in the report.
+  let wholeLive: [ClaimRecord]
+  let wholeClaimsByID: [Int: ClaimRecord]
   let sourcesByID: [Int: SharedSource]
   let excerpts: [Int: Excerpt]
   let weighingsByTarget: [EvidenceTarget: [Weighing]]
@@ -15,12 +19,18 @@ struct ReportPage {
   private let evidenceIDs: Set<Int>
   /// By the version of the text that claims stand in.
   private let offsetsByVersion: [Int: ScalarOffsets]
+  /// The way the article runs.
+  let articleDirection: TextDirection?
   let grounds: LinkGrounds
   private let marks: StandingMarks
   /// How the report came to its readers.
   let publication: PublicationRecord
 
   var review: ArticleReview { input.review }
+  /// The whole article, also where the report is of a part.
+  var whole: ArticleReview { input.whole ?? input.review }
+  /// Whether the report is of some claims of an article: it says nothing then of those it leaves out.
+  var isPart: Bool { input.whole != nil }
   var overview: ArticleOverview { input.overview }
   var article: Article { input.review.article }
 
@@ -31,6 +41,10 @@ struct ReportPage {
     let live = review.liveClaims
     self.live = live
     claimsByID = Dictionary(live.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let whole = input.whole ?? review
+    wholeLive = whole.liveClaims
+    wholeClaimsByID = Dictionary(
+      wholeLive.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     sourcesByID = Dictionary(
       review.sharedSources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var excerpts: [Int: Excerpt] = [:]
@@ -50,16 +64,17 @@ struct ReportPage {
     }
     self.evidenceByTarget = evidenceByTarget
     evidenceIDs = Set(review.evidence.map(\.id))
-    grounds = LinkGrounds(review)
-    marks = StandingMarks(review.events)
-    publication = PublicationRecord(of: review)
+    articleDirection = review.direction
+    grounds = LinkGrounds(whole)
+    marks = StandingMarks(whole.events)
+    publication = PublicationRecord(of: whole)
   }
 
   /// The reasons for answers of a claim against a rule, each with who gave it and when.
   func overrides(of claim: Int) -> [String] {
     marks.overrides(of: claim).map { override in
       messages.override(
-        text(override.why), by: messages.signed(text(override.by), at: time(override.at)))
+        remark(override.why), by: messages.signed(text(override.by), at: time(override.at)))
     }
   }
 
@@ -74,17 +89,29 @@ struct ReportPage {
 
   // MARK: Words of others
 
-  /// Text of the article or of a person, isolated where it runs in the other direction.
-  func text(_ raw: some StringProtocol) -> String { isolated(given(raw), as: raw) }
+  /// Words of the article, names above all, isolated where they run in the other direction.
+  func text(_ raw: some StringProtocol) -> String {
+    isolated(given(raw), as: raw, direction(of: raw))
+  }
+
+  /// What a person wrote, in whatever language, or a page: the direction is that of most letters.
+  func remark(_ raw: some StringProtocol) -> String {
+    isolated(given(raw), as: raw, TextDirection(of: raw) ?? messages.direction)
+  }
+
+  private func direction(of raw: some StringProtocol) -> TextDirection {
+    TextDirection(of: raw, within: articleDirection) ?? messages.direction
+  }
 
   /// The same, inside the quotation marks of the report's language.
   func quoted(_ raw: String, toScalars limit: Int = 160) -> String {
     let words = raw.shortened(toScalars: limit)
-    return isolated(messages.quoted(given(words)), as: raw)
+    return isolated(messages.quoted(given(words)), as: raw, direction(of: raw))
   }
 
-  private func isolated(_ marked: String, as raw: some StringProtocol) -> String {
-    let own = WritingDirection.ofFirstLetter(in: raw) ?? messages.direction
+  private func isolated(
+    _ marked: String, as raw: some StringProtocol, _ own: TextDirection
+  ) -> String {
     switch own {
     case .rightToLeft where messages.direction == .leftToRight:
       return run(marked, .rightToLeft, language: languageTag(of: raw))
@@ -92,24 +119,26 @@ struct ReportPage {
       return run(marked, .leftToRight)
     default:
       // Runs in the report's direction, but may turn inside; an isolate keeps that to itself.
-      let other: WritingDirection = own == .leftToRight ? .rightToLeft : .leftToRight
-      guard WritingDirection.occurs(other, in: raw) else { return marked }
+      let other: TextDirection = own == .leftToRight ? .rightToLeft : .leftToRight
+      guard other.occurs(in: raw) else { return marked }
       return run(marked, own)
     }
   }
 
-  /// The article's language where its script says so, else Arabic for text in its letters.
+  /// The article's language, recorded or detected, where it is written as some words run; else Arabic
+  /// for words in its letters.
   func languageTag(of raw: some StringProtocol) -> String? {
-    let known = article.metadata.language.map { $0.prefix { $0 != "-" }.lowercased() }
-    if let known, ["ar", "fa", "ur", "ps", "he", "ckb", "ug", "sd"].contains(known) {
-      return known
-    }
-    return raw.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) } ? "ar" : nil
+    let own = direction(of: raw)
+    let known = [article.metadata.language, review.detectedLanguage].compactMap(\.self)
+      .filter { TextDirection(ofLanguage: $0) == own }
+    if let first = known.first { return first.prefix { $0 != "-" }.lowercased() }
+    let isArabic = raw.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) }
+    return own == .rightToLeft && isArabic ? "ar" : nil
   }
 
   /// A block of words of the article, as a quotation that runs in its own direction.
   func quotation(_ marked: String, of raw: some StringProtocol) -> Block {
-    let own = WritingDirection.ofFirstLetter(in: raw) ?? messages.direction
+    let own = direction(of: raw)
     guard own != messages.direction else {
       return .quotation(marked, direction: nil, language: nil)
     }
@@ -161,7 +190,7 @@ struct ReportPage {
 
   /// A moment or a day.
   func time(_ value: some CustomStringConvertible) -> String {
-    latin(given(value.description))
+    latin(token(given(value.description)))
   }
 
   /// A digest, which anyone may have typed into a file: escaped like all text.
@@ -216,7 +245,7 @@ struct ReportPage {
   var reviewers: [String] {
     guard input.isTouched else { return [] }
     var seen: Set<String> = []
-    return review.events.filter { event in
+    return whole.events.filter { event in
       guard event.isInForce else { return false }
       return switch event.action.prefix(while: { $0 != "." }) {
       case "claim", "link", "source": true
@@ -234,7 +263,7 @@ struct ReportPage {
   /// How the report came to its readers, for the words of the language.
   var publicationFacts: PublicationFacts {
     func facts(_ step: PublicationRecord.Step?) -> PublicationFacts.Step? {
-      step.map { .init(signature: signature(of: $0), why: $0.why.map { text($0) }) }
+      step.map { .init(signature: signature(of: $0), why: $0.why.map { remark($0) }) }
     }
     return PublicationFacts(
       state: publication.state, approval: facts(publication.approval),

@@ -153,13 +153,18 @@ import Testing
     func refusal() throws -> String {
       let outcome = try program.isnad("report", "A1", "--format", "markdown,claimreview")
       #expect(outcome.status == 1)
-      #expect(outcome.output.isEmpty)
+      // What can be written is, and named.
+      #expect(outcome.output.hasSuffix("Reports/000_cf76bc28e12c8499.md\n"))
+      #expect(FileManager.default.fileExists(atPath: String(outcome.output.dropLast())))
+      #expect(outcome.errors.split(separator: "\n").count == 1)
       return outcome.errors
     }
     #expect(try refusal().contains("isnad approve A1"))
-    #expect(
-      !FileManager.default.fileExists(
-        atPath: program.folder.path("Reports/000_cf76bc28e12c8499.md")))
+    let others = try program.isnad("report", "A9", "C1", "C99", "A1")
+    #expect(others.status == 1)
+    #expect(others.output.split(separator: "\n").count == 2)
+    #expect(others.errors.split(separator: "\n").count == 2)
+    #expect(try program.isnad("report", "A1", "C1", "-q").output.isEmpty)
     #expect(try program.isnad("approve", "A1", "--by", "second").status == 0)
     #expect(try refusal().contains("isnad config publisher NAME"))
     for setting in [["publisher", "Desk"], ["report-url", "https://desk.example/r"]] {
@@ -237,7 +242,7 @@ import Testing
     #expect(!report.contains("<a id=\"c17\"></a>"))
     let later = try program.isnad("report", "--since", "2021-01-01")
     #expect(later.status == 1)
-    #expect(later.errors.contains("nothing changed since 2021-01-01T00:00:00Z"))
+    #expect(later.errors.contains("nothing changed in an article since 2021-01-01T00:00:00Z"))
   }
 
   @Test(

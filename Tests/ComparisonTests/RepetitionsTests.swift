@@ -78,4 +78,18 @@ import Testing
       #expect(Repetitions.pairs(among: [first, other]).isEmpty)
     }
   }
+
+  @Test(
+    "Another number is another claim, in whatever digits; one number fewer may be a repetition",
+    arguments: [
+      ("ينتهي العمل في الجسر خلال 3 أشهر", "ينتهي العمل في الجسر خلال 13 شهرا", false),
+      ("ينتهي العمل في الجسر خلال 3 أشهر", "ينتهي العمل في الجسر خلال ٣ أشهر", true),
+      ("بلغت كلفة الجسر الجديد 1,200 دينار", "بلغت كلفة الجسر الجديد 1200 دينار", true),
+      ("بلغت كلفة الجسر الجديد 1.5 مليون", "بلغت كلفة الجسر الجديد 15 مليون", false),
+      ("ينتهي العمل في الجسر خلال 3 أشهر", "ينتهي العمل في الجسر خلال أشهر", true),
+    ])
+  func numbers(first: String, second: String, isPair: Bool) throws {
+    let pairs = Repetitions.pairs(among: [try claim(1, first), try claim(2, second)])
+    #expect(pairs.isEmpty == !isPair)
+  }
 }

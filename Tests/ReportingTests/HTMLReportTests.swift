@@ -9,9 +9,9 @@ struct HTMLReportTests {
     "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section", "article",
     "div", "span", "p", "h1", "h2", "h3", "ul", "ol", "li", "a", "strong", "mark", "code", "table",
     "caption", "thead", "tbody", "tr", "th", "td", "blockquote", "figure", "details", "summary",
-    "svg", "desc", "g", "path", "circle", "rect", "text",
+    "svg", "desc", "g", "path", "circle", "rect", "text", "use",
   ]
-  private static let empty: Set = ["meta", "path", "circle", "rect"]
+  private static let empty: Set = ["meta", "path", "circle", "rect", "use"]
 
   private func report(_ input: ReportInput, _ language: ReportLanguage = .english) -> String {
     HTMLReport.render(input, language: language)
@@ -51,6 +51,60 @@ struct HTMLReportTests {
     // Nothing that looks like a tag was left over.
     let left = html.replacing(/<(\/?[a-zA-Z0-9!]+)((?:[^<>"]|"[^"]*")*)>/, with: "")
     #expect(!left.contains("<"))
+  }
+
+  @Test
+  func `The article's text runs as its language does, and a paragraph of the other script as that`()
+    throws
+  {
+    var input = ExampleArticle.untouchedInput
+    input.review.claims = []
+    input.review.ownVoice = []
+    input.review.article.text = """
+      Apple تطلق iPhone 17 Pro Max
+
+      Reuters: No comment was given.
+
+      وقالت Microsoft Corporation International إنها لا تعلم.
+
+      """
+    for (recorded, detected) in [("ar", "und"), (nil, "ar"), (nil, "und")] as [(String?, String)] {
+      input.review.article.metadata.language = recorded
+      input.review.detectedLanguage = detected
+      if recorded == nil, detected == "und" {
+        input.review.article.text += String(
+          repeating: "سطر آخر بالعربية كله، ثم سطر يليه فيه بقية الكلام عن الهاتف\n", count: 3)
+      }
+      let html = report(input)
+      let start = try #require(html.firstRange(of: "<div class=\"article-text\""))
+      let text = html[start.lowerBound...]
+      #expect(text.hasPrefix("<div class=\"article-text\" dir=\"rtl\" lang=\"ar\">\n<p>Apple"))
+      #expect(text.contains("<p dir=\"ltr\">Reuters"))
+      #expect(text.contains("<p>وقالت Microsoft"))
+    }
+  }
+
+  @Test
+  func `A date stands on one line, and no address is printed twice`() {
+    let html = report(ExampleArticle.correctedInput)
+    let dates = html.matches(of: /(<span class="token">)?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]+Z/)
+    #expect(dates.count > 10)
+    #expect(dates.allSatisfy { $0.output.1 != nil })
+    #expect(!html.contains("attr(href)"))
+  }
+
+  @Test
+  func `A chain is drawn down too, from the same nodes`() throws {
+    let html = report(ExampleArticle.correctedInput)
+    for chain in html.matches(
+      of: /<svg class="across"[\s\S]*?<\/svg>\n<svg class="down"[\s\S]*?<\/svg>/)
+    {
+      let drawn = chain.output.matches(of: /<g class="node[^"]*" id="([^"]+)"/).map(\.output.1)
+      let used = chain.output.matches(of: /<use href="#([^"]+)"/).map(\.output.1)
+      #expect(drawn.count > 1)
+      #expect(used == drawn)
+    }
+    #expect(html.matches(of: /<svg class="down"/).count == 8)
   }
 
   @Test(arguments: ReportLanguage.allCases)
@@ -183,8 +237,8 @@ struct HTMLReportTests {
       let rest = html[start.lowerBound...]
       return rest[..<(try #require(rest.firstRange(of: "</article>"))).lowerBound]
     }
-    // Told to whoever hears it, drawn, and listed.
-    #expect(try card("c15").ranges(of: words).count == 3)
+    // Told to whoever hears it, drawn across and down, and listed.
+    #expect(try card("c15").ranges(of: words).count == 4)
     #expect(try card("c11").ranges(of: words).isEmpty)
   }
 

@@ -121,7 +121,7 @@ struct MarkdownReportTests {
   }
 
   @Test
-  func `A report is ready for a second reader when every main claim is settled`() {
+  func `A report is ready for a second reader when every claim is settled`() {
     var input = ExampleArticle.markedInput
     for index in input.review.claims.indices {
       input.review.claims[index].attribution = .confirmed
@@ -134,6 +134,50 @@ struct MarkdownReportTests {
     input.review.claims[0].contentStatus = .unchecked
     let open = MarkdownReport.render(input, language: .english)
     #expect(open.contains("Not ready to publish"))
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func `A report is not ready while a claim that the first screen has no room for is open`(
+    language: ReportLanguage
+  ) {
+    var input = Self.crowded
+    for index in input.review.claims.indices {
+      input.review.claims[index].contentStatus = index < 12 ? .verified : .unchecked
+      input.review.claims[index].attribution = index < 12 ? .confirmed : .unchecked
+    }
+    let open = MarkdownReport.render(input, language: language)
+    let ready = language == .english ? "ready for a second reader" : "جاهز لقارئ ثانٍ"
+    #expect(!open.contains(ready))
+    #expect(
+      open.contains(language == .english ? "12 of 40 shown, the rest in" : "من أصل 40 قولًا"))
+    for index in input.review.claims.indices {
+      input.review.claims[index].contentStatus = .verified
+      input.review.claims[index].attribution = .confirmed
+    }
+    #expect(MarkdownReport.render(input, language: language).contains(ready))
+  }
+
+  @Test
+  func `Nobody's hands are named where nobody carried it`() {
+    var input = ExampleArticle.markedInput
+    for index in input.review.claims.indices {
+      input.review.claims[index].attribution = .confirmed
+      input.review.claims[index].chain.removeLast(input.review.claims[index].chain.count - 1)
+    }
+    let english = MarkdownReport.render(input, language: .english)
+    #expect(english.contains("said this."))
+    #expect(!english.contains("said this, through these hands"))
+    #expect(!MarkdownReport.render(input, language: .arabic).contains("عبر السلسلة المذكورة"))
+  }
+
+  @Test
+  func `A headline of the article runs as the article does, whatever letter it begins with`() {
+    var input = ExampleArticle.untouchedInput
+    input.review.article.metadata.title = "Apple iPhone 17 Pro Max في الأسواق"
+    let title = MarkdownReport.render(input, language: .english).prefix { $0 != "\n" }
+    #expect(title.hasPrefix("# <span dir=\"rtl\" lang=\"ar\">Apple"))
+    #expect(
+      !MarkdownReport.render(input, language: .arabic).contains("<span dir=\"ltr\">Apple"))
   }
 
   @Test

@@ -16,4 +16,17 @@ struct ShorteningTests {
     let text = "a" + String(repeating: "\u{0301}", count: 10_000)
     #expect(text.shortened(toScalars: 90) == "…")
   }
+
+  @Test(
+    "What is cut inside a quotation has its closing mark all the same",
+    arguments: [
+      ("قال \"إشاعات مغرضة لا أساس لها\" وانصرف", 22, "قال \"إشاعات مغرضة لا…\""),
+      ("قال «نفى «زيد» كل ما قيل عنه» أمس", 20, "قال «نفى «زيد» كل…»"),
+      ("قال «نعم» وانصرف إلى بيته", 16, "قال «نعم» وانصرف…"),
+      ("قال \"لا أدري ما الخبر", 14, "قال \"لا أدري…"),
+    ])
+  func quotations(text: String, limit: Int, expected: String) {
+    #expect(text.shortened(toScalars: limit) == expected)
+    #expect(text.shortened(toScalars: limit).unicodeScalars.count <= limit + 1)
+  }
 }

@@ -88,4 +88,24 @@ import Workbench
       ]))
     #expect(overview.mainClaims == [1])
   }
+
+  @Test("Every claim that matters is told, however many there are")
+  func many() {
+    let claims = (1...40).map { ExampleReview.claim($0) }
+    #expect(ArticleOverview(of: ExampleReview.review(claims)).mainClaims == Array(1...40))
+  }
+
+  @Test(
+    "Nested ones and joined repetitions need no answer, unless what they belong to is dismissed")
+  func toAnswer() {
+    var repetition = ExampleReview.claim(3)
+    repetition.joinedTo = 1
+    var another = ExampleReview.claim(4)
+    another.joinedTo = 1
+    let others = [ExampleReview.claim(2, nestedIn: 1), repetition, another]
+    let review = ExampleReview.review([ExampleReview.claim(1)] + others)
+    #expect(review.claimsToAnswer.map(\.id) == [1])
+    let rest = ExampleReview.review([ExampleReview.claim(1, standing: .dismissed)] + others)
+    #expect(rest.claimsToAnswer.map(\.id) == [2, 3])
+  }
 }

@@ -51,6 +51,23 @@ package struct QuotationPairs: Sendable {
     }
   }
 
+  /// The closing marks of the quotations that are open where a text is cut, the innermost first: what
+  /// keeps the marks balanced in what is left.
+  ///
+  /// - Parameters:
+  ///   - text: the whole text.
+  ///   - offset: where it is cut, in UTF-8.
+  /// - Returns: the marks; empty where no quotation is open.
+  package static func closings(of text: String, cutAt offset: Int) -> String {
+    let bytes = Array(text.utf8)
+    let open = Self(utf8: bytes).pairs.filter { $0.start < offset && $0.end > offset }
+    // How deep real text nests is a handful; of a hostile one the innermost do.
+    return open.suffix(4).reversed().reduce(into: "") { closings, pair in
+      let words = String(decoding: bytes[pair.start..<pair.end], as: UTF8.self)
+      if let mark = words.unicodeScalars.last { closings.unicodeScalars.append(mark) }
+    }
+  }
+
   /// The words from mark to mark: a span that begins or ends inside a pair, extended to that pair.
   ///
   /// Where a pair also holds one of `others` (the cue, the source), the words are a part of a longer

@@ -29,18 +29,36 @@ extension ArticleReview {
     return review
   }
 
-  /// The live claims that something was done with since a moment: to them, to what they rest on or to
-  /// its evidence. All of an article that was added or read again since, or of which only the article
-  /// itself changed.
+  /// The live claims by speakers whose names hold some words, spelling apart, as lists find them; none
+  /// of an article that is set aside.
+  package func claims(bySpeaker name: String) -> Set<Int> {
+    guard article.standing == .live else { return [] }
+    let wanted = Array(FoldedName.fold(name).utf8)
+    return Set(
+      liveClaims.filter {
+        wanted.isEmpty || Array(FoldedName.fold($0.speaker.name).utf8).firstRange(of: wanted) != nil
+      }.map(\.id))
+  }
+
+  /// What was done since a moment, itself included, with the article and all that hangs on it.
+  package func events(since moment: Timestamp) -> [AuditEvent] {
+    events.filter { $0.at >= moment }
+  }
+
+  /// The claims that something was done with since a moment: to them, to what they rest on or to its
+  /// evidence, the dismissed among them; all live ones of an article that was added since.
+  ///
+  /// What was done to the article itself brings in no claim. So a later moment never brings in one
+  /// that an earlier does not.
   package func claims(changedSince moment: Timestamp) -> Set<Int> {
-    let recent = events.filter { $0.at >= moment }
-    let live = Set(liveClaims.map(\.id))
-    let reading: Set = ["article.add", "claims.detect", "claims.redetect"]
-    if recent.contains(where: { reading.contains($0.action) }) { return live }
-    let targets = Dictionary(
-      evidence.map { ($0.id, $0.targets) }, uniquingKeysWith: { first, _ in first })
+    let recent = events(since: moment)
     var claims: Set<Int> = []
     var sources: Set<Int> = []
+    if recent.contains(where: { $0.action == "article.add" || $0.action == "claims.detect" }) {
+      claims.formUnion(liveClaims.map(\.id))
+    }
+    let targets = Dictionary(
+      evidence.map { ($0.id, $0.targets) }, uniquingKeysWith: { first, _ in first })
     for event in recent {
       switch event.subject.kind {
       case .claim: claims.insert(event.subject.id)
@@ -54,7 +72,6 @@ extension ArticleReview {
       }
     }
     claims.formUnion(sharedSources.filter { sources.contains($0.id) }.flatMap(\.claims))
-    claims.formIntersection(live)
-    return claims.isEmpty && !recent.isEmpty ? live : claims
+    return claims.intersection(self.claims.map(\.id))
   }
 }

@@ -18,6 +18,20 @@ extension ClaimStore {
     return events.reversed()
   }
 
+  /// The latest moment that an event tells of; `nil` without events.
+  package func lastEventTime() throws -> Timestamp? {
+    try read { try String.fetchOne($0, sql: "SELECT max(at) FROM event") }
+      .flatMap { Timestamp(iso8601: $0) }
+  }
+
+  /// The sequence of the first event from a moment on, itself included; `nil` without one.
+  package func firstEvent(since moment: Timestamp) throws -> Int? {
+    try read {
+      try Int.fetchOne(
+        $0, sql: "SELECT min(sequence) FROM event WHERE at >= ?", arguments: [moment.description])
+    }
+  }
+
   /// Reads the events that fulfil a filter, in the order they happened, one after the other: memory
   /// holds one. A limit keeps the first.
   ///

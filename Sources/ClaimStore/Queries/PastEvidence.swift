@@ -21,7 +21,7 @@ extension ClaimStore {
         .sorted { $0.reference.description < $1.reference.description }
       guard let record = try replay.evidence(id, for: targets, db) else { return nil }
       let weighings = try replay.weighings.keys.compactMap(EvidenceTarget.init)
-        .flatMap(replay.weighings).filter { $0.evidence == id }.sorted { $0.at < $1.at }
+        .flatMap(replay.weighings).filter { $0.evidence == id }.inOrderOfTime
       return (record, weighings)
     }
   }
@@ -50,7 +50,20 @@ extension Replay {
           row: "a weighing for \(target.subject.label)", what: "its event holds none")
       }
       return weighing
-    }.sorted { ($0.at, $0.evidence) < ($1.at, $1.evidence) }
+    }.inOrderOfTime
+  }
+}
+
+extension [Weighing] {
+  /// The same in order of time, and those of one second in an order that is always the same.
+  var inOrderOfTime: [Weighing] {
+    func key(_ weighing: Weighing) -> (Timestamp, Int, String, String, Int) {
+      (
+        weighing.at, weighing.evidence, weighing.target.reference.description,
+        weighing.question?.rawValue ?? "", weighing.link ?? 0
+      )
+    }
+    return sorted { key($0) < key($1) }
   }
 }
 

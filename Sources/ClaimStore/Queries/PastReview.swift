@@ -35,6 +35,11 @@ private struct PastReview {
     self.present = present
     self.db = db
     let last = events.last?.sequence ?? 0
+    // What was kept for something else then, and attached here later, is no part of this past.
+    let attached = Set(
+      events.filter { $0.action == EventAction.evidenceAttach.rawValue }
+        .compactMap { $0.after["evidence"]?.intValue })
+    let events = events.filter { $0.subject.kind != .evidence || attached.contains($0.subject.id) }
     self.events = events.map { event in
       var event = event
       if let undoing = event.undoneBy, undoing > last { event.undoneBy = nil }
@@ -52,6 +57,8 @@ private struct PastReview {
     for present in present.claims {
       if let claim = try claim(present) { claims.append(claim) }
     }
+    // In order of the text as it was then.
+    claims.sort { ($0.cue[0].span.start, $0.id) < ($1.cue[0].span.start, $1.id) }
     let article = try article()
     let targets =
       [EvidenceTarget.article(present.article.id)] + claims.map { .claim($0.id) }
@@ -60,7 +67,7 @@ private struct PastReview {
       article: article, claims: claims,
       sharedSources: try present.sharedSources.compactMap { try source($0, of: claims) },
       evidence: try evidence(of: targets),
-      weighings: try targets.flatMap(replay.weighings).sorted { $0.at < $1.at },
+      weighings: try targets.flatMap(replay.weighings).inOrderOfTime,
       notes: claims.flatMap { notes(on: $0.id) }.inOrderOfTime,
       ownVoice: (replay.detection["ownVoice"]?.arrayValue ?? []).compactMap(ownVoice),
       detectedLanguage: replay.detection["language"]?.stringValue ?? present.detectedLanguage,

@@ -72,7 +72,7 @@ private struct ClaimReviewWriter {
     let short = words.shortened(toScalars: Self.longestClaim - 1)
     let said = messages.statuses(
       claim.attribution, claim.contentStatus, speaker: claim.speaker.name,
-      isDenial: claim.act == .deny)
+      isCarried: !claim.hasNoCarrier, isDenial: claim.act == .deny)
     return object([
       ("@context", "https://schema.org"), ("@type", "ClaimReview"),
       ("identifier", .string(claim.globalID)),

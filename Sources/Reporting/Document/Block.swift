@@ -6,7 +6,7 @@ indirect enum Block {
   case list([String])
   case table(ReportTable)
   /// Words of the article, in the direction they run in where it is not the report's.
-  case quotation(String, direction: WritingDirection?, language: String?)
+  case quotation(String, direction: TextDirection?, language: String?)
   case chain(ChainView)
   /// A part with a heading of its own and a place that others link to; `inText` is the place of its
   /// words in the article's text, where that stands in the report.
@@ -117,6 +117,7 @@ extension Heading {
   /// The name of the section's place in the report.
   var place: String {
     switch self {
+    case .changes: "changes"
     case .mainClaims: "main-claims"
     case .articleText: "article-text"
     case .sharedSources: "shared-sources"

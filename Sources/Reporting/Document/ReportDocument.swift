@@ -21,7 +21,8 @@ struct ReportDocument {
     metadata = first.metadata
     let codes = CodesSection(page, isComplete: first.standings.isComplete)
     sections =
-      [first.section] + (forScreen ? [ReportSection(.articleText, [])] : [])
+      ChangesSection(page).sections + first.sections
+      + (forScreen ? [ReportSection(.articleText, [])] : [])
       + CorrectionsSection(page).sections + SharedSourcesSection(page).sections
       + ClaimCards(page).sections + OwnVoiceSection(page).sections
       + AllClaimsSection(page).sections + EvidenceSection(page).sections

@@ -21,13 +21,15 @@ enum RichText {
     /// Hex digits in a text that runs from right to left, where Markdown's code spans turn them.
     case isolatedDigest
     /// Text of a direction of its own, with its language where that is known.
-    case run(WritingDirection, language: String?)
+    case run(TextDirection, language: String?)
     /// A link to a place in the report.
     case reference(String)
     /// A link to an address elsewhere, if it is one that a reader may follow.
     case address(String)
     /// A place that can be linked to.
     case place(String)
+    /// What stands on one line, such as a date.
+    case token
   }
 
   /// A text between marks, or a mark.
@@ -99,12 +101,13 @@ enum RichText {
     case "x": return .isolatedDigest
     case "r":
       let parts = rest.split(separator: " ", omittingEmptySubsequences: false)
-      guard let direction = parts.first.flatMap({ WritingDirection(rawValue: String($0)) })
+      guard let direction = parts.first.flatMap({ TextDirection(rawValue: String($0)) })
       else { return nil }
       return .run(direction, language: parts.count > 1 ? String(parts[1]) : nil)
     case "#": return .reference(rest)
     case "u": return .address(rest)
     case "p": return .place(rest)
+    case "k": return .token
     default: return nil
     }
   }
@@ -141,7 +144,7 @@ func isolatedDigits(_ hex: String) -> String {
 }
 
 /// Words that run in a direction of their own.
-func run(_ words: String, _ direction: WritingDirection, language: String? = nil) -> String {
+func run(_ words: String, _ direction: TextDirection, language: String? = nil) -> String {
   RichText.marked("r" + direction.rawValue + (language.map { " " + $0 } ?? ""), words)
 }
 
@@ -158,6 +161,9 @@ func address(_ url: String) -> String {
 
 /// A place in the report that `reference` leads to.
 func place(_ name: String) -> String { RichText.marked("p" + name, "") }
+
+/// Words that no line breaks, such as a date.
+func token(_ words: String) -> String { RichText.marked("k", words) }
 
 /// A text in which the marks themselves are shown.
 private func withoutMarks(_ raw: some StringProtocol) -> String {

@@ -27,6 +27,7 @@ struct ArticleTextView {
     let edges = edges
     var out = ""
     var paragraph = ""
+    var paragraphStart = 0
     var (claims, cues) = (0, 0)
     var position = 0
     func flush(to end: Int) {
@@ -35,8 +36,9 @@ struct ArticleTextView {
         let newline = text[start..<end].firstIndex(of: 0x0A) ?? end
         paragraph += piece(start, newline, claims: claims, cues: cues)
         if newline < end {
-          out += self.paragraph(paragraph)
+          out += self.paragraph(paragraph, from: paragraphStart, to: newline)
           paragraph = ""
+          paragraphStart = newline + 1
         }
         start = newline + 1
       }
@@ -49,11 +51,12 @@ struct ArticleTextView {
       paragraph += edge.beginning.map(number).joined()
     }
     flush(to: text.count)
-    out += self.paragraph(paragraph)
-    let sample = page.article.text.prefix(2_000)
-    let direction = WritingDirection.ofFirstLetter(in: sample)
-    let language = direction == .rightToLeft ? page.languageTag(of: sample) : nil
-    return "<div class=\"article-text\"" + HTMLText.attributes(direction, language: language)
+    out += self.paragraph(paragraph, from: paragraphStart, to: text.count)
+    let language = page.articleDirection.flatMap { _ in
+      page.languageTag(of: page.article.text.prefix(2_000))
+    }
+    return "<div class=\"article-text\""
+      + HTMLText.attributes(page.articleDirection, language: language)
       + ">\n" + out + "</div>\n"
   }
 
@@ -100,7 +103,13 @@ struct ArticleTextView {
     "<a class=\"number\" id=\"text-c\(claim)\" href=\"#c\(claim)\" dir=\"ltr\">C\(claim)</a>"
   }
 
-  private func paragraph(_ html: String) -> String {
-    html.allSatisfy(\.isWhitespace) ? "" : "<p>" + html + "</p>\n"
+  /// A paragraph between two places of the text; it has a direction of its own only where that is not
+  /// the article's.
+  private func paragraph(_ html: String, from start: Int, to end: Int) -> String {
+    guard !html.allSatisfy(\.isWhitespace) else { return "" }
+    let words = String(decoding: text[start..<max(start, end)], as: UTF8.self)
+    let own = TextDirection(of: words, within: page.articleDirection)
+    return "<p" + HTMLText.attributes(own == page.articleDirection ? nil : own, language: nil)
+      + ">" + html + "</p>\n"
   }
 }

@@ -11,6 +11,10 @@ struct ChainDrawing {
   private static let wideGap = 120
   private static let height = 132
   private static let centre = 30
+  /// The drawing that runs down: its width, which has room for words beside a line, and the length of
+  /// a line.
+  private static let downWidth = 280
+  private static let drop = 36
   /// About as many letters as fit under a shape.
   private static let lineLength = 17
 
@@ -26,21 +30,30 @@ struct ChainDrawing {
   var label: String { HTMLText.escaped(messages.chainTitle("C\(chain.claim)")) }
 
   private var width: Int {
-    chain.nodes.count * (Self.nodeWidth + gap) - gap
+    Self.width(nodes: chain.nodes.count, hasGap: chain.gap != nil)
+  }
+
+  /// The width of a drawing across, in pixels; `hasGap` where words stand on the lines.
+  static func width(nodes count: Int, hasGap: Bool) -> Int {
+    let between = hasGap ? wideGap : gap
+    return count * (nodeWidth + between) - between
   }
 
   private var gap: Int { chain.gap == nil ? Self.gap : Self.wideGap }
 
-  /// The drawing, ending in a line feed.
-  var svg: String {
-    let id = "c\(chain.claim)-chain"
+  private var id: String { "c\(chain.claim)-chain" }
+
+  /// The drawing across and, for where that has no room, the same down; each ends in a line feed.
+  var svg: String { across + down }
+
+  private var across: String {
     let told = chain.nodes.map { node in
       [node.role == nil ? chain.gap ?? "" : "", node.roleWord, node.shortName, node.shortState]
         .filter { !$0.isEmpty }
         .joined(separator: messages.comma)
     }.joined(separator: messages.semicolon)
     var out = """
-      <svg role="img" width="\(width)" height="\(Self.height)" viewBox="0 0 \(width) \(Self.height)" \
+      <svg class="across" role="img" width="\(width)" height="\(Self.height)" viewBox="0 0 \(width) \(Self.height)" \
       aria-labelledby="\(id)-title \(id)-desc">
       <title id="\(id)-title">\(label)</title>
       <desc id="\(id)-desc">\(HTMLText.escaped(told))</desc>
@@ -48,7 +61,37 @@ struct ChainDrawing {
       """
     for index in chain.nodes.indices {
       if index > 0 { out += line(to: index) }
-      out += node(chain.nodes[index], at: x(index))
+      out += node(index)
+    }
+    return out + "</svg>\n"
+  }
+
+  /// The same nodes below each other.
+  private var down: String {
+    let step = Self.height + Self.drop
+    let height = chain.nodes.count * step - Self.drop
+    let centre = Self.downWidth / 2
+    let forward = messages.direction == .rightToLeft ? -1 : 1
+    var out = """
+      <svg class="down" role="img" width="\(Self.downWidth)" height="\(height)" \
+      viewBox="0 0 \(Self.downWidth) \(height)" aria-labelledby="\(id)-title \(id)-desc">
+
+      """
+    for index in chain.nodes.indices {
+      let top = index * step
+      if index > 0 {
+        let (start, end) = (top - Self.drop + 6, top - 6)
+        out += "<path class=\"line \(look(ofLineTo: index))\" d=\"M\(centre) \(start)V\(end)\"/>"
+        out += "<path class=\"head\" d=\"M\(centre - 5) \(end)l5 8l5 -8z\"/>"
+        out +=
+          chain.gap.map { gap in
+            label(
+              HTMLText.escaped(gap), centre + forward * 14, top - Self.drop / 2 + 4, "state",
+              of: gap,
+              anchor: "start")
+          } ?? ""
+      }
+      out += "<use href=\"#\(id)-\(index + 1)\" x=\"\(centre - x(index))\" y=\"\(top)\"/>\n"
     }
     return out + "</svg>\n"
   }
@@ -68,15 +111,20 @@ struct ChainDrawing {
     let words = chain.gap.map { gap in
       label(HTMLText.escaped(gap), (start + end) / 2, y - 10, "state", of: gap)
     }
-    let look = chain.gap == nil ? chain.nodes[index].state.cssClass : "unnamed"
-    return (words ?? "") + "<path class=\"line \(look)\" d=\"M\(start) \(y)H\(end)\"/>"
+    return (words ?? "")
+      + "<path class=\"line \(look(ofLineTo: index))\" d=\"M\(start) \(y)H\(end)\"/>"
       + "<path class=\"head\" d=\"M\(end) \(y - 5)l\(forward * 8) 5l\(-forward * 8) 5z\"/>\n"
   }
 
-  private func node(_ node: ChainView.Node, at x: Int) -> String {
+  private func look(ofLineTo index: Int) -> String {
+    chain.gap == nil ? chain.nodes[index].state.cssClass : "unnamed"
+  }
+
+  private func node(_ index: Int) -> String {
+    let (node, x) = (chain.nodes[index], x(index))
     let y = Self.centre
     let isGuess = node.basis == .inferred
-    var out = "<g class=\"node\(isGuess ? " inferred" : "")\">"
+    var out = "<g class=\"node\(isGuess ? " inferred" : "")\" id=\"\(id)-\(index + 1)\">"
     out += outline(node.role, at: x)
     out += label(HTMLText.escaped(RichText.plain(node.position)), x, y + 5, "number", of: "0")
     var line = 76
@@ -95,10 +143,11 @@ struct ChainDrawing {
   }
 
   private func label(
-    _ escaped: String, _ x: Int, _ y: Int, _ look: String, of raw: String
+    _ escaped: String, _ x: Int, _ y: Int, _ look: String, of raw: String,
+    anchor: String = "middle"
   ) -> String {
-    let direction = WritingDirection.ofFirstLetter(in: raw) ?? .leftToRight
-    return "<text class=\"\(look)\" x=\"\(x)\" y=\"\(y)\" text-anchor=\"middle\""
+    let direction = TextDirection(of: raw) ?? .leftToRight
+    return "<text class=\"\(look)\" x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor)\""
       + " direction=\"\(direction.rawValue)\">\(escaped)</text>"
   }
 

@@ -34,7 +34,7 @@ enum HTMLText {
   }
 
   /// The attributes of a direction and a language.
-  static func attributes(_ direction: WritingDirection?, language: String?) -> String {
+  static func attributes(_ direction: TextDirection?, language: String?) -> String {
     (direction.map { attribute("dir", $0.rawValue) } ?? "")
       + (language.map { attribute("lang", $0) } ?? "")
   }

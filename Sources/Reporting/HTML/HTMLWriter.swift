@@ -41,6 +41,7 @@ struct HTMLWriter {
     case .address(let url):
       guard let destination = MarkdownText.destination(url) else { return ("", "") }
       return ("<a rel=\"noreferrer\"" + HTMLText.attribute("href", destination) + ">", "</a>")
+    case .token: return ("<span class=\"token\">", "</span>")
     case .place(let name): return ("<span" + HTMLText.attribute("id", name) + ">", "</span>")
     }
   }
@@ -134,7 +135,7 @@ struct HTMLWriter {
     let drawing = ChainDrawing(chain, messages: messages)
     return """
       <figure class="chain">
-      <div class="scroll" tabindex="0" role="group" aria-label="\(drawing.label)">
+      <div class="scroll n\(chain.nodes.count)" tabindex="0" role="group" aria-label="\(drawing.label)">
       \(drawing.svg)</div>
       <ol>
       \(items.joined())</ol>

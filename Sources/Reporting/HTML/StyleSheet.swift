@@ -14,6 +14,7 @@ enum StyleSheet {
     background:var(--page);color:var(--ink);scroll-padding:1rem;-webkit-text-size-adjust:100%}
     body{margin:0 auto;padding:1rem;max-width:68rem;overflow-wrap:break-word}
     code,a[rel]{overflow-wrap:anywhere}
+    .token,main a[href^="#"],.summary a[href^="#"]{white-space:nowrap}
     :lang(ar){line-height:1.9}
     h1{font-size:1.6rem;line-height:1.35;margin:.5rem 0 1rem}
     h2{font-size:1.3rem;line-height:1.4;margin:2.5rem 0 .75rem;padding-top:.75rem;\
@@ -55,11 +56,13 @@ enum StyleSheet {
     .number{font-size:.75em;font-weight:700;padding:.1em .35em;margin-inline:.15em;\
     border:1px solid var(--link);border-radius:.3em;text-decoration:none;background:var(--page);\
     white-space:nowrap}
+    .chain{container-type:inline-size}
     .chain .scroll{overflow-x:auto;padding:.2rem}
+    .chain svg.down{display:none;margin:auto}
     .chain svg{display:block;max-width:none}
-    .chain svg text{fill:var(--ink);font-size:13px;font-family:inherit}
-    .chain svg .role,.chain svg .number{font-weight:700}
-    .chain svg .state{fill:var(--soft)}
+    .chain svg text,.node text{fill:var(--ink);font-size:13px;font-family:inherit}
+    .node .role,.node .number{font-weight:700}
+    .chain svg .state,.node .state{fill:var(--soft)}
     .node>circle,.node>path,.node>rect{fill:var(--panel);stroke:var(--ink);stroke-width:1.5}
     .inferred>circle,.inferred>path,.inferred>rect{stroke-dasharray:4 3}
     .line{fill:none;stroke:var(--ink);stroke-width:2}
@@ -84,7 +87,7 @@ enum StyleSheet {
     li .state.not-found::before{content:"\\2298\\00A0"}
     li .state.contradicted::before{content:"\\2717\\00A0"}
     li .state.in-hand::before{content:"\\25C9\\00A0"}
-    @media screen and (max-width:56rem){
+    \(stacked)@media screen and (max-width:56rem){
     table,tbody,tr,th,td{display:block;width:auto}
     .pairs th{width:auto}
     thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -99,15 +102,23 @@ enum StyleSheet {
     --mark2:#ddd;--mark3:#ccc;--good:#000;--bad:#000;--warn:#333}
     html{font-size:10pt}
     body{max-width:none;padding:0}
-    th,td{padding:.15rem .3rem;font-size:.85em;overflow-wrap:anywhere}
+    th,td{padding:.15rem .3rem;font-size:.85em}
     nav,.skip,details>summary{display:none}
     details::details-content{content-visibility:visible;block-size:auto}
     h2,h3,h4,caption{break-after:avoid}
     .card,tr,figure,blockquote{break-inside:avoid}
     .chain .scroll{overflow:visible}
-    .chain svg{max-width:100%;height:auto}
-    a[rel]::after{content:" (" attr(href) ")";font-size:.8em}}
+    .chain svg{max-width:100%;height:auto}}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 
     """
+
+  /// Where a drawing across has no room the one that runs down takes its place; a longer chain than any
+  /// seen scrolls.
+  private static let stacked = (2...12).map { count in
+    // The padding of what it scrolls in is counted too.
+    let room = ChainDrawing.width(nodes: count, hasGap: count == 2) + 7
+    return "@media screen{@container (max-width:\(room)px){"
+      + ".n\(count) svg.across{display:none}.chain .n\(count) svg.down{display:block}}}\n"
+  }.joined()
 }

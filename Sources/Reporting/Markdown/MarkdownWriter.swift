@@ -85,7 +85,7 @@ struct MarkdownWriter {
 
   private func opening(_ tag: RichText.Tag) -> String {
     switch tag {
-    case .given, .address, .isolatedDigest: ""
+    case .given, .address, .isolatedDigest, .token: ""
     case .strong: "**"
     case .attributing: "<strong>"
     case .attributed: "<mark>"
@@ -98,7 +98,7 @@ struct MarkdownWriter {
 
   private func closing(_ tag: RichText.Tag) -> String {
     switch tag {
-    case .given, .isolatedDigest: ""
+    case .given, .isolatedDigest, .token: ""
     case .address: Self.endOfAddress
     case .strong: "**"
     case .attributing: "</strong>"
@@ -111,7 +111,7 @@ struct MarkdownWriter {
   }
 
   private func opening(
-    _ element: String, _ direction: WritingDirection, _ language: String?
+    _ element: String, _ direction: TextDirection, _ language: String?
   ) -> String {
     "<\(element) dir=\"\(direction.rawValue)\"" + (language.map { " lang=\"\($0)\"" } ?? "") + ">"
   }

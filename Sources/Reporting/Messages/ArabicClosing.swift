@@ -35,7 +35,9 @@ extension ArabicMessages: ClosingMessages {
       lines.append(
         "المضمون: لم يُفحص في " + Self.claims.counted(facts.contentUnchecked, .oblique) + ".")
     }
-    if facts.usablePages == 0 { lines.append("الأدلة: لم تُحفظ أي صفحة.") }
+    if facts.usablePages == 0 {
+      lines.append("الأدلة: لم تُحفظ أي صفحة" + (facts.isPart ? " لهذا القسم." : "."))
+    }
     if facts.supporting + facts.contradicting == 0 {
       lines.append("الأدلة المؤيدة والمناقضة: لم يُقيَّم شيء منها.")
     } else if facts.contradicting == 0 {

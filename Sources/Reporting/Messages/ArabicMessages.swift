@@ -4,16 +4,24 @@ extension ArabicMessages: FirstScreenMessages {
   func readiness(_ standings: Standings) -> String {
     let ownVerdict: String
     switch (standings.total, standings.isComplete) {
+    case (0, _) where standings.isPart:
+      return strong("ليس فيما تغير من هذا المقال قول معتمد.")
+    case (_, true) where standings.isPart: ownVerdict = strong("فُحصت أقوال هذا القسم كلها.")
+    case (_, false) where standings.isPart: ownVerdict = strong("لم تُفحص أقوال هذا القسم كلها.")
     case (0, _) where !standings.isLookedFor:
       ownVerdict = strong("لم يُبحث في النص: لا قواعد للغته بعد.")
     case (0, _): ownVerdict = strong("لا شيء يُفحص: لم يُعثر على أقوال منسوبة.")
-    case (_, true): ownVerdict = strong("فُحصت الأقوال الرئيسة كلها، والتقرير جاهز لقارئ ثانٍ.")
+    case (_, true):
+      ownVerdict = strong(
+        standings.attributionChecked == standings.total
+          ? "فُحصت الأقوال كلها، والتقرير جاهز لقارئ ثانٍ."
+          : "فُحصت الأقوال كلها عدا المتداخلة والمكررة، والتقرير جاهز لقارئ ثانٍ.")
     default: ownVerdict = strong("غير جاهز للنشر.")
     }
     let verdict = verdict(standings.publication) ?? ownVerdict
     let pages =
       standings.pages == 0
-      ? "لم تُحفظ أي صفحة"
+      ? "لم تُحفظ أي صفحة" + (standings.isPart ? " لهذا القسم" : "")
       : "حُفظت " + Self.pages.counted(standings.pages)
         + (standings.weighedPages == 0
           ? " (لم يُقيَّم شيء منها)" : " (قُيّم منها \(standings.weighedPages))")
@@ -145,11 +153,15 @@ extension ArabicMessages: FirstScreenMessages {
     ]
   }
 
-  func mainClaimsLegend(further: Int) -> String {
-    "«النسبة»: هل قال القائل هذا عبر هؤلاء الناقلين؟ «المضمون»: هل ما قيل صحيح؟ وما بين قوسين موقف "
-      + "(ترحيب أو تحذير أو مطالبة) قد لا يكون فيه ما يُتحقق منه، والحكم فيه للمراجع. أما الأقوال "
-      + "المتداخلة والمكررة ففي \(reference("القائمة الكاملة", to: "all-attributions")) وحدها"
-      + (further > 0 ? "، ومعها " + Self.otherClaims.counted(further) + "." : ".")
+  func mainClaimsLegend(shown: Int, of total: Int) -> String {
+    let table = reference("القائمة الكاملة", to: "all-attributions")
+    return
+      "«النسبة»: هل قال القائل هذا عبر هؤلاء الناقلين؟ «المضمون»: هل ما قيل صحيح؟ وما بين قوسين موقف "
+      + "(ترحيب أو تحذير أو مطالبة) قد لا يكون فيه ما يُتحقق منه، والحكم فيه للمراجع. "
+      + (shown < total
+        ? "المعروض هنا \(Self.claims.counted(shown)) من أصل \(Self.claims.counted(total, .oblique))، "
+          + "والبقية في \(table)."
+        : "والأقوال كلها معروضة هنا، وفي \(table) نوع كل منها وفعله.")
   }
 
   var noClaims: String { "لم يعثر البرنامج على قول منسوب في هذا المقال." }
@@ -208,13 +220,14 @@ extension ArabicMessages: CardMessages {
   }
 
   func statuses(
-    _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String, isDenial: Bool
+    _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String, isCarried: Bool,
+    isDenial: Bool
   ) -> String {
     let own = strong(word(attribution))
     let said =
       switch attribution {
       case .unchecked: own + " إلى \(speaker)"
-      case .confirmed: own + " إلى \(speaker) عبر السلسلة المذكورة"
+      case .confirmed: own + " إلى \(speaker)" + (isCarried ? " عبر السلسلة المذكورة" : "")
       case .misquoted: own + ": ليست هذه ألفاظ \(speaker)"
       case .misattributed: own + ": القائل غير \(speaker)"
       case .notFound: own + ": لا أثر لصدوره عن \(speaker)"

@@ -54,7 +54,7 @@ struct ArabicMessages: ReportMessages {
 
 extension ArabicMessages: ReportWords {
   var language: String { "ar" }
-  var direction: WritingDirection { .rightToLeft }
+  var direction: TextDirection { .rightToLeft }
   var comma: String { "، " }
   var semicolon: String { "؛ " }
   var notRecorded: String { strong("غير مسجل") }
@@ -289,6 +289,7 @@ extension ArabicMessages: ReportWords {
 
   func heading(_ heading: Heading) -> String {
     switch heading {
+    case .changes: "ما جرى منذ ذلك"
     case .mainClaims: "الأقوال الرئيسة"
     case .articleText: "نص المقال"
     case .codes: "بنود المواثيق"

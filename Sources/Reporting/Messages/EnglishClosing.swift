@@ -37,7 +37,9 @@ extension EnglishMessages: ClosingMessages {
       lines.append(
         "Whether it is true: not checked for \(Self.attributions.counted(facts.contentUnchecked)).")
     }
-    if facts.usablePages == 0 { lines.append("Evidence: no page is kept.") }
+    if facts.usablePages == 0 {
+      lines.append("Evidence: no page is kept" + (facts.isPart ? " for this part." : "."))
+    }
     if facts.supporting + facts.contradicting == 0 {
       lines.append("Evidence for and against: none weighed.")
     } else if facts.contradicting == 0 {

@@ -4,18 +4,27 @@ extension EnglishMessages: FirstScreenMessages {
   func readiness(_ standings: Standings) -> String {
     let ownVerdict: String
     switch (standings.total, standings.isComplete) {
+    case (0, _) where standings.isPart:
+      return strong("No claim that counts is among what changed in this article.")
+    case (_, true) where standings.isPart:
+      ownVerdict = strong("Every claim of this part is checked.")
+    case (_, false) where standings.isPart:
+      ownVerdict = strong("Not every claim of this part is checked.")
     case (0, _) where !standings.isLookedFor:
       ownVerdict = strong(
         "Nothing was looked for: there are no rules for the language of this text.")
     case (0, _): ownVerdict = strong("Nothing to check: no attribution was found.")
     case (_, true):
-      ownVerdict = strong("Every main claim is checked; ready for a second reader.")
+      ownVerdict = strong(
+        standings.attributionChecked == standings.total
+          ? "Every claim is checked; ready for a second reader."
+          : "Every claim is checked, nested ones and repetitions apart; ready for a second reader.")
     default: ownVerdict = strong("Not ready to publish.")
     }
     let verdict = verdict(standings.publication) ?? ownVerdict
     let pages =
       standings.pages == 0
-      ? "0 pages kept"
+      ? "0 pages kept" + (standings.isPart ? " for this part" : "")
       : Self.pages.counted(standings.pages) + " kept, "
         + "\(Self.grouped(standings.weighedPages)) of them weighed"
     guard standings.total > 0 else { return verdict + " " + pages + "." }
@@ -152,11 +161,15 @@ extension EnglishMessages: FirstScreenMessages {
     ]
   }
 
-  func mainClaimsLegend(further: Int) -> String {
-    "“Said?” is whether the speaker said it, through these hands; “True?” is whether what was said "
+  func mainClaimsLegend(shown: Int, of total: Int) -> String {
+    let table = reference("the full table", to: "all-attributions")
+    return
+      "“Said?” is whether the speaker said it, through these hands; “True?” is whether what was said "
       + "is so. A position in brackets (a welcome, a warning, a demand) may have nothing to check: a "
-      + "person decides. Nested and repeated ones stand only in \(reference("the full list", to: "all-attributions"))"
-      + (further > 0 ? ", and \(Self.grouped(further)) more." : ".")
+      + "person decides. "
+      + (shown < total
+        ? "\(Self.grouped(shown)) of \(Self.grouped(total)) shown, the rest in \(table)."
+        : "All are shown; \(table) gives their type and act.")
   }
 
   var noClaims: String { "The program found no attribution in this article." }
@@ -213,13 +226,15 @@ extension EnglishMessages: CardMessages {
   }
 
   func statuses(
-    _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String, isDenial: Bool
+    _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String, isCarried: Bool,
+    isDenial: Bool
   ) -> String {
     let own = strong(word(attribution))
     let said =
       switch attribution {
       case .unchecked: strong("Not checked") + " whether \(speaker) said this"
-      case .confirmed: own + ": \(speaker) said this, through these hands"
+      case .confirmed:
+        own + ": \(speaker) said this" + (isCarried ? ", through these hands" : "")
       case .misquoted: own + ": these are not the words of \(speaker)"
       case .misattributed: own + ": it was not \(speaker) who said this"
       case .notFound: own + ": no trace that \(speaker) said this"

@@ -33,7 +33,7 @@ struct EnglishMessages: ReportMessages {
 
 extension EnglishMessages: ReportWords {
   var language: String { "en" }
-  var direction: WritingDirection { .leftToRight }
+  var direction: TextDirection { .leftToRight }
   var comma: String { ", " }
   var semicolon: String { "; " }
   var notRecorded: String { strong("not recorded") }
@@ -268,13 +268,14 @@ extension EnglishMessages: ReportWords {
 
   func heading(_ heading: Heading) -> String {
     switch heading {
+    case .changes: "What was done since"
     case .mainClaims: "The claims that matter"
     case .articleText: "The article’s text"
     case .codes: "Points of the codes"
     case .sharedSources: "Documents, events and spokespersons"
     case .claims: "The claims one by one"
     case .ownVoice: "In the article’s own voice"
-    case .allClaims: "All attributions"
+    case .allClaims: "The full table"
     case .evidence: "Evidence"
     case .notDone: "Not done"
     case .howMade: "How this was made"

@@ -14,7 +14,7 @@ protocol ReportWords: Sendable {
   /// BCP 47.
   var language: String { get }
   /// The direction that the whole report runs in.
-  var direction: WritingDirection { get }
+  var direction: TextDirection { get }
   /// What stands between the parts of a list.
   var comma: String { get }
   /// What ends a part of a sentence that another follows.
@@ -69,9 +69,11 @@ struct Standings {
   var pages: Int
   /// The pages of these that a person weighed.
   var weighedPages: Int
-  /// Whether both questions are answered for every claim that stands for the article; of a position
-  /// the first is enough.
+  /// Whether both questions are answered for every claim that has to be answered; of a position the
+  /// first is enough.
   var isComplete: Bool
+  /// Whether these are some claims of an article and not all.
+  var isPart: Bool
   /// How the report came to its readers.
   var publication: PublicationFacts
 }
@@ -90,7 +92,8 @@ enum Column: Sendable {
 
 /// The headings of the sections.
 enum Heading: Sendable, CaseIterable {
-  case mainClaims, articleText, sharedSources, claims, ownVoice, allClaims, evidence, notDone, codes
+  case changes, mainClaims, articleText, sharedSources, claims, ownVoice, allClaims, evidence,
+    notDone, codes
   case howMade, manifest, decisions, corrections
 }
 
@@ -122,8 +125,8 @@ protocol FirstScreenMessages: Sendable {
   func opening(_ reason: ArticleOverview.Reason, link: String) -> String?
   /// The rows of the metadata table.
   func metadataRows(_ metadata: MetadataRows) -> [(String, String)]
-  /// What the columns of the table of main claims mean; `further` main claims did not fit in.
-  func mainClaimsLegend(further: Int) -> String
+  /// What the columns of the table of main claims mean, and how many of all it shows.
+  func mainClaimsLegend(shown: Int, of total: Int) -> String
   /// There is no claim in the article.
   var noClaims: String { get }
   /// No carrier is named.
@@ -190,9 +193,11 @@ protocol CardMessages: Sendable {
   func time(_ words: String, workedOut date: String?) -> String
 
   /// Both statuses in a sentence.
-  /// `isDenial` says that what is true or false is the denial, not what was denied.
+  /// `isCarried` says that somebody or something is named between the speaker and the article,
+  /// `isDenial` that what is true or false is the denial, not what was denied.
   func statuses(
-    _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String, isDenial: Bool
+    _ attribution: AttributionStatus, _ content: ContentStatus, speaker: String, isCarried: Bool,
+    isDenial: Bool
   ) -> String
   /// How the words are given, what is done with them, and where they stand.
   func manner(_ type: QuotationType, _ act: SpeechAct, positions: String) -> String
@@ -295,6 +300,8 @@ struct OpenMatters {
   /// The links behind the speakers that are not checked.
   var linksUnchecked: Int
   var isTouched: Bool
+  /// Whether these are some claims of an article and not all.
+  var isPart: Bool
   var usablePages: Int
   var supporting: Int
   var contradicting: Int

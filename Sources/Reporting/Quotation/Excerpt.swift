@@ -79,8 +79,19 @@ struct Excerpt {
 
 extension String {
   /// At most some Unicode scalars of the text, cut between words where there are any, with an
-  /// ellipsis where something is left out. White space is not counted twice.
+  /// ellipsis where something is left out and the closing marks of the quotations that are open
+  /// there. White space is not counted twice.
   func shortened(toScalars limit: Int) -> String {
+    let (short, isCut) = beginning(toScalars: limit)
+    guard isCut else { return short }
+    let whole = beginning(toScalars: .max).text
+    let closings = QuotationPairs.closings(of: whole, cutAt: short.utf8.count)
+    guard !closings.isEmpty else { return short + "…" }
+    let shorter = beginning(toScalars: limit - closings.unicodeScalars.count).text
+    return shorter + "…" + QuotationPairs.closings(of: whole, cutAt: shorter.utf8.count)
+  }
+
+  private func beginning(toScalars limit: Int) -> (text: String, isCut: Bool) {
     var kept: [Unicode.Scalar] = []
     var lastSpace: Int?
     func joined(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
@@ -98,11 +109,11 @@ extension String {
       let scalars = character.unicodeScalars
       // One letter under thousands of combining marks is one character.
       guard kept.count + scalars.count <= limit else {
-        return joined(kept[..<(lastSpace ?? kept.count)]) + "…"
+        return (joined(kept[..<(lastSpace ?? kept.count)]), true)
       }
       kept.append(contentsOf: scalars)
     }
     if kept.last == " " { kept.removeLast() }
-    return joined(kept[...])
+    return (joined(kept[...]), false)
   }
 }

@@ -17,10 +17,10 @@ struct ClaimCards {
     self.page = page
     origins = Self.origins(on: page)
     liveBySource = page.sourcesByID.mapValues { source in
-      source.claims.filter { page.claimsByID[$0] != nil }
+      source.claims.filter { page.wholeClaimsByID[$0] != nil }
     }
     nestedByClaim = Dictionary(
-      grouping: page.live.filter { $0.nestedIn != nil }, by: { $0.nestedIn ?? 0 }
+      grouping: page.wholeLive.filter { $0.nestedIn != nil }, by: { $0.nestedIn ?? 0 }
     ).mapValues { $0.map(\.id) }
     droppedByClaim = Dictionary(
       grouping: page.review.ownVoice.filter {
@@ -45,7 +45,7 @@ struct ClaimCards {
   private static func origins(on page: ReportPage) -> [Place: String] {
     var written: [Identity: Int] = [:]
     var origins: [Place: String] = [:]
-    for claim in page.live {
+    for claim in page.wholeLive {
       for link in claim.chain {
         let identity = Identity(
           source: link.sharedSource, role: link.role,
@@ -80,7 +80,7 @@ struct ClaimCards {
         messages.statuses(
           claim.attribution, claim.contentStatus,
           speaker: page.text(claim.speaker.name.shortened(toScalars: 80)),
-          isDenial: claim.act == .deny))
+          isCarried: !claim.hasNoCarrier, isDenial: claim.act == .deny))
     ]
     if let excerpt = page.excerpts[claim.id] {
       blocks.append(page.quotation(excerpt.marked, of: claim.sentence.text))
@@ -125,7 +125,7 @@ struct ClaimCards {
     } else if claim.isLost {
       lines.append(messages.isLost)
     }
-    let joined = page.review.joined(with: claim)
+    let joined = page.whole.joined(with: claim)
     if !joined.isEmpty {
       lines.append(
         messages.joined(with: page.claims(joined.map(\.id)).joined(separator: messages.comma)))
@@ -204,13 +204,13 @@ struct ClaimCards {
     guard page.input.isTouched else { return [] }
     var remarks = (notesByClaim[claim.id] ?? []).map {
       messages.note(
-        page.text($0.text), by: messages.signed(page.text($0.author), at: page.time($0.at)))
+        page.remark($0.text), by: messages.signed(page.text($0.author), at: page.time($0.at)))
     }
     // Those on shared sources stand with the source.
     for link in claim.chain where link.sharedSource == nil {
       remarks += page.grounds.ground(of: link, inClaim: claim.id).remarks.map {
         messages.linkRemark(
-          page.text($0.text), link: link.position,
+          page.remark($0.text), link: link.position,
           by: messages.signed(page.text($0.author), at: page.time($0.at)))
       }
     }

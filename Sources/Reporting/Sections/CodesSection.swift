@@ -42,14 +42,15 @@ struct CodesSection {
   private let page: ReportPage
   private let isComplete: Bool
 
-  /// Needs to know whether every main claim has its answers.
+  /// Needs to know whether every claim that has to be answered is.
   init(_ page: ReportPage, isComplete: Bool) {
     self.page = page
     self.isComplete = isComplete
   }
 
-  /// The section.
+  /// The section; none of a part of an article, which is no published check by itself.
   var sections: [ReportSection] {
+    guard !page.isPart else { return [] }
     let messages = page.messages
     var table = ReportTable([Column.point, .askedBy, .state].map(messages.head))
     for point in CodePoint.allCases {

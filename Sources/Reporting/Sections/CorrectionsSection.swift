@@ -25,7 +25,7 @@ struct CorrectionsSection {
       .paragraph(
         messages.correction(
           of: page.claim(correction.claim), by: page.signature(of: correction.step),
-          because: page.text(correction.step.why ?? ""))), .table(table),
+          because: page.remark(correction.step.why ?? ""))), .table(table),
     ]
   }
 

@@ -10,9 +10,14 @@ struct DecisionLog {
   /// The log; `nil` for an article that nobody touched.
   var table: ReportTable? {
     guard page.input.isTouched, !page.review.events.isEmpty else { return nil }
+    return table(of: page.review.events)
+  }
+
+  /// The same of some events, whoever touched the article.
+  func table(of events: [AuditEvent]) -> ReportTable {
     let columns: [Column] = [.number, .at, .by, .done, .subject, .change, .reason]
     var table = ReportTable(columns.map(messages.head))
-    for event in page.review.events {
+    for event in events {
       table.add([
         messages.number(event.sequence), page.time(event.at), page.text(event.actor),
         messages.word(action: event.action) ?? page.text(event.action), subject(event.subject),
@@ -28,10 +33,19 @@ struct DecisionLog {
     switch subject.kind {
     case .workspace: ""
     case .article: page.latin("A\(subject.id)")
-    case .claim: page.claim(subject.id)
+    case .claim: page.claim(subject.id) + words(of: subject.id)
     case .source: page.source(subject.id)
     case .evidence: page.evidence(subject.id)
     }
+  }
+
+  /// The words of a claim that has no card of its own, since it no longer counts.
+  private func words(of claim: Int) -> String {
+    guard page.wholeClaimsByID[claim] == nil,
+      let claim = page.whole.claims.first(where: { $0.id == claim })
+    else { return "" }
+    let words = claim.wordsFromMarkToMark
+    return words.isEmpty ? "" : " " + page.quoted(words, toScalars: 90)
   }
 
   /// What an event changed, as far as people care; the rest of its state is for machines.
@@ -77,12 +91,12 @@ struct DecisionLog {
   /// The reason that was given; of a remark its words, of a marking an override.
   private func reason(of event: AuditEvent) -> String {
     if let why = event.why {
-      let text = page.text(why)
+      let text = page.remark(why)
       let isOverride = event.action == StandingMarks.action || event.action == "article.approve"
       return isOverride ? messages.overrideReason(text) : text
     }
     let words = event.after["text"]?.stringValue ?? event.after["note"]?.stringValue
-    return words.map { page.text($0) } ?? ""
+    return words.map { page.remark($0) } ?? ""
   }
 
   /// Whether the event was undone, or is part of an undoing.

@@ -25,7 +25,7 @@ struct EvidenceSection {
       page.evidence(weighing.evidence), weighing.bearing, weighing.question, link: weighing.link)
     if let quote = weighing.quote { sentence += ": " + page.quoted(quote, toScalars: 600) }
     if let origin = weighing.origin { sentence += ". " + messages.goesBack(to: page.text(origin)) }
-    if let note = weighing.note { sentence += ". " + page.text(note) }
+    if let note = weighing.note { sentence += ". " + page.remark(note) }
     guard page.input.isTouched else { return sentence }
     return sentence + " (" + messages.signed(page.text(weighing.by), at: page.time(weighing.at))
       + ")"
@@ -141,7 +141,7 @@ struct EvidenceSection {
         page.evidence(weighing.evidence), target(weighing.target) + link,
         weighing.question.map(messages.word) ?? "", messages.word(weighing.bearing),
         weighing.quote.map { page.quoted($0) } ?? "",
-        weighing.origin.map { page.text($0) } ?? "", weighing.note.map { page.text($0) } ?? "",
+        weighing.origin.map { page.text($0) } ?? "", weighing.note.map { page.remark($0) } ?? "",
         page.input.isTouched ? page.text(weighing.by) : "",
         page.input.isTouched ? page.time(weighing.at) : "",
       ])

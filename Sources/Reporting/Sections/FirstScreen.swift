@@ -21,15 +21,14 @@ struct FirstScreen {
     page.text((page.article.metadata.title ?? page.article.name).shortened(toScalars: 200))
   }
 
-  /// The claims that stand for the article, in one table.
-  var section: ReportSection {
+  /// The claims that stand for the article, in one table; none of a part that no claim belongs to.
+  var sections: [ReportSection] {
     guard !page.live.isEmpty else {
-      return ReportSection(.mainClaims, [.paragraph(messages.noClaims)])
+      return page.isPart ? [] : [ReportSection(.mainClaims, [.paragraph(messages.noClaims)])]
     }
-    let further = max(0, overview.mainClaims.count - Self.mainClaimLimit)
-    return ReportSection(
-      .mainClaims,
-      [.paragraph(messages.mainClaimsLegend(further: further)), .table(mainClaims)])
+    let table = mainClaims
+    let legend = messages.mainClaimsLegend(shown: table.rows.count, of: page.live.count)
+    return [ReportSection(.mainClaims, [.paragraph(legend), .table(table)])]
   }
 
   // MARK: The box
@@ -59,10 +58,9 @@ struct FirstScreen {
       contentChecked: page.live.count { $0.contentStatus != .unchecked },
       isLookedFor: page.review.detectedLanguage.lowercased().hasPrefix("ar"),
       pages: usable.count, weighedPages: usable.count { weighed.contains($0) },
-      isComplete: !overview.mainClaims.isEmpty
-        && overview.mainClaims.allSatisfy { id in
-          page.claimsByID[id]?.isFullyAnswered ?? true
-        }, publication: page.publicationFacts)
+      isComplete: !page.live.isEmpty
+        && page.review.claimsToAnswer.allSatisfy(\.isFullyAnswered),
+      isPart: page.isPart, publication: page.publicationFacts)
   }
 
   /// What was found, bad news first.
@@ -104,7 +102,10 @@ struct FirstScreen {
           page.text($0.name.shortened(toScalars: 80)), claims: $0.claims.count,
           inferredIn: page.claims($0.isInferredIn))
       }, others: others.count, withClaims: others.reduce(0) { $0 + $1.claims.count })
-    guard let first = overview.speakers.first, page.live.count > 1 else { return told }
+    // Who speaks for which side is told of a whole article alone.
+    guard let first = overview.speakers.first, page.live.count > 1, !page.isPart else {
+      return told
+    }
     func claims(_ act: SpeechAct) -> [String] {
       page.claims(page.live.filter { $0.act == act }.map(\.id), atMost: Self.actLimit)
     }
@@ -191,10 +192,10 @@ struct FirstScreen {
         address: known.url.map { page.latin(Reporting.address($0)) },
         date: known.date.map { page.time($0) },
         latestDay: known.date == nil
-          ? page.live.compactMap(\.saidOn).max().map { page.time($0) } : nil,
+          ? page.wholeLive.compactMap(\.saidOn).max().map { page.time($0) } : nil,
         isTouched: page.input.isTouched,
         asOf: page.input.isTouched ? page.input.asOf.map { page.time($0) } : nil,
-        event: page.input.isTouched ? page.review.events.last.map(event) : nil,
+        event: page.input.isTouched ? page.whole.events.last.map(event) : nil,
         reviewers: page.reviewers.map { page.text($0) }, publication: page.publicationFacts))
     return ReportTable.pairs(rows)
   }

@@ -12,7 +12,10 @@ struct NotDoneSection {
 
   /// The section.
   var sections: [ReportSection] {
-    [ReportSection(.notDone, [.list(page.messages.notDone(matters) + [codes.summary])])]
+    [
+      ReportSection(
+        .notDone, [.list(page.messages.notDone(matters) + (page.isPart ? [] : [codes.summary]))])
+    ]
   }
 
   private var matters: OpenMatters {
@@ -24,11 +27,12 @@ struct NotDoneSection {
       linksUnchecked: page.live.reduce(0) {
         $0 + $1.chain.dropFirst().count { $0.status == .unchecked }
       },
-      isTouched: page.input.isTouched, usablePages: review.evidence.count(where: \.isUsable),
+      isTouched: page.input.isTouched, isPart: page.isPart,
+      usablePages: review.evidence.count(where: \.isUsable),
       supporting: review.weighings.count { $0.bearing == .supports },
       contradicting: review.weighings.count { $0.bearing == .contradicts },
       origins: origins, unreached: unreached.map(unreached),
-      denials: page.claims(page.live.filter { $0.act == .deny }.map(\.id)),
+      denials: page.claims(page.wholeLive.filter { $0.act == .deny }.map(\.id)),
       reviewers: page.reviewers.map { page.text($0) },
       unknownMetadata: known.outlet == nil || known.date == nil || known.url == nil,
       publication: page.publicationFacts)

@@ -12,13 +12,13 @@ struct OwnVoiceSection {
     Passage(sentence.span, in: page.article.text)?.text ?? ""
   }
 
-  /// The section.
+  /// The section; of a part only where a sentence says the same as one of its claims.
   var sections: [ReportSection] {
     let listed = OwnVoiceSentence.Reason.allCases.flatMap { reason in
       page.review.ownVoice.filter { $0.reason == reason }
     }
     guard !listed.isEmpty else {
-      return [ReportSection(.ownVoice, [.paragraph(messages.noOwnVoice)])]
+      return page.isPart ? [] : [ReportSection(.ownVoice, [.paragraph(messages.noOwnVoice)])]
     }
     var table = ReportTable([Column.words, .whyListed].map(messages.head))
     for sentence in listed {

@@ -21,7 +21,7 @@ struct ProvenanceSection {
 
   private var manifest: ReportTable {
     let article = page.article
-    let last = page.input.isTouched ? page.review.events.last : nil
+    let last = page.input.isTouched ? page.whole.events.last : nil
     let rows = messages.manifestRows(
       ManifestRows(
         originalDigest: page.digest(article.originalDigest),
@@ -39,7 +39,7 @@ struct ProvenanceSection {
         lexicon: page.review.lexiconDigest.isEmpty
           ? messages.unknownLexicon : page.digest(page.review.lexiconDigest),
         events: last.map {
-          (page.review.events.count, $0.sequence, page.digest($0.hash))
+          (page.whole.events.count, $0.sequence, page.digest($0.hash))
         }))
     var table = ReportTable([Column.item, .value].map(messages.head))
     for row in rows { table.add([row.0, row.1]) }

@@ -11,7 +11,7 @@ struct SharedSourcesSection {
   init(_ page: ReportPage) {
     self.page = page
     withoutCarrier = Dictionary(
-      grouping: page.live.filter { $0.hasNoCarrier && $0.nestedIn == nil }, by: \.speaker.name
+      grouping: page.wholeLive.filter { $0.hasNoCarrier && $0.nestedIn == nil }, by: \.speaker.name
     ).mapValues { $0.map(\.id) }
   }
 
@@ -29,7 +29,7 @@ struct SharedSourcesSection {
   }
 
   private func liveClaims(of source: SharedSource) -> [ClaimRecord] {
-    source.claims.compactMap { page.claimsByID[$0] }
+    source.claims.compactMap { page.wholeClaimsByID[$0] }
   }
 
   private func card(of source: SharedSource) -> Block {
@@ -104,7 +104,7 @@ struct SharedSourcesSection {
     guard page.input.isTouched else { return [] }
     return page.grounds.ground(ofSource: source.id).remarks.map {
       messages.linkRemark(
-        page.text($0.text), link: nil,
+        page.remark($0.text), link: nil,
         by: messages.signed(page.text($0.author), at: page.time($0.at)))
     }
   }

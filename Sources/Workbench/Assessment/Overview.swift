@@ -66,14 +66,11 @@ extension ArticleOverview {
     }.map(\.element)
   }
 
-  /// More would not fit a first screen of 40 lines.
-  private static let mainClaimLimit = 12
-
   /// The claims that matter: neither nested nor passing, the first to open in front.
   private static func mainClaims(of review: ArticleReview) -> [Int] {
     let ranked = Prioritizer(review: review).ranking()
     let main = ranked.filter { $0.nestedIn == nil && !isPassing($0) }
-    return (main.isEmpty ? ranked : main).prefix(mainClaimLimit).map(\.id)
+    return (main.isEmpty ? ranked : main).map(\.id)
   }
 
   /// A welcome or a warning of a few words (حذرت من التصعيد) names a thing and states nothing; what

@@ -14,39 +14,41 @@ extension Workbench {
   ///   - formats: what to write, a file each.
   ///   - language: the language of the report.
   ///   - moment: report what was held then; by default what is held now.
-  /// - Returns: the paths of the files, in order of the formats.
+  /// - Returns: the files, in order of the formats.
   /// - Throws: when there is nothing to tell, or a file can't be written.
   package func report(
     on subject: ReportSubject, as formats: [ReportFormat], language: ReportLanguage,
     asOf moment: Timestamp? = nil
-  ) throws -> [String] {
+  ) throws -> ReportFiles {
     try whileLocked {
       let unfinished = UnfinishedChange(of: self)
       let isOwn = (try? unfinished.begin(at: store.eventHead().count)) ?? false
-      let parts = try selections(of: subject).compactMap { article, claims in
-        try input(ofArticle: article, language: language, asOf: moment, claims: claims)
+      let moment = try moment.map(past)
+      let parts = try selections(of: subject, asOf: moment).compactMap { article, claims in
+        try input(
+          ofArticle: article, language: language, asOf: moment, since: subject.start, claims: claims
+        )
       }
-      guard !parts.isEmpty else { throw Self.nothing(on: subject) }
+      guard !parts.isEmpty else { throw nothing(on: subject, asOf: moment) }
       let collection = ReportCollection(subject: subject, parts: parts)
       let stem = subject.path + (language == .english ? "" : ".\(language.rawValue)")
       let page = stem + "." + ReportFormat.html.fileExtension
-      let files = try formats.map { format in
-        (
-          path: workspace.reports + "/" + stem + "." + format.fileExtension,
-          text: try text(of: collection, as: format, language, page: page)
-        )
-      }
+      let files = try ReportFiles(
+        of: formats, at: { workspace.reports + "/" + stem + "." + $0.fileExtension },
+        text: { try text(of: collection, as: $0, language, page: page) })
       try Folders.make(workspace.reports + "/" + subject.folder)
-      for file in files { try FileBytes.write(Array(file.text.utf8), to: file.path) }
+      try files.write()
       if isOwn { unfinished.end() }
-      return files.map(\.path)
+      return files
     }
   }
 
-  /// The claims of each article that a subject is about, by what they are chosen; `nil` for what the
-  /// article itself tells.
+  /// The claims of each article that a subject is about, by what they are chosen from what was held.
+  ///
+  /// What is told of a past moment must not hang on what was done since, so that which articles come
+  /// into question may be too many here, and never too few.
   private func selections(
-    of subject: ReportSubject
+    of subject: ReportSubject, asOf moment: Timestamp?
   ) throws -> [(article: Int, claims: (ArticleReview) -> Set<Int>)] {
     switch subject {
     case .claim(let id): return [(try claim(id).article, { _ in [id] })]
@@ -58,30 +60,39 @@ extension Workbench {
         )
       ]
     case .speaker(let name):
-      let claims = try store.claims(ClaimFilter(speaker: name))
-      return Dictionary(grouping: claims, by: \.article).sorted { $0.key < $1.key }.map {
-        article, claims in
-        let ids = Set(claims.map(\.id))
-        return (article, { _ in ids })
-      }
-    case .since(let moment):
-      guard let first = try events(EventFilter(since: moment)).first else { return [] }
-      let live = Set(try articles().map(\.id))
-      return try store.articles(changedAfterEvent: first.sequence - 1).filter(live.contains).map {
-        ($0, { $0.claims(changedSince: moment) })
+      var articles = Set(
+        try store.claims(ClaimFilter(speaker: name, standing: nil)).map(\.article))
+      if let moment { articles.formUnion(try changedArticles(since: moment)) }
+      return articles.sorted().map { ($0, { $0.claims(bySpeaker: name) }) }
+    case .since(let start):
+      return try changedArticles(since: start).map { article in
+        (article, { $0.article.standing == .live ? $0.claims(changedSince: start) : [] })
       }
     }
   }
 
-  private static func nothing(on subject: ReportSubject) -> WorkbenchError {
-    switch subject {
+  /// The articles that an event from a moment on tells of, the dismissed too, by number.
+  private func changedArticles(since moment: Timestamp) throws -> [Int] {
+    guard let first = try store.firstEvent(since: moment) else { return [] }
+    return try store.articles(changedAfterEvent: first - 1)
+  }
+
+  private func nothing(on subject: ReportSubject, asOf moment: Timestamp?) -> WorkbenchError {
+    let then = moment.map { " at \($0)" } ?? ""
+    return switch subject {
     case .claim(let id):
-      WorkbenchError("C\(id) is dismissed, and reports leave it out; see: isnad show C\(id)")
-    case .source(let id): WorkbenchError("no live claim rests on D\(id); see: isnad show D\(id)")
+      WorkbenchError(
+        moment == nil
+          ? "C\(id) is dismissed, and reports leave it out; see: isnad show C\(id)"
+          : "C\(id) did not count\(then), and reports leave it out; see: isnad history C\(id)")
+    case .source(let id):
+      WorkbenchError("no live claim rested on D\(id)\(then); see: isnad show D\(id)")
     case .speaker(let name):
-      WorkbenchError("no claim is by a speaker called '\(name)'; see: isnad claims")
-    case .since(let moment):
-      WorkbenchError("nothing changed since \(moment); see: isnad history")
+      WorkbenchError("no claim is by a speaker called '\(name)'\(then); see: isnad claims")
+    case .since(let start):
+      WorkbenchError(
+        "nothing changed in an article since \(start)"
+          + (moment.map { " until \($0)" } ?? "") + "; see: isnad history --since \(start)")
     }
   }
 
@@ -93,7 +104,7 @@ extension Workbench {
     case .markdown: return MarkdownReport.render(collection, language: language)
     case .html: return HTMLReport.render(collection, language: language)
     case .claimreview:
-      return try claimReview(of: collection.parts, language, page: page)
+      return try claimReview(of: collection.parts, on: collection.subject, language, page: page)
     case .annotations:
       return Self.pretty(
         .array(collection.parts.flatMap { AnnotationDocument.json($0.review).arrayValue ?? [] }))
@@ -113,6 +124,11 @@ extension ReportSubject {
     case .speaker: "speakers"
     case .since: "since"
     }
+  }
+
+  /// From when on it tells what changed; `nil` of another.
+  var start: Timestamp? {
+    if case .since(let start) = self { start } else { nil }
   }
 
   /// All folders.

@@ -11,38 +11,50 @@ extension Workbench {
   ///   - formats: what to write, a file each.
   ///   - language: the language of the report.
   ///   - moment: report what was held then; by default what is held now.
-  /// - Returns: the paths of the files, in order of the formats: the article's name, with the
-  ///   language's code in front of the extension where it is not English.
-  /// - Throws: when there is no such article, it was not there yet, or a file can't be written.
+  /// - Returns: the files, in order of the formats: the article's name, with the language's code in
+  ///   front of the extension where it is not English.
+  /// - Throws: when there is no such article, it was not there yet, none of the formats can be
+  ///   written, or a file can't be.
   package func report(
     ofArticle id: Int, as formats: [ReportFormat] = [.markdown], language: ReportLanguage,
     asOf moment: Timestamp? = nil
-  ) throws -> [String] {
+  ) throws -> ReportFiles {
     try whileLocked {
       // Where it can't be written, a report that is killed leaves a temporary file, and no more.
       let unfinished = UnfinishedChange(of: self)
       let isOwn = (try? unfinished.begin(at: store.eventHead().count)) ?? false
       let present = try review(ofArticle: id)
-      let input = try input(ofArticle: id, language: language, asOf: moment)
-      let review = input.review
-      // Nothing is written where one of the formats can't be.
-      let page = try workspace.report(of: review.article, as: .html, language: language)
+      let input = try input(ofArticle: id, language: language, asOf: try moment.map(past))
+      let article = input.review.article
+      let page = try workspace.report(of: article, as: .html, language: language)
       let name = page.split(separator: "/").last.map(String.init) ?? ""
-      let files = try formats.map { format in
-        (
-          path: try workspace.report(of: review.article, as: format, language: language),
-          text: try text(of: input, as: format, language, page: name)
-        )
-      }
+      var files = try ReportFiles(
+        of: formats, at: { try workspace.report(of: article, as: $0, language: language) },
+        text: { try text(of: input, as: $0, language, page: name) })
       try Folders.make(workspace.reports)
-      for file in files { try FileBytes.write(Array(file.text.utf8), to: file.path) }
-      let paths = files.map(\.path)
+      try files.write()
       if let problem = ledgerProblem(present) {
-        throw WorkbenchError("'\(paths.joined(separator: "', '"))' is written, but \(problem)")
+        let written = files.paths.joined(separator: "', '")
+        files.problems.append(
+          files.paths.isEmpty ? problem : "'\(written)' is written, but \(problem)")
+      } else if isOwn {
+        unfinished.end()
       }
-      if isOwn { unfinished.end() }
-      return paths
+      return files
     }
+  }
+
+  /// A moment that has been, or was the last that something was done at: of one that is still to come
+  /// nothing can be told that would stay so. What is left of a day that has begun is not waited for.
+  func past(_ moment: Timestamp) throws -> Timestamp {
+    let now = max(clock.now(), try store.lastEventTime() ?? clock.now())
+    if moment <= now { return moment }
+    guard moment.date == now.date else {
+      throw WorkbenchError(
+        "\(moment) is still to come, so that nothing can be told of it; name a day or a moment that "
+          + "has been, or leave out --as-of")
+    }
+    return now
   }
 
   /// What a report of an article is made from.
@@ -51,30 +63,34 @@ extension Workbench {
   ) throws -> ReportInput {
     let review =
       try moment.map { try self.review(ofArticle: id, asOf: $0) } ?? self.review(ofArticle: id)
-    return input(of: review, isTouched: review.isTouched, language: language, asOf: moment)
+    return input(of: review, language: language, asOf: moment)
   }
 
-  /// The same of some claims; `nil` where none of them counts, or the article was not there yet.
+  /// The same of some claims; `nil` where none of them counts and nothing was done since the moment
+  /// that is told from, or the article was not there yet.
   func input(
-    ofArticle id: Int, language: ReportLanguage, asOf moment: Timestamp?,
+    ofArticle id: Int, language: ReportLanguage, asOf moment: Timestamp?, since start: Timestamp?,
     claims: (ArticleReview) -> Set<Int>
   ) throws -> ReportInput? {
     let review =
       try moment.map { try store.review(ofArticle: id, asOf: $0) } ?? self.review(ofArticle: id)
     guard let review else { return nil }
     let narrowed = review.narrowed(to: claims(review))
-    guard !narrowed.liveClaims.isEmpty else { return nil }
-    return input(of: narrowed, isTouched: review.isTouched, language: language, asOf: moment)
+    guard !narrowed.liveClaims.isEmpty || start.map({ review.hasChanged(since: $0) }) == true
+    else { return nil }
+    return input(of: narrowed, whole: review, since: start, language: language, asOf: moment)
   }
 
   private func input(
-    of review: ArticleReview, isTouched: Bool, language: ReportLanguage, asOf moment: Timestamp?
+    of review: ArticleReview, whole: ArticleReview? = nil, since: Timestamp? = nil,
+    language: ReportLanguage, asOf moment: Timestamp?
   ) -> ReportInput {
-    ReportInput(
+    let isTouched = (whole ?? review).isTouched
+    return ReportInput(
       review: review, overview: ArticleOverview(of: review),
       asOf: isTouched ? moment ?? clock.now() : nil, isTouched: isTouched,
       words: review.publishedWords(language) ?? settings.words(language),
-      passages: ShownPassages.all(in: review))
+      passages: ShownPassages.all(in: review), whole: whole, since: since)
   }
 }
 
@@ -91,5 +107,13 @@ extension ArticleReview {
     return Dictionary(
       members.compactMap { member in member.value.stringValue.map { (member.name, $0) } },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether a report on what changed since a moment tells of the article: something was done, and it
+  /// counts, or was set aside since.
+  fileprivate func hasChanged(since moment: Timestamp) -> Bool {
+    let recent = events(since: moment)
+    return article.standing == .live
+      ? !recent.isEmpty : recent.contains { $0.action == EventAction.articleDismiss.rawValue }
   }
 }

@@ -15,7 +15,7 @@ extension Workbench {
     switch format {
     case .markdown: MarkdownReport.render(input, language: language)
     case .html: HTMLReport.render(input, language: language)
-    case .claimreview: try claimReview(of: [input], language, page: page)
+    case .claimreview: try claimReview(of: [input], on: nil, language, page: page)
     case .annotations: Self.pretty(AnnotationDocument.json(input.review))
     case .prov: Self.pretty(ProvenanceDocument.json([input.review]))
     case .json: Self.pretty(Self.content(of: input))
@@ -42,22 +42,19 @@ extension Workbench {
 
   /// The approved verdicts of some reports.
   ///
-  /// `page` is the path of the page that holds them below the address where reports are published.
-  ///
+  /// - Parameters:
+  ///   - inputs: the reports.
+  ///   - subject: what they are about, where that is not one whole article.
+  ///   - language: the language of the verdicts.
+  ///   - page: the path of the page that holds them below the address where reports are published.
+  /// - Returns: a file of JSON-LD.
   /// - Throws: `WorkbenchError` where there is none, or publisher or address are not set.
   func claimReview(
-    of inputs: [ReportInput], _ language: ReportLanguage, page: String
+    of inputs: [ReportInput], on subject: ReportSubject?, _ language: ReportLanguage, page: String
   ) throws -> String {
     let claims = inputs.flatMap { ClaimReviewReport.claims(of: $0.review) }
-    let first = inputs[0].review.article
-    let article = "A\(first.id)"
     guard !claims.isEmpty else {
-      throw WorkbenchError(
-        first.publication == .draft
-          ? "ClaimReview is written of approved reports, and \(article) is a draft; a second person "
-            + "says: isnad approve \(article)"
-          : "\(article) has no claim that is approved as verified, refuted, misleading, disputed or "
-            + "unproven, of which ClaimReview could tell; see: isnad claims \(article)")
+      throw Self.noClaimReview(of: inputs.map(\.review.article), on: subject)
     }
     guard let name = settings[.publisher].text, let base = settings[.reportURL].text else {
       throw WorkbenchError(
@@ -72,6 +69,32 @@ extension Workbench {
         page: base + separator + Self.percentEncoded(page)),
       claimants: try ClaimantFacts(lexicon: .embedded(), known: settings.speakers)
         .claimants(of: inputs.flatMap(\.review.liveClaims)))
+  }
+
+  /// Why nothing can be told in ClaimReview of some articles or of a part of them.
+  private static func noClaimReview(
+    of articles: [Article], on subject: ReportSubject?
+  ) -> WorkbenchError {
+    let open = articles.filter { $0.publication == .draft || $0.publication == .withdrawn }
+    if open.count == articles.count, let first = open.first {
+      let state = first.publication == .draft ? "a draft" : "withdrawn"
+      let others = open.count > 1 ? ", as others of the report are" : ""
+      return WorkbenchError(
+        "ClaimReview is written of approved reports, and A\(first.id) is \(state)\(others); a second "
+          + "person says: isnad approve A\(first.id)")
+    }
+    let name = "A\(articles[0].id)"
+    let (what, list) =
+      switch subject {
+      case nil: ("\(name) has no claim that is", "isnad claims \(name)")
+      case .claim(let id): ("C\(id) is not", "isnad show C\(id)")
+      case .source(let id): ("no claim that rests on D\(id) is", "isnad show D\(id)")
+      case .speaker(let speaker): ("no claim by '\(speaker)' is", "isnad claims")
+      case .since: ("no claim that changed is", "isnad claims")
+      }
+    return WorkbenchError(
+      "\(what) approved as verified, refuted, misleading, disputed or unproven, of which ClaimReview "
+        + "could tell; see: \(list)")
   }
 
   /// A file's path as a part of an address.

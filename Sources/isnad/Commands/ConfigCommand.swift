@@ -73,6 +73,8 @@ struct ConfigCommand: ParsableCommand, PagedCommand {
     let name = name.flatMap { SettingName($0) }
     guard value != nil || unset else { return try show(name, of: settings) }
     guard let name else { return }
+    // Setting is doing: what it says can be done without.
+    Output.setShowing(false)
     let path = try settings.set(name, to: value, inWorkspace: inWorkspace)
     Output.say(
       "\(name.text) \(value == nil ? "is taken out of" : "is set in") \(TerminalText.isolated(path))"

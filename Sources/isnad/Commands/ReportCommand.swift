@@ -58,11 +58,19 @@ struct ReportCommand: ParsableCommand {
     let workbench = try workspace.open(for: .reading, by: reviewer.by)
     let language = language ?? workbench.settings.language
     let moment = asOf.flatMap(PastMoment.end)
+    var problems: [String] = []
+    func write(_ report: () throws -> ReportFiles) throws {
+      do {
+        let files = try report()
+        files.paths.forEach(Output.tell)
+        problems += files.problems
+      } catch let error as WorkbenchError {
+        problems.append(error.description)
+      }
+    }
     func write(_ subject: ReportSubject) throws {
-      for path in try workbench.report(
-        on: subject, as: format.all, language: language, asOf: moment)
-      {
-        Output.print(path)
+      try write {
+        try workbench.report(on: subject, as: format.all, language: language, asOf: moment)
       }
     }
     for target in targets.flatMap(Self.parts) {
@@ -70,16 +78,19 @@ struct ReportCommand: ParsableCommand {
       case .claim(let id)?: try write(.claim(id))
       case .source(let id)?: try write(.source(id))
       case .evidence(let id)?:
-        throw Failure("E\(id) has no report of its own; it stands in those of what it is kept for")
+        problems.append(
+          "E\(id) has no report of its own; it stands in those of what it is kept for")
       case .article?, nil:
-        let paths = try workbench.report(
-          ofArticle: try workbench.articleID(target), as: format.all, language: language,
-          asOf: moment)
-        for path in paths { Output.print(path) }
+        try write {
+          try workbench.report(
+            ofArticle: try workbench.articleID(target), as: format.all, language: language,
+            asOf: moment)
+        }
       }
     }
     if let speaker { try write(.speaker(speaker)) }
     if let since = since.flatMap(PastMoment.start) { try write(.since(since)) }
+    guard problems.isEmpty else { throw Failure(problems.map(TerminalText.escaped)) }
   }
 
   /// The parts of a list of numbers with commas; a name of an article may hold a comma itself.

@@ -33,7 +33,7 @@ struct ClaimTable {
         claim.act.rawValue, claim.type.rawValue,
         claim.speaker.basis.rawValue + nested + dismissed + marks),
       indent + foreign(claim.speaker.name, room.map { $0 - 25 }) + through(claim, room),
-      indent + TerminalText.isolated(claim.content.map(\.text).joined(separator: " … ")),
+      indent + TerminalText.isolated(claim.wordsFromMarkToMark),
     ] + (repeats[claim.id].map { [indent + "perhaps the same act as \(Wording.claims($0))"] } ?? [])
   }
 

@@ -50,7 +50,7 @@ enum HeldSentence {
   }
 
   private static func words(_ claim: ClaimRecord) -> String {
-    TerminalText.isolated(claim.content.map(\.text).joined(separator: " … "), columns: 60)
+    TerminalText.isolated(claim.wordsFromMarkToMark, columns: 60)
   }
 
   private static func said(

@@ -9,6 +9,9 @@ enum Output {
   /// Whether the command is one that shows something, which is what it is called for.
   static let isShowing = Mutex(false)
 
+  /// Says whether what follows is shown, and not told of something that is done.
+  static func setShowing(_ value: Bool) { isShowing.withLock { $0 = value } }
+
   /// Writes a line of result to standard output as it is: for programs.
   static func print(_ line: String) {
     write(Array((line + "\n").utf8))
@@ -19,6 +22,12 @@ enum Output {
   static func say(_ line: String) {
     if Volume.current == .quiet, !isShowing.withLock({ $0 }) { return }
     Screen.folded(line).forEach(print)
+  }
+
+  /// Writes a line that says what was done as it is, a path above all; nothing where that was asked
+  /// for.
+  static func tell(_ line: String) {
+    if Volume.current != .quiet { print(line) }
   }
 
   /// Writes what a person is asked, without an end of line.

@@ -57,7 +57,7 @@ struct RedetectionScreen {
 
   private static func words(_ claim: ClaimRecord) -> String {
     "\(TerminalText.isolated(claim.speaker.name)): "
-      + TerminalText.isolated(claim.content.map(\.text).joined(separator: " … "), columns: 60)
+      + TerminalText.isolated(claim.wordsFromMarkToMark, columns: 60)
   }
 
   /// What a person can see of a change, as it was before.

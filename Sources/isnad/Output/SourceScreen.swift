@@ -91,7 +91,7 @@ struct SourceScreen {
           + "true? \(Wording.tinted(claim.contentStatus))",
         "        "
           + TerminalText.isolated(
-            claim.content.map(\.text).joined(separator: " … "), columns: 70),
+            claim.wordsFromMarkToMark, columns: 70),
       ]
     }
     return rows.isEmpty ? ["  no claim that counts"] : rows

@@ -45,7 +45,15 @@ enum TerminalText {
   static func isolated(_ text: String) -> String {
     let escaped = escaped(text)
     let isPlain = escaped.utf8.allSatisfy { $0 < 0x80 }
-    return isPlain ? escaped : firstStrongIsolate + directed(escaped) + popIsolate
+    return isPlain ? escaped : isolateStart(of: escaped) + directed(escaped) + popIsolate
+  }
+
+  /// What begins the isolate of a text: spelled out where most letters run the other way than the
+  /// first one does (`Apple تطلق هاتفها الجديد`).
+  private static func isolateStart(of text: String) -> String {
+    let most = TextDirection(of: text)
+    guard let most, (most == .rightToLeft) != isRightToLeft(text) else { return firstStrongIsolate }
+    return most == .rightToLeft ? "\u{2067}" : "\u{2066}"
   }
 
   /// Foreign text that was escaped, with its dates, ids and hashes in isolates from left to right.
@@ -107,18 +115,28 @@ enum TerminalText {
     text.reduce(0) { $0 + columns($1) }
   }
 
-  /// The text, cut between graphemes so that it fits, with an ellipsis where something is gone.
+  /// The text, cut between graphemes so that it fits, with an ellipsis where something is gone and
+  /// the closing marks of the quotations that it stands in.
   static func cut(_ text: String, columns limit: Int) -> String {
     guard columns(text) > limit else { return text }
+    let short = beginning(of: text, columns: limit - 1)
+    let closings = QuotationPairs.closings(of: text, cutAt: short.utf8.count)
+    guard !closings.isEmpty else { return short + "…" }
+    let shorter = beginning(of: text, columns: limit - 1 - columns(closings))
+    return shorter + "…" + QuotationPairs.closings(of: text, cutAt: shorter.utf8.count)
+  }
+
+  /// As much of a text as some columns hold, without white space at the end.
+  private static func beginning(of text: String, columns limit: Int) -> String {
     var out = ""
-    var used = 1
+    var used = 0
     for character in text {
       used += columns(character)
       if used > limit { break }
       out.append(character)
     }
     while out.last?.isWhitespace == true { out.removeLast() }
-    return out + "…"
+    return out
   }
 
   /// A line of ours with isolates in it, cut as `cut` does, with what is left open closed.

@@ -29,8 +29,10 @@ struct ArticlePane {
     text = Array(words.utf8)
     var rows: [Row] = []
     var offset = 0
+    let direction = review.direction
     for paragraph in words.split(separator: "\n", omittingEmptySubsequences: false) {
-      Self.fold(paragraph, at: offset, columns: width - gutter, into: &rows)
+      let isRightToLeft = TextDirection(of: paragraph, within: direction) == .rightToLeft
+      Self.fold(paragraph, isRightToLeft, at: offset, columns: width - gutter, into: &rows)
       offset += paragraph.utf8.count + 1
     }
     self.rows = rows
@@ -41,9 +43,9 @@ struct ArticlePane {
 
   /// Folds a paragraph between words; a longer word between letters.
   private static func fold(
-    _ paragraph: Substring, at offset: Int, columns limit: Int, into rows: inout [Row]
+    _ paragraph: Substring, _ isRightToLeft: Bool, at offset: Int, columns limit: Int,
+    into rows: inout [Row]
   ) {
-    let isRightToLeft = TerminalText.isRightToLeft(paragraph)
     var start = offset
     var place = offset
     var used = 0
