@@ -70,7 +70,8 @@ package enum ArticleExtractor {
         source: source, words: words, content: content, metadata: metadata),
       direction: page.direction,
       links: content.links(base: metadata.base), charset: decoded.charset, origins: origins,
-      remarks: metadata.remarks + [charsetRemark, source.remark].compactMap(\.self))
+      remarks: metadata.remarks
+        + [charsetRemark, source.remark, SourceControls.remark(source.bytes)].compactMap(\.self))
   }
 
   /// All that can be told of a text without markup: its language and direction.

@@ -23,6 +23,7 @@ package enum ReportContentDocument {
       .init("without_carrier", claims(overview.withoutCarrier)),
       .init("main_claims", claims(overview.mainClaims)),
       .init("open_first", claims(overview.priorities.map(\.claim))),
+      .init("hidden_characters", .array(review.hiddenOccurrences.map { hidden($0, in: review) })),
       .init("history", .array(asOf == nil ? [] : review.events.map(EventDocument.json))),
     ]
     guard case .object(let ledger) = LedgerDocument.json(review) else { return .object(report) }
@@ -30,6 +31,27 @@ package enum ReportContentDocument {
   }
 
   private static func claims(_ ids: [Int]) -> JSONValue { .array(ids.map { .string("C\($0)") }) }
+
+  private static func hidden(
+    _ occurrence: HiddenOccurrence, in review: ArticleReview
+  ) -> JSONValue {
+    let place: [JSONValue.Member] =
+      switch occurrence.place {
+      case .article(let lines, let ids):
+        [
+          .init("in", .string("A\(review.article.id)")),
+          .init("lines", .array(lines.map(JSONValue.integer))), .init("claims", claims(ids)),
+        ]
+      case .evidence(let id):
+        [.init("in", .string("E\(id)")), .init("lines", []), .init("claims", [])]
+      }
+    return .object(
+      [
+        .init("character", .string(HiddenCharacter.name(of: occurrence.scalar))),
+        .init("name", JSONValue(HiddenCharacter.title(of: occurrence.scalar))),
+        .init("count", .integer(occurrence.count)),
+      ] + place)
+  }
 
   private static func speaker(_ speaker: ArticleOverview.Speaker) -> JSONValue {
     [

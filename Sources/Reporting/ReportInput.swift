@@ -18,6 +18,8 @@ package struct ReportInput: Sendable {
   package var whole: ArticleReview?
   /// The moment from which on a report tells what changed; else `nil`.
   package var since: Timestamp?
+  /// Who is spoken of in the article and not heard in it.
+  package var voices: AbsentVoices
   /// The newsroom's own words for statuses in the report's language, by the status.
   package var words: [String: String]
 
@@ -25,7 +27,7 @@ package struct ReportInput: Sendable {
   package init(
     review: ArticleReview, overview: ArticleOverview, asOf: Timestamp?, isTouched: Bool,
     words: [String: String] = [:], passages: [ShownPassage] = [], whole: ArticleReview? = nil,
-    since: Timestamp? = nil
+    since: Timestamp? = nil, voices: AbsentVoices = AbsentVoices()
   ) {
     self.review = review
     self.overview = overview
@@ -35,5 +37,6 @@ package struct ReportInput: Sendable {
     self.words = words
     self.whole = whole
     self.since = since
+    self.voices = voices
   }
 }

@@ -25,6 +25,8 @@ struct ReportPage {
   private let marks: StandingMarks
   /// How the report came to its readers.
   let publication: PublicationRecord
+  /// The characters of the article and of kept pages that nobody sees.
+  let hidden: [HiddenOccurrence]
 
   var review: ArticleReview { input.review }
   /// The whole article, also where the report is of a part.
@@ -68,6 +70,7 @@ struct ReportPage {
     grounds = LinkGrounds(whole)
     marks = StandingMarks(whole.events)
     publication = PublicationRecord(of: whole)
+    hidden = review.hiddenOccurrences
   }
 
   /// The reasons for answers of a claim against a rule, each with who gave it and when.

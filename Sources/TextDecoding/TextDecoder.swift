@@ -88,9 +88,14 @@ package enum TextDecoder {
     throw .unknownCharset(name: name, guess: guess)
   }
 
-  /// Whether there are bytes that no text has: any NUL, or controls for more than one byte in 200.
+  /// Whether bytes are those of no text: any NUL, or many controls.
+  ///
+  /// A text that somebody put a few into (an escape sequence, a bell) is taken in and they are told as
+  /// a finding. What is valid UTF-8 is text for nothing else looks so; in other bytes, of which a good
+  /// tenth are controls where they are no text, one in 50 is many.
   private static func isBinary(_ scan: UTF8Scan, byteCount: Int) -> Bool {
-    scan.nulCount > 0 || scan.controlCount * 200 > byteCount
+    let share = scan.firstError == nil ? 8 : 50
+    return scan.nulCount > 0 || scan.controlCount > max(1, byteCount / share)
   }
 
   /// Whether a reader sees the scalar: neither white space nor a mark of format.

@@ -40,7 +40,7 @@ enum Program {
 
   private static func run() -> Int32 {
     do {
-      try requireCommand(CommandLine.arguments.dropFirst().first)
+      try words.require()
       var command = try parse()
       if command is any PagedCommand {
         Output.isShowing.withLock { $0 = true }
@@ -73,17 +73,7 @@ enum Program {
     return command
   }
 
-  /// Requires that the first word is a command: the argument parser would take it for a surplus
-  /// argument of the root, and the rest with it.
-  private static func requireCommand(_ word: String?) throws {
-    guard let word, !word.isEmpty, !word.hasPrefix("-") else { return }
-    let names = Isnad.commands.compactMap { $0.configuration.commandName } + ["help"]
-    guard !names.contains(word) else { return }
-    let meant = Nearest.question(word, among: names)
-    throw ValidationError(
-      "there is no command '\(TerminalText.escaped(word))'"
-        + (meant.isEmpty ? "; see: isnad --help" : meant))
-  }
+  private static var words: CommandWords { CommandWords(Array(CommandLine.arguments.dropFirst())) }
 
   /// Says what went wrong: a failure's own lines, the argument parser's message (help, version,
   /// wrong usage), or what a step of the work says, on one line.
@@ -103,7 +93,7 @@ enum Program {
       Output.complain("isnad: " + TerminalText.escaped("\(error)"))
       return 1
     }
-    Output.complain(Isnad.fullMessage(for: error))
+    Output.complain("isnad: " + UsageComplaint.line(Isnad.message(for: error), command: words.name))
     return 2
   }
 }

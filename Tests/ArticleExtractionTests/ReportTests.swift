@@ -191,12 +191,17 @@ import Testing
     #expect(report.page.text.contains("The council met"))
   }
 
-  @Test("Escapes, marks of direction and tags in text stay what they are: text")
+  @Test("Tags in text stay text, marks of direction stay, an escape is told and not kept")
   func hostileText() {
     let line = "He wrote &lt;script&gt;alert(1)&lt;/script&gt; and =CMD() in the guest book. "
-    let text = report("<p>\(words)</p><p>\(line)\(line)\u{202E}x\u{1B}[31m</p>").page.text
+    let report = report("<p>\(words)</p><p>\(line)\(line)\u{202E}x\u{1B}[31m</p>")
+    let text = report.page.text
     #expect(text.contains("<script>alert(1)</script>"))
-    #expect(!text.contains("\u{1B}"))
+    #expect(!text.contains("\u{1B}") && text.contains("\u{202E}x\u{FFFD}[31m"))
+    #expect(
+      report.remarks.contains {
+        $0.hasPrefix("control characters in the page's source") && $0.hasSuffix("U+001B ESCAPE")
+      })
   }
 
   @Test("A body of another object is not taken for the article's")

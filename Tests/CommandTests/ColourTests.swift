@@ -38,6 +38,43 @@ import Testing
     if arguments[0] == "claims" { #expect(text.contains(doubtful)) }
   }
 
+  @Test(
+    "The state of a report, a link, an answer that is asked for and a past status have theirs too")
+  func everyScreen() throws {
+    let (good, bad) = ("\u{1B}[0;1;32m", "\u{1B}[0;1;31m")
+    _ = try program.isnad("link", "D1", "contradicted")
+    #expect(try onTerminal(["history", "C2"]).contains(bad + "misquoted"))
+    #expect(try onTerminal(["history", "D1"]).contains(bad + "contradicted"))
+    #expect(try onTerminal(["link", "D1", "confirmed"]).contains(good + "confirmed"))
+    _ = try program.isnad("approve", "A1", "--by", "Sami")
+    for shown in [
+      ["show", "C1"], ["show", "A1"], ["articles"], ["history", "A1", "--as-of", "2030-01-01"],
+    ] {
+      #expect(try onTerminal(shown).contains(good + "approved"), "\(shown)")
+    }
+    let terminal = try PseudoTerminal(
+      BuiltProgram.path, ["review", "--plain", "C2"], in: program.folder.url,
+      environment: ["TERM": "xterm", "HOME": program.folder.url.path])
+    #expect(terminal.wait { $0.contains("C2 said? (misquoted)") }, "plain is without colour")
+    terminal.type("quit\n")
+    #expect(terminal.end() == 0)
+  }
+
+  @Test("CLICOLOR_FORCE colours a pipe too, unless NO_COLOR forbids it")
+  func forced() throws {
+    let forced = try program.isnad("claims", "A1", environment: ["CLICOLOR_FORCE": "1"])
+    #expect(forced.output.contains(bad))
+    for environment in [
+      ["CLICOLOR_FORCE": "0"], ["CLICOLOR_FORCE": ""], ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"],
+    ] {
+      #expect(
+        try !program.isnad("claims", "A1", environment: environment).output.contains("\u{1B}"))
+    }
+    let json = try program.isnad(
+      "claims", "A1", "--format", "csv", environment: ["CLICOLOR_FORCE": "1"])
+    #expect(!json.output.contains("\u{1B}"))
+  }
+
   @Test("Columns stand where they stand without colours")
   func columns() throws {
     let coloured = try onTerminal(["claims", "A1"])

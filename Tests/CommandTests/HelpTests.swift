@@ -80,7 +80,7 @@ import Testing
   func usage() throws {
     let outcome = try BuiltProgram().isnad("claim", "split", "--at", "two")
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("Usage: isnad claim split"))
+    #expect(outcome.errors.contains("see: isnad claim split --help"))
   }
 
   @Test("The version stands alone on its line")

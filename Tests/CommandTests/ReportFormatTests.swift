@@ -187,13 +187,40 @@ import Testing
       ])
   }
 
+  @Test("Hidden characters are marks in a report's table, and findings in its JSON and on its page")
+  func hidden() throws {
+    let program = try desk()
+    try program.write(
+      "عنوان\n\nقال الوزير زيد الشامي إن القرار \u{202E}نهائي\u{1B} جدا.\n", to: "h.txt")
+    _ = try program.isnad("add", "h.txt")
+    let outcome = try program.isnad("report", "A2", "--format", "csv,json,markdown,html")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    func report(_ format: String) throws -> String {
+      try String(
+        contentsOf: program.folder.url.appendingPathComponent("Reports/h.\(format)"),
+        encoding: .utf8)
+    }
+    let table = try report("csv")
+    #expect(table.contains("⟨U+202E⟩نهائي⟨U+001B⟩") && !table.contains("\u{202E}"))
+    let json = try JSONValue(parsing: try report("json"))
+    let found = try #require(json["hidden_characters"]?.arrayValue)
+    #expect(found.map { $0["character"] } == ["U+001B", "U+202E"])
+    #expect(found.map { $0["name"] } == ["ESCAPE", "RIGHT-TO-LEFT OVERRIDE"])
+    #expect(found.allSatisfy { $0["in"] == "A2" && $0["lines"] == [3] && $0["claims"] == ["C20"] })
+    for format in ["md", "html"] {
+      #expect(try report(format).contains("U+202E RIGHT-TO-LEFT OVERRIDE"))
+    }
+  }
+
   @Test("A format that there is none of is refused with those there are")
   func unknown() throws {
     let program = try desk()
     for format in ["pdf", "markdown,", "", "markdown,htm"] {
       let outcome = try program.isnad("report", "A1", "--format", format)
       #expect(outcome.status == 2)
-      #expect(outcome.errors.contains("claimreview"), "\(outcome.errors)")
+      #expect(
+        outcome.errors.contains(format.hasSuffix("htm") ? "did you mean 'html'?" : "claimreview"),
+        "\(outcome.errors)")
     }
   }
 

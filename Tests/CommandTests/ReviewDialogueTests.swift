@@ -200,11 +200,54 @@ import Testing
     try program.write(
       "عنوان\n\nقال المتحدث باسم الوزارة إن \"العمل \u{202E}مستمر\" غدا\u{9B}2J.", to: "h.txt")
     let added = try program.isnad("add", "h.txt").output
-    let finding = "hidden control characters in the text: U+202E in line 3, U+009B in line 3"
+    let finding =
+      "hidden control characters in the text: U+202E RIGHT-TO-LEFT OVERRIDE in line 3, "
+      + "U+009B CONTROL SEQUENCE INTRODUCER in line 3"
     #expect(added.contains(finding))
     let output = try review("note \u{1B}[2J\nquit\n", "A2").output
     #expect(output.contains(finding))
     #expect(!output.unicodeScalars.contains { [0x202E, 0x9B, 0x1B].contains($0.value) })
     #expect(try program.isnad("show", "A2").output.contains(finding))
+  }
+
+  @Test("Without arguments a review lists answered claims too that lost their ground")
+  func lostGround() throws {
+    let desk = try BuiltProgram()
+    _ = try desk.isnad("init")
+    try desk.write("عنوان\n\nقالت وزارة النقل في بيان إن الميناء استأنف العمل أمس.\n", to: "a.txt")
+    try desk.write("بيان\n\nإن الميناء استأنف العمل أمس.\n", to: "p.txt")
+    _ = try desk.isnad("add", "a.txt")
+    _ = try desk.isnad(
+      "attach", "C1,D1", "p.txt", "--url", "https://example.org/p", "--seen-by", "M", "--seen-at",
+      "2020-01-12")
+    let nothing = "no claim is to be reviewed there"
+    func review() throws -> String {
+      try desk.run(
+        BuiltProgram.path, ["review"], input: Array("quit\n".utf8), environment: [:]
+      ).output
+    }
+    func done(_ words: String...) throws {
+      let outcome = try desk.run(BuiltProgram.path, words, input: [], environment: [:])
+      #expect(outcome.status == 0, "\(words): \(outcome.errors)")
+    }
+    try done("link", "D1", "confirmed", "--evidence", "E1")
+    try done("weigh", "E1", "supports", "C1", "--on", "content")
+    #expect(try review().contains("C1"))
+    try done("mark", "C1", "confirmed", "verified")
+    #expect(try review().contains(nothing))
+    try done("weigh", "E1", "context", "C1", "--on", "content")
+    #expect(try review().contains("C1  1 of 1"), "the weighing was turned")
+    try done("weigh", "E1", "supports", "C1", "--on", "content")
+    #expect(try review().contains(nothing))
+    try done("link", "D1", "contradicted")
+    #expect(try review().contains("C1  1 of 1"), "the link was undone")
+    try done("link", "D1", "confirmed")
+    try done("claim", "edit", "C1", "--speaker", "الوزارة", "--why", "x")
+    #expect(try review().contains("C1  1 of 1"), "the words were changed")
+    try done("mark", "C1", "confirmed", "verified")
+    try done("link", "D1", "contradicted")
+    try done("mark", "C1", "unchecked", "unchecked")
+    try done("mark", "C1", "confirmed", "verified", "--override", "لأن الوزير قاله لنا")
+    #expect(try review().contains(nothing), "a reason was given")
   }
 }

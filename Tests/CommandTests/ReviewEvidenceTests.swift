@@ -45,6 +45,41 @@ import Testing
 
   // MARK: By words
 
+  @Test("Weighing and adding take the options of the commands, and say what is wrong with them")
+  func options() throws {
+    try fetched()
+    let outcome = try review(
+      "weigh E1 supports --on attribution --quote قال الجيش --origin م --note لأنه\nquit\n", "C1")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let weighing = try #require(try shown("C1")["weighings"]?.arrayValue?.first)
+    #expect(weighing["question"] == "attribution" && weighing["quote"] == "قال الجيش")
+    #expect(weighing["note"] == "لأنه")
+    let added = try review(
+      "add --cue أفاد --content ان القوات الليبية تواصل تقدمها --speaker المركز --why فات البرنامج\nquit\n",
+      "C1")
+    #expect(added.status == 0, "\(added.errors)")
+    #expect(try program.isnad("history", "C20").output.contains("فات البرنامج"))
+    for (words, problem) in [
+      ("weigh E1 suports said", "'suports' is not what a page can do; did you mean 'supports'?"),
+      ("weigh E1 supports true --on attribution", "--on attribution and 'true' differ"),
+      ("weigh E1 supports said --link 0", "--link counts from 1"),
+      ("weigh E1 supports --on contnet", "'contnet' is no value of --on; did you mean 'content'?"),
+      ("passage E1 قال --at 0", "--at is the number of a line, from 1"),
+      ("add --cue \u{200B} --content x --speaker y", "--cue is empty"),
+      ("fetch mailto:a@b.example", "not http or https"),
+    ] {
+      let refused = try review(words + "\nquit\n", "C1")
+      #expect(refused.errors.contains(problem), "\(words): \(refused.errors) \(refused.output)")
+    }
+  }
+
+  @Test("Words copied from a screen, in isolates, are found in the page")
+  func copied() throws {
+    try fetched()
+    let outcome = try review("passage E1 \u{2068}قال الجيش\u{2069}\nquit\n", "C1")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
   @Test("Weighing asks where a page's account goes back to, and takes it as an option too")
   func origins() throws {
     try fetched()

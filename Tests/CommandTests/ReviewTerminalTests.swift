@@ -30,6 +30,25 @@ import Testing
       .map { $0.contains("\"attribution\":\"misquoted\"") ? "misquoted" : "other" } ?? "none"
   }
 
+  @Test("Ctrl-C leaves a fetch and not the dialogue, which it ends at a question")
+  func interruptedFetch() throws {
+    let server = try LoopbackServer { _ in [.hold] }
+    let terminal = try review([
+      "A1", "--plain", "--allow-host", "127.0.0.1:\(server.port)", "--ignore-robots",
+    ])
+    #expect(terminal.wait { $0.contains("C1 said?") })
+    terminal.type("fetch \(server.url("/slow"))\n")
+    #expect(terminal.wait { _ in !server.requests.isEmpty })
+    terminal.forget()
+    terminal.signal(SIGINT)
+    #expect(terminal.wait { $0.contains("C1 said?") }, "\(terminal.text)")
+    terminal.type("misquoted\n")
+    #expect(terminal.wait { $0.contains("C1: It is held that") }, "\(terminal.text)")
+    terminal.signal(SIGINT)
+    #expect(terminal.end() == 128 + SIGINT)
+    #expect(try answer("C1") == "misquoted")
+  }
+
   @Test("It takes the other screen, answers keys, and gives the terminal back as it was")
   func whole() throws {
     let terminal = try review()
@@ -200,7 +219,10 @@ import Testing
     _ = try program.isnad("add", "h.txt")
     let terminal = try review(["A2"])
     #expect(
-      terminal.wait { $0.contains("hidden control characters in the text: U+202E in line 1") })
+      terminal.wait {
+        $0.contains(
+          "hidden control characters in the text: U+202E RIGHT-TO-LEFT OVERRIDE in line 1")
+      })
     terminal.type("v")
     #expect(terminal.wait { $0.contains("⟨\u{2066}U+009B\u{2069}⟩") })
     terminal.type("qq")

@@ -199,10 +199,53 @@ struct ClaimReviewTests {
       if item["author"]?["@type"] == "Organization" {
         #expect(item["author"]?["jobTitle"] == nil)
       }
-      let full = try #require(item["name"]?.stringValue)
-      let short = try #require(review["claimReviewed"]?.stringValue)
-      #expect(full.hasPrefix(short.replacing("…", with: "")) || full == short)
     }
+    var input = Self.input
+    let index = try #require(input.review.claims.firstIndex { $0.contentStatus == .verified })
+    let span = input.review.claims[index].sentence
+    input.review.claims[index].content = [span]
+    #expect(span.text.unicodeScalars.count > 75, "long enough to be shortened")
+    let review = try #require(try reviews(input).first)
+    let full = try #require(review["itemReviewed"]?["name"]?.stringValue)
+    let short = try #require(review["claimReviewed"]?.stringValue)
+    #expect(full.contains(span.text.trimmingPrefix(while: \.isWhitespace).prefix(80)))
+    #expect(short.unicodeScalars.count <= 75 && short.hasSuffix("…"))
+    #expect(full.hasPrefix(short.dropLast()))
+  }
+
+  @Test
+  func `The publisher is the author, whoever corrected it, and the days are those readers had it`()
+    throws
+  {
+    let record = PublicationRecord(of: Self.input.review)
+    let people = [record.approval?.by] + record.corrections.map(\.step.by)
+    #expect(!people.contains("Desk") && people.count > 1)
+    var corrected = 0
+    for review in try reviews() {
+      #expect(review["author"]?["name"] == "Desk" && review["author"]?["@type"] == "Organization")
+      #expect(review["datePublished"]?.stringValue == record.publication?.at.description)
+      let claim = Self.input.review.claims.first { review["identifier"] == .string($0.globalID) }
+      let correction = record.corrections.last { $0.claim == claim?.id }
+      if correction != nil { corrected += 1 }
+      #expect(review["dateModified"]?.stringValue == correction?.step.at.description)
+    }
+    #expect(corrected > 0)
+  }
+
+  @Test
+  func `A file that shows an address gives it to the first appearance, below a fetched page`()
+    throws
+  {
+    var input = Self.input
+    let page = try #require(input.review.evidence.firstIndex { $0.id == 7 })
+    input.review.evidence[page].finalURL = nil
+    input.review.evidence[page].url = "https://transport.example/shown"
+    input.review.evidence[page].attached = AttachedFile(
+      name: "scan.html", seenBy: "Mona", seenAt: "2021-03-14")
+    let addresses = try reviews(input).compactMap {
+      $0["itemReviewed"]?["firstAppearance"]?["url"]?.stringValue
+    }
+    #expect(addresses.contains("https://transport.example/shown"))
   }
 
   @Test

@@ -4,6 +4,36 @@ import TestSupport
 import Testing
 
 struct MarkdownReportTests {
+  @Test
+  func `Who is named and not heard, and who only through others, stands on the first screen`() {
+    var input = ExampleArticle.markedInput
+    let (first, second) = (input.review.claims[0].id, input.review.claims[1].id)
+    input.voices = AbsentVoices(
+      parties: [
+        .init(name: "هيئة الموانئ", isPerson: false, claims: [first, second], accusedIn: [second]),
+        .init(name: "نبيل العطار", isPerson: true, claims: [first], accusedIn: []),
+      ]
+        + (1...4).map { .init(name: "غائب \($0)", isPerson: false, claims: [first], accusedIn: []) },
+      relayed: [.init(name: "سالم الحداد", through: ["صحيفة المرفأ"], claimCount: 1)])
+    let report = MarkdownReport.render(input, language: .english)
+    let line = report.split(separator: "\n").first { $0.contains("Which side is missing:") } ?? ""
+    #expect(line.contains("named by others and never heard: "))
+    #expect(line.contains("هيئة الموانئ</span> (accused in [C\(second)](#c\(second)))"))
+    #expect(line.contains("نبيل العطار</span> ([C\(first)](#c\(first)))"))
+    #expect(line.contains("2 others"))
+    #expect(line.contains("Heard only through others: "))
+    #expect(
+      line.contains("By names and numbers alone, for the program does not know who stands where"))
+    let arabic = MarkdownReport.render(input, language: .arabic)
+    #expect(arabic.contains("يتحدث عنهم غيرهم ولا صوت لهم: هيئة الموانئ (اتهام في "))
+    #expect(arabic.contains("سالم الحداد (عبر صحيفة المرفأ)"))
+    #expect(HTMLReport.render(input, language: .english).contains("never heard"))
+    input.voices = AbsentVoices()
+    #expect(
+      MarkdownReport.render(input, language: .english).contains(
+        "no name was found of anybody whom others speak of and who is not heard"))
+  }
+
   @Test(arguments: ReportLanguage.allCases)
   func `An untouched article gives the golden report`(language: ReportLanguage) {
     expectGolden(

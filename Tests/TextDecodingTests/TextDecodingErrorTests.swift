@@ -48,6 +48,22 @@ import TextDecoding
   }
 
   @Test(
+    "A text with a few control characters is a text, and they stay in it",
+    arguments: [
+      "a\u{1B}[31m word", "\u{7}قال الوزير إن القرار نهائي", "قال \u{1B}[1mزيد\u{1B}[0m إنه يوافق",
+    ])
+  func fewControls(text: String) throws {
+    #expect(try TextDecoder.decode(Array(text.utf8), name: "x.txt").text == text)
+  }
+
+  @Test("In Arabic of one byte a letter too")
+  func fewControlsOfOneByte() throws {
+    let text = "قال الوزير زيد \u{1B}[31mالشامي إن القرار صدر أمس في العاصمة بعد اجتماع طويل"
+    #expect(
+      try TextDecoder.decode(try encoded(text, as: "windows-1256"), name: "x.txt").text == text)
+  }
+
+  @Test(
     "The source of a web page is sent to its address",
     arguments: [
       "<!DOCTYPE html><p>أعلن الوزير</p>", "\n <html lang=ar><body>أعلن",

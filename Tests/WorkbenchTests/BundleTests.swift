@@ -35,6 +35,27 @@ import Testing
     _ = try workbench.report(ofArticle: 1, language: .english)
   }
 
+  @Test("Writing, reading and reports tell how far they are, and never beyond the end")
+  func progress() throws {
+    var told: [WorkProgress] = []
+    let path = folder.path("b.ndjson")
+    _ = try workbench.export(withFiles: true, toFile: path) { told.append($0) }
+    #expect(Set(told.map(\.what)) == ["records", "evidence files"])
+    #expect(told.last { $0.what == "records" }.map { $0.done == $0.count } == true)
+    var read: [WorkProgress] = []
+    _ = try BundleImport(
+      from: .file(path), into: folder.path("copy"), evidence: nil, clock: clock
+    ) { read.append($0) }
+    #expect(Set(read.map(\.what)).isSuperset(of: ["records", "articles checked", "ledgers"]))
+    #expect(read.last { $0.what == "records" }.map { $0.done == $0.count } == true)
+    var reported: [WorkProgress] = []
+    _ = try workbench.report(
+      on: .since(Timestamp(secondsSince1970: 0)), as: [.markdown], language: .english
+    ) { reported.append($0) }
+    #expect(reported.map(\.count) == [1])
+    for progress in told + read + reported { #expect(progress.done <= progress.count) }
+  }
+
   private func bundle(withFiles: Bool = true, of workbench: Workbench? = nil) throws -> [UInt8] {
     var bytes: [UInt8] = []
     _ = try (workbench ?? self.workbench).export(withFiles: withFiles) { bytes += $0 }

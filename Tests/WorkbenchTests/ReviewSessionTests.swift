@@ -116,6 +116,25 @@ import Testing
     #expect(session.current.attribution == .unchecked)
   }
 
+  @Test("What was done is what was done, also where the ledger could not be written behind it")
+  func ledgerFails() throws {
+    let session = try session(ReviewScope(filter: ClaimFilter(article: 1)))
+    try mark(session, .misquoted)
+    #expect(session.deeds.count == 1)
+    let ledger = workspace.root + "/Claims/a.json"
+    try FileManager.default.removeItem(atPath: ledger)
+    try FileManager.default.createDirectory(
+      atPath: ledger + "/x", withIntermediateDirectories: true)
+    #expect(throws: ReviewRefusal.self) { try mark(session, .fabricated) }
+    #expect(session.current.attribution == .fabricated && session.deeds.count == 1)
+    #expect(throws: ReviewRefusal.self) { try session.undo(correction: nil) }
+    #expect(session.current.attribution == .misquoted)
+    #expect(session.deeds.count == 1, "what was undone was not among them")
+    try FileManager.default.removeItem(atPath: ledger)
+    _ = try session.undo(correction: nil)
+    #expect(session.current.attribution == .unchecked && session.deeds.isEmpty)
+  }
+
   @Test("A claim that was missed is added by quoting, and is looked at next")
   func adding() throws {
     let session = try session(ReviewScope(filter: ClaimFilter(article: 1)))

@@ -31,4 +31,28 @@ package struct ClaimFilter: Sendable {
     self.standing = standing
     self.limit = limit
   }
+
+  /// The filters that choose, together, the claims with an answer to either question: one for each
+  /// question that has the answer, given as the raw value of its status, and is not asked for with
+  /// another one.
+  package func answered(_ word: String) -> [ClaimFilter] {
+    var filters: [ClaimFilter] = []
+    if let answer = AttributionStatus(rawValue: word), attribution ?? answer == answer {
+      var narrow = self
+      narrow.attribution = answer
+      filters.append(narrow)
+    }
+    if let answer = ContentStatus(rawValue: word), content ?? answer == answer {
+      var narrow = self
+      narrow.content = answer
+      filters.append(narrow)
+    }
+    return filters
+  }
+
+  /// Whether a claim has the answers that are asked for.
+  package func hasAnswers(_ claim: ClaimRecord) -> Bool {
+    (attribution ?? claim.attribution) == claim.attribution
+      && (content ?? claim.contentStatus) == claim.contentStatus
+  }
 }

@@ -62,6 +62,50 @@ extension ClaimStore {
     ORDER BY article.id
     """
 
+  /// The articles that count and were not withdrawn in which the statuses of a claim may no longer be
+  /// carried by what is held of its links, its evidence or its words, by number.
+  ///
+  /// It asks by indexes and not about reasons: whether a claim lost its ground, its whole article tells.
+  package func articlesPerhapsUnsupported() throws -> [Int] {
+    try read { try Int.fetchAll($0, sql: Self.perhapsUnsupportedSQL) }
+  }
+
+  static let perhapsUnsupportedSQL = """
+    WITH suspect(article) AS (
+      SELECT claim.article FROM claim
+      WHERE claim.attribution = 'confirmed' AND claim.standing = 'live' AND (
+        EXISTS (
+          SELECT 1 FROM claimLink LEFT JOIN sharedSource ON sharedSource.id = claimLink.sharedSource
+          WHERE claimLink.claim = claim.id AND CASE claimLink.position
+            WHEN 1 THEN coalesce(claimLink.status, sharedSource.status)
+              IN ('not-found', 'contradicted')
+            ELSE coalesce(claimLink.status, sharedSource.status) <> 'confirmed' END)
+        OR (claim.linkCount = 1 AND NOT EXISTS (\(weighed("'attribution'", "'supports'")))))
+      UNION SELECT claim.article FROM claim
+      WHERE claim.contentStatus IN ('verified', 'refuted') AND claim.standing = 'live'
+        AND NOT EXISTS (\(weighed(
+          "'content'",
+          "CASE claim.contentStatus WHEN 'verified' THEN 'supports' ELSE 'contradicts' END")))
+      UNION SELECT claim.article FROM event JOIN claim ON claim.id = event.subjectID
+      WHERE event.subjectKind = 'claim' AND event.action IN ('claim.edit', 'claim.redetect')
+        AND claim.standing = 'live'
+        AND (claim.attribution <> 'unchecked' OR claim.contentStatus <> 'unchecked'))
+    SELECT article.id FROM article
+    WHERE article.standing = 'live' AND article.publication <> 'withdrawn'
+      AND article.id IN (SELECT article FROM suspect)
+    ORDER BY article.id
+    """
+
+  /// A page that is attached to the claim and weighed for it.
+  private static func weighed(_ question: String, _ bearing: String) -> String {
+    """
+    SELECT 1 FROM weighing JOIN attachment ON attachment.evidence = weighing.evidence
+      AND attachment.claim = claim.id
+    WHERE weighing.claim = claim.id AND weighing.question = \(question)
+      AND weighing.bearing = \(bearing)
+    """
+  }
+
   private static let factualActs = SpeechAct.allCases.filter(\.statesFact)
     .map { "'\($0.rawValue)'" }.joined(separator: ", ")
 

@@ -45,7 +45,7 @@ struct RetryRule {
       }
       let wait = max(asked.map { .seconds($0) } ?? .zero, backOff(after: tries))
       guard tries < Self.tries, wait <= patience else {
-        return .postpone("the server answered \(status) \(tries) times; try again later")
+        return .postpone("the server answered \(status) (tries: \(tries)); try again later")
       }
       return .wait(wait)
     }

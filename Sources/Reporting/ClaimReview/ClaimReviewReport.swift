@@ -190,7 +190,9 @@ private struct ClaimReviewWriter {
     let named =
       weighed.filter { $0.bearing == .supports }.map(\.evidence)
       + page.grounds.ground(of: link, inClaim: claim.id).evidence
-    return page.review.evidence.first { $0.isUsable && !$0.isAttached && named.contains($0.id) }
+    let kept = page.review.evidence.filter { $0.isUsable && named.contains($0.id) }
+    // A file that somebody attached ranks below a page that was fetched.
+    return kept.first { !$0.isAttached } ?? kept.first
   }
 
   /// The article that the claim was found in.

@@ -124,6 +124,7 @@ extension Heading {
     case .claims: "claims"
     case .ownVoice: "own-voice"
     case .allClaims: "all-attributions"
+    case .hidden: "hidden-characters"
     case .evidence: "evidence"
     case .notDone: "not-done"
     case .codes: "codes"
@@ -135,5 +136,5 @@ extension Heading {
   }
 
   /// Whether something in the report leads to it.
-  var isLinked: Bool { self == .allClaims || self == .corrections || self == .codes }
+  var isLinked: Bool { [.allClaims, .corrections, .codes, .hidden].contains(self) }
 }

@@ -25,7 +25,8 @@ struct ReportDocument {
       + (forScreen ? [ReportSection(.articleText, [])] : [])
       + CorrectionsSection(page).sections + SharedSourcesSection(page).sections
       + ClaimCards(page).sections + OwnVoiceSection(page).sections
-      + AllClaimsSection(page).sections + EvidenceSection(page).sections
+      + AllClaimsSection(page).sections + HiddenSection(page).sections
+      + EvidenceSection(page).sections
       + NotDoneSection(page, codes: codes).sections + codes.sections
       + ProvenanceSection(page).sections
   }

@@ -16,6 +16,20 @@ extension ArabicMessages: ClosingMessages {
   }
 
   var allClaimsLegend: String { "بترتيب المقال." }
+
+  var hiddenIntroduction: String {
+    "محارف تحكم وعلامات اتجاه لا يراها القارئ، وقد تقلب ترتيب الكلام أو تؤثر في جهازه. يُظهر التقرير كلًّا منها "
+      + "علامةً مثل \(run("⟨U+202E⟩", .leftToRight))، والنصوص محفوظة كما وردت."
+  }
+  var replacedCharacter: String {
+    "(يقوم في نص الصفحة مقام محرف تحكم ورد في مصدرها، أو بايتات لا تُقرأ نصًّا)"
+  }
+  func hiddenPlace(lines: [Int], claims: [String]) -> String {
+    guard !lines.isEmpty else { return "عنوان المقال أو اسم ناشره" }
+    return "المقال، السطر " + lines.map(number).joined(separator: comma)
+      + (claims.isEmpty ? "" : " (في " + Self.joined(claims) + ")")
+  }
+  func hiddenPlace(evidence: String) -> String { evidence }
   func nestedMark(_ claim: String) -> String { "(ضمن " + claim + ")" }
 
   var weighingsIntroduction: String {

@@ -41,6 +41,11 @@ extension ArabicMessages: FirstScreenMessages {
     return verdict + " النسبة: " + said + ". المضمون: " + isTrue + ". " + pages + "."
   }
 
+  func hidden(_ count: Int) -> String {
+    "في المقال أو الصفحات المحفوظة " + strong(Self.hiddenCharacters.counted(count)) + ": "
+      + reference("قائمتها", to: "hidden-characters") + "."
+  }
+
   func results(_ results: [String], more: Int) -> String {
     "\(strong("ما انتهى إليه الفحص:")) " + results.joined(separator: semicolon)
       + (more > 0 ? semicolon + "و" + Self.otherClaims.counted(more) : "") + "."

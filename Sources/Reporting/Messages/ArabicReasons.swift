@@ -24,7 +24,11 @@ extension ArabicMessages {
       "'{}' could not be read (*", "تعذرت قراءة {}، وعندئذ لا يجوز جلب شيء من هناك"),
     FetchReason(
       "the server answered {} and asks to wait {}; *", "رد الخادم بالرمز {} وطلب الانتظار"),
-    FetchReason("the server answered {} {} times; *", "رد الخادم بالرمز {} في {} محاولات"),
+    FetchReason(
+      "the server answered {} (tries: {}); *", "رد الخادم بالرمز {} (عدد المحاولات: {})"),
+    // As earlier versions kept it.
+    FetchReason(
+      "the server answered {} {} times; *", "رد الخادم بالرمز {} (عدد المحاولات: {})"),
     FetchReason("the server answered with status {}", "رد الخادم بالرمز {}"),
     FetchReason("a redirect ({}) that does not say where to", "إحالة ({}) لا تذكر إلى أين"),
     FetchReason("a redirect ({}) to two places", "إحالة ({}) إلى موضعين"),

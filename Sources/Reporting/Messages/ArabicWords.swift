@@ -29,6 +29,9 @@ struct ArabicMessages: ReportMessages {
   static let links = ArabicNoun(
     zero: "لا حلقة", one: "حلقة واحدة", two: "حلقتان", twoOblique: "حلقتين", few: "حلقات",
     many: "حلقة", other: "حلقة")
+  static let hiddenCharacters = ArabicNoun(
+    zero: "لا محرف خفيًّا", one: "محرف خفي واحد", two: "محرفان خفيان", twoOblique: "محرفين خفيين",
+    few: "محارف خفية", many: "محرفًا خفيًّا", other: "محرف خفي")
   static let characters = ArabicNoun(
     zero: "لا محرف", one: "محرف واحد", two: "محرفان", twoOblique: "محرفين", few: "محارف",
     many: "محرفًا", other: "محرف")
@@ -279,6 +282,9 @@ extension ArabicMessages: ReportWords {
     case .item: "العنصر"
     case .value: "البصمة أو الإصدار"
     case .what: "البند"
+    case .character: "المحرف"
+    case .standsIn: "موضعه"
+    case .count: "العدد"
     case .old: "من قبل"
     case .new: "الآن"
     case .point: "البند"
@@ -297,6 +303,7 @@ extension ArabicMessages: ReportWords {
     case .claims: "الأقوال قولًا قولًا"
     case .ownVoice: "بلسان المقال نفسه"
     case .allClaims: "القائمة الكاملة"
+    case .hidden: "محارف خفية"
     case .evidence: "الأدلة"
     case .notDone: "ما لم يُنجز"
     case .howMade: "كيف أُعد هذا التقرير"

@@ -28,6 +28,27 @@ struct SideFacts {
   var accusations: [String]
   /// Some claims that deny something.
   var denials: [String]
+  /// Some of those whom claims of others name and who speak in none.
+  var unheard: [Unheard]
+  /// How many more of those there are.
+  var furtherUnheard: Int
+  /// Some speakers who are heard through others alone.
+  var relayed: [Relayed]
+
+  /// Somebody who is named and not heard.
+  struct Unheard {
+    var name: String
+    /// Some claims that name them.
+    var claims: [String]
+    /// Some of those that accuse them.
+    var accusedIn: [String]
+  }
+
+  /// Somebody who is heard through others alone.
+  struct Relayed {
+    var name: String
+    var through: [String]
+  }
 }
 
 extension EnglishMessages: CodeMessages {
@@ -77,8 +98,22 @@ extension EnglishMessages: CodeMessages {
       : "\(facts.first) has \(Self.grouped(facts.firstCount)) of \(Self.grouped(facts.total)), and "
         + (facts.heardOnce == 1
           ? "1 speaker is" : "\(Self.grouped(facts.heardOnce)) speakers are") + " heard once"
+    let unheard = facts.unheard.map { party in
+      party.name + " ("
+        + (party.accusedIn.isEmpty
+          ? Self.joined(party.claims) : "accused in " + Self.joined(party.accusedIn)) + ")"
+    }
+    let more = facts.furtherUnheard == 0 ? [] : [Self.others.counted(facts.furtherUnheard)]
+    let missing =
+      unheard.isEmpty
+      ? "no name was found of anybody whom others speak of and who is not heard"
+      : "named by others and never heard: " + Self.joined(unheard + more)
+    let relayed = facts.relayed.map { $0.name + " (through " + Self.joined($0.through) + ")" }
     return
-      "\(strong("Which side is missing:")) the program does not know who stands where; \(share). "
+      "\(strong("Which side is missing:")) \(missing). "
+      + (relayed.isEmpty
+        ? "" : "Heard only through others: \(relayed.joined(separator: comma)). ")
+      + "By names and numbers alone, for the program does not know who stands where: \(share). "
       + "Accusations: \(facts.accusations.isEmpty ? none : facts.accusations.joined(separator: comma))"
       + "; denials: \(facts.denials.isEmpty ? none : facts.denials.joined(separator: comma))."
   }
@@ -127,10 +162,26 @@ extension ArabicMessages: CodeMessages {
   func sides(_ facts: SideFacts) -> String {
     let share =
       facts.speakers == 1
-      ? "والأقوال كلها لقائل واحد"
-      : "وأكثرهم \(facts.first) (\(facts.firstCount) من \(facts.total))، ومن ورد مرة واحدة عددهم "
+      ? "الأقوال كلها لقائل واحد"
+      : "أكثرهم أقوالًا \(facts.first) (\(facts.firstCount) من \(facts.total))، ومن ورد مرة واحدة عددهم "
         + "\(facts.heardOnce)"
-    return "\(strong("أي طرف غائب:")) لا يعرف البرنامج من في أي صف؛ \(share). "
+    let unheard = facts.unheard.map { party in
+      party.name + " ("
+        + (party.accusedIn.isEmpty
+          ? "في " + Self.joined(party.claims) : "اتهام في " + Self.joined(party.accusedIn)) + ")"
+    }
+    let more =
+      facts.furtherUnheard == 0
+      ? [] : ["وغيرهم (\(facts.furtherUnheard))"]
+    let missing =
+      unheard.isEmpty
+      ? "لم يُعثر على اسم لمن يتحدث عنه غيره ولا صوت له هنا"
+      : "يتحدث عنهم غيرهم ولا صوت لهم: " + (unheard + more).joined(separator: comma)
+    let relayed = facts.relayed.map { $0.name + " (عبر " + Self.joined($0.through) + ")" }
+    return "\(strong("أي طرف غائب:")) \(missing). "
+      + (relayed.isEmpty
+        ? "" : "ومن لا يُسمع إلا عبر غيره: \(relayed.joined(separator: comma)). ")
+      + "وهذا من الأسماء والأعداد وحدها، فالبرنامج لا يعرف من في أي صف. \(share). "
       + "الاتهامات: \(facts.accusations.isEmpty ? none : facts.accusations.joined(separator: comma))"
       + "؛ النفي: \(facts.denials.isEmpty ? none : facts.denials.joined(separator: comma))."
   }

@@ -17,6 +17,21 @@ extension EnglishMessages: ClosingMessages {
   }
 
   var allClaimsLegend: String { "In the order of the article." }
+
+  var hiddenIntroduction: String {
+    "Control characters and marks of direction that nobody sees, and that can act on a reader or turn "
+      + "the order of words. This report shows each as a mark such as ⟨U+202E⟩; the texts are kept as "
+      + "they came."
+  }
+  var replacedCharacter: String {
+    "(stands in a page’s text for a control character of its source, or for bytes that are no text)"
+  }
+  func hiddenPlace(lines: [Int], claims: [String]) -> String {
+    guard !lines.isEmpty else { return "the article’s title or outlet" }
+    return "the article, line " + lines.map(number).joined(separator: comma)
+      + (claims.isEmpty ? "" : " (in " + Self.joined(claims) + ")")
+  }
+  func hiddenPlace(evidence: String) -> String { evidence }
   func nestedMark(_ claim: String) -> String { "(inside " + claim + ")" }
 
   var weighingsIntroduction: String {

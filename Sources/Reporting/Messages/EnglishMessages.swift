@@ -39,6 +39,11 @@ extension EnglishMessages: FirstScreenMessages {
       + pages.dropFirst() + "."
   }
 
+  func hidden(_ count: Int) -> String {
+    strong(Self.hiddenCharacters.counted(count)) + " in the article or in kept pages: "
+      + reference("the list", to: "hidden-characters") + "."
+  }
+
   func results(_ results: [String], more: Int) -> String {
     "\(strong("Found so far:")) " + results.joined(separator: "; ")
       + (more > 0 ? "; and \(Self.grouped(more)) more" : "") + "."

@@ -8,6 +8,8 @@ struct EnglishMessages: ReportMessages {
   static let attributions = EnglishNoun(one: "attribution", many: "attributions")
   static let articles = EnglishNoun(one: "article", many: "articles")
   static let pages = EnglishNoun(one: "page", many: "pages")
+  static let hiddenCharacters = EnglishNoun(
+    one: "hidden character", many: "hidden characters")
   static let links = EnglishNoun(one: "link", many: "links")
   static let others = EnglishNoun(one: "other", many: "others")
   static let documents = EnglishNoun(one: "document", many: "documents")
@@ -258,6 +260,9 @@ extension EnglishMessages: ReportWords {
     case .item: "Item"
     case .value: "Digest or version"
     case .what: "What"
+    case .character: "Character"
+    case .standsIn: "Where"
+    case .count: "How many"
     case .old: "Before"
     case .new: "Now"
     case .point: "Point"
@@ -276,6 +281,7 @@ extension EnglishMessages: ReportWords {
     case .claims: "The claims one by one"
     case .ownVoice: "In the article’s own voice"
     case .allClaims: "The full table"
+    case .hidden: "Hidden characters"
     case .evidence: "Evidence"
     case .notDone: "Not done"
     case .howMade: "How this was made"

@@ -87,12 +87,14 @@ enum Column: Sendable {
   case target, question, bearing, quote, origin, note, by, at
   case done, subject, change, reason, item, value
   case what, old, new
+  case character, standsIn, count
   case point, askedBy, passage
 }
 
 /// The headings of the sections.
 enum Heading: Sendable, CaseIterable {
-  case changes, mainClaims, articleText, sharedSources, claims, ownVoice, allClaims, evidence,
+  case changes, mainClaims, articleText, sharedSources, claims, ownVoice, allClaims, hidden,
+    evidence,
     notDone, codes
   case howMade, manifest, decisions, corrections
 }
@@ -101,6 +103,8 @@ enum Heading: Sendable, CaseIterable {
 protocol FirstScreenMessages: Sendable {
   func head(_ column: Column) -> String
   func heading(_ heading: Heading) -> String
+  /// That there are hidden characters, so many, in a sentence that leads to their list.
+  func hidden(_ count: Int) -> String
   /// The first sentences: ready or not, and why.
   func readiness(_ standings: Standings) -> String
   /// What was found so far, as `C3 Misquoted`; `more` results are left out.
@@ -264,6 +268,15 @@ protocol ClosingMessages: Sendable {
   /// Why a sentence is listed, with the claim that attributes the same.
   func listed(_ reason: OwnVoiceSentence.Reason, claim: String?) -> String
   var allClaimsLegend: String { get }
+  /// What the list of hidden characters is.
+  var hiddenIntroduction: String { get }
+  /// What U+FFFD in the text of a page stands for.
+  var replacedCharacter: String { get }
+  /// Where hidden characters of the article stand: in lines of its text, in claims; without lines, in
+  /// its title or outlet.
+  func hiddenPlace(lines: [Int], claims: [String]) -> String
+  /// That they stand in a kept page.
+  func hiddenPlace(evidence: String) -> String
   func nestedMark(_ claim: String) -> String
   var weighingsIntroduction: String { get }
   /// The lines of the list of what was not done; of the codes of principles stands one of its own.

@@ -9,6 +9,8 @@ struct FirstScreen {
   private static let priorityLimit = 3
   private static let actLimit = 6
   private static let resultLimit = 8
+  private static let unheardLimit = 4
+  private static let relayedLimit = 3
 
   private let page: ReportPage
   private var messages: any ReportMessages { page.messages }
@@ -35,7 +37,9 @@ struct FirstScreen {
 
   /// Ready or not, who speaks, through whom, what to open first: a paragraph each.
   var summary: [String] {
-    var lines = [messages.readiness(standings)]
+    // Behind the first sentences, and not as lines of its own, of which a screen has forty.
+    let hidden = page.hidden.reduce(0) { $0 + $1.count }
+    var lines = [messages.readiness(standings) + (hidden == 0 ? "" : " " + messages.hidden(hidden))]
     if !results.isEmpty {
       lines.append(
         messages.results(
@@ -115,7 +119,19 @@ struct FirstScreen {
           first: page.text(first.name.shortened(toScalars: 80)), firstCount: first.claims.count,
           total: page.live.count, speakers: overview.speakers.count,
           heardOnce: overview.speakers.count { $0.claims.count == 1 },
-          accusations: claims(.accuse), denials: claims(.deny)))
+          accusations: claims(.accuse), denials: claims(.deny),
+          unheard: page.input.voices.parties.prefix(Self.unheardLimit).map { party in
+            SideFacts.Unheard(
+              name: page.text(party.name.shortened(toScalars: 60)),
+              claims: page.claims(party.claims, atMost: Self.actLimit),
+              accusedIn: page.claims(party.accusedIn, atMost: Self.actLimit))
+          },
+          furtherUnheard: max(0, page.input.voices.parties.count - Self.unheardLimit),
+          relayed: page.input.voices.relayed.prefix(Self.relayedLimit).map { relayed in
+            SideFacts.Relayed(
+              name: page.text(relayed.name.shortened(toScalars: 60)),
+              through: relayed.through.prefix(2).map { page.text($0.shortened(toScalars: 60)) })
+          }))
   }
 
   private var carriers: String {

@@ -11,20 +11,24 @@ extension Workbench {
   ///
   /// - Parameters:
   ///   - withFiles: whether the evidence files go into it.
+  ///   - progress: told how far it has come; often.
   ///   - sink: takes the bytes.
   /// - Returns: what the store held.
   /// - Throws: when the store or an evidence file can't be read, or a file has other bytes than were
   ///   kept; what was written is no bundle then, since it has no end.
   package func export(
-    withFiles: Bool, to sink: ([UInt8]) throws -> Void
+    withFiles: Bool, progress: (WorkProgress) -> Void = { _ in },
+    to sink: ([UInt8]) throws -> Void
   ) throws -> StoreSummary {
     try withoutActuallyEscaping(sink) { sink in
       var writer = BundleWriter(sink: sink)
       var files: [String: String] = [:]
       var summary: StoreSummary?
+      var records = WorkProgress(what: "records", done: 0, count: 0)
       try store.readRows(
         begin: {
           summary = $0
+          records.count = $0.counts.values.reduce(0, +)
           try writer.write(
             .header(BundleHeader(program: isnadVersion, summary: $0, hasFiles: withFiles)))
           if let text = try SettingsFile(workspace.settings, isOfWorkspace: true).text {
@@ -36,8 +40,12 @@ extension Workbench {
             files[name] = row["warc_digest"]?.stringValue
           }
           try writer.write(.row(row))
+          records.done += 1
+          progress(records)
         })
-      for (name, sha256) in files.sorted(by: { $0.key < $1.key }) {
+      for (index, file) in files.sorted(by: { $0.key < $1.key }).enumerated() {
+        let (name, sha256) = file
+        progress(WorkProgress(what: "evidence files", done: index, count: files.count))
         try write(name, sha256: sha256, to: &writer)
       }
       try writer.finish()
@@ -49,9 +57,11 @@ extension Workbench {
   /// Writes the bundle into a file, which appears whole or not at all.
   ///
   /// - Throws: as `export(withFiles:to:)`, and when the file can't be written.
-  package func export(withFiles: Bool, toFile path: String) throws -> StoreSummary {
+  package func export(
+    withFiles: Bool, toFile path: String, progress: (WorkProgress) -> Void = { _ in }
+  ) throws -> StoreSummary {
     let file = try FileSink(path)
-    let report = try export(withFiles: withFiles, to: file.write)
+    let report = try export(withFiles: withFiles, progress: progress, to: file.write)
     try file.finish()
     return report
   }

@@ -40,9 +40,11 @@ package struct BundleImport {
   ///     anything but what `init` makes.
   ///   - evidence: a folder with the evidence files of a bundle that has none.
   ///   - clock: the clock of the workbench that writes the ledgers.
+  ///   - progress: told how far it has come; often.
   /// - Throws: `WorkbenchError` with the number of the line where there is one; nothing was changed.
   package init(
-    from input: BundleInput, into root: String, evidence: String?, clock: Clock
+    from input: BundleInput, into root: String, evidence: String?, clock: Clock,
+    progress: (WorkProgress) -> Void = { _ in }
   ) throws {
     let (descriptor, name) = try input.opened()
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
@@ -51,15 +53,18 @@ package struct BundleImport {
     let store: ClaimStore
     do {
       (summary, store) = try Self.fill(
-        place.staging, from: BundleReader(descriptor: descriptor, name: name), evidence: evidence)
+        place.staging, from: BundleReader(descriptor: descriptor, name: name), evidence: evidence,
+        progress)
     } catch {
       throw WorkbenchError(
         "'\(name)' can't be imported: \(Self.words(error)); nothing was imported")
     }
     let workbench = Workbench(place.staging, store: store, reviewer: "", clock: clock)
-    let withoutLedger = try store.articles(nil).map(\.id).filter {
-      workbench.ledgerProblem(try workbench.review(ofArticle: $0)) != nil
-    }
+    let articles = try store.articles(nil).map(\.id)
+    let withoutLedger = try articles.enumerated().filter { index, article in
+      progress(WorkProgress(what: "ledgers", done: index, count: articles.count))
+      return workbench.ledgerProblem(try workbench.review(ofArticle: article)) != nil
+    }.map(\.element)
     try store.close()
     try place.finish()
     guard !withoutLedger.isEmpty else { return }
@@ -76,7 +81,8 @@ package struct BundleImport {
 
   /// Reads the bundle into a workspace that nobody sees.
   private static func fill(
-    _ workspace: Workspace, from reader: BundleReader, evidence: String?
+    _ workspace: Workspace, from reader: BundleReader, evidence: String?,
+    _ progress: (WorkProgress) -> Void
   ) throws -> (StoreSummary, ClaimStore) {
     var reader = reader
     guard case .header(let header) = try reader.next() else {
@@ -88,6 +94,8 @@ package struct BundleImport {
     }
     var files = BundleFiles(folder: workspace.evidence)
     let store = try ClaimStore.make(at: workspace.store, layout: header.summary.layout) { intake in
+      var records = WorkProgress(
+        what: "records", done: 0, count: header.summary.counts.values.reduce(0, +))
       while let line = try reader.next() {
         do {
           if case .settings(let text) = line {
@@ -95,6 +103,8 @@ package struct BundleImport {
             continue
           }
           try add(line, to: intake, &files)
+          if case .row = line { records.done += 1 }
+          progress(records)
         } catch { throw reader.problem(words(error)) }
       }
     }
@@ -102,7 +112,7 @@ package struct BundleImport {
     let wanted = Dictionary(
       try store.warcFiles().map { ($0.file, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     if let evidence, !header.hasFiles { try files.take(wanted, from: evidence) }
-    try check(store, against: header.summary)
+    try check(store, against: header.summary, progress)
     guard files.taken == wanted else {
       throw WorkbenchError("its evidence files are not those that its evidence speaks of")
     }
@@ -138,7 +148,9 @@ package struct BundleImport {
   }
 
   /// Requires that a store is whole and holds what the bundle's header says.
-  private static func check(_ store: ClaimStore, against header: StoreSummary) throws {
+  private static func check(
+    _ store: ClaimStore, against header: StoreSummary, _ progress: (WorkProgress) -> Void
+  ) throws {
     let actual = try store.summary()
     for kind in StoredRow.Kind.allCases where actual.counts[kind] != header.counts[kind] {
       throw WorkbenchError(
@@ -148,7 +160,9 @@ package struct BundleImport {
     guard actual.headHash == header.headHash else {
       throw WorkbenchError("its last event is not the one that its header names")
     }
-    let damage = try store.damage()
+    let damage = try store.damage {
+      progress(WorkProgress(what: "articles checked", done: $0, count: $1))
+    }
     guard let first = damage.first else { return }
     let others = damage.count > 1 ? " (and \(damage.count - 1) more)" : ""
     throw WorkbenchError("what it holds is not whole: \(first)\(others)")

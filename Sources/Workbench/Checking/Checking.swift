@@ -15,14 +15,6 @@ package struct CheckReport: Sendable {
   package var headHash: String
 }
 
-/// How far a check has come.
-package struct CheckProgress: Sendable {
-  /// What is checked, such as `articles`.
-  package var what: String
-  /// How many are done, and how many there are.
-  package var done: Int, count: Int
-}
-
 extension Workbench {
   /// Looks for damage: in the store, in every evidence file that the store speaks of, and in the
   /// ledgers.
@@ -31,10 +23,10 @@ extension Workbench {
   /// - Returns: what was found.
   /// - Throws: when a store that is otherwise sound can't be read to its end.
   package func check(
-    _ progress: (CheckProgress) -> Void = { _ in }
+    _ progress: (WorkProgress) -> Void = { _ in }
   ) throws -> CheckReport {
     let damage = try store.damage {
-      progress(CheckProgress(what: "articles", done: $0, count: $1))
+      progress(WorkProgress(what: "articles", done: $0, count: $1))
     }
     do {
       return try check(after: damage, progress)
@@ -45,13 +37,13 @@ extension Workbench {
   }
 
   private func check(
-    after damage: [Damage], _ progress: (CheckProgress) -> Void
+    after damage: [Damage], _ progress: (WorkProgress) -> Void
   ) throws -> CheckReport {
     let files = try store.warcFiles()
     var damagedFiles: [Damage] = []
     var broken: [String] = []
     for (index, file) in files.enumerated() {
-      progress(CheckProgress(what: "evidence files", done: index, count: files.count))
+      progress(WorkProgress(what: "evidence files", done: index, count: files.count))
       let verdict = ArchiveVerdict(of: file.file, digest: file.sha256, in: workspace.evidence)
       if let damage = verdict.damage {
         damagedFiles.append(Damage(subject: "evidence E\(file.evidence)", what: damage))

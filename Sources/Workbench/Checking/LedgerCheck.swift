@@ -20,11 +20,11 @@ extension Workbench {
   /// ledgers wait for room on the disk: their change says that it is not finished, and the next
   /// command writes them.
   func staleLedgers(
-    but waiting: [Int], _ progress: (CheckProgress) -> Void
+    but waiting: [Int], _ progress: (WorkProgress) -> Void
   ) throws -> [Damage] {
     let articles = try store.articles(nil).filter { !waiting.contains($0.id) }
     return try articles.enumerated().compactMap { index, article in
-      progress(CheckProgress(what: "ledgers", done: index, count: articles.count))
+      progress(WorkProgress(what: "ledgers", done: index, count: articles.count))
       // A change and its ledger are written under one lock, so under it they agree.
       return try WorkspaceLock.hold(workspace.claims) { _ in
         guard let review = try? review(ofArticle: article.id),

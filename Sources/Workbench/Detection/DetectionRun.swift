@@ -58,6 +58,13 @@ package struct DetectionRun: Sendable {
       listsOwnVoice: false)
   }
 
+  /// Whom stretches of a text name; see `ClaimDetector.parties`.
+  func parties(
+    in text: String, metadata: ArticleMetadata, named stretches: [[TextSpan]]
+  ) -> [NamedParties] {
+    detector.parties(in: Array(text.utf8), metadata: metadata, named: stretches)
+  }
+
   /// The sentences of a text, in order, as the detector cuts them.
   func sentences(of text: String) -> [TextSpan] { detector.sentences(of: Array(text.utf8)) }
 }

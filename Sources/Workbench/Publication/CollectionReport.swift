@@ -14,20 +14,23 @@ extension Workbench {
   ///   - formats: what to write, a file each.
   ///   - language: the language of the report.
   ///   - moment: report what was held then; by default what is held now.
+  ///   - progress: told how far it has come; often.
   /// - Returns: the files, in order of the formats.
   /// - Throws: when there is nothing to tell, or a file can't be written.
   package func report(
     on subject: ReportSubject, as formats: [ReportFormat], language: ReportLanguage,
-    asOf moment: Timestamp? = nil
+    asOf moment: Timestamp? = nil, progress: (WorkProgress) -> Void = { _ in }
   ) throws -> ReportFiles {
     try whileLocked {
       let unfinished = UnfinishedChange(of: self)
       let isOwn = (try? unfinished.begin(at: store.eventHead().count)) ?? false
       let moment = try moment.map(past)
-      let parts = try selections(of: subject, asOf: moment).compactMap { article, claims in
-        try input(
-          ofArticle: article, language: language, asOf: moment, since: subject.start, claims: claims
-        )
+      let selections = try selections(of: subject, asOf: moment)
+      let parts = try selections.enumerated().compactMap { index, selection in
+        progress(WorkProgress(what: "articles", done: index, count: selections.count))
+        return try input(
+          ofArticle: selection.article, language: language, asOf: moment, since: subject.start,
+          claims: selection.claims)
       }
       guard !parts.isEmpty else { throw nothing(on: subject, asOf: moment) }
       let collection = ReportCollection(subject: subject, parts: parts)

@@ -63,7 +63,7 @@ extension Workbench {
   ) throws -> ReportInput {
     let review =
       try moment.map { try self.review(ofArticle: id, asOf: $0) } ?? self.review(ofArticle: id)
-    return input(of: review, language: language, asOf: moment)
+    return try input(of: review, language: language, asOf: moment)
   }
 
   /// The same of some claims; `nil` where none of them counts and nothing was done since the moment
@@ -78,19 +78,23 @@ extension Workbench {
     let narrowed = review.narrowed(to: claims(review))
     guard !narrowed.liveClaims.isEmpty || start.map({ review.hasChanged(since: $0) }) == true
     else { return nil }
-    return input(of: narrowed, whole: review, since: start, language: language, asOf: moment)
+    return try input(of: narrowed, whole: review, since: start, language: language, asOf: moment)
   }
 
   private func input(
     of review: ArticleReview, whole: ArticleReview? = nil, since: Timestamp? = nil,
     language: ReportLanguage, asOf moment: Timestamp?
-  ) -> ReportInput {
-    let isTouched = (whole ?? review).isTouched
+  ) throws -> ReportInput {
+    let article = whole ?? review
+    let overview = ArticleOverview(of: review)
+    // Who is heard, the whole article tells, also where a report is of some of its claims.
+    let voices = AbsentVoices(of: article, ArticleOverview(of: article), by: try detection())
+      .among(review.liveClaims.map(\.id), speakers: overview.speakers.map(\.name))
     return ReportInput(
-      review: review, overview: ArticleOverview(of: review),
-      asOf: isTouched ? moment ?? clock.now() : nil, isTouched: isTouched,
+      review: review, overview: overview,
+      asOf: article.isTouched ? moment ?? clock.now() : nil, isTouched: article.isTouched,
       words: review.publishedWords(language) ?? settings.words(language),
-      passages: ShownPassages.all(in: review), whole: whole, since: since)
+      passages: ShownPassages.all(in: review), whole: whole, since: since, voices: voices)
   }
 }
 

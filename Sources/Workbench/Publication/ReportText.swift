@@ -31,13 +31,23 @@ extension Workbench {
     ReportContentDocument.json(input.review, overview: input.overview, asOf: input.asOf)
   }
 
-  /// A row a live claim.
+  /// A row a live claim, for a spreadsheet that people read: what would turn its words is shown.
   static func table(of reviews: [ArticleReview]) -> String {
     ListTable.report.heading
       + reviews.flatMap { review in
         let writer = ReviewClaimWriter(review)
-        return review.liveClaims.map { ListTable.report.rows(of: writer.reportRow($0)) }
+        return review.liveClaims.map { ListTable.report.rows(of: Self.shown(writer.reportRow($0))) }
       }.joined()
+  }
+
+  /// The same with hidden characters shown as marks.
+  private static func shown(_ json: JSONValue) -> JSONValue {
+    switch json {
+    case .string(let text): .string(HiddenCharacter.shown(in: text))
+    case .array(let elements): .array(elements.map(shown))
+    case .object(let members): .object(members.map { .init($0.name, shown($0.value)) })
+    default: json
+    }
   }
 
   /// The approved verdicts of some reports.

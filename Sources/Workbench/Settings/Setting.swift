@@ -34,7 +34,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case .allowHost: "HOST:PORTs that may be fetched though not public, with commas between them"
     case .pager: "the program that long output goes through; empty for none"
     case .color:
-      "colours on a terminal: auto, always (on one that is called dumb too) or never; none in a pipe"
+      "colours on a terminal: auto, always (on one that is called dumb too) or never; none in a pipe, "
+        + "unless CLICOLOR_FORCE is set"
     case .bidi:
       "what your terminal does with Arabic: isolates (orders it), none, or forms (joins no letters)"
     }
@@ -106,7 +107,7 @@ package enum Setting: String, CaseIterable, Sendable {
   }
 
   private static func problem(with value: String, among all: [String]) -> String? {
-    all.contains(value) ? nil : "is '\(value)'; it is one of: \(all.joined(separator: ", "))"
+    all.contains(value) ? nil : "is '\(value)'" + Nearest.mend(value, among: all)
   }
 
   /// The parts of a value that is a list with commas.

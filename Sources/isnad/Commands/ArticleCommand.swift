@@ -55,7 +55,7 @@ struct ArticleCommand: ParsableCommand {
       Output.write(
         original
           ? try workbench.originalBytes(ofArticle: id, version: number)
-          : Array(try workbench.article(id, version: number).text.utf8))
+          : Array(try workbench.article(id, version: number).text.utf8), as: .plain)
     }
   }
 

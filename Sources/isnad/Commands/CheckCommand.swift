@@ -58,10 +58,7 @@ struct CheckCommand: ParsableCommand {
     let seals = try seal.map(Workbench.seals) ?? []
     var line = ProgressLine()
     defer { line.end() }
-    let report = try workbench.check {
-      let progress = $0
-      line.tell("checked \(progress.done) of \(progress.count) \(progress.what)")
-    }
+    let report = try workbench.check { line.tell($0) }
     line.end()
     // A damaged log may not be readable; what is damaged is told then.
     let verdicts = try report.damage.isEmpty ? workbench.verify(seals) : []
@@ -105,15 +102,20 @@ struct CheckCommand: ParsableCommand {
 
   private func checkArchives() throws {
     var problems: [String] = []
-    for path in warc {
+    var line = ProgressLine()
+    defer { line.end() }
+    for (index, path) in warc.enumerated() {
+      line.tell(index, of: warc.count, "files")
       let name = TerminalText.escaped(path)
       do {
         let report = try ArchiveFileReport(onFile: path)
         for warning in report.warnings {
+          line.end()
           Output.complain("isnad: \(name): warning: " + TerminalText.escaped(warning))
         }
         problems += report.errors.map { "\(name): " + TerminalText.escaped($0) }
         if report.errors.isEmpty {
+          line.end()
           Output.say(
             "\(name): \(Wording.count(report.recordCount, "record")), no rule broken"
               + (report.warnings.isEmpty

@@ -69,12 +69,7 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
       return
     }
     if let articleID { _ = try workbench.article(articleID) }
-    var filter = chosen.filter(article: articleID, standing: dismissed ? nil : .live)
-    // The two questions have but one word in common: any other goes to its own index.
-    if let word = chosen.status, word != AttributionStatus.unchecked.rawValue {
-      filter.attribution = filter.attribution ?? AttributionStatus(rawValue: word)
-      filter.content = filter.content ?? ContentStatus(rawValue: word)
-    }
+    let filter = chosen.filter(article: articleID, standing: dismissed ? nil : .live)
     var repeats: [Int: [Int]] = [:]
     var needed: Set<Int>?
     if let todo = chosen.todo {
@@ -83,11 +78,6 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
       needed = Set(claims.map(\.claim.id))
     }
     try write(filter, needed: needed, repeats, workbench, of: articleID)
-  }
-
-  private func hasStatus(_ claim: ClaimRecord) -> Bool {
-    guard let status = chosen.status else { return true }
-    return claim.attribution.rawValue == status || claim.contentStatus.rawValue == status
   }
 
   private func write(
@@ -106,8 +96,12 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
     let table = ClaimTable(claims: [], isOfOneArticle: article != nil, repeats: repeats)
     var list = TableStream(
       options: format, table: rows == .links ? .links : .claims, heading: table.heading)
-    try workbench.eachClaim(filter) { claim, text, overrides in
-      guard hasStatus(claim), needed?.contains(claim.id) ?? true else { return }
+    let narrow = chosen.status.map { filter.answered($0) } ?? [filter]
+    // The two questions have but one word in common: any other goes to its own index.
+    let broad = narrow.count == 1 ? narrow[0] : filter
+    try workbench.eachClaim(broad) { claim, text, overrides in
+      guard narrow.contains(where: { $0.hasAnswers(claim) }), needed?.contains(claim.id) ?? true
+      else { return }
       try list.add(
         json: writer(of: claim, text).json(claim, overrides: try overrides()),
         text: table.lines(claim))
@@ -156,7 +150,7 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
         if sources.isEmpty { return ["the article names no document, event or spokesperson"] }
         return sources.map { source in
           TerminalText.padded("D\(source.id)", columns: 6)
-            + TerminalText.padded(Wording.tinted(source.status), columns: 14)
+            + TerminalText.padded(Wording.status(source.status), columns: 14)
             + TerminalText.padded(source.role.rawValue, columns: 14)
             + TerminalText.isolated(source.name) + "  " + Wording.claims(source.claims)
         }

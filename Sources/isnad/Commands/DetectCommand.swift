@@ -113,24 +113,29 @@ struct DetectCommand: ParsableCommand {
       ? workbench.articles().map(\.id) : files.map(workbench.articleID)
     var failures: [String] = []
     var screens: [RedetectionScreen] = []
-    for id in ids {
+    var line = ProgressLine()
+    defer { line.end() }
+    for (index, id) in ids.enumerated() {
+      line.tell(index, of: ids.count, "articles")
       do {
         let screen = RedetectionScreen(
           result: try again.revisedText.map {
             try workbench.revise(
               article: id, with: $0, metadata: metadata.metadata, isTrial: again.dryRun)
           } ?? workbench.redetect(article: id, isTrial: again.dryRun), isTrial: again.dryRun)
+        if format != .json { line.end() }
         switch format {
         case nil: screen.lines().forEach(Output.say)
-        case .ndjson: Output.print(screen.json().serialized())
+        case .ndjson: Output.print(screen.json().serialized(), as: .json)
         default: screens.append(screen)
         }
       } catch {
         failures.append("A\(id): " + TerminalText.escaped("\(error)"))
       }
     }
+    line.end()
     if format == .json {
-      Output.print(JSONValue.array(screens.map { $0.json() }).serialized(.pretty))
+      Output.print(JSONValue.array(screens.map { $0.json() }).serialized(.pretty), as: .json)
     }
     if format == nil, again.dryRun { Output.say("nothing was changed") }
     if !failures.isEmpty { throw Failure(failures) }
@@ -149,15 +154,22 @@ struct DetectCommand: ParsableCommand {
   private func readFiles(_ run: DetectionRun, _ layout: DetectionLayout) -> [String] {
     var writer = DetectionWriter(layout)
     var failures: [String] = []
-    for file in files where Output.isWritten {
+    // What comes to the screen that the line is on wipes it out.
+    let isSeen = isatty(STDOUT_FILENO) == 1
+    var line = ProgressLine()
+    defer { line.end() }
+    for (index, file) in files.enumerated() where Output.isWritten {
+      line.tell(index, of: files.count, "articles")
       do {
         var stream = layout.stream()
         layout.write(try run.document(ofFile: file, metadata: metadata.metadata), to: &stream)
+        if isSeen { line.end() }
         writer.print(stream)
       } catch {
         failures.append("\(error)")
       }
     }
+    line.end()
     writer.finish()
     return failures
   }

@@ -48,7 +48,8 @@ struct EvidenceCommand: ParsableCommand, PagedCommand {
     }
     guard let what, evidenceTarget(what) == nil else { return }
     guard case .evidence? = Reference(what) else {
-      throw ValidationError("'\(what)' is not E5, C12, D1 or A1")
+      throw ValidationError(
+        "'\(TerminalText.escaped(what))' is not E5, C12, D1 or A1" + Reference.question(what))
     }
   }
 
@@ -73,7 +74,7 @@ struct EvidenceCommand: ParsableCommand, PagedCommand {
   /// Writes a body, and says on standard error what was done to it.
   private func write(_ body: RawBody, of id: Int, to path: String) throws {
     if path == "-" {
-      Output.write(body.bytes)
+      Output.write(body.bytes, as: .plain)
     } else {
       try Workbench.writeNew(body.bytes, to: path)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClaimModel
+import Foundation
 import Workbench
 
 /// `isnad export`: writes the whole workspace as one bundle.
@@ -31,14 +32,21 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let workbench = try workspace.open(for: .reading)
+    var line = ProgressLine()
+    defer { line.end() }
     guard file != "-" else {
-      _ = try workbench.export(withFiles: !withoutFiles) { bytes in
-        Output.write(bytes)
+      // Where the bundle is on the screen itself, it tells how far it is.
+      let isSeen = isatty(STDOUT_FILENO) == 1
+      _ = try workbench.export(
+        withFiles: !withoutFiles, progress: { if !isSeen { line.tell($0) } }
+      ) { bytes in
+        Output.write(bytes, as: .json)
         try Output.requireWritten()
       }
       return
     }
-    let summary = try workbench.export(withFiles: !withoutFiles, toFile: file)
+    let summary = try workbench.export(withFiles: !withoutFiles, toFile: file) { line.tell($0) }
+    line.end()
     let files = withoutFiles ? "without evidence files" : Wording.bundleFiles(summary)
     Output.say(
       "wrote \(TerminalText.isolated(file)): \(Wording.bundle(summary)), \(files); last event "

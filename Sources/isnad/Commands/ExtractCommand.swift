@@ -36,6 +36,7 @@ struct ExtractCommand: ParsableCommand {
   var url: String?
 
   @OptionGroup var terminal: TerminalOptions
+  @OptionGroup var volume: VolumeOptions
 
   func validate() throws {
     if files.filter({ $0 == "-" }).count > 1 {
@@ -51,11 +52,15 @@ struct ExtractCommand: ParsableCommand {
     try terminal.apply()
     var failures: [String] = []
     var objects: [JSONValue] = []
-    for file in files where Output.isWritten {
+    var line = ProgressLine()
+    defer { line.end() }
+    for (index, file) in files.enumerated() where Output.isWritten {
+      line.tell(index, of: files.count, "pages")
       let json: JSONValue
       do {
         let report = try PageExtraction.report(ofFile: file, url: url)
         let screen = ExtractionScreen(file: file, report: report)
+        if format != .json || screen.problem != nil { line.end() }
         if let problem = screen.problem { Output.complain("isnad: \(problem)") }
         if format == .text {
           screen.lines().forEach(Output.say)
@@ -67,9 +72,10 @@ struct ExtractCommand: ParsableCommand {
         json = ["file": .string(file), "error": .string("\(error)")]
       }
       if format == .json { objects.append(json) }
-      if format == .ndjson { Output.print(json.serialized()) }
+      if format == .ndjson { Output.print(json.serialized(), as: .json) }
     }
-    if format == .json { Output.print(JSONValue.array(objects).serialized(.pretty)) }
+    line.end()
+    if format == .json { Output.print(JSONValue.array(objects).serialized(.pretty), as: .json) }
     if !failures.isEmpty { throw Failure(failures.map(TerminalText.escaped)) }
   }
 }

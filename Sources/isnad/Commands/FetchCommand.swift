@@ -81,7 +81,9 @@ struct FetchCommand: ParsableCommand {
             + "not an address such as https://example.org/statement")
       }
       guard urls.isEmpty else {
-        throw ValidationError("'\(word)' stands behind an address; name claims and documents first")
+        throw ValidationError(
+          "'\(TerminalText.escaped(word))' stands behind an address; name claims and documents first"
+        )
       }
       targets += named.filter { !targets.contains($0) }
     }

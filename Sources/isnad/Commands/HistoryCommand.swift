@@ -45,7 +45,8 @@ struct HistoryCommand: ParsableCommand, PagedCommand {
 
   func validate() throws {
     if let subject, Reference(subject) == nil {
-      throw ValidationError("'\(subject)' is not C12, D1, E5 or A1")
+      throw ValidationError(
+        "'\(TerminalText.escaped(subject))' is not C12, D1, E5 or A1" + Reference.question(subject))
     }
     try Given.require(text: actor, of: "--by")
     for (option, value) in [("--since", since), ("--until", until), ("--as-of", asOf)] {

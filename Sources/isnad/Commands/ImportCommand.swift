@@ -46,12 +46,16 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     try terminal.apply()
     let environment = ProcessInfo.processInfo.environment
+    var line = ProgressLine()
+    defer { line.end() }
     let result = try BundleImport(
       from: file == "-" ? .standardInput : .file(file),
       into: Workspace.path(
         named: workspace, environment: environment,
         from: FileManager.default.currentDirectoryPath),
-      evidence: evidence, clock: Clock.system(environment: environment))
+      evidence: evidence, clock: Clock.system(environment: environment)
+    ) { line.tell($0) }
+    line.end()
     Output.say(
       "made the workspace \(TerminalText.isolated(result.workspace.root)): "
         + "\(Wording.bundle(result.summary)), \(Wording.bundleFiles(result.summary)); last event "

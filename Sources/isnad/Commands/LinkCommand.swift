@@ -51,21 +51,34 @@ struct LinkCommand: ParsableCommand {
     checked.gaps.forEach { Output.complain(HeldSentence.gap($0)) }
   }
 
+  /// What is wrong where the last word is no status: it is mistaken, or none was given.
+  private static func withoutStatus(_ words: [String]) -> ValidationError {
+    let all = LinkStatus.allCases.map(\.rawValue)
+    guard let word = words.dropFirst().last, Reference.number(word) == nil, Reference(word) == nil
+    else {
+      return ValidationError("say how it is held, last: \(all.joined(separator: ", "))")
+    }
+    return ValidationError(
+      "'\(TerminalText.escaped(word))' is not a status of a link" + Nearest.mend(word, among: all))
+  }
+
   private func parsed() throws -> (target: LinkTarget, status: LinkStatus) {
     guard let status = words.last.flatMap(LinkStatus.init(rawValue:)) else {
-      let all = LinkStatus.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("say how it is held, last: \(all)")
+      throw Self.withoutStatus(words)
     }
     switch (Reference(words[0]), words.count) {
     case (.source(let id)?, 2): return (.shared(id), status)
     case (.claim(let id)?, 3):
       guard let position = Reference.number(words[1]) else {
         throw ValidationError(
-          "'\(words[1])' is not a place in a chain; see: isnad show C\(id)")
+          "'\(TerminalText.escaped(words[1]))' is not a place in a chain; see: isnad show C\(id)")
       }
       return (.link(claim: id, position: position), status)
     default:
-      throw ValidationError("write: isnad link D1 STATUS, or: isnad link C12 2 STATUS")
+      throw ValidationError(
+        "a link is named by its document or by its place in a claim's chain"
+          + Reference.question(words[0])
+          + "; write: isnad link D1 STATUS, or: isnad link C12 2 STATUS")
     }
   }
 }

@@ -15,6 +15,6 @@ struct ManualCommand: ParsableCommand {
   .ofIsnad
 
   func run() throws {
-    Output.write(Array(try ManualPage().roff.utf8))
+    Output.write(try ManualPage().roff, as: .plain)
   }
 }

@@ -41,7 +41,8 @@ struct RecheckCommand: ParsableCommand {
         if !targets.contains(target) { targets.append(target) }
       } else {
         throw ValidationError(
-          "'\(TerminalText.escaped(String(part)))' is not E5, C12, D1 or A1")
+          "'\(TerminalText.escaped(String(part)))' is not E5, C12, D1 or A1"
+            + Reference.question(String(part)))
       }
     }
     return (evidence, targets)
@@ -58,22 +59,25 @@ struct RecheckCommand: ParsableCommand {
     }
     let policy = try fetching.policy(workbench.settings)
     Interruption.watch()
+    let line = FetchLine()
     var complaints: [String] = []
     var objects: [JSONValue] = []
     try workbench.recheck(
       ids, policy: policy,
-      watch: FetchWatch(progress: { _ in }, isStopped: { Interruption.wasAsked })
+      watch: FetchWatch(progress: { line.tell($0) }, isStopped: { Interruption.wasAsked })
     ) { rechecked in
+      line.end()
       if let problem = RecheckScreen(rechecked).problem { complaints.append(problem) }
       switch format.format {
       case .text: RecheckScreen(rechecked).lines().forEach(Output.say)
-      case .ndjson: Output.print(RecheckDocument.json(rechecked.document).serialized())
+      case .ndjson: Output.print(RecheckDocument.json(rechecked.document).serialized(), as: .json)
       case .json: objects.append(RecheckDocument.json(rechecked.document))
       }
     }
     if format.format == .json {
-      Output.print(JSONValue.array(objects).serialized(.pretty))
+      Output.print(JSONValue.array(objects).serialized(.pretty), as: .json)
     }
+    line.end()
     guard complaints.isEmpty else { throw Failure(complaints) }
   }
 }

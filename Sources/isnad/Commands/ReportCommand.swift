@@ -58,10 +58,13 @@ struct ReportCommand: ParsableCommand {
     let workbench = try workspace.open(for: .reading, by: reviewer.by)
     let language = language ?? workbench.settings.language
     let moment = asOf.flatMap(PastMoment.end)
+    var line = ProgressLine()
+    defer { line.end() }
     var problems: [String] = []
     func write(_ report: () throws -> ReportFiles) throws {
       do {
         let files = try report()
+        line.end()
         files.paths.forEach(Output.tell)
         problems += files.problems
       } catch let error as WorkbenchError {
@@ -70,10 +73,14 @@ struct ReportCommand: ParsableCommand {
     }
     func write(_ subject: ReportSubject) throws {
       try write {
-        try workbench.report(on: subject, as: format.all, language: language, asOf: moment)
+        try workbench.report(
+          on: subject, as: format.all, language: language, asOf: moment
+        ) { line.tell($0) }
       }
     }
-    for target in targets.flatMap(Self.parts) {
+    let targets = targets.flatMap(Self.parts)
+    for (index, target) in targets.enumerated() {
+      line.tell(index, of: targets.count, "reports")
       switch Reference(target) {
       case .claim(let id)?: try write(.claim(id))
       case .source(let id)?: try write(.source(id))

@@ -28,14 +28,16 @@ struct SchemaCommand: ParsableCommand, PagedCommand {
   func validate() throws {
     guard let name, !PublishedSchema.all.contains(where: { $0.name == name }) else { return }
     throw ValidationError(
-      "no format is called '\(TerminalText.escaped(name))'; see: isnad schema")
+      "no format is called '\(TerminalText.escaped(name))'"
+        + (Nearest.word(to: name, among: PublishedSchema.all.map(\.name))
+          .map { "; did you mean '\($0)'?" } ?? "; see: isnad schema"))
   }
 
   func run() throws {
     try terminal.apply()
     let schemas = PublishedSchema.all
     if let schema = schemas.first(where: { $0.name == name }) {
-      Output.print(schema.json.serialized(.pretty))
+      Output.print(schema.json.serialized(.pretty), as: .json)
       return
     }
     try TableWriter(options: format, table: .schemas).write(

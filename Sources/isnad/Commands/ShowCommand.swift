@@ -24,7 +24,8 @@ struct ShowCommand: ParsableCommand, PagedCommand {
 
   @Argument(
     help: """
-      What to show, such as C12, D1, E5 or A1, or the first digits of a claim's global id.
+      What to show, such as C12, D1, E5 or A1, the first digits of a claim's global id, or an \
+      article's name.
       """)
   var what: String
 
@@ -53,8 +54,23 @@ struct ShowCommand: ParsableCommand, PagedCommand {
     case .source(let id)?: try write(source: id, workbench)
     case .evidence(let id)?: try write(evidence: id, workbench)
     case .article(let id)?: try write(article: id, workbench)
-    case .claim?, nil: try write(claim: try workbench.claimID(what), workbench)
+    case .claim?: try write(claim: try workbench.claimID(what), workbench)
+    case nil: try write(named: what, workbench)
     }
+  }
+
+  /// A claim by its number alone or by its global id, or an article by its name.
+  private func write(named name: String, _ workbench: Workbench) throws {
+    if ClaimName(name) != nil {
+      return try write(claim: try workbench.claimID(name), workbench)
+    }
+    guard let article = try workbench.articleID(named: name) else {
+      let question = try workbench.questionOfArticle(name) ?? ""
+      throw ValidationError(
+        "'\(TerminalText.escaped(name))' is not a claim, a document, an evidence or an article"
+          + (question.isEmpty ? "; write C12, D1, E5, A1 or an article's name" : question))
+    }
+    try write(article: article, workbench)
   }
 
   private func write(claim id: Int, _ workbench: Workbench) throws {

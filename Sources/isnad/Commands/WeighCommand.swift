@@ -71,7 +71,9 @@ struct WeighCommand: ParsableCommand {
         throw ValidationError("D\(id) is one thing with one status: leave out --on and --link")
       }
     case .article?, nil:
-      throw ValidationError("'\(target)' is not a claim or document; write C18 or D1")
+      throw ValidationError(
+        "'\(TerminalText.escaped(target))' is not a claim or document; write C18 or D1"
+          + Reference.question(target))
     }
     if let link, link < 1 { throw ValidationError("--link counts from 1") }
     if link != nil, on == .content {

@@ -39,7 +39,8 @@ struct FetchOptions: ParsableArguments {
 
   func validate() throws {
     for host in allowHost where GatheringPolicy.isHostAndPort(host) == false {
-      throw ValidationError("--allow-host is '\(host)'; write HOST:PORT, such as 127.0.0.1:8080")
+      throw ValidationError(
+        "--allow-host is '\(TerminalText.escaped(host))'; write HOST:PORT, such as 127.0.0.1:8080")
     }
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs is \(jobs); write a number from 1 to 256")

@@ -39,7 +39,8 @@ struct MetadataOptions: ParsableArguments {
     try Given.require(address: url, of: "--url")
     try Given.require(language: language, of: "--language")
     if let date, CalendarDate(iso8601: date) == nil {
-      throw ValidationError("--date is '\(date)'; write a day such as 2020-01-11")
+      throw ValidationError(
+        "--date is '\(TerminalText.escaped(date))'; write a day such as 2020-01-11")
     }
   }
 }

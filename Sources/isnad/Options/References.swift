@@ -27,7 +27,8 @@ extension Workbench {
         if text.drop(while: { "Cc".contains($0) }).allSatisfy(\.isNumber) {
           throw Failure("there is no \(text) in this workspace; see: isnad claims")
         }
-        throw Failure("no claim's global id begins with '\(text)'; see: isnad claims")
+        throw Failure(
+          "no claim's global id begins with '\(TerminalText.escaped(text))'; see: isnad claims")
       }
       guard ids.count == 1 else {
         let list = ids.map { "C\($0)" }.joined(separator: ", ")
@@ -38,15 +39,33 @@ extension Workbench {
     }
   }
 
+  /// The question which article was meant; `nil` where no name and no number is near.
+  func questionOfArticle(_ text: String) throws -> String? {
+    let names = Nearest.question(text, among: try articles().map(\.name))
+    let question = names.isEmpty ? Reference.question(text) : names
+    return question.isEmpty ? nil : question
+  }
+
   /// One article, by number or name.
   func articleID(_ text: String) throws -> Int {
     if let number = Reference.number(text) { return number }
     if case .article(let id)? = Reference(text) { return id }
     if let id = try articleID(named: text) { return id }
-    let meant = Nearest.question(text, among: try articles().map(\.name))
     throw Failure(
-      "there is no article '\(text)' in this workspace"
-        + (meant.isEmpty ? "; see: isnad articles" : meant))
+      "there is no article '\(TerminalText.escaped(text))' in this workspace"
+        + (try questionOfArticle(text) ?? "; see: isnad articles"))
+  }
+}
+
+extension Reference {
+  /// The question whether a word that names nothing was meant as the number it begins with, as `C1x`;
+  /// empty where it begins with none.
+  static func question(_ text: String) -> String {
+    let digits = text.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    guard let letter = text.first, let meant = Reference(String(letter) + digits),
+      text.count - digits.count - 1 <= 2, meant.description != text
+    else { return "" }
+    return "; did you mean '\(meant)'?"
   }
 }
 
@@ -80,7 +99,8 @@ enum ClaimName {
 
   static func unreadable(_ text: String) -> ValidationError {
     ValidationError(
-      "'\(TerminalText.escaped(text))' is not a claim; write its number, such as C12")
+      "'\(TerminalText.escaped(text))' is not a claim; write its number, such as C12"
+        + Reference.question(text))
   }
 }
 
@@ -88,7 +108,9 @@ enum ClaimName {
 func evidenceID(_ text: String) throws -> Int {
   if let number = Reference.number(text) { return number }
   if case .evidence(let id)? = Reference(text) { return id }
-  throw ValidationError("'\(text)' is not an evidence; write its number, such as E5")
+  throw ValidationError(
+    "'\(TerminalText.escaped(text))' is not an evidence; write its number, such as E5"
+      + Reference.question(text))
 }
 
 /// Reads a claim, a shared source or an article as the target of evidence; nothing else.

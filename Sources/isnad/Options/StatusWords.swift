@@ -52,8 +52,7 @@ enum StatusWords {
   static func unknown(_ word: String) -> ValidationError {
     ValidationError(
       "'\(TerminalText.escaped(word))' is not a status"
-        + (Nearest.word(to: word, among: list).map { "; did you mean '\($0)'?" }
-          ?? "; it is one of: \(all)"))
+        + Nearest.mend(word, among: list))
   }
 
   private static func twice(_ question: String, _ word: String) -> ValidationError {

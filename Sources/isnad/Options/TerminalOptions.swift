@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClaimModel
 import Foundation
 import Workbench
 
@@ -22,15 +23,20 @@ struct TerminalOptions: ParsableArguments {
     let environment = ProcessInfo.processInfo.environment
     // Of a terminal a person alone speaks: no workspace is asked.
     let settings = try Settings(environment: environment)
-    Screen.hasColours = Self.hasColours(settings, terminal: environment["TERM"] ?? "")
+    // https://bixense.com/clicolors: any value but 0; NO_COLOR, which is in the settings, wins.
+    let forced = environment["CLICOLOR_FORCE"] ?? ""
+    Screen.forcesColours = !forced.isEmpty && forced != "0" && settings[.color].text != "never"
+    Screen.hasColours =
+      Screen.forcesColours || Self.hasColours(settings, terminal: environment["TERM"] ?? "")
     if let bidi {
       Screen.bidi = bidi
       return
     }
     let name = settings[.bidi].text ?? ""
     guard let mode = BidiMode(rawValue: name) else {
-      let all = BidiMode.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("ISNAD_BIDI is '\(TerminalText.escaped(name))'; it is one of: \(all)")
+      throw ValidationError(
+        "ISNAD_BIDI is '\(TerminalText.escaped(name))'"
+          + Nearest.mend(name, among: BidiMode.allCases.map(\.rawValue)))
     }
     Screen.bidi = mode
   }

@@ -109,7 +109,7 @@ struct ArticleScreen {
     let corrections =
       record.corrections.isEmpty
       ? "" : ", \(Wording.count(record.corrections.count, "correction"))"
-    return ["    report: " + Wording.state(record.state) + withdrawal + approval + corrections]
+    return ["    report: " + Wording.status(record.state) + withdrawal + approval + corrections]
   }
 
   /// How far the two questions are answered, each by itself.

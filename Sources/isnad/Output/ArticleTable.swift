@@ -10,7 +10,7 @@ enum ArticleTable {
   static func row(_ article: ArticleSummary) -> String {
     let metadata = article.metadata
     return TerminalText.padded("A\(article.id)", columns: 7)
-      + TerminalText.padded(Wording.tinted(article.publication), columns: 11)
+      + TerminalText.padded(Wording.status(article.publication), columns: 11)
       + TerminalText.padded(String(article.claimCount), columns: 8)
       + TerminalText.padded(String(article.attributionCheckedCount), columns: 7)
       + TerminalText.padded(String(article.contentCheckedCount), columns: 7)

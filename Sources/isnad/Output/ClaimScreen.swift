@@ -82,8 +82,8 @@ struct ClaimScreen {
     let lines = [
       "C\(claim.id)  in A\(claim.article) "
         + TerminalText.isolated(review.article.metadata.title ?? review.article.name, columns: 60),
-      "    said? \(Wording.tinted(claim.attribution))   "
-        + "true? \(Wording.tinted(claim.contentStatus))\(dismissed)",
+      "    said? \(Wording.status(claim.attribution))   "
+        + "true? \(Wording.status(claim.contentStatus))\(dismissed)",
       "    \(claim.act.rawValue) · \(claim.type.rawValue) words"
         + (claim.nestedIn.map { " · inside C\($0)" } ?? "") + said(),
     ]
@@ -94,7 +94,7 @@ struct ClaimScreen {
   private func remarks() -> [String] {
     var lines: [String] = []
     if review.article.publication != .draft {
-      lines.append("    report: " + Wording.state(review.article.publication))
+      lines.append("    report: " + Wording.status(review.article.publication))
     }
     lines += corrections()
     let spans = (claim.content + claim.source + claim.cue).map(\.span) + [claim.sentence.span]
@@ -171,7 +171,7 @@ struct ClaimScreen {
     claim.chain.flatMap { link -> [String] in
       let shared = link.sharedSource.map { " D\($0)" } ?? ""
       let status =
-        link.position == 1 && link.status == .unchecked ? "" : "   \(Wording.tinted(link.status))"
+        link.position == 1 && link.status == .unchecked ? "" : "   \(Wording.status(link.status))"
       let place = link.passage.map { "   " + TerminalText.isolated($0.text, columns: 50) } ?? ""
       let isBare = grounds.lacksEvidence(link, inClaim: claim.id)
       return [

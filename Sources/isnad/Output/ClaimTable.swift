@@ -29,7 +29,7 @@ struct ClaimTable {
     let room = Screen.columns.map { $0 - indent.count }
     return [
       row(
-        id, Wording.tinted(claim.attribution), Wording.tinted(claim.contentStatus),
+        id, Wording.status(claim.attribution), Wording.status(claim.contentStatus),
         claim.act.rawValue, claim.type.rawValue,
         claim.speaker.basis.rawValue + nested + dismissed + marks),
       indent + foreign(claim.speaker.name, room.map { $0 - 25 }) + through(claim, room),

@@ -47,26 +47,26 @@ struct DetectionWriter {
       guard !bytes.isEmpty else { return }
       var bytes = bytes
       if isFirst, layout.format == .json {
-        Output.write(Array("[".utf8))
+        Output.write("[", as: .json)
         bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst())
       }
       if layout.format == .csv { printHeading() }
       isFirst = false
-      Output.write(bytes)
+      Output.write(bytes, as: layout.format == .csv ? .plain : .json)
     }
   }
 
   /// Prints what stands behind all of them.
   mutating func finish() {
     switch layout.format {
-    case .json: Output.write(Array((isFirst ? "[]\n" : "\n]\n").utf8))
+    case .json: Output.write(isFirst ? "[]\n" : "\n]\n", as: .json)
     case .csv: printHeading()
     case .ndjson: break
     }
   }
 
   private mutating func printHeading() {
-    if isFirst { Output.write(Array(layout.mark.marked(layout.table.heading).utf8)) }
+    if isFirst { Output.write(layout.mark.marked(layout.table.heading), as: .plain) }
     isFirst = false
   }
 }

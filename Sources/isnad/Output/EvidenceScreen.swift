@@ -84,8 +84,8 @@ struct EvidenceScreen {
     field("for", evidence.targets.map(\.reference.description).joined(separator: ", "))
     if let page = evidence.page {
       lines += facts(of: page)
-      if let finding = HiddenFinding.line(page.text) { lines.append("  " + finding) }
-      lines += ["", "Text"]
+      if let finding = HiddenFinding.line(page.text, ofPage: true) { lines.append("  " + finding) }
+      lines += ["", Self.textHeading]
       lines += MarkedText(page.text, marking: passages.map(\.passage.span)).lines.map {
         "  " + TerminalText.isolated($0)
       }
@@ -96,6 +96,19 @@ struct EvidenceScreen {
     }
     if !rechecks.isEmpty { lines += ["", "Looked at again"] + rechecks.map(EvidenceLine.text) }
     return lines + weighings.map { "  " + Self.weighing($0, naming: $0.target.reference) }
+  }
+
+  private static let textHeading = "Text"
+
+  /// The lines that hold passages, by number from 0.
+  var passageLines: Set<Int> {
+    guard let page = evidence.page, !passages.isEmpty else { return [] }
+    let lines = lines()
+    guard let heading = lines.firstIndex(of: Self.textHeading) else { return [] }
+    let bare = MarkedText(page.text, marking: []).lines
+    let marked = MarkedText(page.text, marking: passages.map(\.passage.span)).lines
+    return Set(
+      zip(bare, marked).enumerated().filter { $1.0 != $1.1 }.map { heading + 1 + $0.offset })
   }
 
   private static func field(_ name: String, _ value: String?, from origin: String? = nil) -> String

@@ -11,7 +11,7 @@ final class FetchReport {
   private var fetched: [EvidenceRecord] = []
   private var left = 0
   private var complaints: [String] = []
-  private var line = ProgressLine()
+  private let line = FetchLine()
 
   /// Makes a report that has nothing yet.
   init(format: ListFormat) {
@@ -19,23 +19,7 @@ final class FetchReport {
   }
 
   /// Tells how far the run is.
-  func tell(_ progress: FetchProgress) {
-    line.tell(Self.text(progress))
-  }
-
-  /// How many are done, how fast bytes come, and which address is slow: in that order, so that what
-  /// matters most stays on a narrow screen.
-  private static func text(_ progress: FetchProgress) -> String {
-    let seconds = max(0.001, progress.elapsed / .seconds(1))
-    let rate = Int(Double(progress.byteCount) / seconds / 1024)
-    var text = "\(progress.ended) of \(progress.total) pages, \(rate) KiB/s"
-    if let slow = progress.underWay.first, slow.elapsed > .seconds(2) {
-      text +=
-        ", waiting \(Int(slow.elapsed / .seconds(1))) s for "
-        + TerminalText.escaped(String(slow.url.prefix(60)))
-    }
-    return TerminalText.isolated(text, columns: (Screen.columns ?? 80) - 1)
-  }
+  func tell(_ progress: FetchProgress) { line.tell(progress) }
 
   /// Takes a page, or an attempt.
   func take(_ evidence: EvidenceRecord) {
@@ -47,7 +31,8 @@ final class FetchReport {
     }
     switch format {
     case .text: Output.say(EvidenceLine.text(evidence))
-    case .ndjson: Output.print(EvidenceDocument.json(evidence, withText: true).serialized())
+    case .ndjson:
+      Output.print(EvidenceDocument.json(evidence, withText: true).serialized(), as: .json)
     case .json: fetched.append(evidence)
     }
   }
@@ -71,7 +56,7 @@ final class FetchReport {
     if format == .json {
       Output.print(
         JSONValue.array(fetched.map { EvidenceDocument.json($0, withText: true) })
-          .serialized(.pretty))
+          .serialized(.pretty), as: .json)
     }
     if left > 0 {
       complaints.append(

@@ -9,15 +9,19 @@ enum HiddenFinding {
   /// - Parameters:
   ///   - text: the text.
   ///   - spans: only what stands there is told; `nil` for everything.
+  ///   - isPage: whether it was taken out of a page, where U+FFFD stands for what could not be.
   /// - Returns: a line; `nil` where there are none.
-  static func line(_ text: String, within spans: [TextSpan]? = nil) -> String? {
-    let found = HiddenCharacter.all(in: text).filter { character in
+  static func line(
+    _ text: String, within spans: [TextSpan]? = nil, ofPage isPage: Bool = false
+  ) -> String? {
+    let found = HiddenCharacter.all(in: text, alsoReplaced: isPage).filter { character in
       spans?.contains { $0.start <= character.utf8Offset && character.utf8Offset < $0.end } ?? true
     }
     guard !found.isEmpty else { return nil }
     var counts: [(place: String, count: Int)] = []
     for character in found {
-      let place = "\(character.name) in line \(character.line)"
+      let title = HiddenCharacter.title(of: character.scalar).map { " " + $0 } ?? ""
+      let place = "\(character.name)\(title) in line \(character.line)"
       if counts.last?.place == place {
         counts[counts.count - 1].count += 1
       } else {

@@ -109,13 +109,26 @@ struct HistoryLine {
     [("said?", "attribution"), ("true?", "contentStatus")].compactMap { question, member in
       guard let new = event.after[member] else { return nil }
       return new == event.before[member]
-        ? "\(question) \(words(new.stringValue ?? "")) once more" : "\(question) \(change(member))"
+        ? "\(question) \(status(new.stringValue ?? "", of: member)) once more"
+        : "\(question) \(change(member))"
     }.joined(separator: ", ")
   }
 
   private func change(_ member: String) -> String {
-    let old = event.before[member]?.stringValue.map { words($0) + " to " } ?? ""
-    return old + words(event.after[member]?.stringValue ?? "")
+    let old = event.before[member]?.stringValue.map { status($0, of: member) + " to " } ?? ""
+    return old + status(event.after[member]?.stringValue ?? "", of: member)
+  }
+
+  /// A value of a member in words, with its colour where it is a status.
+  private func status(_ value: String, of member: String) -> String {
+    let status: String? =
+      switch member {
+      case "attribution": AttributionStatus(rawValue: value).map { Wording.status($0) }
+      case "contentStatus": ContentStatus(rawValue: value).map { Wording.status($0) }
+      case "status": LinkStatus(rawValue: value).map { Wording.status($0) }
+      default: nil
+      }
+    return status ?? words(value)
   }
 
   private var kept: String {

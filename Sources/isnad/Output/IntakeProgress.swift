@@ -7,7 +7,6 @@ struct IntakeProgress {
   private let total: Int
   private var taken = 0
   private var claimCount = 0
-  private let begun = ContinuousClock.now
   private var line = ProgressLine()
   /// The first new article, as long as it is the only one.
   private var only: IntakeResult?
@@ -16,6 +15,7 @@ struct IntakeProgress {
   /// Makes a report that has nothing yet.
   init(total: Int) {
     self.total = total
+    line.tell(0, of: total, "articles")
   }
 
   /// Tells of an input that could not be taken in, which is told at the end, or of one that was.
@@ -23,15 +23,7 @@ struct IntakeProgress {
     line.end()
     do { show(try result.get()) } catch { failures.append("\(error)") }
     taken += 1
-    let state = state
-    line.tell(state)
-  }
-
-  /// How far it is, how fast, and how long it will take at that pace.
-  private var state: String {
-    let rate = Double(taken) / max(0.001, begun.duration(to: .now) / .seconds(1))
-    let left = Int((Double(total - taken) / max(0.001, rate)).rounded(.up))
-    return "\(taken) of \(Wording.count(total, "article")), \(Int(rate)) a second, \(left) s left"
+    line.tell(taken, of: total, "articles")
   }
 
   /// Tells of an article that is on the disk.

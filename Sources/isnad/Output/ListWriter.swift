@@ -12,9 +12,9 @@ struct ListWriter {
   ) throws {
     switch format {
     case .text: try text(elements).forEach(Output.say)
-    case .json: Output.print(JSONValue.array(try elements.map(json)).serialized(.pretty))
+    case .json: Output.print(JSONValue.array(try elements.map(json)).serialized(.pretty), as: .json)
     case .ndjson:
-      for element in elements { Output.print(try json(element).serialized()) }
+      for element in elements { Output.print(try json(element).serialized(), as: .json) }
     }
   }
 }
@@ -45,11 +45,13 @@ struct TableWriter {
     }
     guard options.format == .csv else {
       Output.print(table.markdownHeading)
-      for element in elements { table.markdownRows(of: try json(element)).forEach(Output.print) }
+      for element in elements {
+        table.markdownRows(of: try json(element)).forEach { Output.print($0) }
+      }
       return
     }
-    Output.write(Array(options.mark.marked(table.heading).utf8))
-    for element in elements { Output.write(Array(table.rows(of: try json(element)).utf8)) }
+    Output.write(options.mark.marked(table.heading), as: .plain)
+    for element in elements { Output.write(table.rows(of: try json(element)), as: .plain) }
   }
 }
 
@@ -67,7 +69,7 @@ struct TableStream {
     self.table = table
     self.heading = heading
     switch options.format {
-    case .csv: Output.write(Array(options.mark.marked(table.heading).utf8))
+    case .csv: Output.write(options.mark.marked(table.heading), as: .plain)
     case .markdown: Output.print(table.markdownHeading)
     case .text, .json, .ndjson: break
     }
@@ -84,10 +86,10 @@ struct TableStream {
     case .json:
       // As one array of all of them would be laid out.
       let element = try json().serialized(.pretty).replacing("\n", with: "\n  ")
-      Output.write(Array(((count == 0 ? "[\n  " : ",\n  ") + element).utf8))
-    case .ndjson: Output.print(try json().serialized())
-    case .csv: Output.write(Array(table.rows(of: try json()).utf8))
-    case .markdown: table.markdownRows(of: try json()).forEach(Output.print)
+      Output.write((count == 0 ? "[\n  " : ",\n  ") + element, as: .json)
+    case .ndjson: Output.print(try json().serialized(), as: .json)
+    case .csv: Output.write(table.rows(of: try json()), as: .plain)
+    case .markdown: table.markdownRows(of: try json()).forEach { Output.print($0) }
     }
     count += 1
   }

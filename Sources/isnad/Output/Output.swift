@@ -12,16 +12,57 @@ enum Output {
   /// Says whether what follows is shown, and not told of something that is done.
   static func setShowing(_ value: Bool) { isShowing.withLock { $0 = value } }
 
-  /// Writes a line of result to standard output as it is: for programs.
-  static func print(_ line: String) {
-    write(Array((line + "\n").utf8))
+  /// What a result for programs is, which says how it is made fit for a terminal.
+  enum Form {
+    /// Characters that act on a terminal become escapes, and it stays the same JSON.
+    case json
+    /// They become visible marks.
+    case plain
   }
+
+  /// Writes a line of result to standard output: for programs.
+  static func print(_ line: String, as form: Form = .plain) {
+    write(line + "\n", as: form)
+  }
+
+  /// Writes text of results to standard output: as it is where programs read it, without anything
+  /// that acts on a terminal where one shows it.
+  static func write(_ text: String, as form: Form) {
+    send(isOnTerminal ? safe(text, form) : text)
+  }
+
+  /// The same for bytes, of which a terminal gets what is text in UTF-8.
+  static func write(_ bytes: UnsafeRawBufferPointer, as form: Form) {
+    guard isOnTerminal else { return send(bytes) }
+    send(safe(String(decoding: bytes, as: UTF8.self), form))
+  }
+
+  /// The same for bytes, of which a terminal gets what is text in UTF-8.
+  static func write(_ bytes: [UInt8], as form: Form) {
+    bytes.withUnsafeBytes { write($0, as: form) }
+  }
+
+  private static func safe(_ text: String, _ form: Form) -> String {
+    switch form {
+    case .json: TerminalText.jsonEscaped(text)
+    case .plain: TerminalText.visible(text)
+    }
+  }
+
+  /// Whether a person sees the results, through a pager or without.
+  private static var isOnTerminal: Bool { isatty(Pager.terminal) == 1 }
 
   /// Writes a line for people to standard output, folded to the terminal's width; a command that does
   /// not show but does something says nothing where that was asked for.
   static func say(_ line: String) {
     if Volume.current == .quiet, !isShowing.withLock({ $0 }) { return }
-    Screen.folded(line).forEach(print)
+    lines(of: line).forEach { send($0 + "\n") }
+  }
+
+  /// The lines of a text for people as standard output gets them.
+  private static func lines(of text: String) -> [String] {
+    // What stands in it was escaped where it came in; nothing that was forgotten gets through.
+    Screen.folded(isOnTerminal ? TerminalText.guarded(text) : text)
   }
 
   /// Writes a line that says what was done as it is, a path above all; nothing where that was asked
@@ -32,27 +73,31 @@ enum Output {
 
   /// Writes what a person is asked, without an end of line.
   static func prompt(_ text: String) {
-    let lines = Screen.folded(text)
-    lines.dropLast().forEach(print)
-    write(Array((lines.last ?? "").utf8))
+    let lines = lines(of: text)
+    lines.dropLast().forEach { send($0 + "\n") }
+    send(lines.last ?? "")
   }
 
-  /// Writes bytes of result to standard output as they are.
+  /// Writes text to standard output as it is: what was made for where it goes.
+  static func send(_ text: String) {
+    var text = text
+    text.withUTF8 { send(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Writes bytes to standard output as they are.
   ///
   /// Once that failed nothing more is written: the work goes on and is kept, and the program ends
   /// with `requireWritten()`.
-  static func write(_ bytes: UnsafeRawBufferPointer) {
+  private static func send(_ bytes: UnsafeRawBufferPointer) {
     failure.withLock { failure in
       if failure == 0 { failure = write(bytes, to: STDOUT_FILENO) }
     }
   }
 
-  /// Writes bytes of result to standard output as they are.
-  static func write(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0) } }
-
-  /// Writes a message to standard error, folded where that is a terminal; where that fails there is nobody left to tell.
+  /// Writes a message to standard error, folded where that is a terminal, without anything that acts on
+  /// one; where that fails there is nobody left to tell.
   static func complain(_ line: String) {
-    for part in Screen.folded(line, for: STDERR_FILENO) {
+    for part in Screen.folded(TerminalText.guarded(line), for: STDERR_FILENO) {
       _ = Array((part + "\n").utf8).withUnsafeBytes { write($0, to: STDERR_FILENO) }
     }
   }

@@ -27,7 +27,7 @@ struct PastScreen {
     try TableWriter(options: format, table: .claims).write(
       review.liveClaims, json: { writer.json($0) },
       text: { claims in
-        ["A\(id), \(Wording.state(review.article.publication)), \(heading)", ""]
+        ["A\(id), \(Wording.status(review.article.publication)), \(heading)", ""]
           + ClaimTable(claims: claims, isOfOneArticle: true).lines()
       })
   }

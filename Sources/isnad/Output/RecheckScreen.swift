@@ -31,7 +31,7 @@ struct RecheckScreen {
   }
 
   private var verdict: String {
-    rechecked.verdict.tint.text(Wording.verdict(rechecked.verdict).uppercased())
+    Wording.verdict(rechecked.verdict).uppercased()
   }
 
   private var moved: [String] {

@@ -16,6 +16,13 @@ enum BidiMode: String, CaseIterable, Sendable {
 enum Screen {
   private static let chosenBidi = Mutex(BidiMode.isolates)
   private static let showsColours = Mutex(false)
+  private static let wantsColours = Mutex(false)
+
+  /// Whether colours go into files and pipes too, since the person asked for that.
+  static var forcesColours: Bool {
+    get { wantsColours.withLock { $0 } }
+    set { wantsColours.withLock { $0 = newValue } }
+  }
 
   /// Whether results go to a terminal that shows colours, and the person wants them.
   static var hasColours: Bool {
@@ -51,10 +58,12 @@ enum Screen {
   /// A line for people as a terminal gets it: folded where it is longer than that is wide, and
   /// ordered; in a pipe as it is.
   static func folded(_ line: String, for stream: Int32 = Pager.terminal) -> [String] {
-    guard let columns = columns(of: stream) else { return [line] }
+    guard let columns = columns(of: stream) else {
+      return Tint.sent([line], hasColours: forcesColours)
+    }
     return Tint.sent(
       line.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
         FoldedLine(String($0)).lines(columns: columns).map(ordered)
-      })
+      }, hasColours: true)
   }
 }

@@ -65,7 +65,7 @@ struct SourceScreen {
     var lines = [
       "D\(source.id)  \(source.role.rawValue) \(TerminalText.isolated(source.name)) in "
         + "A\(source.article) \(TerminalText.isolated(title, columns: 60))",
-      "    \(Wording.tinted(source.status))" + (isBare ? ", with no evidence named" : ""),
+      "    \(Wording.status(source.status))" + (isBare ? ", with no evidence named" : ""),
     ]
     lines += GroundLines.lines(ground, indent: "    ")
     let principals = unique(
@@ -87,8 +87,8 @@ struct SourceScreen {
     let rows = links.map(\.claim).flatMap { claim in
       [
         "  " + TerminalText.padded("C\(claim.id)", columns: 6)
-          + "said? \(Wording.tinted(claim.attribution))   "
-          + "true? \(Wording.tinted(claim.contentStatus))",
+          + "said? \(Wording.status(claim.attribution))   "
+          + "true? \(Wording.status(claim.contentStatus))",
         "        "
           + TerminalText.isolated(
             claim.wordsFromMarkToMark, columns: 70),

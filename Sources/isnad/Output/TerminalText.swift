@@ -29,6 +29,87 @@ enum TerminalText {
     return String(out)
   }
 
+  /// A text of several lines with everything that could act on a terminal shown as a visible mark.
+  ///
+  /// Line breaks and tabs stay, but for a carriage return that no line feed follows: what stands behind
+  /// it would be written over the line.
+  static func visible(_ text: String) -> String {
+    marked(text) { scalar, next in
+      scalar == "\r" ? next != "\n" : HiddenCharacter.isHidden(scalar)
+    }
+  }
+
+  /// A text of ours in which everything that could act on a terminal and is not ours is shown as a
+  /// visible mark.
+  ///
+  /// Isolates stay where each that begins ends in its line, and so do the signs of a tint where they
+  /// become colours. Who puts foreign text into a line escapes it; this stands behind them all.
+  static func guarded(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0 == "\r" || HiddenCharacter.isHidden($0) }) else {
+      return text
+    }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let isBalanced = hasBalancedIsolates(line)
+      return marked(String(line)) { scalar, _ in
+        switch scalar.value {
+        case 0x2066...0x2069: !isBalanced
+        case 0x80...0x84: !Screen.hasColours
+        default: scalar == "\r" || HiddenCharacter.isHidden(scalar)
+        }
+      }
+    }.joined(separator: "\n")
+  }
+
+  private static func hasBalancedIsolates(_ line: Substring) -> Bool {
+    var open = 0
+    for scalar in line.unicodeScalars {
+      switch scalar.value {
+      case 0x2066...0x2068: open += 1
+      case 0x2069 where open == 0: return false
+      case 0x2069: open -= 1
+      default: break
+      }
+    }
+    return open == 0
+  }
+
+  private static func marked(
+    _ text: String, where needsMark: (Unicode.Scalar, Unicode.Scalar?) -> Bool
+  ) -> String {
+    let scalars = text.unicodeScalars
+    var out = String.UnicodeScalarView()
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      index = scalars.index(after: index)
+      if needsMark(scalar, index < scalars.endIndex ? scalars[index] : nil) {
+        out.append(contentsOf: "⟨\(HiddenCharacter.name(of: scalar))⟩".unicodeScalars)
+      } else {
+        out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+
+  /// JSON in which everything that could act on a terminal is an escape: the same values in other
+  /// letters, since it can stand nowhere but in strings.
+  static func jsonEscaped(_ json: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+      guard HiddenCharacter.isHidden(scalar) else {
+        out.append(scalar)
+        continue
+      }
+      for unit in UTF16.encode(scalar) ?? .init() {
+        let digits = String(unit, radix: 16)
+        out.append(
+          contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+            .unicodeScalars)
+      }
+    }
+    return String(out)
+  }
+
   /// The text as one word of a shell's command line.
   static func shellQuoted(_ text: String) -> String {
     let plain =

@@ -61,9 +61,14 @@ enum Tint: UInt32 {
     return pieces
   }
 
-  /// Lines as a terminal gets them, with its sequences for the colours.
-  static func sent(_ lines: [String]) -> [String] {
+  /// Lines as they are sent: with the terminal's sequences for the colours where the stream that they go
+  /// to shows them, else with the words alone.
+  static func sent(_ lines: [String], hasColours: Bool) -> [String] {
     guard Screen.hasColours else { return lines }
+    guard hasColours else {
+      var open: Tint?
+      return lines.map { pieces(of: $0, open: &open).map(\.text).joined() }
+    }
     var open: Tint?
     return lines.map { line in
       pieces(of: line, open: &open).map { text, tint in
@@ -75,7 +80,13 @@ enum Tint: UInt32 {
   }
 }
 
-extension AttributionStatus {
+/// A word that has a colour wherever a screen shows it.
+protocol Tinted: RawRepresentable<String> {
+  /// Its colour; none where there is nothing to tell yet.
+  var tint: Tint? { get }
+}
+
+extension AttributionStatus: Tinted {
   /// Its colour; none where nobody has answered.
   var tint: Tint? {
     switch self {
@@ -87,7 +98,7 @@ extension AttributionStatus {
   }
 }
 
-extension ContentStatus {
+extension ContentStatus: Tinted {
   /// Its colour; none where nobody has answered.
   var tint: Tint? {
     switch self {
@@ -99,7 +110,7 @@ extension ContentStatus {
   }
 }
 
-extension LinkStatus {
+extension LinkStatus: Tinted {
   /// Its colour; none where nobody has answered.
   var tint: Tint? {
     switch self {
@@ -111,7 +122,7 @@ extension LinkStatus {
   }
 }
 
-extension PublicationState {
+extension PublicationState: Tinted {
   /// Its colour; none before somebody approves.
   var tint: Tint? {
     switch self {
@@ -132,19 +143,4 @@ extension RecheckVerdict {
     case .edited, .gone: .bad
     }
   }
-}
-
-extension Wording {
-  /// What a status is called, in its colour.
-  static func tinted(_ status: AttributionStatus) -> String {
-    tinted(self.status(status), status.tint)
-  }
-  /// What a status is called, in its colour.
-  static func tinted(_ status: ContentStatus) -> String { tinted(self.status(status), status.tint) }
-  /// What a status is called, in its colour.
-  static func tinted(_ status: LinkStatus) -> String { tinted(self.status(status), status.tint) }
-  /// What the state of a report is called, in its colour.
-  static func tinted(_ state: PublicationState) -> String { tinted(self.state(state), state.tint) }
-
-  private static func tinted(_ word: String, _ tint: Tint?) -> String { tint?.text(word) ?? word }
 }

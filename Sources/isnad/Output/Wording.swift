@@ -25,14 +25,11 @@ enum Wording {
     return parts.joined(separator: ", ")
   }
 
-  /// What a status is called on a screen.
-  static func status(_ status: AttributionStatus) -> String { words(status.rawValue) }
-  /// What a status is called on a screen.
-  static func status(_ status: ContentStatus) -> String { words(status.rawValue) }
-  /// What a status is called on a screen.
-  static func status(_ status: LinkStatus) -> String { words(status.rawValue) }
-
-  private static func words(_ name: String) -> String { name.replacing("-", with: " ") }
+  /// What a status is called on a screen, in its colour.
+  static func status(_ status: some Tinted) -> String {
+    let word = status.rawValue.replacing("-", with: " ")
+    return status.tint?.text(word) ?? word
+  }
 
   /// Where the name of a link comes from.
   static func basis(_ basis: Basis) -> String {
@@ -44,15 +41,17 @@ enum Wording {
     }
   }
 
-  /// What a later look at a page showed.
+  /// What a later look at a page showed, in its colour.
   static func verdict(_ verdict: RecheckVerdict) -> String {
-    switch verdict {
-    case .same: "the same"
-    case .moved: "moved, with the same words"
-    case .edited: "edited"
-    case .gone: "gone"
-    case .unknown: "can't be told"
-    }
+    let words =
+      switch verdict {
+      case .same: "the same"
+      case .moved: "moved, with the same words"
+      case .edited: "edited"
+      case .gone: "gone"
+      case .unknown: "can't be told"
+      }
+    return verdict.tint.text(words)
   }
 
   /// Why a sentence in the article's own voice is listed.
@@ -109,9 +108,6 @@ enum Wording {
         + "with: isnad report"
     }
   }
-
-  /// What the state of a report is called on a screen.
-  static func state(_ state: PublicationState) -> String { state.rawValue }
 
   /// What whoever approves a report should know.
   static func exception(_ exception: ApprovalException) -> String {

@@ -10,8 +10,7 @@ struct LineEditor {
   mutating func take(_ key: Key) -> Bool {
     switch key {
     case .character(let character): text.append(character)
-    case .pasted(let pasted):
-      text += TerminalText.escaped(pasted.replacing("\r", with: " "))
+    case .pasted(let pasted): text += TypedText.line(pasted)
     case .backspace:
       if !text.isEmpty { text.removeLast() }
     case .control("u"): text = ""

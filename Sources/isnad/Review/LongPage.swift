@@ -9,15 +9,18 @@ struct LongPage {
 
   private let title: String
   private let lines: [String]
+  /// The lines, by number from 0, that hold passages in ⟦…⟧: a page's own text may have such marks too.
+  private let passages: Set<Int>
   /// The first row that is seen; what lies outside is brought back when it is drawn.
   var top = 0
   /// Where to go when it is drawn, since only then rows are known.
   var turn: Turn?
   /// The rows of the width that it was last drawn at.
-  private var folded: (columns: Int, rows: [String], marks: [Int])?
+  private var folded: (columns: Int, rows: [StyledLine], marks: [Int])?
 
-  init(_ title: String, _ lines: [String]) {
+  init(_ title: String, _ lines: [String], passages: Set<Int> = []) {
     self.title = title
+    self.passages = passages
     self.lines = lines
   }
 
@@ -35,7 +38,7 @@ struct LongPage {
     var header = StyledLine(" " + title, .reversed)
     header.pad(to: columns, .reversed)
     let end = min(text.count, top + room)
-    let seen = text[min(top, end)..<end].map { StyledLine.tinted($0).cut(to: columns) }
+    let seen = text[min(top, end)..<end].map { $0.cut(to: columns) }
     let blank = [StyledLine](repeating: StyledLine(), count: room - seen.count)
     let place = text.count > room ? "\(top + 1)–\(end) of \(text.count) · " : ""
     let passages = marks.isEmpty || text.count <= room ? "" : "n p passages, "
@@ -44,11 +47,18 @@ struct LongPage {
   }
 
   /// The rows, and those of them in which a passage begins.
-  private mutating func fold(_ columns: Int) -> (rows: [String], marks: [Int]) {
+  private mutating func fold(_ columns: Int) -> (rows: [StyledLine], marks: [Int]) {
     if let folded, folded.columns == columns { return (folded.rows, folded.marks) }
-    let rows = lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
-      .flatMap { FoldedLine(String($0)).lines(columns: columns) }
-    let marks = rows.indices.filter { rows[$0].contains("⟦") }
+    var rows: [StyledLine] = []
+    var marks: [Int] = []
+    for (number, line) in lines.enumerated() {
+      let folded = line.split(separator: "\n", omittingEmptySubsequences: false)
+        .flatMap { FoldedLine(String($0)).lines(columns: columns) }
+      if passages.contains(number) {
+        marks += folded.indices.filter { folded[$0].contains("⟦") }.map { rows.count + $0 }
+      }
+      rows += StyledLine.tinted(folded)
+    }
     folded = (columns, rows, marks)
     return (rows, marks)
   }

@@ -6,6 +6,7 @@ import Workbench
 extension ReviewDeeds {
   private struct AddOptions: ParsableArguments {
     @Option var cue: String
+    @Option var why: String?
     @OptionGroup var claim: ClaimFormOptions
   }
 
@@ -19,9 +20,11 @@ extension ReviewDeeds {
             "say what is added with --cue, --content and --speaker, or just: add")
         }
         let options: AddOptions = try given.options()
+        try Given.require(text: options.cue, of: "--cue")
+        try Given.require(text: options.why, of: "--why")
         var form = options.claim.form
         form.cue = options.cue
-        return add(form)
+        return add(form, why: options.why)
       }
     }
     return asking("add a claim: the words that attribute, quoted from the article") { cue in
@@ -45,11 +48,11 @@ extension ReviewDeeds {
     }
   }
 
-  private func add(_ form: ClaimForm) -> ReviewStep {
+  private func add(_ form: ClaimForm, why: String? = nil) -> ReviewStep {
     quoting(at: form.sentence) { session, reasons, sentence in
       var form = form
       form.sentence = sentence
-      let deed = try session.add(form, correction: reasons.correction)
+      let deed = try session.add(form, why: why, correction: reasons.correction)
       conversation.guide?.begin()
       return deed
     }

@@ -43,7 +43,7 @@ struct ReviewArguments {
     do {
       return try Group.parse(options)
     } catch {
-      throw ValidationError(Group.message(for: error))
+      throw ValidationError(UsageComplaint.line(Group.message(for: error), command: nil))
     }
   }
 }

@@ -18,6 +18,8 @@ final class ReviewConversation {
   private(set) var failureCount = 0
   /// Makes what watches a run of fetches.
   var watch: () -> FetchWatch = { FetchWatch() }
+  /// Surrounds a run of fetches, which a person may want to leave.
+  var whileFetching: (() throws -> ReviewDeed) throws -> ReviewDeed = { try $0() }
 
   /// What publications say of a change; filled by the workbench.
   let notices: Notices
@@ -51,7 +53,7 @@ final class ReviewConversation {
 
   /// Takes what a person said: the answer to the question that is open, else a word of the review.
   func take(_ words: String) -> [ReviewLine] {
-    let words = words.trimmingSpaces
+    let words = TypedText.line(words).trimmingSpaces
     guard let open = question else {
       return follow(ReviewWords(words, self).step())
     }
@@ -98,12 +100,14 @@ final class ReviewConversation {
 
   /// How pages are fetched, and who watches.
   func fetch(_ urls: [String], for target: EvidenceTarget?) throws -> ReviewDeed {
-    try session.fetch(urls, for: target, policy: policy, watch: watch())
+    try whileFetching {
+      try session.fetch(urls, for: target, policy: policy, watch: watch())
+    }
   }
 
   /// Looks at pages again, by their numbers.
   func recheck(_ ids: [Int]) throws -> ReviewDeed {
-    try session.recheck(ids, policy: policy, watch: watch())
+    try whileFetching { try session.recheck(ids, policy: policy, watch: watch()) }
   }
 
   private func follow(_ step: ReviewStep) -> [ReviewLine] {

@@ -1,4 +1,5 @@
 import ClaimModel
+import Fetching
 import Foundation
 import Workbench
 
@@ -8,7 +9,12 @@ struct ReviewDialogue {
   private var session: ReviewSession { conversation.session }
   private let isTyped = isatty(STDIN_FILENO) == 1
 
-  init(_ conversation: ReviewConversation) { self.conversation = conversation }
+  init(_ conversation: ReviewConversation) {
+    self.conversation = conversation
+    // Ctrl-C leaves a fetch, and not the review.
+    conversation.watch = { FetchWatch(progress: { _ in }, isStopped: { Interruption.wasAsked }) }
+    conversation.whileFetching = Interruption.during
+  }
 
   /// Asks until the person ends it, or there is nothing more to read.
   ///
@@ -66,8 +72,8 @@ struct ReviewDialogue {
     Output.print("")
     Output.say(
       "C\(claim.id)  \(number) of \(count) in A\(claim.article)   "
-        + "said? \(Wording.tinted(claim.attribution))   "
-        + "true? \(Wording.tinted(claim.contentStatus))\(dismissed)")
+        + "said? \(Wording.status(claim.attribution))   "
+        + "true? \(Wording.status(claim.contentStatus))\(dismissed)")
     screen.card(withWords: true).forEach(Output.say)
   }
 
@@ -95,7 +101,7 @@ struct ReviewDialogue {
       switch line {
       case .told(let text): Output.say(text)
       case .refused(let text): Output.complain("isnad: " + text)
-      case .page(_, let lines): lines.forEach(Output.say)
+      case .page(_, let lines, _): lines.forEach(Output.say)
       case .asked: break
       }
     }

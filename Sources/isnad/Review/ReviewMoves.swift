@@ -84,7 +84,7 @@ struct ReviewMoves {
         return []
       case .evidence(let id):
         let screen = try EvidenceScreen(try workbench.evidence(id), workbench)
-        return [.page(title: "\(reference)", screen.lines())]
+        return [.page(title: "\(reference)", screen.lines(), passages: screen.passageLines)]
       case .source(let id):
         let source = try workbench.sharedSource(id)
         let screen = SourceScreen(

@@ -10,7 +10,7 @@ extension ReviewDeeds {
     var target: EvidenceTarget?
     var urls: [String] = []
     for word in words.split(separator: " ").map(String.init) {
-      if word.contains("://") {
+      if AddressList.isAddress(word) {
         urls.append(word)
       } else if let named = evidenceTarget(word) {
         target = named
@@ -154,6 +154,9 @@ extension ReviewDeeds {
   func passage(_ words: String) -> ReviewStep {
     reading(words) { given in
       let options: PassageOptions = try given.options()
+      if let at = options.at, at < 1 {
+        throw ValidationError("--at is the number of a line, from 1")
+      }
       var quote = given.words
       var page: Int?
       let first = quote.prefix { !$0.isWhitespace }
@@ -175,7 +178,8 @@ extension ReviewDeeds {
           case .claim(let id)?: .claim(id)
           case .sharedSource(let id)?: .sharedSource(id)
           default:
-            throw ValidationError("'\(name)' is not a claim or document; write C12, D1 or all")
+            throw ValidationError(
+              "'\(TerminalText.escaped(name))' is not a claim or document; write C12, D1 or all")
           }
         }
       if options.remove {

@@ -95,9 +95,9 @@ struct ReviewPicture {
     let claim = session.current
     var line = StyledLine("C\(claim.id)", .bold)
     line.append("  said? ")
-    line.append(Wording.status(claim.attribution), Self.style(of: claim.attribution.tint))
+    line.append(.tinted(Wording.status(claim.attribution)))
     line.append("  true? ")
-    line.append(Wording.status(claim.contentStatus), Self.style(of: claim.contentStatus.tint))
+    line.append(.tinted(Wording.status(claim.contentStatus)))
     if claim.standing == .dismissed { line.append("  DISMISSED", .bold) }
     line.append("  \(claim.act.rawValue) · \(claim.type.rawValue) words", .dim)
     if let outer = claim.nestedIn { line.append(" · inside C\(outer)", .dim) }
@@ -107,10 +107,6 @@ struct ReviewPicture {
   private func details() -> [StyledLine] {
     ClaimScreen(claim: session.current, review: session.review, events: [])
       .card(withWords: false).filter { !$0.isEmpty }
-      .flatMap { FoldedLine($0).lines(columns: columns) }.map { StyledLine.tinted($0) }
-  }
-
-  private static func style(of tint: Tint?) -> Style {
-    tint.map { Style(isBold: true, colour: $0.colour) } ?? .plain
+      .flatMap { StyledLine.tinted(FoldedLine($0).lines(columns: columns)) }
   }
 }

@@ -72,5 +72,5 @@ enum ReviewLine {
   /// Something that has to be asked before it can be done.
   case asked(ReviewQuestion)
   /// Something longer to look at.
-  case page(title: String, [String])
+  case page(title: String, [String], passages: Set<Int> = [])
 }

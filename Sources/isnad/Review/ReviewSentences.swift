@@ -108,8 +108,8 @@ enum ReviewSentences {
         let claim = try session.workbench.claim(id)
         lines.append(
           "  " + TerminalText.padded("C\(id)", columns: 6)
-            + " said? " + TerminalText.padded(Wording.tinted(claim.attribution), columns: 13)
-            + "true? " + Wording.tinted(claim.contentStatus))
+            + " said? " + TerminalText.padded(Wording.status(claim.attribution), columns: 13)
+            + "true? " + Wording.status(claim.contentStatus))
       }
     }
     let review = session.review

@@ -6,6 +6,8 @@ import Workbench
 final class ReviewView {
   /// How long an escape may be the beginning of a key, in milliseconds.
   private static let escapePatience: Int32 = 50
+  /// How long the rest of a paste is waited for, in milliseconds.
+  private static let pastePatience: Int32 = 2_000
 
   private let conversation: ReviewConversation
   private let terminal: Terminal
@@ -39,9 +41,7 @@ final class ReviewView {
   func run() {
     draw()
     while !conversation.isEnded {
-      guard let bytes = terminal.read(timeout: keys.isWaiting ? Self.escapePatience : -1) else {
-        return
-      }
+      guard let bytes = terminal.read(timeout: patience) else { return }
       let wasWaiting = keys.isWaiting
       keys.take(bytes)
       while let key = keys.next(isComplete: bytes.isEmpty && wasWaiting), !conversation.isEnded {
@@ -50,6 +50,11 @@ final class ReviewView {
       // Several keys that came at once are one picture.
       if !conversation.isEnded { draw() }
     }
+  }
+
+  /// How long the next bytes are waited for, in milliseconds; -1 without end.
+  private var patience: Int32 {
+    keys.isPasting ? Self.pastePatience : keys.isWaiting ? Self.escapePatience : -1
   }
 
   // MARK: Keys
@@ -161,7 +166,9 @@ final class ReviewView {
     let old = (claim: session.current.id, article: session.review.article.id)
     told = conversation.take(words)
     if session.review.article.id != old.article { tellFinding() }
-    for case .page(let title, let lines) in told { page = LongPage(title, lines) }
+    for case .page(let title, let lines, let passages) in told {
+      page = LongPage(title, lines, passages: passages)
+    }
     if session.current.id != old.claim { scroll = 0 }
   }
 
@@ -254,7 +261,7 @@ final class ReviewView {
   }
 
   private static func folded(_ text: String, _ style: Style, _ columns: Int) -> [StyledLine] {
-    FoldedLine(text).lines(columns: columns).map { StyledLine.tinted($0, style) }
+    StyledLine.tinted(FoldedLine(text).lines(columns: columns), style)
   }
 
   // MARK: Fetching

@@ -5,6 +5,8 @@ import Workbench
 /// What a page does, said in a review.
 extension ReviewDeeds {
   private struct WeighOptions: ParsableArguments {
+    @Option var on: Question?
+    @Option var quote: String?
     @Option var origin: String?
     @Option var link: Int?
     @Option var note: String?
@@ -17,6 +19,8 @@ extension ReviewDeeds {
       let options: WeighOptions = try given.options()
       try Given.require(line: options.origin, of: "--origin")
       try Given.require(text: options.note, of: "--note")
+      try Given.require(text: options.quote, of: "--quote")
+      if let link = options.link, link < 1 { throw ValidationError("--link counts from 1") }
       let parts = given.words.split(separator: " ", maxSplits: 3).map(String.init)
       guard let name = parts.first else { return weighPage(options) }
       guard case .evidence(let id)? = Reference(name) else {
@@ -24,18 +28,21 @@ extension ReviewDeeds {
       }
       guard parts.count > 1 else { return weighBearing(id, options) }
       guard let bearing = Bearing(rawValue: parts[1].lowercased()) else {
-        let all = Bearing.allCases.map(\.rawValue).joined(separator: ", ")
-        return .misunderstood("'\(TerminalText.isolated(parts[1]))' is none of: \(all)")
+        return .misunderstood(
+          "'\(TerminalText.isolated(parts[1]))' is not what a page can do"
+            + Nearest.mend(parts[1], among: Bearing.allCases.map(\.rawValue)))
       }
-      var judgement = Judgement(evidence: id, bearing: bearing)
-      judgement.origin = options.origin
-      judgement.note = options.note
-      judgement.link = options.link
+      var judgement = judgement(id, bearing, options)
       // A link is part of the attribution, and of nothing else.
-      if parts.count == 2, judgement.link != nil { return bearingOn("said", judgement, weigh) }
-      guard parts.count > 2 else { return weighQuestion(judgement) }
+      if parts.count == 2, judgement.link != nil, options.on == nil {
+        return bearingOn("said", judgement, options, weigh)
+      }
+      guard parts.count > 2 else { return weighQuestion(judgement, options) }
+      guard parts.count < 4 || options.quote == nil else {
+        return .misunderstood("give the words of the page behind the question, or with --quote")
+      }
       if parts.count > 3 { judgement.quote = parts[3] }
-      return bearingOn(parts[2], judgement, weigh)
+      return bearingOn(parts[2], judgement, options, weigh)
     }
   }
 
@@ -45,16 +52,24 @@ extension ReviewDeeds {
 
   private func weighBearing(_ id: Int, _ options: WeighOptions) -> ReviewStep {
     choosing("what does E\(id) do?", Bearing.self, "scx") { bearing in
-      var judgement = Judgement(evidence: id, bearing: bearing)
-      judgement.origin = options.origin
-      judgement.note = options.note
-      judgement.link = options.link
-      return weighQuestion(judgement)
+      weighQuestion(judgement(id, bearing, options), options)
     }
   }
 
-  private func weighQuestion(_ judgement: Judgement) -> ReviewStep {
-    if judgement.link != nil { return bearingOn("said", judgement, weighQuote) }
+  private func judgement(_ id: Int, _ bearing: Bearing, _ options: WeighOptions) -> Judgement {
+    var judgement = Judgement(evidence: id, bearing: bearing)
+    judgement.origin = options.origin
+    judgement.note = options.note
+    judgement.link = options.link
+    judgement.quote = options.quote
+    return judgement
+  }
+
+  private func weighQuestion(_ judgement: Judgement, _ options: WeighOptions) -> ReviewStep {
+    // Given with --on as the command has it, or by the link, it is not asked.
+    if let question = options.on ?? (judgement.link == nil ? nil : .attribution) {
+      return bearingOn(question.rawValue, judgement, options, weighQuote)
+    }
     let shared = Choice.numbered(
       claim.chain.compactMap(\.sharedSource).map { ("D\($0)", "the document itself") })
     return .ask(
@@ -64,12 +79,13 @@ extension ReviewDeeds {
           Choice(key: "s", word: "said", meaning: "that it was said"),
           Choice(key: "t", word: "true", meaning: "that it is true"),
         ] + shared
-      ) { bearingOn($0, judgement, weighQuote) })
+      ) { bearingOn($0, judgement, options, weighQuote) })
   }
 
   /// The judgement on the question, or the document, that a word names.
   private func bearingOn(
-    _ word: String, _ judgement: Judgement, _ next: (Judgement) -> ReviewStep
+    _ word: String, _ judgement: Judgement, _ options: WeighOptions,
+    _ next: (Judgement) -> ReviewStep
   ) -> ReviewStep {
     var judgement = judgement
     switch word.lowercased() {
@@ -82,6 +98,9 @@ extension ReviewDeeds {
       }
       judgement.target = .sharedSource(id)
     }
+    if let on = options.on, on != judgement.question {
+      return .misunderstood("--on \(on.rawValue) and '\(TerminalText.isolated(word))' differ")
+    }
     if judgement.link != nil, judgement.question != .attribution {
       return .misunderstood("a link is part of the attribution: --link goes with said")
     }
@@ -89,7 +108,10 @@ extension ReviewDeeds {
   }
 
   private func weighQuote(_ judgement: Judgement) -> ReviewStep {
-    asking(
+    guard judgement.quote == nil else {
+      return judgement.origin == nil ? weighOrigin(judgement) : weigh(judgement)
+    }
+    return asking(
       "the words of the page that do it, letter by letter (Enter for none)", whenEmpty: ""
     ) { words in
       var judgement = judgement

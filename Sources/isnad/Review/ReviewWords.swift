@@ -32,7 +32,9 @@ struct ReviewWords {
     if words.isEmpty { return moves.pass() }
     if words.hasPrefix("/") { return moves.search(String(words.dropFirst()).trimmingSpaces) }
     if first == "?" { return help() }
-    if words.contains("://"), !words.contains(where: \.isWhitespace) { return deeds.fetch(words) }
+    if AddressList.isAddress(words), !words.contains(where: \.isWhitespace) {
+      return deeds.fetch(words)
+    }
     if let reference = Reference(first), rest.isEmpty { return moves.open(reference) }
     if let step = deeds.marks(words) { return step }
     guard let verb = Self.verb(first) else {

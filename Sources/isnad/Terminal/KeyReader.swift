@@ -12,11 +12,15 @@ enum Key: Equatable {
 
 /// Turns the bytes of a terminal into keys.
 struct KeyReader {
+  private static let pasteStart: [UInt8] = Array("\u{1B}[200~".utf8)
   private static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
   private var bytes: [UInt8] = []
 
   /// Whether bytes wait that may be the beginning of a key.
   var isWaiting: Bool { !bytes.isEmpty }
+
+  /// Whether what waits is pasted text whose end has not come.
+  var isPasting: Bool { bytes.starts(with: Self.pasteStart) }
 
   /// Takes bytes as they come.
   mutating func take(_ new: [UInt8]) { bytes += new }
@@ -64,7 +68,9 @@ struct KeyReader {
       return isComplete ? took(bytes.count, .unknown) : nil
     }
     let parameters = String(decoding: bytes[2..<last], as: UTF8.self)
-    if bytes[last] == UInt8(ascii: "~"), parameters == "200" { return pasted(from: last + 1) }
+    if bytes[last] == UInt8(ascii: "~"), parameters == "200" {
+      return pasted(from: last + 1, isComplete)
+    }
     let key: Key =
       switch (bytes[last], parameters) {
       case (UInt8(ascii: "A"), _): .up
@@ -80,8 +86,9 @@ struct KeyReader {
     return took(last + 1, key)
   }
 
-  /// Pasted text, once its end is there.
-  private mutating func pasted(from start: Int) -> Key? {
+  /// Pasted text, once its end is there, or nothing more comes: an end that got lost must not take the
+  /// keyboard away.
+  private mutating func pasted(from start: Int, _ isComplete: Bool) -> Key? {
     var end = start
     while end + Self.pasteEnd.count <= bytes.count {
       if bytes[end..<(end + Self.pasteEnd.count)].elementsEqual(Self.pasteEnd) {
@@ -90,6 +97,7 @@ struct KeyReader {
       }
       end += 1
     }
-    return nil
+    guard isComplete else { return nil }
+    return took(bytes.count, .pasted(String(decoding: bytes[start...], as: UTF8.self)))
   }
 }

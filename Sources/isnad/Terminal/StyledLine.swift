@@ -45,12 +45,24 @@ struct StyledLine {
 
   /// A line of a list or a screen, with the colours of the statuses in it.
   static func tinted(_ text: String, _ style: Style = .plain) -> StyledLine {
-    var line = StyledLine()
+    tinted([text], style)[0]
+  }
+
+  /// The same for the rows that a line was folded into: a fold may fall between two words of a status.
+  static func tinted(_ rows: [String], _ style: Style = .plain) -> [StyledLine] {
     var open: Tint?
-    for (text, tint) in Tint.pieces(of: text, open: &open) {
-      line.append(text, tint.map { Style(isBold: true, colour: $0.colour) } ?? style)
+    return rows.map { row in
+      var line = StyledLine()
+      for (text, tint) in Tint.pieces(of: row, open: &open) {
+        line.append(text, tint.map { Style(isBold: true, colour: $0.colour) } ?? style)
+      }
+      return line
     }
-    return line
+  }
+
+  /// Adds what another line holds.
+  mutating func append(_ other: StyledLine) {
+    for (text, style) in other.pieces { append(text, style) }
   }
 
   mutating func append(_ text: String, _ style: Style = .plain) {

@@ -76,7 +76,7 @@ final class Terminal {
   }
 
   /// Writes everything at once, so that no half of a picture is seen.
-  func write(_ text: String) { Output.write(Array(text.utf8)) }
+  func write(_ text: String) { Output.send(text) }
 }
 
 /// What signal handlers need of the terminal: memory that is there before they run.

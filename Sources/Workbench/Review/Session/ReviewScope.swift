@@ -46,9 +46,17 @@ package struct ReviewScope: Sendable {
       return Self.grouped(try chosen(in: workbench.store))
     }
     if let article = filter.article { return [(article, nil)] }
-    // Of what was answered long ago nothing is read: a person waits.
+    // Of what was answered long ago, and still stands, nothing is read: a person waits.
     guard todo != nil else {
-      return try workbench.store.articlesWithOpenQuestions().map { ($0, nil) }
+      let open = try workbench.store.articlesWithOpenQuestions()
+      let known = Set(open)
+      let lost = try workbench.store.articlesPerhapsUnsupported().filter { article in
+        guard !known.contains(article) else { return false }
+        let review = try workbench.review(ofArticle: article)
+        let finder = GapFinder(review)
+        return review.liveClaims.contains { !finder.gaps(of: $0).isEmpty }
+      }
+      return (open + lost).sorted().map { ($0, nil) }
     }
     return try workbench.store.articles()
       .filter { $0.claimCount > 0 && $0.publication != .withdrawn }.map { ($0.id, nil) }
@@ -56,18 +64,9 @@ package struct ReviewScope: Sendable {
 
   private func chosen(in store: ClaimStore) throws -> [(claim: Int, article: Int)] {
     guard let status else { return try store.claimPlaces(filter) }
-    var places: [(claim: Int, article: Int)] = []
-    if filter.attribution == nil, let answer = AttributionStatus(rawValue: status) {
-      var narrow = filter
-      narrow.attribution = answer
-      places += try store.claimPlaces(narrow)
-    }
-    if filter.content == nil, let answer = ContentStatus(rawValue: status) {
-      var narrow = filter
-      narrow.content = answer
-      places += try store.claimPlaces(narrow)
-    }
-    return places.sorted { $0.claim < $1.claim }
+    var seen: Set<Int> = []
+    return try filter.answered(status).flatMap(store.claimPlaces)
+      .filter { seen.insert($0.claim).inserted }.sorted { $0.claim < $1.claim }
   }
 
   private static func grouped(

@@ -13,7 +13,10 @@ package final class ReviewSession {
   /// The claims of this article to go through, by number, in order of the text.
   package private(set) var list: [Int] = []
   /// What was done and not undone, in order.
-  package internal(set) var deeds: [ReviewDeed] = []
+  package var deeds: [ReviewDeed] { done.map(\.deed) }
+  /// The same with the first event of each: an action may be done and not told, where a ledger could not
+  /// be written behind it.
+  var done: [(operation: Int, deed: ReviewDeed)] = []
   /// Whether only claims with something left to do are gone through.
   package private(set) var isOnlyLeft: Bool
 
@@ -214,8 +217,8 @@ package final class ReviewSession {
 
   private func turn(to number: Int) throws -> Bool {
     guard places.indices.contains(number) else { return false }
-    placeIndex = number
     review = try workbench.review(ofArticle: places[number].article)
+    placeIndex = number
     takeIn()
     index = 0
     return true

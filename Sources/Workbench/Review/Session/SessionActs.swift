@@ -43,13 +43,20 @@ extension ReviewSession {
   package func undo(correction: String?) throws -> Undoing {
     do {
       workbench.store = (correction.map(base.correcting) ?? base).oneAction()
-      guard try workbench.undo(isTrial: true).operation > firstHead else {
+      let operation = try workbench.undo(isTrial: true).operation
+      guard operation > firstHead else {
         throw ReviewRefusal(
           description: "nothing of this review is left to undo; what was done before it is taken "
             + "back with: isnad undo", way: .none)
       }
+      let before = try workbench.store.eventHead().count
+      // It is undone even where a ledger could not be written behind it.
+      defer {
+        if let head = try? workbench.store.eventHead().count, head > before {
+          done.removeAll { $0.operation == operation }
+        }
+      }
       let undone = try workbench.undo(isTrial: false)
-      if !deeds.isEmpty { deeds.removeLast() }
       try reload()
       return undone
     } catch {
@@ -66,7 +73,7 @@ extension ReviewSession {
     do {
       let deed = try make()
       // What changed nothing can't be undone.
-      if try workbench.store.eventHead().count > before { deeds.append(deed) }
+      if try workbench.store.eventHead().count > before { done.append((before + 1, deed)) }
       try reload()
       return deed
     } catch let problem as QuotationProblem {

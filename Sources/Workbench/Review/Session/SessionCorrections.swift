@@ -25,10 +25,12 @@ extension ReviewSession {
   /// Adds a claim that was missed, and goes to it.
   ///
   /// - Throws: `QuotationProblem` too.
-  package func add(_ form: ClaimForm, correction: String?) throws -> ReviewDeed {
+  package func add(
+    _ form: ClaimForm, why: String? = nil, correction: String?
+  ) throws -> ReviewDeed {
     let article = review.article.id
     let deed: ReviewDeed = try act(correction) {
-      .added(try workbench.addClaim(form, toArticle: article, why: nil))
+      .added(try workbench.addClaim(form, toArticle: article, why: why))
     }
     if case .added(let claim) = deed { show(claim.after.id) }
     return deed

@@ -1,11 +1,11 @@
 /// What a person may have meant by a word that is none of those that serve.
-enum Nearest {
+package enum Nearest {
   /// The word of a list that takes the fewest slips to become another one: a letter left out, put in,
   /// mistaken, or two that changed places.
   ///
   /// - Returns: `nil` where none is near: at most one slip for every three letters counts, and at
   ///   least one.
-  static func word(to typed: String, among words: [String]) -> String? {
+  package static func word(to typed: String, among words: [String]) -> String? {
     let letters = Array(typed.lowercased())
     // Longer than any word of ours: not worth the time.
     guard letters.count <= 64 else { return nil }
@@ -15,8 +15,14 @@ enum Nearest {
     return nearest.flatMap { $0.slips <= limit ? $0.word : nil }
   }
 
+  /// The end of a message about a word that is none of a list's: what was meant, or the whole list.
+  package static func mend(_ typed: String, among words: [String]) -> String {
+    word(to: typed, among: words).map { "; did you mean '\($0)'?" }
+      ?? "; it is one of: \(words.joined(separator: ", "))"
+  }
+
   /// The question to ask at the end of a message: `; did you mean 'show'?`, or nothing.
-  static func question(_ typed: String, among words: [String]) -> String {
+  package static func question(_ typed: String, among words: [String]) -> String {
     word(to: typed, among: words).map { "; did you mean '\($0)'?" } ?? ""
   }
 
