@@ -89,7 +89,7 @@ public final class ArabicLexicon: Sendable {
     case cameIn = "came-in", onTongue = "on-tongue", askedToSay = "asked-to-say", which
     case relaying, loosely = "according-loosely", backThen = "back-then", soCalled = "so-called"
     case cameInIt = "came-in-it", earlier, percent, benediction, issued, beside
-    case tellsWhen = "tells-when", praise, prophet
+    case tellsWhen = "tells-when", praise, prophet, pressOffice = "press-office"
   }
 
   /// The reporting verbs, in the order of their file.

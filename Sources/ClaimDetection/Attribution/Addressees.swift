@@ -42,6 +42,22 @@ extension SubjectFinder {
       && reading.folded(index).suffix(2).elementsEqual([Letters.ya, Letters.nun])
   }
 
+  /// وحذر الدفاع المدني المواطنين والمقيمين من …: people behind a finished name are warned.
+  func warnedStart(in whole: Range<Int>, _ cue: Cue) -> Int? {
+    guard cue.verb?.act == "warn", let head = whole.first, !isGroupOfPeople(tokens[head]),
+      !isAccusativePlural(head)
+    else { return nil }
+    return whole.dropFirst().first { index in
+      let previous = tokens[index - 1]
+      let isFinished =
+        previous.isDefinite && !previous.isAny(.crowd) && !isAccusativePlural(index - 1)
+        || previous.isAny([.name, .place])
+      return isFinished && tokens[index].isDefinite && tokens[index].isAny(.crowd)
+        && !tokens[index].hasPreposition && !tokens[index].hasConjunction
+        && isAccusativePlural(index)
+    }
+  }
+
   /// A name in quotation marks right behind a verb without a subject (اتهم "بعض الدول" بـ…).
   func quotedAddressee(_ start: Int, _ marker: Int) -> Int? {
     guard start < marker, reading.quotation(openedAt: start) != nil else { return nil }

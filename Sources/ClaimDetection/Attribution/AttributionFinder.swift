@@ -5,7 +5,7 @@ struct AttributionFinder {
   let reading: ArticleReading
   let cues: [Cue]
   let extent: ContentExtent
-  private let subjects: SubjectFinder
+  let subjects: SubjectFinder
 
   init(reading: ArticleReading, cues: [Cue]) {
     self.reading = reading
@@ -63,8 +63,7 @@ struct AttributionFinder {
         let limit = reading.segment(of: cue.tokens.lowerBound).tokens.upperBound
         guard
           let phrase = phrases.phrase(
-            from: subjects.skipAdverbs(cue.tokens.upperBound, limit), limit: limit,
-            takesJoinedLam: true)
+            from: sourceStart(behind: cue, limit), limit: limit, takesJoinedLam: true)
         else { continue }
         // بحسب العريض مليون: behind a family name that is known something else begins.
         let source =

@@ -310,7 +310,7 @@ struct ContentExtent {
       case .inWordsOf, .onTongue: return true
       case .according, .accordingVerb, .asVerb, .inTurn, .cameIn, .askedToSay, .relaying, .backThen,
         .soCalled, .loosely, .cameInIt, .earlier, .percent, .benediction, .issued,
-        .beside, .praise, .prophet:
+        .beside, .praise, .prophet, .pressOffice:
         break
       }
     }

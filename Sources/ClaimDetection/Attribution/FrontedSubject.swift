@@ -2,6 +2,27 @@ import Lexicons
 
 /// Subjects that stand at the front of their sentence, and those whose titles are long.
 extension SubjectFinder {
+  /// هولندا توقف الاستيراد والمجر تؤكد أن …: in a headline the subject of a second clause, joined to a first one that
+  /// has its own verb.
+  func joinedSubject(before end: Int, _ floor: Int, _ cue: Cue) -> Range<Int>? {
+    guard let form = cue.form, form.number == .singular, end == cue.tokens.lowerBound,
+      let start = (max(floor + 2, end - 4)..<max(floor + 2, end)).last(where: {
+        tokens[$0].clitics.contains(.waw)
+      }),
+      tokens[start].isAny([.place, .organisation]) && tokens[start].kind == .word,
+      tokens[start].isDefinite || tokens[start].isAny(.place), !tokens[start].hasPreposition,
+      (floor..<end).allSatisfy({
+        tokens[$0].isWord && !tokens[$0].isAny([.that, .relative, .meanwhile, .contrast])
+      }),
+      (floor..<start).contains(where: {
+        !tokens[$0].isAny([.role, .name, .place]) && phrases.isVerbLike($0)
+      }),
+      phrases.phrase(from: start, limit: end)?.upperBound == end
+    else { return nil }
+    let gender = Agreement.gender(of: start..<end, in: reading)
+    return gender == .none || form.gender == .none || gender == form.gender ? start..<end : nil
+  }
+
   /// How long a description between a name and its verb may be, in tokens.
   private static let descriptionReach = 30
   /// How long what stands between a title and its holder may be, in tokens.

@@ -84,7 +84,9 @@ struct MainSubject {
   private func withoutObject(_ phrase: Range<Int>) -> Range<Int> {
     let object = phrase.dropFirst().first {
       reading.isThing($0) && !tokens[$0].hasPreposition && tokens[$0 - 1].isDefinite
-        || isPluralObject($0, of: phrase.lowerBound) || isOfOtherGender($0, phrase.lowerBound)
+        || isPluralObject($0, of: phrase.lowerBound)
+        || isPluralWithoutArticle($0, of: phrase.lowerBound)
+        || isOfOtherGender($0, phrase.lowerBound)
         || reading.isDefiniteVerbalNoun($0)
           && (tokens[$0 - 1].isDefinite || tokens[$0 - 1].isAny([.name, .nameJoint]))
     }
@@ -110,6 +112,15 @@ struct MainSubject {
     return token.isDefinite && token.kind == .word && !token.hasPreposition
       && token.classes.isSubset(of: [.masdar, .document]) && tokens[index - 1].isDefinite
       && token.lettersCount > 5 && tokens[head].isAny([.role, .rank])
+      && reading.folded(index).suffix(2).elementsEqual([Letters.alef, Letters.ta])
+  }
+
+  /// طرحت الوزارة التونسية سندات …: things without ال behind a body that has it.
+  private func isPluralWithoutArticle(_ index: Int, of head: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && !token.isDefinite && !token.hasPreposition
+      && !token.hasConjunction && tokens[index - 1].isDefinite && tokens[head].isAny(.organisation)
+      && token.classes.isSubset(of: [.masdar, .document]) && token.lettersCount > 4
       && reading.folded(index).suffix(2).elementsEqual([Letters.alef, Letters.ta])
   }
 

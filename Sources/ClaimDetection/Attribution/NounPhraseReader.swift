@@ -59,6 +59,7 @@ struct NounPhraseReader {
           hasName = true
         }
         last = index
+      case .number where index > start && tellsAge(index, start): return closed(start, last)
       case .number:
         last = index
         // 70 في المائة من التجار.
@@ -229,7 +230,11 @@ struct NounPhraseReader {
     let isBehindInitial =
       index > 1 && tokens[index - 1].kind == .abbreviation && tokens[index - 2].lettersCount == 1
     if isBehindInitial, token.kind == .word, !token.isDefinite { return true }
-    if isVerbLike(index), !(isBehindVerb && isName(index, start, hasName)) { return false }
+    if isVerbLike(index),
+      !(isBehindVerb && (isName(index, start, hasName) || isFamilyNameLikeVerb(index, start)))
+    {
+      return false
+    }
     if token.isAny(.dayPart) && !token.isDefinite { return false }
     if token.isAny(.be), !token.isAny([.name, .role]) { return false }
     if isObject(index, behindPlace: start) { return false }
@@ -269,6 +274,8 @@ struct NounPhraseReader {
     }
     if reading.isDefiniteVerbalNoun(index), closesPhrase(index - 1), index + 1 < tokens.count,
       tokens[index + 1].isAny([.prepOn, .prepFrom, .prepOf])
+        // لفت المتحدث الانتباه إلى: what is drawn to something.
+        || (token.features == UInt32(UInt8(ascii: "t")) && tokens[index + 1].isAny(.prepTo))
         || (stopsAtVerbalNoun && tokens[index + 1].isAny(.prepWith)),
       !tokens[index + 1].clitics.contains(.pronoun)
     {

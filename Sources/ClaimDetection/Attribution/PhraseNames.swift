@@ -25,6 +25,21 @@ extension NounPhraseReader {
         && !next.hasPreposition
   }
 
+  /// سامي جرين، المتحدث باسم الاتحاد، and فلاديمير سعى إن: between a first name and an office or what was said
+  /// nobody has done anything yet.
+  func isFamilyNameLikeVerb(_ index: Int, _ start: Int) -> Bool {
+    let token = tokens[index]
+    guard index > start, token.isDoing, !token.hasConjunction, !token.clitics.contains(.pronoun),
+      reading.folded(index).first != Letters.ya, tokens[index - 1].kind == .word,
+      !tokens[index - 1].isDefinite, index + 1 < tokens.count,
+      tokens[index - 1].isAny(.name) || tokens[index - 1].classes.isEmpty && index == start + 1
+    else { return false }
+    if tokens[index + 1].isAny(.that) { return !tokens[index + 1].hasConjunction }
+    return tokens[index + 1].kind == .comma && index + 2 < tokens.count
+      && tokens[index + 2].isAny([.role, .spokesperson]) && !tokens[index + 2].hasConjunction
+      && !tokens[index + 2].hasPreposition
+  }
+
   /// ماركوس سيغريست, البروفسور سيغريست: what looks like a future, behind a first name and before what was said or
   /// to whom; or behind a calling, where it is somebody's family name elsewhere.
   func isFutureName(_ index: Int) -> Bool {
@@ -83,10 +98,24 @@ extension NounPhraseReader {
       || (hasName && token.classes.isEmpty)
   }
 
+  /// فلان 41 عاما, فلان 41/ عاما/: how old somebody is.
+  func tellsAge(_ index: Int, _ start: Int) -> Bool {
+    guard tokens[start].classes.isEmpty || tokens[start].isAny([.name, .role, .rank]) else {
+      return false
+    }
+    // وعمرها 41 عاما.
+    if tokens[index - 1].clitics.contains(.pronoun) { return false }
+    var next = index + 1
+    while next < tokens.count, next < index + 3, tokens[next].kind == .dash { next += 1 }
+    return next < tokens.count && tokens[next].isAny(.period) && !tokens[next].isDefinite
+  }
+
   /// مدير الشركة، فلان فلان: a foreign name behind the office.
   func beginsName(_ index: Int, _ end: Int, _ start: Int, _ hasName: Bool) -> Bool {
     guard !hasName, tokens[start].isAny([.role, .rank]), index + 1 < end,
       !tokens[index].clitics.contains(.maybeBa)
+        // نائبة المدير، بريزة خوري، …: two words between commas.
+        || index + 2 < end && tokens[index + 2].kind == .comma && !tokens[index + 1].isAny(.place)
     else { return false }
     return [index, index + 1].allSatisfy {
       tokens[$0].kind == .word && tokens[$0].classes.isSubset(of: .name) && !tokens[$0].isDefinite

@@ -10,11 +10,33 @@ extension AttributionFinder {
     if head.isAny(.demonstrative), source.count > 1, tokens[source.lowerBound + 1].isAny(.norm) {
       return false
     }
+    if !head.isWord, speaksInMarks(source) { return true }
     guard head.classes.isEmpty, !head.isDefinite, source.count > 1 else { return true }
     let next = tokens[source.lowerBound + 1]
     if next.isAny(.name) || isConstruct(source.lowerBound) { return true }
     let isFeminine = reading.folded(source.lowerBound + 1).last == Letters.ha
     return next.kind == .word && next.classes.isEmpty && !next.isDefinite && !isFeminine
+  }
+
+  /// Where the source behind a cue begins; in وفقا لـ«الميناء» behind the ل that stands by itself.
+  func sourceStart(behind cue: Cue, _ limit: Int) -> Int {
+    let next = cue.tokens.upperBound
+    if next + 1 < limit, reading.isLoneLam(next), reading.quotation(openedAt: next + 1) != nil {
+      return next + 1
+    }
+    return subjects.skipAdverbs(next, limit)
+  }
+
+  /// بحسب "الميناء", وفق «قناة الميناء»: an outlet or body whose name the writer sets in marks; a rule or a plan
+  /// is named so too.
+  private func speaksInMarks(_ source: Range<Int>) -> Bool {
+    guard let marks = reading.quotation(openedAt: source.lowerBound), marks.isClosed,
+      let first = marks.inside.first, tokens[first].kind == .word
+    else { return false }
+    let token = tokens[first]
+    if token.isAny(.norm) || reading.isVerbalNoun(first) { return false }
+    if token.isAny([.outlet, .agency, .organisation, .name, .rank, .honorific]) { return true }
+    return token.isDefinite && token.classes.isSubset(of: [.place, .period])
   }
 
   /// مسؤولي المجمع, مستخدمو الشركة: a plural that has lost its ن before what it belongs to.

@@ -43,7 +43,9 @@ struct SubjectFinder {
     let whole = withName(read, marker: marker)
     if isOwnSpeech(whole, cue) { return Behind() }
     if isOnlyObject(whole, cue) { return Behind(addressee: whole.lowerBound) }
-    guard takesAddressee else { return Behind(subject: whole) }
+    guard takesAddressee else {
+      return Behind(subject: whole.lowerBound..<(warnedStart(in: whole, cue) ?? whole.upperBound))
+    }
     return split(whole, cue, marker: marker)
   }
 
@@ -228,6 +230,7 @@ struct SubjectFinder {
       return isObject ? nil : headBefore(relative: end - 1, floor)
     }
     if let fronted = described(before: end) { return fronted }
+    if let joined = joinedSubject(before: end, floor, cue) { return joined }
     guard let start = clauseStart(before: end, floor), start < end else { return nil }
     guard let phrase = phrases.phrase(from: start, limit: end) else { return nil }
     if isClosed(phrase.upperBound..<end) || isPlaced(phrase, before: end, verb)
@@ -345,7 +348,8 @@ struct SubjectFinder {
           index = open
           continue
         }
-        if index == end || isInsideApposition(index, floor) {
+        if tokens[index..<end].allSatisfy({ $0.kind == .comma }) || isInsideApposition(index, floor)
+        {
           index -= 1
           continue
         }

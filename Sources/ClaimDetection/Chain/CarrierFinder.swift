@@ -28,7 +28,14 @@ struct CarrierFinder {
       // What a relative clause tells carries nothing.
       if tokens[index].isAny(.relative) {
         index += 1
+        var isGuest = false
         while index < range.upperBound, tokens[index].kind != .comma {
+          if isGuestWord(tokens[index]) { isGuest = true }
+          if isGuest, let seen = visited(at: index, range.upperBound) {
+            found.append(seen)
+            index = seen.name.upperBound
+            continue
+          }
           // البيان الذي توصلت به الصحيفة: but who has a copy.
           if tokens[index].isAny(.relayVerb), let copy = InsertionReader(reading).copy(at: index),
             !copy.name.isEmpty
@@ -57,6 +64,23 @@ struct CarrierFinder {
       }
     }
     return found
+  }
+
+  /// حل ضيفا, حلت ضيفة: who speaks on somebody's programme.
+  private func isGuestWord(_ token: Token) -> Bool {
+    token.isAny(.relayVerb) && token.features == UInt32(UInt8(ascii: "g"))
+  }
+
+  /// ضيفة على برنامج «كذا» على إذاعة كذا: the programme and the outlet that somebody is a guest of.
+  private func visited(at index: Int, _ limit: Int) -> Carrier? {
+    guard tokens[index - 1].isAny([.prepOn, .prepIn]) else { return nil }
+    if isProgramme(tokens[index]), let title = reading.quotation(openedAt: index + 1),
+      title.isClosed, title.wordCount <= 4, title.close < limit
+    {
+      return Carrier(role: .event, name: index..<(title.close + 1))
+    }
+    return tokens[index].isAny([.outlet, .agency])
+      ? Carrier(role: .outlet, name: outletName(from: index, limit)) : nil
   }
 
   /// Whether a word of more than one letter can name a carrier, lead to one or hide one: all that is asked

@@ -10,12 +10,19 @@ extension SourceParser {
       let token = tokens[index]
       if token.isAny(.ledBy) || token.isAny(.prepIn) && (isPrincipal || !isPlaced(index, phrase))
         || token.kind == .comma
-        || token.kind == .openBracket || isAnotherNoun(index, phrase.upperBound)
+        || token.kind == .openBracket || isOneOfMany(index)
+        || isAnotherNoun(index, phrase.upperBound)
       {
         return phrase.lowerBound..<index
       }
     }
     return phrase
+  }
+
+  /// شركة «الواحة» إحدى الشركات …: behind a name in marks is told what the body is one of.
+  private func isOneOfMany(_ index: Int) -> Bool {
+    tokens[index].isAny(.quantifier) && !tokens[index].isDefinite
+      && (tokens[index - 1].kind == .closeQuote || tokens[index - 1].kind == .plainQuote)
   }
 
   /// وزارة الداخلية في البحرين: a country, a city or another body, where the body is, is part of its name.

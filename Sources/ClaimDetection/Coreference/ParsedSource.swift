@@ -102,6 +102,7 @@ struct SourceParser {
   }
 
   private func spokesperson(_ phrase: Range<Int>) -> ParsedSource? {
+    if let office = pressOffice(phrase) { return office }
     guard let office = phrase.first(where: { tokens[$0].isAny(.spokesperson) }),
       office == phrase.lowerBound || tokens[office - 1].isAny([.rank, .honorific])
         || tokens[office - 1].kind == .comma || isName(phrase.lowerBound..<office)
@@ -148,6 +149,21 @@ struct SourceParser {
     return ParsedSource(
       kind: .spokesperson, name: phrase, hasProperName: false, title: phrase,
       principal: organisationName(rest, isPrincipal: true))
+  }
+
+  /// المكتب الصحفي للشرطة: an office that speaks for the body that it belongs to.
+  private func pressOffice(_ phrase: Range<Int>) -> ParsedSource? {
+    guard tokens[phrase.lowerBound].beginsPhrase,
+      let office = PhraseMatcher(reading: reading).match(at: phrase.lowerBound),
+      office.kind == .pressOffice
+    else { return nil }
+    let body = office.tokens.upperBound
+    guard body < phrase.upperBound, isBehalf(body), !tokens[body].isAny(.onBehalf) else {
+      return nil
+    }
+    return ParsedSource(
+      kind: .spokesperson, name: phrase, hasProperName: false, title: phrase,
+      principal: organisationName(body..<phrase.upperBound, isPrincipal: true))
   }
 
   /// Whether nothing but a full name stands before an office: فلان فلان المتحدث باسم ….
@@ -290,7 +306,9 @@ struct SourceParser {
       }
       if previous.isDefinite || previous.isAny(.place) || previous.kind == .abbreviation
         || [.comma, .closeQuote, .closeBracket].contains(previous.kind)
-          && !token.clitics.contains(.maybeBa)
+          && (!token.clitics.contains(.maybeBa)
+            || previous.kind == .comma && index + 2 == phrase.upperBound
+              && !tokens[index + 1].isDefinite)
         || previous.kind == .plainQuote && reading.quotation(openedAt: index - 1) == nil
       {
         return index

@@ -328,6 +328,7 @@ struct ComplementFinder {
     if matches, !token.clitics.contains(.pronoun), !token.hasConjunction {
       // بيان صادر عن الوزارة، أن …; عن طريق كذا.
       if insertions.isIssued(index - 1) || insertions.isBeside(index) { return nil }
+      if token.isAny(.prepFrom), countsPeople(index, start) { return nil }
       guard
         next.kind == .word || next.kind == .number || reading.quotation(openedAt: index + 1) != nil,
         !next.isAny([.that, .press])
@@ -366,6 +367,21 @@ struct ComplementFinder {
       return nil
     }
     return Complement(frame: .with, marker: index, start: index)
+  }
+
+  /// حذر عدد من الخبراء من …, شكا عدد كبير من السكان من …: من behind what counts people leads to them.
+  private func countsPeople(_ index: Int, _ start: Int) -> Bool {
+    guard index > start, index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    // حذرت أكثر من مرة, … من غيره: but not what is neither people nor things that are known.
+    guard next.isDefinite || next.isAny([.role, .rank, .anonymous, .crowd, .name]) else {
+      return false
+    }
+    let last = tokens[index - 1]
+    if last.kind == .number { return index == start + 1 }
+    if last.isAny(.quantifier) { return !last.isDefinite }
+    return index > start + 1 && last.kind == .word && !last.isDefinite
+      && tokens[index - 2].isAny(.quantifier) && !tokens[index - 2].isDefinite
   }
 
   private func skipBracket(_ index: Int, _ end: Int) -> Int {

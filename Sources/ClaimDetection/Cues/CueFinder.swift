@@ -104,7 +104,7 @@ struct CueFinder {
     case .askedToSay: return saying(phrase.tokens)
     case .cameInIt: return cameInIt(phrase.tokens)
     case .ownWords, .inTurn, .which, .backThen, .soCalled, .earlier, .percent, .benediction,
-      .issued, .beside, .tellsWhen, .praise, .prophet:
+      .issued, .beside, .tellsWhen, .praise, .prophet, .pressOffice:
       return nil
     }
   }

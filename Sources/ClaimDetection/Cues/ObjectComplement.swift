@@ -9,7 +9,10 @@ extension ComplementFinder {
     let isFirst = index == start
     // المتحدث الرسمي بتعليم المنطقة: behind ال an unknown word with ب is where, and not what.
     if token.clitics.contains(.maybeBa), !isFirst, tokens[index - 1].isDefinite { return false }
-    if isFirst, frames.contains(.carriedObject), token.kind == .word, !token.isAny(.that) {
+    if isFirst, frames.contains(.carriedObject), token.kind == .word, !token.isAny(.that),
+      // مبينا فيها أن …: the pronoun takes up what was named before.
+      !(token.clitics.contains(.pronoun) && token.isAny([.prepIn, .prepOf, .prepOn, .prepTo]))
+    {
       return true
     }
     if frames.contains(.nounPhrase) {

@@ -100,9 +100,19 @@ struct Tokenizer {
 
   /// Marks the stops behind initials (د. فلان) and inside numbers: all between words or numbers.
   private func judgeStop(_ tokens: inout GrowingMemory<Token>, _ index: Int) {
-    guard index > 0, tokens[index - 1].end == tokens[index].start else { return }
+    guard index > 0 else { return }
     let previous = tokens[index - 1]
     let next = tokens[index + 1]
+    guard previous.end == tokens[index].start else {
+      // د . فلان: a doctor's letter, with a space before its stop.
+      if previous.end + 1 == tokens[index].start, previous.kind == .word,
+        previous.lettersCount == 1, letters[previous.lettersStart] == Letters.dal,
+        next.kind == .word
+      {
+        tokens[index].kind = .abbreviation
+      }
+      return
+    }
     let isInitial = previous.kind == .word && previous.lettersCount == 1 && next.kind == .word
     // (بي.بي.سي)
     let isSpelledOut =

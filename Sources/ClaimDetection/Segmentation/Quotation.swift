@@ -66,7 +66,9 @@ struct QuotationPairer {
           open(index, &found, &stack)
         }
       case .plainQuote:
-        if let last = stack.last, tokens[found[last].open].kind == .plainQuote {
+        if let last = stack.last, isStray(found[last].open, before: index) {
+          found[last] = Quotation(open: index)
+        } else if let last = stack.last, tokens[found[last].open].kind == .plainQuote {
           close(last, at: index, isClosed: true, &found)
           stack.removeLast()
         } else if stack.count < 3 {
@@ -83,6 +85,12 @@ struct QuotationPairer {
       }
     }
     for last in stack { close(last, at: tokens.count, isClosed: false, &found) }
+  }
+
+  /// ''إن ''المدينة …'': of two plain marks that both open, with a word like إن between, the first is too many.
+  private func isStray(_ open: Int, before index: Int) -> Bool {
+    tokens[open].kind == .plainQuote && index - open == 2 && tokens[open + 1].lettersCount == 2
+      && stands(open, behindWord: false) && stands(index, behindWord: false)
   }
 
   /// Whether a mark touches the word before it and not the one behind, or the other way round.
