@@ -140,7 +140,8 @@ import Testing
   @Test("A key writes only the rows that changed, in one go that hides the cursor first")
   func changes() throws {
     let terminal = try review()
-    #expect(terminal.wait { $0.contains("1 of 19") })
+    // The row of keys is the last of the first picture.
+    #expect(terminal.wait { $0.contains("? keys") })
     terminal.forget()
     terminal.type("s")
     #expect(terminal.wait { $0.contains("q misquoted") })
@@ -195,6 +196,25 @@ import Testing
     terminal.type("ض")
     #expect(terminal.end() == 0)
     #expect(try answer("C1") == "misquoted")
+  }
+
+  @Test("Of a word that is typed where a letter chooses the rest is no row of keys")
+  func typedWord() throws {
+    let terminal = try review()
+    #expect(terminal.wait { $0.contains("1 of 19") })
+    // C1 names no carrier: the rule refuses, and `o` would be asked why it is passed over.
+    terminal.type("s")
+    #expect(terminal.wait { $0.contains("c confirmed") })
+    terminal.type("confirmed\r")
+    #expect(terminal.wait { $0.contains("no carrier is named") }, "\(terminal.text)")
+    #expect(!terminal.text.contains("the reason for passing over the rule"))
+    // The `u` of it would undo the mark.
+    terminal.type("smisquoted\r")
+    #expect(terminal.wait { $0.contains("C1: It is held that") }, "\(terminal.text)")
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+    #expect(try answer("C1") == "misquoted")
+    #expect(try program.isnad("history", "C1").output.contains("because") == false)
   }
 
   @Test("Pasted text is taken where words are asked for, and is no row of keys elsewhere")

@@ -118,12 +118,10 @@ struct FetchCommand: ParsableCommand {
           times: Volume.current == .verbose ? times : nil
         ) { run.take($0) }
       } catch {
-        if urls.count > 1 {
-          Output.complain(
-            "isnad: the run broke off; give isnad fetch --resume the same addresses, and it goes "
-              + "on with those that were not reached")
-        }
-        throw error
+        guard urls.count > 1 else { throw error }
+        throw Failure(
+          "\(TerminalText.escaped("\(error)")); what came before is kept: give isnad fetch --resume the same addresses, and it "
+            + "goes on with those that were not reached")
       }
     }
     FetchReport.tell(times)

@@ -11,6 +11,11 @@ final class ReviewView {
 
   private let conversation: ReviewConversation
   private let terminal: Terminal
+  /// What is left of a word whose first letter chose it, when the last letter came, and whether
+  /// another came at all.
+  private var typedWord: (rest: Substring, at: ContinuousClock.Instant, hasBegun: Bool)?
+  /// The letters that were typed since choices are asked for.
+  private var typedChoice = ""
   private var keys = KeyReader()
   private var painter: ScreenPainter
   private var pane: ArticlePane?
@@ -60,6 +65,7 @@ final class ReviewView {
   // MARK: Keys
 
   private func take(_ key: Key) {
+    if isRestOfWord(key) { return }
     switch key {
     case .control("c"):
       if conversation.question != nil || isSpeaking { leaveQuestion() } else { conversation.end() }
@@ -117,7 +123,15 @@ final class ReviewView {
     let choices = conversation.question?.choices ?? []
     if !choices.isEmpty, !isSpeaking {
       guard case .character(let character) = key.onLatinKeyboard else { return }
-      if let choice = choices.first(where: { $0.key == character }) { say(choice.word) }
+      typedChoice.append(character)
+      if let choice = choices.first(where: { $0.key == character }) {
+        let typed = typedChoice
+        typedChoice = ""
+        say(choice.word)
+        if choice.word.hasPrefix(typed) {
+          typedWord = (choice.word.dropFirst(typed.count), .now, false)
+        }
+      }
       return
     }
     if key == .enter {
@@ -130,7 +144,29 @@ final class ReviewView {
     _ = editor.take(key)
   }
 
+  /// Whether a key goes on with a word of which a letter was a choice already.
+  ///
+  /// The dialogue takes whole words, and whoever types `confirmed` here must not have its `o` open
+  /// an override, nor the `u` of `misquoted` undo. Once a word has gone on, all that comes without a
+  /// pause is its rest, misspelled or not; behind a pause, when the answer was read, a key is a key.
+  private func isRestOfWord(_ key: Key) -> Bool {
+    guard var word = typedWord, word.at.duration(to: .now) < .milliseconds(700) else {
+      typedWord = nil
+      return false
+    }
+    if case .character(let character) = key.onLatinKeyboard,
+      word.rest.first == character || word.hasBegun
+    {
+      word = (word.rest.dropFirst(), .now, true)
+      typedWord = word
+      return true
+    }
+    typedWord = nil
+    return key == .enter && word.hasBegun
+  }
+
   private func leaveQuestion() {
+    typedChoice = ""
     editor = LineEditor()
     isSpeaking = false
     told = conversation.cancel()
