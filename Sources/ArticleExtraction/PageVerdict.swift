@@ -20,7 +20,7 @@ enum PageVerdict {
     if source.tagCount == 0 { return .notHTML }
     let length = content.text.unicodeScalars.count
     if length >= plenty * 2 { return nil }
-    let notices = NoticesFound(words, metadata, source)
+    let notices = NoticesFound(words, metadata, source, length: length)
     // What asks to be paid stands behind a beginning of the article, which may be of some length.
     if notices.has(.paywall), metadata.isPaid || length < stub { return .paywall }
     // Where title and headline say nothing else, what follows is what the site shows instead.
@@ -59,35 +59,51 @@ enum PageVerdict {
     private var kinds: Set<String> = []
     private var wholeKinds: Set<String> = []
 
-    init(_ words: PageWords, _ metadata: PageMetadata, _ source: PageSource) {
+    init(
+      _ words: PageWords, _ metadata: PageMetadata, _ source: PageSource, length: Int
+    ) {
       let title = FoldedWords.folded(metadata.page.title ?? "")
       let headlines = words.tree.elements(GUMBO_TAG_H1).map {
         FoldedWords.folded(words.tree.words(in: $0)).trimmingEdges
       }
       let titleParts = Self.parts(of: title, sites: metadata.sites)
-      // A headline may speak of such things; where paragraphs follow, what stands elsewhere counts.
+      let isTitleSilent =
+        title.isEmpty || metadata.sites.contains(title) || headlines.contains(title.trimmingEdges)
+      // An article may speak of such things: in its headline, or in a sentence of its own.
+      let hasArticle = words.hasParagraphs && length >= Self.shortArticle
       let text = PhraseSearch(
         FoldedWords.folded(
           words.shownWords(limit: sampleLimit, withoutHeadlines: words.hasParagraphs)))
-      for notice in PageLexicon.shared.notices where !kinds.contains(notice.kind) {
+      for notice in PageLexicon.shared.notices {
+        // "Sorry, the page was not found" is nothing else; "Access denied: reporters kept out" is.
+        let further = headlines.compactMap { Self.furtherWords($0, notice.phrase) }
+        let isHeadline = further.contains { $0 <= Self.apology }
         switch notice.place {
         case .title:
-          let isInLonger = headlines.contains {
-            $0 != notice.phrase && PhraseSearch($0).has(notice.phrase)
-          }
-          guard titleParts.contains(notice.phrase), !isInLonger else { continue }
-        case .text: guard text.has(notice.phrase) else { continue }
+          let isTitle =
+            titleParts.contains(notice.phrase) && !further.contains { $0 > Self.apology }
+          if isTitle || isHeadline { kinds.insert(notice.kind) }
+          if isHeadline, isTitle || isTitleSilent { wholeKinds.insert(notice.kind) }
+        case .text:
+          if !hasArticle, text.has(notice.phrase) { kinds.insert(notice.kind) }
         case .script:
-          guard source.scripts.firstRange(of: Array(notice.phrase.utf8)) != nil else { continue }
+          if source.scripts.firstRange(of: Array(notice.phrase.utf8)) != nil {
+            kinds.insert(notice.kind)
+          }
         }
-        kinds.insert(notice.kind)
       }
-      for notice in PageLexicon.shared.notices
-      where notice.place == .title && titleParts.contains(notice.phrase)
-        && headlines.contains(notice.phrase)
-      {
-        wholeKinds.insert(notice.kind)
-      }
+    }
+
+    /// So many scalars in paragraphs are a short article.
+    private static let shortArticle = 250
+    /// So many words more are an apology.
+    private static let apology = 2
+
+    /// How many words a headline has besides a phrase; `nil` where it does not have the phrase.
+    private static func furtherWords(_ headline: String, _ phrase: String) -> Int? {
+      guard PhraseSearch(headline).has(phrase) else { return nil }
+      func count(_ text: String) -> Int { text.split { !$0.isLetter && !$0.isNumber }.count }
+      return count(headline) - count(phrase)
     }
 
     func has(_ reason: NotArticle) -> Bool { kinds.contains(reason.rawValue) }

@@ -137,6 +137,46 @@ import Testing
   }
 
   @Test(
+    "An apology before the notice, and marks of punctuation around it, change nothing",
+    arguments: [
+      ("الصفحة غير موجودة | صوت الماء", "عفوا، الصفحة غير موجودة"),
+      ("صوت الماء", "عذراً، الصفحة المطلوبة غير موجودة"), ("The Quay", "Sorry, page not found"),
+    ])
+  func apology(title: String, headline: String) {
+    let head = "<title>\(title)</title><h1>\(headline)</h1>"
+    let words = "<p>الصفحة التي تبحث عنها غير موجودة، ربما تم حذفها أو تغيير عنوانها.</p>"
+    #expect(report(head + words).problem == .softNotFound)
+    #expect(report(words).problem == .softNotFound)
+    let site = "<meta property=og:site_name content='\(title)'>"
+    #expect(report(site + head + "<ul>\(Self.listing)</ul>").problem == .softNotFound)
+  }
+
+  @Test(
+    "A sentence of an article that speaks of a page that is gone leaves it an article",
+    arguments: [
+      "تم حذف هذا المقال الذي نشرته الصحيفة أمس، بحسب رئيس تحريرها.",
+      "This article has been removed, its editor said on Monday.",
+    ])
+  func noticeInSentence(sentence: String) {
+    let paragraph =
+      "<p>The council met for the third time this week, and decided what it had put off twice.</p>"
+    for body in [
+      sentence + paragraph + paragraph + paragraph,
+      paragraph + paragraph + paragraph + "<p>" + sentence,
+    ] {
+      let page = report("<title>Council</title><article><h1>Council meets</h1><p>\(body)</article>")
+      #expect(page.problem == nil && page.page.text.contains(sentence))
+    }
+  }
+
+  @Test("The headline is no author, wherever a template gives it as one")
+  func headlineAsAuthor() {
+    let headline = "Harbour Ferries Stop"
+    let page = "<h1>\(headline)</h1><div class=byline>\(headline)</div><p>\(words)"
+    #expect(report("<meta name=author content='\(headline)'>" + page).page.authors.isEmpty)
+  }
+
+  @Test(
     "A headline that speaks of such notices stands over an article",
     arguments: [
       "Access denied: reporters kept out of court", "البرلمان يعلن: تم حذف هذا المقال من الدستور",

@@ -13,6 +13,8 @@ struct PageAuthors {
   private let words: PageWords
   private let tree: PageTree
   private let sites: SiteNames
+  /// The page's headlines, folded: some templates give them as the author.
+  private let headlines: Set<String>
   private let lexicon = PageLexicon.shared
 
   /// Prepares to look in a page.
@@ -20,6 +22,11 @@ struct PageAuthors {
     self.words = words
     tree = words.tree
     self.sites = sites
+    let tree = words.tree
+    headlines = Set(
+      (tree.elements(GUMBO_TAG_H1) + tree.elements(GUMBO_TAG_TITLE)).prefix(20).map {
+        FoldedWords.folded(tree.words(in: $0))
+      })
   }
 
   /// The names: declared for machines, else in `meta`, else in the elements that are marked as the
@@ -148,7 +155,10 @@ struct PageAuthors {
 
   private func cleaned(_ bylines: [String], arePersons: Bool = false) -> [String] {
     var seen: Set<String> = []
-    return bylines.prefix(Self.limit).flatMap { split($0) }.prefix(Self.limit).compactMap { name in
+    let bylines = bylines.prefix(Self.limit).filter {
+      !headlines.contains(FoldedWords.folded(WhiteSpace.folded($0)))
+    }
+    return bylines.flatMap { split($0) }.prefix(Self.limit).compactMap { name in
       let composed = WhiteSpace.composed(name)
       return isPerson(composed, isDeclared: arePersons)
         && seen.insert(FoldedWords.folded(composed)).inserted

@@ -32,7 +32,7 @@ struct PhraseSearch {
         continue search
       }
       let end = start + needle.count
-      if start == 0 || !isWord(text[start - 1]), end == text.count || !isWord(text[end]) {
+      if start == 0 || !endsWord(text, start), end == text.count || !beginsWord(text, end) {
         return end
       }
       start += 1
@@ -42,5 +42,28 @@ struct PhraseSearch {
 
   private static func isWord(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+  }
+
+  private static func beginsWord(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    isWord(text[index])
+      && !(index + 1 < text.count && isMark(text[index], text[index + 1]))
+  }
+
+  /// Whether a word ends before an index, which is not the first.
+  private static func endsWord(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard isWord(text[index - 1]) else { return false }
+    return !(index > 1 && isMark(text[index - 2], text[index - 1]))
+      && !(index > 2 && isMark(text[index - 3], text[index - 2]))
+  }
+
+  /// Whether two bytes begin one of the marks that stand beside words: ، ؛ ؟ « », and the block of
+  /// dashes, quotation marks and dots (U+2000 to U+203F).
+  private static func isMark(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case 0xD8: second == 0x8C || second == 0x9B || second == 0x9F
+    case 0xC2: second == 0xAB || second == 0xBB || second == 0xA0
+    case 0xE2: second == 0x80
+    default: false
+    }
   }
 }
