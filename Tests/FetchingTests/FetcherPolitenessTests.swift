@@ -37,7 +37,7 @@ import Testing
     let result = try #require(try server.fetch("/"))
     #expect(result.outcome == .deferred)
     #expect(result.hops.count == 5)
-    #expect(result.reason?.contains("5 times") == true)
+    #expect(result.reason?.contains("(tries: 5)") == true)
   }
 
   @Test(
