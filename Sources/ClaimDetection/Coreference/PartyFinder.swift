@@ -132,7 +132,9 @@ struct PartyFinder {
     let range = range(of: stretch)
     guard let start = range.first(where: { tokens[$0].kind == .word }) else { return nil }
     guard let phrase = phrases.phrase(from: start, limit: range.upperBound) else { return nil }
-    let name = reading.headName(phrase)
+    // اتهم إثيوبيا بتعطيل المفاوضات: what they are accused of is no part of the name.
+    let end = phrase.dropFirst().first { tokens[$0].hasPreposition } ?? phrase.upperBound
+    let name = reading.headName(phrase.lowerBound..<end)
     return name.isEmpty ? nil : name
   }
 }

@@ -146,13 +146,19 @@ private struct ClaimReviewWriter {
   /// What was claimed: by its speaker, who is the end of the chain, and not by the outlet.
   private func item(_ claim: ClaimRecord) -> JSONValue {
     let day = claim.saidOn ?? page.article.metadata.date
-    let hops = claim.chain.dropFirst()
-    let first = hops.first { $0.role == .document || $0.role == .event }
+    // What was made up, or is somebody else's, has no author that could be named, nor a first place.
+    let isTheirs = claim.attribution != .fabricated && claim.attribution != .misattributed
+    let hops = claim.chain.dropFirst().filter {
+      isTheirs && $0.status != .contradicted || $0.role == .outlet
+    }
+    let first =
+      claim.attribution == .notFound
+      ? nil : hops.first { $0.role == .document || $0.role == .event }
     return object([
       ("@type", "Claim"),
       // In full, where claimReviewed is short.
       ("name", .string(page.excerpts[claim.id]?.content ?? "")),
-      ("author", claimants.agent(claim.speaker.name)),
+      ("author", isTheirs ? claimants.agent(claim.speaker.name) : .null),
       ("datePublished", JSONValue(day?.description)),
       ("firstAppearance", first.map { appearance(of: $0, in: claim) } ?? .null),
       (

@@ -65,7 +65,8 @@ extension ArabicMessages: ClosingMessages {
           + ". ولا يُعد ذلك نفيًا لشيء.")
     }
     lines.append(
-      "النفي في المقال: " + (facts.denials.isEmpty ? "لا يوجد" : Self.joined(facts.denials)) + ".")
+      "النفي في المقال: "
+        + (facts.denials.isEmpty ? "لم يُعثر على شيء منه" : Self.joined(facts.denials)) + ".")
     if facts.unknownMetadata { lines.append("ناشر المقال أو رابطه أو تاريخه: غير مسجل.") }
     lines.append(
       facts.origins == .notNamed

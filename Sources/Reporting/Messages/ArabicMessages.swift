@@ -10,6 +10,8 @@ extension ArabicMessages: FirstScreenMessages {
     case (_, false) where standings.isPart: ownVerdict = strong("لم تُفحص أقوال هذا القسم كلها.")
     case (0, _) where !standings.isLookedFor:
       ownVerdict = strong("لم يُبحث في النص: لا قواعد للغته بعد.")
+    case (0, _) where standings.areDismissed:
+      ownVerdict = strong("لا شيء يُفحص: استُبعدت الأقوال المنسوبة كلها.")
     case (0, _): ownVerdict = strong("لا شيء يُفحص: لم يُعثر على أقوال منسوبة.")
     case (_, true):
       ownVerdict = strong(
@@ -169,7 +171,11 @@ extension ArabicMessages: FirstScreenMessages {
         : "والأقوال كلها معروضة هنا، وفي \(table) نوع كل منها وفعله.")
   }
 
-  var noClaims: String { "لم يعثر البرنامج على قول منسوب في هذا المقال." }
+  func noClaims(areDismissed: Bool) -> String {
+    areDismissed
+      ? "استُبعدت الأقوال المنسوبة في هذا المقال كلها، والأسباب في سجل القرارات."
+      : "لم يعثر البرنامج على قول منسوب في هذا المقال."
+  }
   var noCarrier: String { "لم يُذكر ناقل" }
   var inferredMark: String { "(مستنتج)" }
   func againstRule(_ result: String) -> String { result + " (على خلاف القاعدة)" }

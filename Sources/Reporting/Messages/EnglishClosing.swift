@@ -68,7 +68,8 @@ extension EnglishMessages: ClosingMessages {
           + facts.unreached.joined(separator: comma) + ". That refutes nothing.")
     }
     lines.append(
-      "Denials in the article: " + (facts.denials.isEmpty ? none : Self.joined(facts.denials)) + "."
+      "Denials in the article: "
+        + (facts.denials.isEmpty ? "none found" : Self.joined(facts.denials)) + "."
     )
     if facts.unknownMetadata {
       lines.append("Outlet, address or date of the article: not recorded.")

@@ -13,6 +13,8 @@ extension EnglishMessages: FirstScreenMessages {
     case (0, _) where !standings.isLookedFor:
       ownVerdict = strong(
         "Nothing was looked for: there are no rules for the language of this text.")
+    case (0, _) where standings.areDismissed:
+      ownVerdict = strong("Nothing to check: all attributions that were found were set aside.")
     case (0, _): ownVerdict = strong("Nothing to check: no attribution was found.")
     case (_, true):
       ownVerdict = strong(
@@ -177,7 +179,11 @@ extension EnglishMessages: FirstScreenMessages {
         : "All are shown; \(table) gives their type and act.")
   }
 
-  var noClaims: String { "The program found no attribution in this article." }
+  func noClaims(areDismissed: Bool) -> String {
+    areDismissed
+      ? "All attributions that were found in this article were set aside; the decision log says why."
+      : "The program found no attribution in this article."
+  }
   var noCarrier: String { "no carrier named" }
   var inferredMark: String { "(inferred)" }
   func againstRule(_ result: String) -> String { result + " (set against the rule)" }

@@ -65,6 +65,8 @@ struct Standings {
   var contentChecked: Int
   /// Whether there are rules for the language of the text.
   var isLookedFor: Bool
+  /// Whether attributions were found and all of them set aside.
+  var areDismissed: Bool
   /// The pages that are kept and can bear on a claim.
   var pages: Int
   /// The pages of these that a person weighed.
@@ -132,7 +134,7 @@ protocol FirstScreenMessages: Sendable {
   /// What the columns of the table of main claims mean, and how many of all it shows.
   func mainClaimsLegend(shown: Int, of total: Int) -> String
   /// There is no claim in the article.
-  var noClaims: String { get }
+  func noClaims(areDismissed: Bool) -> String
   /// No carrier is named.
   var noCarrier: String { get }
   /// The speaker was worked out, in brackets behind a name.

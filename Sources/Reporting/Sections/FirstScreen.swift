@@ -26,7 +26,12 @@ struct FirstScreen {
   /// The claims that stand for the article, in one table; none of a part that no claim belongs to.
   var sections: [ReportSection] {
     guard !page.live.isEmpty else {
-      return page.isPart ? [] : [ReportSection(.mainClaims, [.paragraph(messages.noClaims)])]
+      return page.isPart
+        ? []
+        : [
+          ReportSection(
+            .mainClaims, [.paragraph(messages.noClaims(areDismissed: standings.areDismissed))])
+        ]
     }
     let table = mainClaims
     let legend = messages.mainClaimsLegend(shown: table.rows.count, of: page.live.count)
@@ -61,7 +66,8 @@ struct FirstScreen {
       attributionChecked: page.live.count { $0.attribution != .unchecked },
       contentChecked: page.live.count { $0.contentStatus != .unchecked },
       isLookedFor: page.review.detectedLanguage.lowercased().hasPrefix("ar"),
-      pages: usable.count, weighedPages: usable.count { weighed.contains($0) },
+      areDismissed: page.live.isEmpty && !page.review.claims.isEmpty, pages: usable.count,
+      weighedPages: usable.count { weighed.contains($0) },
       isComplete: !page.live.isEmpty
         && page.review.claimsToAnswer.allSatisfy(\.isFullyAnswered),
       isPart: page.isPart, publication: page.publicationFacts)

@@ -30,7 +30,9 @@ extension AbsentVoices {
       let accused = claim.act == .accuse ? named.first : nil
       for name in named.people + [accused].compactMap(\.self) + named.bodies {
         let key = words(name)
-        guard !key.isEmpty, !heard.contains(where: { isSame($0, key) }) else { continue }
+        guard !key.isEmpty,
+          !heard.contains(where: { isSame($0, key) || speaksFor(key, $0) })
+        else { continue }
         let place = keys.firstIndex { isSame($0, key) }
         let index = place ?? parties.count
         if place == nil {
@@ -74,6 +76,24 @@ extension AbsentVoices {
   /// The words of a name as they are compared.
   private static func words(_ name: String) -> Set<String> {
     Set(FoldedName.fold(name).split { !$0.isLetter && !$0.isNumber }.map(String.init))
+  }
+
+  /// Whether a body or country of one word is in the name of who is heard as an adjective, as Ukraine
+  /// is in "the Ukrainian president": a person of it speaks.
+  private static func speaksFor(_ place: Set<String>, _ name: Set<String>) -> Bool {
+    guard place.count == 1, let word = place.first.map(bare) else { return false }
+    let stem =
+      word.hasSuffix("يا") ? word.dropLast(2) : word.hasSuffix("ا") ? word.dropLast() : word[...]
+    guard stem.count >= 3 else { return false }
+    return name.contains { other in
+      let other = bare(other)
+      return other.hasPrefix(stem) && other.count <= stem.count + 4
+    }
+  }
+
+  /// A word without the article.
+  private static func bare(_ word: String) -> String {
+    word.hasPrefix("ال") && word.count > 4 ? String(word.dropFirst(2)) : word
   }
 
   /// Whether two names may be those of one: all words of the shorter stand in the longer.

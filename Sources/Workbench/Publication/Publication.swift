@@ -46,6 +46,9 @@ extension Workbench {
 
   /// A moment that has been, or was the last that something was done at: of one that is still to come
   /// nothing can be told that would stay so. What is left of a day that has begun is not waited for.
+  ///
+  /// - Returns: the moment, or of today what has been of it.
+  /// - Throws: `WorkbenchError` for one that is still to come.
   func past(_ moment: Timestamp) throws -> Timestamp {
     let now = max(clock.now(), try store.lastEventTime() ?? clock.now())
     if moment <= now { return moment }

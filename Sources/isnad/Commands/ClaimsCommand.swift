@@ -147,7 +147,13 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
     try TableWriter(options: format, table: .sources).write(
       review.liveSources, json: LedgerDocument.source,
       text: { sources in
-        if sources.isEmpty { return ["the article names no document, event or spokesperson"] }
+        if sources.isEmpty {
+          return [
+            review.sharedSources.isEmpty
+              ? "the article names no document, event or spokesperson"
+              : "no claim that counts rests on a document, event or spokesperson"
+          ]
+        }
         return sources.map { source in
           TerminalText.padded("D\(source.id)", columns: 6)
             + TerminalText.padded(Wording.status(source.status), columns: 14)

@@ -55,8 +55,8 @@ struct ArticleScreen {
 
   /// Nothing found is not the same as nothing looked for.
   private var whyNothing: String {
-    Self.isReadable(review)
-      ? "no attributed claim was found in it" : Self.unreadable
+    if !review.claims.isEmpty { return "all claims that were found in it were dismissed" }
+    return Self.isReadable(review) ? "no attributed claim was found in it" : Self.unreadable
   }
 
   /// Whether there are rules for the article's language.

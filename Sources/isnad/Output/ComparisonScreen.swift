@@ -93,7 +93,32 @@ struct ComparisonScreen {
     return ["", heading]
       + comparison.parts.enumerated().flatMap { index, part -> [String] in
         (isPlain ? [] : [subheading(part, index, of: comparison.parts.count)]) + rows(part)
-      }
+      } + (comparison.outcome == .sameQuoted ? surroundings(comparison) : [])
+  }
+
+  /// The whole of a claim beside the sentence of the page that has its quoted words.
+  private func surroundings(_ comparison: QuotationComparison) -> [String] {
+    guard let content = page.claim(of: comparison)?.content, let first = content.first,
+      let last = content.last,
+      let passage = comparison.parts.first(where: { $0.isQuoted && $0.passage != nil })?.passage
+    else { return [] }
+    return [
+      "  with the words around it",
+      row("article", TextSpan(first.span.start, last.span.end), in: article),
+      row("page", sentence(around: passage), in: document),
+    ]
+  }
+
+  /// The sentence or line of the page around a passage, of at most so many bytes on either side.
+  private func sentence(around passage: TextSpan) -> TextSpan {
+    let marks = Set(".!?\n".utf8)
+    var (start, end) = (passage.start, passage.end)
+    while start > max(0, passage.start - 400), !marks.contains(document[start - 1]) { start -= 1 }
+    while end < min(document.count, passage.end + 400), !marks.contains(document[end]) { end += 1 }
+    // Not in the middle of a letter.
+    while start < passage.start, document[start] & 0xC0 == 0x80 { start += 1 }
+    while end > passage.end, end < document.count, document[end] & 0xC0 == 0x80 { end -= 1 }
+    return TextSpan(start, end)
   }
 
   private func subheading(
