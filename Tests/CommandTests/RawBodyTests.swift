@@ -1,0 +1,69 @@
+import ClaimModel
+import Foundation
+import TestSupport
+import Testing
+
+/// Bodies written as they came, and what has none.
+@Suite struct RawBodyTests {
+  @Test("What came without a head is kept as a resource, and is no page")
+  func headless() throws {
+    let desk = try KeepingDesk()
+    desk.pages.set("/old", "<html>as long ago</html>")
+    let fetched = try desk.run("fetch", "C1", "URL/old")
+    #expect(fetched.status == 1 && (fetched.output + fetched.errors).contains("HTTP/0.9"))
+    #expect(try desk.run("evidence", "E1", "--raw", "-").output == "<html>as long ago</html>")
+    let files = try desk.program.shell("zcat Claims/evidence/*.gz")
+    #expect(files.output.contains("WARC-Type: resource") && files.output.contains("via: C1"))
+    let name = try #require(try desk.json("evidence", "E1")["warc"]?.stringValue)
+    let file = desk.program.folder.path("Claims/evidence/\(name)")
+    #expect(try desk.run("check", "--warc", file).status == 0)
+    #expect(try desk.run("check").status == 0)
+    let weighed = try desk.run("weigh", "E1", "supports", "C1", "--on", "content")
+    #expect(weighed.status == 1 && weighed.errors.contains("E1"))
+  }
+
+  @Test("A body is written decoded to a new file under the name that was given, and only there")
+  func raw() throws {
+    let desk = try KeepingDesk()
+    desk.pages.set(
+      "/chunked",
+      "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n"
+        + "Content-Disposition: attachment; filename=\"../../evil.txt\"\r\n\r\n"
+        + "5\r\nhello\r\n0\r\n\r\n")
+    _ = try desk.run("fetch", "C1", "URL/chunked")
+    let written = try desk.run("evidence", "E1", "--raw", "body.txt")
+    #expect(written.status == 0, "\(written.errors)")
+    #expect(written.errors.contains("5 bytes of its body, with its codings removed: chunked"))
+    #expect(
+      try String(contentsOfFile: desk.program.folder.path("body.txt"), encoding: .utf8) == "hello")
+    let again = try desk.run("evidence", "E1", "--raw", "body.txt")
+    #expect(again.status == 1)
+    #expect(again.errors.contains("'body.txt' is there already and is left as it is"))
+    _ = try desk.program.shell("ln -s elsewhere link")
+    #expect(try desk.run("evidence", "E1", "--raw", "link").status == 1)
+    #expect(try desk.program.shell("ls elsewhere").status != 0)
+    #expect(try desk.run("evidence", "C1", "--raw", "x").status == 2)
+    #expect(try desk.program.shell("find . .. -maxdepth 3 -name evil.txt").output == "")
+  }
+
+  @Test("A body that is written when the program dies never has the name that was given")
+  func rawKilled() throws {
+    let desk = try KeepingDesk()
+    try desk.program.write([UInt8](repeating: 0x61, count: 1 << 20), to: "large.bin")
+    let attached = try desk.run(
+      "attach", "C1", "large.bin", "--url", "https://e.example/", "--seen-by", "x", "--seen-at",
+      "2020-01-12")
+    #expect(attached.status == 0, "\(attached.errors)")
+    // The system kills who writes more than half of it to a file.
+    let killed = try desk.program.shell("ulimit -f 1024; isnad evidence E1 --raw body.bin")
+    #expect(killed.status != 0)
+    #expect(try desk.program.shell("ls body.bin").status != 0)
+    let written = try desk.run("evidence", "E1", "--raw", "body.bin")
+    #expect(written.status == 0, "\(written.errors)")
+    #expect(try desk.program.shell("cmp large.bin body.bin").status == 0)
+    // What a body that was not finished leaves has a name of its own, and one that was leaves none.
+    _ = try desk.program.shell("rm -f body.bin*")
+    _ = try desk.run("evidence", "E1", "--raw", "body.bin")
+    #expect(try desk.program.shell("ls body.bin*").output == "body.bin\n")
+  }
+}
