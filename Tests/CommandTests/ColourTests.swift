@@ -48,7 +48,7 @@ import Testing
     #expect(try onTerminal(["link", "D1", "confirmed"]).contains(good + "confirmed"))
     _ = try program.isnad("approve", "A1", "--by", "Sami")
     for shown in [
-      ["show", "C1"], ["show", "A1"], ["articles"], ["history", "A1", "--as-of", "2030-01-01"],
+      ["show", "C1"], ["show", "A1"], ["articles"], ["history", "A1", "--as-of", "2020-01-14"],
     ] {
       #expect(try onTerminal(shown).contains(good + "approved"), "\(shown)")
     }

@@ -92,7 +92,7 @@ import Testing
       [
         ["show", "C1", "--why"], ["show", "A1"], ["show", "D1"], ["show", "E1"], ["show", "E2"],
         ["next"], ["compare", "D1", "E1"], ["undo", "--dry-run", "--by", "b\u{202E}y"],
-        ["detect", "--again", "A1", "--dry-run"], ["history", "C1", "--as-of", "2030-01-01"],
+        ["detect", "--again", "A1", "--dry-run"], ["history", "C1", "--as-of", "2020-01-14"],
         ["approve", "A1", "--by", "s\u{202E}"],
       ].filter { $0[0] != "detect" || format != "text" }.map { $0 + ["--format", format] }
     }

@@ -132,7 +132,7 @@ import Testing
     #expect(early.count == 1)
     #expect(early.first?["attribution_checked"] == 2)
     #expect(try ids("--as-of 2020-01-20") == ["A1", "A2"])
-    #expect(try ids("--as-of 2020-01-22") == ["A1"])
+    #expect(try ids("--as-of 2020-01-21") == ["A1"])
     // D1 carries C9 to C11.
     #expect(try ids("--by Mona --as-of 2020-01-14") == [])
     #expect(try ids("--by Mona --as-of 2020-01-15") == ["C1", "C2"])

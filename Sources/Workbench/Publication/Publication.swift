@@ -44,22 +44,6 @@ extension Workbench {
     }
   }
 
-  /// A moment that has been, or was the last that something was done at: of one that is still to come
-  /// nothing can be told that would stay so. What is left of a day that has begun is not waited for.
-  ///
-  /// - Returns: the moment, or of today what has been of it.
-  /// - Throws: `WorkbenchError` for one that is still to come.
-  func past(_ moment: Timestamp) throws -> Timestamp {
-    let now = max(clock.now(), try store.lastEventTime() ?? clock.now())
-    if moment <= now { return moment }
-    guard moment.date == now.date else {
-      throw WorkbenchError(
-        "\(moment) is still to come, so that nothing can be told of it; name a day or a moment that "
-          + "has been, or leave out --as-of")
-    }
-    return now
-  }
-
   /// What a report of an article is made from.
   func input(
     ofArticle id: Int, language: ReportLanguage, asOf moment: Timestamp?

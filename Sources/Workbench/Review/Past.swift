@@ -1,12 +1,33 @@
 package import ClaimModel
 import ClaimStore
 
-/// What was held at an earlier moment.
+/// What was held at an earlier moment: each function refuses one that is still to come.
 extension Workbench {
+  /// A moment that has been, or was the last that something was done at: of one that is still to come
+  /// nothing can be told that would stay so. What is left of a day that has begun is not waited for.
+  ///
+  /// - Returns: the moment, or of today what has been of it.
+  /// - Throws: `WorkbenchError` for one that is still to come.
+  package func past(_ moment: Timestamp) throws -> Timestamp {
+    let clock = clock.now()
+    if moment <= clock { return moment }
+    // The clock may have been set back since something was done.
+    let now = max(clock, try store.lastEventTime() ?? clock)
+    if moment <= now { return moment }
+    guard moment.date == now.date else {
+      throw WorkbenchError(
+        "\(moment) is still to come, so that nothing can be told of it; name a day or a moment that "
+          + "has been, or leave out --as-of")
+    }
+    return now
+  }
+
   /// Everything that was held about an article.
   ///
-  /// - Throws: `WorkbenchError` when there is no such article, or it was not there yet.
+  /// - Throws: `WorkbenchError` when there is no such article, it was not there yet, or the moment is
+  ///   still to come.
   package func review(ofArticle id: Int, asOf moment: Timestamp) throws -> ArticleReview {
+    let moment = try past(moment)
     let article = try article(id)
     guard let review = try store.review(ofArticle: id, asOf: moment) else {
       throw WorkbenchError(
@@ -33,6 +54,7 @@ extension Workbench {
     heldBy person: String, inArticle id: Int?, asOf moment: Timestamp,
     _ body: (ClaimRecord, ArticleReview) throws -> Void
   ) throws {
+    let moment = try past(moment)
     if let id {
       let review = try review(ofArticle: id, asOf: moment)
       return try review.claims(heldBy: person).forEach { try body($0, review) }
@@ -49,6 +71,7 @@ extension Workbench {
   package func evidence(
     _ id: Int, asOf moment: Timestamp
   ) throws -> (record: EvidenceRecord, weighings: [Weighing]) {
+    let moment = try past(moment)
     let present = try evidence(id)
     guard let past = try store.evidence(id, asOf: moment) else {
       throw WorkbenchError(

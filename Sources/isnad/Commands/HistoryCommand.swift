@@ -74,7 +74,7 @@ struct HistoryCommand: ParsableCommand, PagedCommand {
 
   func run() throws {
     let workbench = try workspace.open(for: .reading)
-    if let moment = asOf.flatMap(PastMoment.end) {
+    if let moment = try asOf.flatMap(PastMoment.end).map(workbench.past) {
       return try writePast(PastScreen(moment: moment, workbench: workbench, format: format))
     }
     var filter = EventFilter(

@@ -74,7 +74,7 @@ struct ShowCommand: ParsableCommand, PagedCommand {
   }
 
   private func write(claim id: Int, _ workbench: Workbench) throws {
-    if let moment = asOf.flatMap(PastMoment.end) {
+    if let moment = try asOf.flatMap(PastMoment.end).map(workbench.past) {
       return try ClaimScreen.write(claim: id, asOf: moment, workbench, format: format.format)
     }
     let review = try workbench.review(ofArticle: try workbench.claim(id).article)
