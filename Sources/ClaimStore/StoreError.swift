@@ -33,6 +33,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case detectionDisagrees(article: String, what: String)
   /// A claim of the article has the same cue and content.
   case sameClaim(Int, isDismissed: Bool)
+  /// A claim that was set aside, about which nothing is decided until it counts again.
+  case dismissed(claim: Int)
   /// A change that what it is about can't undergo.
   case changeDisagrees(AuditEvent.Subject, what: String)
   /// The words kept with a span are not the words of the article.
@@ -123,6 +125,9 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
         + (isDismissed
           ? "make it count again: isnad claim restore C\(claim)"
           : "correct it: isnad claim edit C\(claim)")
+    case .dismissed(let claim):
+      "C\(claim) is dismissed, and nothing was changed; to make it count again, say first: "
+        + "isnad claim restore C\(claim)"
     case .changeDisagrees(let subject, let what):
       "\(subject.label) can't be changed so: \(what); nothing was changed"
     case .passageDisagrees(let subject, let article):

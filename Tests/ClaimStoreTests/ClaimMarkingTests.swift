@@ -56,6 +56,37 @@ import Testing
     #expect(try store.events().suffix(2).map(\.why) == [nil, "سمعته"])
   }
 
+  @Test("An answer that is upheld with a reason keeps the reason and its ground, once")
+  func upholding() throws {
+    for _ in 1...2 {
+      _ = try store.addEvidence(Fixture.page(), for: [], by: "سمر", at: Fixture.later)
+    }
+    try mark([1, 2], .confirmed, evidence: [1])
+    func uphold(_ why: String, by actor: String = "سمر", evidence: [Int] = []) throws {
+      _ = try store.mark(
+        [1, 2], attribution: .confirmed, content: nil, note: nil, evidence: evidence,
+        override: why, overriding: [1], upholding: [1: [.attribution]], by: actor,
+        at: Fixture.later)
+    }
+    try uphold("سمعته", evidence: [2])
+    let event = try #require(try store.events().last { $0.action == "claim.mark" })
+    #expect(event.subject == .init(.claim, 1))
+    #expect(event.why == "سمعته")
+    #expect(event.before == ["attribution": "confirmed"])
+    #expect(event.after == ["attribution": "confirmed", "evidence": [1, 2]])
+    let head = try store.eventHead()
+    try uphold("سمعته")
+    #expect(try store.eventHead() == head)
+    try uphold("سمعته", by: "نور")
+    #expect(try store.eventHead().count == head.count + 1)
+    #expect(try store.damage().isEmpty)
+    _ = try store.undo(by: "نور", at: Fixture.later, isTrial: false)
+    _ = try store.undo(by: "سمر", at: Fixture.later, isTrial: false)
+    #expect(StandingMarks(try store.events()).overrides(of: 1).isEmpty)
+    #expect(try store.claim(1)?.attribution == .confirmed)
+    #expect(try store.damage().isEmpty)
+  }
+
   @Test("A status that is not given stays, and the event does not speak of it")
   func one() throws {
     try mark([1], .confirmed)

@@ -47,6 +47,42 @@ import Testing
     #expect(try store.eventHead() == head)
   }
 
+  @Test("Of two who correct a claim at once the second is told who was first, and writes nothing")
+  func lostEdit() throws {
+    let claim = try #require(try store.claim(1))
+    let other = try #require(try store.claim(2))
+    var first = ClaimEdit()
+    first.act = .deny
+    _ = try store.edit(
+      claim: 1, first, expecting: claim, why: "x", by: "منى", at: Fixture.later)
+    let head = try store.eventHead()
+    var second = ClaimEdit()
+    second.stance = .distancing
+    let part = ClaimPart(content: claim.content.map(\.span), type: .indirect)
+    let lost: [() throws -> Void] = [
+      {
+        _ = try store.edit(
+          claim: 1, second, expecting: claim, why: "y", by: "نور", at: Fixture.later)
+      },
+      {
+        _ = try store.split(
+          claim: 1, into: [part], expecting: claim, why: nil, by: "نور", at: Fixture.later)
+      },
+      {
+        _ = try store.merge(
+          1, into: 2, type: .indirect, expecting: [other, claim], why: nil, by: "نور",
+          at: Fixture.later)
+      },
+    ]
+    for body in lost {
+      let words = refusal(body)
+      #expect(
+        words == "claim C1 was changed while you did (منى, \(Fixture.later)); nothing of yours was "
+          + "written: look, and say it again")
+    }
+    #expect(try store.eventHead() == head)
+  }
+
   @Test("A link that a mark rests on, checked meanwhile, stops it; one it doesn't rest on does not")
   func lostLink() throws {
     let resting = [try seen(1, restsOnLinks: true)]
@@ -54,7 +90,7 @@ import Testing
     _ = try store.setLink(
       .shared(1), to: .contradicted, note: nil, evidence: [], by: "منى", at: Fixture.later)
     let words = refusal { try mark(.confirmed, nil, by: "نور", expecting: resting) }
-    #expect(words?.contains("rests on link 2, which was checked while you marked it") == true)
+    #expect(words?.contains("rests on link 2, which was checked while you did") == true)
     #expect(words?.contains("is now contradicted (منى, ") == true)
     try mark(.misquoted, nil, by: "نور", expecting: free)
     #expect(try store.claim(1)?.attribution == .misquoted)
@@ -69,7 +105,7 @@ import Testing
         evidence: 1, target: .claim(1), question: .content, link: nil, bearing: .contradicts,
         quote: nil, note: nil, by: "منى", at: Fixture.later))
     let weighed = refusal { try mark(nil, .verified, by: "نور", expecting: unweighed) }
-    #expect(weighed?.contains("had evidence weighed while you marked it (منى, ") == true)
+    #expect(weighed?.contains("had evidence weighed while you did (منى, ") == true)
     let live = [try seen(1)]
     try store.dismiss(claim: 1, why: "تكرار", by: "منى", at: Fixture.later)
     let dismissed = refusal { try mark(nil, .partly, by: "نور", expecting: live) }

@@ -55,6 +55,11 @@ import Testing
       (.unknown(.init(.claim, 99)), "the workspace has no claim C99"),
       (.unknown(.init(.source, 9)), "the workspace has no source D9"),
       (
+        .dismissed(claim: 12),
+        "C12 is dismissed, and nothing was changed; to make it count again, say first: "
+          + "isnad claim restore C12"
+      ),
+      (
         .changedMeanwhile(.init(.claim, 12), what: "was marked while you did"),
         "claim C12 was marked while you did; nothing of yours was written: look, and say it again"
       ),

@@ -136,6 +136,65 @@ import Testing
     #expect(try program.isnad("check").status == 0)
   }
 
+  @Test(
+    "Nothing is decided about a dismissed claim: one line says how to make it count again",
+    arguments: [
+      "mark C2 misquoted", "mark C1,C2 disputed", "mark C2 confirmed --override x",
+      "link C2 2 confirmed", "link C2 1 not-found", "weigh E1 supports C2 --on content",
+      "claim edit C2 --speaker x --why y", "claim edit C2 --content غائب --why y",
+      "claim split C2 --content الكلفة --content أيلول", "claim merge C1 C2", "claim merge C2 C1",
+      "claim join C1 C2", "claim unjoin C2",
+    ])
+  func dismissed(line: String) throws {
+    let program = try desk()
+    try program.write("صورة", to: "scan.txt")
+    let attached = try program.shell(
+      "isnad attach C1 scan.txt --url https://sahel.example/s --seen-by M --seen-at 2020-01-10")
+    #expect(attached.status == 0, "\(attached.errors)")
+    #expect(try program.isnad("claim", "dismiss", "C2", "--why", "x").status == 0)
+    let seal = try program.isnad("seal").output
+    let outcome = try program.shell("isnad \(line)")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors
+        == "isnad: C2 is dismissed, and nothing was changed; to make it count again, say first: "
+        + "isnad claim restore C2\n")
+    #expect(try program.isnad("seal").output == seal)
+    #expect(try program.isnad("note", "C2", "a remark is none").status == 0)
+    #expect(try program.isnad("claim", "restore", "C2").status == 0)
+    #expect(try program.isnad("check").status == 0)
+  }
+
+  @Test(
+    "The basis of a speaker that a person names says where the name stands",
+    arguments: [
+      ("C1 --speaker 'ليلى الشامي'", "named", "named here"),
+      ("C1 --speaker 'بلدية الساحل'", "alias", "short name here"),
+      ("C3 --speaker 'ليلى بنت عمر الشامي'", "alias", "short name here"),
+      ("C1 --speaker 'سامي الطرابلسي'", "inferred", "inferred by a person: nowhere written"),
+      (
+        "C1 --source 'رئيسة البلدية' --speaker 'سامي الطرابلسي'", "inferred",
+        "inferred by a person: nowhere written"
+      ),
+      ("C2 --no-source --speaker 'ليلى الشامي'", "carried", "carried over"),
+    ])
+  func basis(edit: String, basis: String, words: String) throws {
+    let program = try desk()
+    let id = String(edit.prefix(2))
+    let outcome = try program.shell("isnad claim edit \(edit) --why x --by Mona")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let claim = try claim(id, program)
+    #expect(claim["speaker_basis"]?.stringValue == basis)
+    #expect(
+      (claim["chain"]?.arrayValue?[0]["span"] == .null) == ["inferred", "carried"].contains(basis))
+    let shown = try program.isnad("show", id).output
+    #expect(shown.contains(words), "\(shown)")
+    let report = try program.isnad("report", "A1", "--format", "markdown")
+    let text = try String(contentsOfFile: String(report.output.dropLast()), encoding: .utf8)
+    #expect(text.contains("nowhere: inferred by a person") == (basis == "inferred"))
+    #expect(try program.isnad("check").status == 0)
+  }
+
   @Test("Claims that look the same are suggested, and joined ones are answered together")
   func join() throws {
     let program = try desk()

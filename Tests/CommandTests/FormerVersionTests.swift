@@ -125,6 +125,53 @@ import Testing
     }
   }
 
+  @Test(
+    "A claim of an earlier version gets another chain, with places in the text that it stands in",
+    arguments: [
+      ("--speaker 'وزير المياه'", "وزير المياه", "named", "وزير المياه سالم العمري"),
+      ("--speaker 'ليلى بن سالم'", "ليلى بن سالم", "inferred", nil),
+      ("--document بلاغ", "بلاغ", "inferred", nil),
+      ("--outlet 'وكالة الجنوب'", "وكالة الجنوب", "inferred", nil),
+      ("--source 'وزير المياه' --speaker 'سالم العمري'", "سالم العمري", "named", "سالم العمري"),
+    ])
+  func chain(option: String, name: String, basis: String, place: String?) throws {
+    let outcome = try run("claim edit C1 \(option) --why x")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let edited = try claim("C1")
+    let links = edited["chain"]?.arrayValue ?? []
+    let index = try #require(links.firstIndex { $0["name"]?.stringValue == name })
+    #expect(links[index]["basis"]?.stringValue == basis)
+    let selectors = edited["selectors"]?["chain"]?.arrayValue?[index].arrayValue ?? []
+    #expect(selectors.first?.arrayValue?.first?["exact"]?.stringValue == place)
+    #expect(edited["version"] == 1)
+    try expectWhole()
+    #expect(try run("undo").status == 0)
+    try expectWhole()
+  }
+
+  @Test("A claim of a text that the article had before is added there, and only where that is said")
+  func add() throws {
+    let words = "claim add A1 --cue قال --source 'وزير المياه' --content 'وستبني سبعة سدود كبيرة'"
+    let refused = try run(words)
+    #expect(refused.status == 1)
+    #expect(refused.errors.split(separator: "\n").count == 1)
+    #expect(
+      refused.errors.contains(
+        "does not stand in A1, but in version 1 of it; a claim that stands there is added with "
+          + "--version 1"))
+    let outcome = try run("\(words) --version 1 --outlet الوكالة")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let added = try claim("C4")
+    #expect(added["version"] == 1 && added["lost"] == true)
+    #expect(added["words"] == "وستبني سبعة سدود كبيرة")
+    try expectWhole()
+    #expect(try run("undo").status == 0)
+    try expectWhole()
+    let unknown = try run("\(words) --version 7")
+    #expect(unknown.status == 1)
+    #expect(unknown.errors.contains("A1 has no version 7 of its text"))
+  }
+
   @Test("A new claim is not put inside one that stands at the same place of another text")
   func nesting() throws {
     let outcome = try run(

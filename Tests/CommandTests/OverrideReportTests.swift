@@ -118,7 +118,7 @@ import Testing
     #expect(try json("show C18")["overrides"] == [reason])
     let ledger = try #require(try json("show A1")["claims"]?.arrayValue)
     #expect(ledger.first { $0["id"] == "C18" }?["overrides"] == [reason])
-    let past = try #require(try json("history A1 --as-of 2020-02-01").arrayValue)
+    let past = try #require(try json("history A1 --as-of 2020-01-14").arrayValue)
     #expect(past.first { $0["id"] == "C18" }?["overrides"] == [reason])
     let cell = "heard “it” =live (attribution and content, Mona, 2020-01-14T11:06:40Z)"
     for format in ["csv", "markdown"] {
@@ -133,6 +133,41 @@ import Testing
     // An answer that takes the place of the one against the rule takes the reason away.
     _ = try program.shell("isnad mark C18 misquoted disputed --by Mona")
     #expect(try json("show C18")["overrides"] == [])
+  }
+
+  @Test(
+    "The reason for holding on to an answer that lost its ground is kept, shown, and undone",
+    arguments: ["turned", "detached"])
+  func upheld(how: String) throws {
+    let program = try BuiltProgram()
+    try program.makeDesk()
+    try program.write("صورة من البيان", to: "scan.txt")
+    func run(_ line: String) throws -> BuiltProgram.Outcome {
+      let outcome = try program.shell("isnad \(line)")
+      #expect(outcome.status == 0, "\(line): \(outcome.errors)")
+      return outcome
+    }
+    _ = try run("attach C1 scan.txt --url https://a.example/s --seen-by M --seen-at 2020-01-12")
+    _ = try run("weigh E1 supports C1 --on attribution --by Ali")
+    _ = try run("mark C1 confirmed --by Mona")
+    _ = try run(how == "turned" ? "weigh E1 contradicts C1 --on attribution" : "undo --by Ali")
+    #expect(try run("show C1").output.contains("NO LONGER SUPPORTED"))
+    // Where nothing is in the way, or nothing lost its ground, there is no reason to keep.
+    #expect(try run("mark C2 not-found --override x").errors.contains("was not needed"))
+    #expect(try run("mark C2 not-found --override x").errors.contains("was not kept"))
+    let upheld = try run("mark C1 confirmed --override 'heard =it live' --by Mona")
+    #expect(upheld.errors.isEmpty)
+    #expect(upheld.output.contains("Given once more against the rule, with the reason."))
+    let shown = try run("show C1").output
+    #expect(!shown.contains("NO LONGER SUPPORTED") && shown.contains("heard =it live"))
+    #expect(try run("history C1").output.contains("heard =it live"))
+    for format in Self.formats.split(separator: ",") where format != "claimreview" {
+      #expect(try report(String(format), program).contains("=it live"), "\(format)")
+    }
+    #expect(try run("check").status == 0)
+    #expect(try run("undo --by Mona").output.contains("heard =it live"))
+    #expect(try run("show C1").output.contains("NO LONGER SUPPORTED"))
+    #expect(try run("check").status == 0)
   }
 
   @Test("A second reader's approval is told as none against the rule")

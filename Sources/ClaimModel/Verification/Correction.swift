@@ -16,6 +16,18 @@ package struct Correction: Hashable, Sendable {
   package var by: String?
 }
 
+extension ClaimRecord {
+  /// Whether a person gave the claim this link, or its name or basis, instead of what the detector
+  /// found.
+  package func isCorrected(_ link: LinkRecord) -> Bool {
+    guard let found = detected?[Correction.Member.links.rawValue]?.arrayValue else { return false }
+    return !found.contains {
+      $0["role"]?.stringValue == link.role.rawValue && $0["name"]?.stringValue == link.name
+        && $0["basis"]?.stringValue == link.basis.rawValue
+    }
+  }
+}
+
 extension ArticleReview {
   /// Where what is held of a claim is not what the detector has, in the order of `Correction.Member`.
   package func corrections(of claim: ClaimRecord) -> [Correction] {

@@ -4,14 +4,17 @@ import GRDB
 /// Makes the links of a chain out of what a person gave: references, shared sources, statuses.
 struct ChainWriting {
   private let article: Int
+  private let version: Int
   private let claim: Int
   private let transaction: Transaction
   private var sources: [SourceRow]
   private var links: [LinkRow]
 
-  /// Reads what the article has; `claim` is named in errors.
-  init(article: Int, claim: Int, _ transaction: Transaction) throws {
+  /// Reads what the article has; `version` is the one of its texts that the claim stands in, and
+  /// `claim` is named in errors.
+  init(article: Int, version: Int, claim: Int, _ transaction: Transaction) throws {
     self.article = article
+    self.version = version
     self.claim = claim
     self.transaction = transaction
     sources = try SourceRow.sources(ofArticle: article, transaction.db)
@@ -28,7 +31,7 @@ struct ChainWriting {
   /// - Throws: `StoreError.changeDisagrees` for what is not the article's.
   mutating func links(of drafts: [LinkDraft], held: [LinkRow] = []) throws -> [LinkRow] {
     var texts = ArticleTexts()
-    try texts.load(article, transaction.db)
+    try texts.load(article, version: version, transaction.db)
     return try drafts.enumerated().map { index, draft in
       var row = try row(of: draft, held: held)
       row.record.position = index + 1

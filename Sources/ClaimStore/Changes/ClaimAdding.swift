@@ -7,30 +7,36 @@ extension ClaimStore {
   /// - Parameters:
   ///   - draft: the claim; a document, event or spokesperson without a number is a new one.
   ///   - article: the article it stands in.
+  ///   - version: the one of its texts; `nil` for the present one. In an earlier one the claim is one
+  ///     that the article no longer has.
   ///   - why: the reason, if any was given.
   ///   - actor: who found it.
   ///   - now: when.
   /// - Returns: the claim.
-  /// - Throws: `StoreError.unknown`; `.changeDisagrees` when its spans are not in the text or its
+  /// - Throws: `StoreError.unknown`; `.unreadable` for a version that the article never had;
+  ///   `.changeDisagrees` when its spans are not in the text or its
   ///   links not of the article; `.sameClaim` when a claim of the article has the same cue and
   ///   content.
   package func addClaim(
-    _ draft: ClaimDraft, toArticle article: Int, why: String?, by actor: String, at now: Timestamp
+    _ draft: ClaimDraft, toArticle article: Int, version: Int? = nil, why: String?,
+    by actor: String, at now: Timestamp
   ) throws -> ClaimRecord {
     try write(by: actor, at: now) { transaction in
-      guard let version = try Lookup.article(article, transaction.db)?.version else {
+      guard let present = try Lookup.article(article, transaction.db)?.version else {
         throw StoreError.unknown(.init(.article, article))
       }
+      let version = version ?? present
       try Self.requireNew(draft, inArticle: article, version: version, transaction.db)
       let id = try transaction.nextID(of: "claim")
-      var chain = try ChainWriting(article: article, claim: id, transaction)
+      var chain = try ChainWriting(article: article, version: version, claim: id, transaction)
       var texts = ArticleTexts()
-      try texts.load(article, transaction.db)
-      let ids = try FreeGlobalIDs(ofArticle: article, transaction.db)
+      try texts.load(article, version: version, transaction.db)
+      let ids = try FreeGlobalIDs(ofArticle: article, version: version, transaction.db)
       var row = try ClaimRow(
         by: .person, id: id, article: article, chain.links(of: draft.chain),
         ClaimWords(draft, ofClaim: id, texts))
       row.record.version = version
+      row.record.isLost = version != present
       try StateChange.requireRelations(of: row, transaction.db)
       try Self.add(row, ids, why: why, transaction)
       return try Lookup.existingClaim(id, in: texts, transaction.db)

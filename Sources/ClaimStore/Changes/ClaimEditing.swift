@@ -9,13 +9,15 @@ extension ClaimStore {
   /// words: `ReviewRules.gaps` tells of it. Nothing is written where nothing changes.
   ///
   /// - Returns: the claim before and after.
-  /// - Throws: `StoreError.unknown`; `.changeDisagrees` when spans are not in the text or links not of
-  ///   the article.
+  /// - Throws: `StoreError.unknown`; `.dismissed`; `.changedMeanwhile` where the claim is no longer as
+  ///   the caller saw it; `.changeDisagrees` when spans are not in the text or links not of the article.
   package func edit(
-    claim id: Int, _ edit: ClaimEdit, why: String, by actor: String, at now: Timestamp
+    claim id: Int, _ edit: ClaimEdit, expecting seen: ClaimRecord? = nil, why: String,
+    by actor: String, at now: Timestamp
   ) throws -> (before: ClaimRecord, after: ClaimRecord) {
     try write(by: actor, at: now) { transaction in
-      let before = try Lookup.existingClaim(id, transaction.db)
+      if let seen { _ = try ClaimExpectation(claim: seen).require(transaction.db) }
+      let before = try Lookup.liveClaim(id, transaction.db)
       try Self.edit(id, edit, why: why, transaction)
       return (before, try Lookup.existingClaim(id, transaction.db))
     }
@@ -27,7 +29,8 @@ extension ClaimStore {
     let row = try Lookup.claimRow(id, transaction.db)
     var members = edit.members
     if let drafts = edit.chain {
-      var chain = try ChainWriting(article: row.record.article, claim: id, transaction)
+      var chain = try ChainWriting(
+        article: row.record.article, version: row.record.version, claim: id, transaction)
       let links = try chain.links(of: drafts, held: row.links)
       members.append(.init("links", .array(links.map(\.state))))
     }

@@ -8,11 +8,12 @@ extension ClaimStore {
   /// Each but the first by number then holds the first's number.
   ///
   /// - Returns: the claims that now belong together, by number.
-  /// - Throws: `StoreError.unknown`; `.changeDisagrees` for claims of two articles.
+  /// - Throws: `StoreError.unknown`, `.dismissed`; `.changeDisagrees` for claims of two articles.
   package func join(
     claims ids: [Int], why: String?, by actor: String, at now: Timestamp
   ) throws -> [ClaimRecord] {
     try write(by: actor, at: now) { transaction in
+      for id in ids { _ = try Lookup.liveClaim(id, transaction.db) }
       let group = Set(
         try ids.flatMap { try ClaimGroup.members(of: $0, transaction.db) }
       ).sorted()
@@ -25,11 +26,12 @@ extension ClaimStore {
   /// joined. Nothing is written where it is not joined.
   ///
   /// - Returns: the claims that it was joined with, by number.
-  /// - Throws: `StoreError.unknown`.
+  /// - Throws: `StoreError.unknown`, `.dismissed`.
   package func unjoin(
     claim id: Int, why: String?, by actor: String, at now: Timestamp
   ) throws -> [ClaimRecord] {
     try write(by: actor, at: now) { transaction in
+      _ = try Lookup.liveClaim(id, transaction.db)
       let rest = try ClaimGroup.members(of: id, transaction.db).filter { $0 != id }
       try Self.setGroup(rest, .claimUnjoin, why: why, transaction)
       try Self.setGroup([id], .claimUnjoin, why: why, transaction)

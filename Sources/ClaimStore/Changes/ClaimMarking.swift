@@ -9,16 +9,18 @@ extension ClaimStore {
   /// left; a number that stands twice counts once. The evidence that the decision rests on is
   /// attached to each claim and named in its event. `override` is the reason for passing over a rule
   /// of review, kept as the event's why for the claims in `overriding` (`nil`: for all); the rules
-  /// are the caller's to check; `joined` are further claims that get the answer on the content, and
+  /// are the caller's to check; `upholding` has the questions of claims whose answer stays and is on
+  /// record once more, with that reason, unless just that is so already; `joined` are further claims that get the answer on the content, and
   /// stand behind the others in what is returned. Of answers to a claim whose words changed since, a
   /// status event tells that they were given once more; `expecting` is what the caller saw: where one no longer holds, nothing is marked.
   ///
   /// - Returns: the claims as they are now, in the order given.
-  /// - Throws: `StoreError.unknown` for a claim or an evidence that is not there,
-  ///   `.changedMeanwhile`.
+  /// - Throws: `StoreError.unknown` for a claim or an evidence that is not there, `.dismissed` for an
+  ///   answer to a claim that doesn't count, `.changedMeanwhile`.
   package func mark(
     _ claims: [Int], attribution: AttributionStatus?, content: ContentStatus?, note: String?,
-    evidence: [Int], override: String?, overriding: Set<Int>? = nil, joined: [Int] = [],
+    evidence: [Int], override: String?, overriding: Set<Int>? = nil,
+    upholding: [Int: Set<Question>] = [:], joined: [Int] = [],
     expecting: [ClaimExpectation] = [],
     by actor: String, at now: Timestamp
   ) throws -> [ClaimRecord] {
@@ -33,13 +35,17 @@ extension ClaimStore {
       return try (named + joined.uniqued().filter { !named.contains($0) }).map { id in
         let isNamed = named.contains(id)
         let claim = try seen[id] ?? Lookup.existingClaim(id, transaction.db)
+        guard claim.standing == .live || (attribution == nil && content == nil) else {
+          throw StoreError.dismissed(claim: id)
+        }
         for evidence in evidence.uniqued() {
           try Self.attach(evidence, to: .claim(id), transaction)
         }
         let marked = try Self.mark(
           claim, attribution: isNamed ? attribution : nil, content: content,
           evidence: evidence.uniqued(),
-          override: overriding?.contains(id) == false ? nil : override, transaction)
+          override: overriding?.contains(id) == false ? nil : override,
+          upholding: upholding[id] ?? [], transaction)
         if isNamed, let note { try Self.add(note: note, to: id, transaction) }
         return marked
       }
@@ -49,19 +55,27 @@ extension ClaimStore {
   /// Returns the claim with its answers.
   private static func mark(
     _ claim: ClaimRecord, attribution answer: AttributionStatus?, content other: ContentStatus?,
-    evidence: [Int], override: String?, _ transaction: Transaction
+    evidence: [Int], override: String?, upholding: Set<Question>, _ transaction: Transaction
   ) throws -> ClaimRecord {
     let attribution = answer ?? claim.attribution
     let content = other ?? claim.contentStatus
     // Answers that were given for other words are on record for these only when given once more.
     let isOutdated = try (answer != nil || other != nil) && isOutdated(claim, transaction)
+    let upheld = try upheld(upholding, of: claim, override, transaction)
+    var evidence = evidence
+    // What the answer rested on, it rests on still, as far as it was not detached.
+    if !upheld.isEmpty { evidence = try ground(of: claim, transaction) + evidence }
     var before: [JSONValue.Member] = []
     var after: [JSONValue.Member] = []
-    if attribution != claim.attribution || (isOutdated && answer != nil) {
+    if attribution != claim.attribution || (isOutdated && answer != nil)
+      || upheld.contains(.attribution)
+    {
       before.append(.init("attribution", .string(claim.attribution.rawValue)))
       after.append(.init("attribution", .string(attribution.rawValue)))
     }
-    if content != claim.contentStatus || (isOutdated && other != nil) {
+    if content != claim.contentStatus || (isOutdated && other != nil)
+      || upheld.contains(.content)
+    {
       before.append(.init("contentStatus", .string(claim.contentStatus.rawValue)))
       after.append(.init("contentStatus", .string(content.rawValue)))
     }
@@ -69,7 +83,7 @@ extension ClaimStore {
       try name(evidence, for: claim.id, transaction)
       return claim
     }
-    if !evidence.isEmpty { after.append(.init(evidence: evidence)) }
+    if !evidence.isEmpty { after.append(.init(evidence: evidence.uniqued())) }
     try transaction.run(
       "UPDATE claim SET attribution = ?, contentStatus = ? WHERE id = ?",
       [attribution.rawValue, content.rawValue, claim.id])
@@ -79,6 +93,30 @@ extension ClaimStore {
     var marked = claim
     (marked.attribution, marked.contentStatus) = (attribution, content)
     return marked
+  }
+
+  /// Of some questions those whose answer has not just this reason by this person already.
+  private static func upheld(
+    _ questions: Set<Question>, of claim: ClaimRecord, _ override: String?,
+    _ transaction: Transaction
+  ) throws -> Set<Question> {
+    guard let why = override?.withoutNUL, !questions.isEmpty else { return [] }
+    let marks = StandingMarks(
+      try events(transaction.db, EventFilter(subject: .init(.claim, claim.id))))
+    return questions.filter { question in
+      let mark = marks.mark(of: claim.id, question)
+      return mark?.why != why || mark?.actor != transaction.actor
+    }
+  }
+
+  /// The evidence that was named for the answers of a claim and is attached to it still.
+  private static func ground(
+    of claim: ClaimRecord, _ transaction: Transaction
+  ) throws -> [Int] {
+    let events = try events(transaction.db, EventFilter(subject: .init(.claim, claim.id)))
+    return try StatusGround(ofClaim: claim.id, in: events).evidence.filter {
+      try Attachment.exists($0, to: .claim(claim.id), transaction.db)
+    }
   }
 
   /// Whether a claim's words or its chain changed since it was marked.

@@ -12,17 +12,19 @@ extension ClaimStore {
   ///   - other: the claim that goes.
   ///   - id: the claim that stays.
   ///   - type: how the words of both together are given.
+  ///   - seen: claims as the caller saw them; where one is otherwise now, nothing is written.
   ///   - why: the reason, if any was given.
   ///   - actor: who merges them.
   ///   - now: when.
   /// - Returns: the claim that stays, before and after.
-  /// - Throws: `StoreError.unknown`; `.changeDisagrees` when one doesn't count or is joined with
-  ///   others, or they stand in two articles, or in two texts of one.
+  /// - Throws: `StoreError.unknown`, `.dismissed`, `.changedMeanwhile`; `.changeDisagrees` when one is
+  ///   joined with others, or they stand in two articles, or in two texts of one.
   package func merge(
-    _ other: Int, into id: Int, type: QuotationType, why: String?, by actor: String,
-    at now: Timestamp
+    _ other: Int, into id: Int, type: QuotationType, expecting seen: [ClaimRecord] = [],
+    why: String?, by actor: String, at now: Timestamp
   ) throws -> (before: ClaimRecord, after: ClaimRecord) {
     try write(by: actor, at: now) { transaction in
+      for claim in seen { _ = try ClaimExpectation(claim: claim).require(transaction.db) }
       let first = try Self.aloneAndLive(id, transaction.db)
       let second = try Self.aloneAndLive(other, transaction.db)
       guard first.record.article == second.record.article, id != other else {

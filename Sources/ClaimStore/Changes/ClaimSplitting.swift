@@ -9,12 +9,14 @@ extension ClaimStore {
   /// edited, the parts stand in the text that the old one stands in, and are as lost as it is.
   ///
   /// - Returns: the old claim and the new ones, in order of the parts.
-  /// - Throws: `StoreError.unknown`; `.changeDisagrees` when the claim doesn't count, or is joined with
-  ///   others, or a part is not in the text.
+  /// - Throws: `StoreError.unknown`; `.dismissed`; `.changedMeanwhile` where the claim is no longer as
+  ///   the caller saw it; `.changeDisagrees` when it is joined with others, or a part is not in the text.
   package func split(
-    claim id: Int, into parts: [ClaimPart], why: String?, by actor: String, at now: Timestamp
+    claim id: Int, into parts: [ClaimPart], expecting seen: ClaimRecord? = nil, why: String?,
+    by actor: String, at now: Timestamp
   ) throws -> (old: ClaimRecord, new: [ClaimRecord]) {
     try write(by: actor, at: now) { transaction in
+      if let seen { _ = try ClaimExpectation(claim: seen).require(transaction.db) }
       let old = try Self.aloneAndLive(id, transaction.db)
       let grounds = why.map { ": \($0)" } ?? ""
       let ids = try FreeGlobalIDs(
@@ -35,9 +37,7 @@ extension ClaimStore {
   static func aloneAndLive(_ id: Int, _ db: Database) throws -> ClaimRow {
     let row = try Lookup.claimRow(id, db)
     let subject = AuditEvent.Subject(.claim, id)
-    guard row.record.standing == .live else {
-      throw StoreError.changeDisagrees(subject, what: "it is dismissed; restore it first")
-    }
+    guard row.record.standing == .live else { throw StoreError.dismissed(claim: id) }
     guard try ClaimGroup.members(of: id, db).count == 1 else {
       throw StoreError.changeDisagrees(
         subject, what: "it is joined with others; unjoin it first")

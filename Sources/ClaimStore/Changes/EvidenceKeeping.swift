@@ -153,11 +153,15 @@ extension ClaimStore {
   /// `seen` is the earlier one that the caller saw, or that there was none: where that no longer
   /// holds, nothing is written.
   ///
-  /// - Throws: `StoreError.unknown`, `.noLink`, `.changedMeanwhile`.
+  /// - Throws: `StoreError.unknown`, `.dismissed`, `.noLink`, `.changedMeanwhile`.
   package func weigh(_ weighing: Weighing, seen: SeenWeighing? = nil) throws {
     try write(by: weighing.by, at: weighing.at) { transaction in
       try Self.require([weighing.evidence], transaction)
-      try Lookup.require(weighing.target.subject, transaction.db)
+      if case .claim(let id) = weighing.target {
+        _ = try Lookup.liveClaim(id, transaction.db)
+      } else {
+        try Lookup.require(weighing.target.subject, transaction.db)
+      }
       let weighing = try Self.fitting(weighing, transaction)
       try Self.attach(weighing.evidence, to: weighing.target, transaction)
       let earlier = try WeighingRow.same(as: weighing, transaction.db)

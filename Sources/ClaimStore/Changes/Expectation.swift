@@ -3,7 +3,7 @@ import GRDB
 
 /// What somebody saw of a claim when they decided about it.
 ///
-/// A mark is refused where this no longer holds, so that of two people who decide at once the second
+/// What they decided is refused where this no longer holds, so that of two people who decide at once the second
 /// learns of the first and overwrites nothing.
 package struct ClaimExpectation: Sendable {
   private let claim: ClaimRecord
@@ -16,7 +16,7 @@ package struct ClaimExpectation: Sendable {
   ///   - claim: the claim as it was read.
   ///   - restsOnLinks: whether the statuses of its links mattered.
   ///   - weighings: the weighings for it as they were read; `nil` where they did not matter.
-  package init(claim: ClaimRecord, restsOnLinks: Bool, weighings: [Weighing]?) {
+  package init(claim: ClaimRecord, restsOnLinks: Bool = false, weighings: [Weighing]? = nil) {
     self.claim = claim
     self.restsOnLinks = restsOnLinks
     self.weighings = weighings
@@ -43,7 +43,7 @@ package struct ClaimExpectation: Sendable {
     if now.standing != claim.standing {
       throw try LastChange.error(
         subject,
-        "was set aside or restored while you marked it: it is now \(now.standing.rawValue)",
+        "was set aside or restored while you did: it is now \(now.standing.rawValue)",
         by: [.claimDismiss, .claimRestore], on: subject, db)
     }
     if restsOnLinks { try requireLinks(of: now, subject, db) }
@@ -51,7 +51,7 @@ package struct ClaimExpectation: Sendable {
       try ClaimStore.weighings(db, where: "claim", is: claim.id) != weighings
     {
       throw try LastChange.error(
-        subject, "had evidence weighed while you marked it", by: [.evidenceWeigh], on: subject, db)
+        subject, "had evidence weighed while you did", by: [.evidenceWeigh], on: subject, db)
     }
     var seen = claim
     // Statuses of links that did not matter, or that were compared.
@@ -60,7 +60,7 @@ package struct ClaimExpectation: Sendable {
     }
     guard seen == now else {
       throw try LastChange.error(
-        subject, "was changed while you marked it", by: EventAction.allCases, on: subject, db)
+        subject, "was changed while you did", by: EventAction.allCases, on: subject, db)
     }
     return now
   }
@@ -72,7 +72,7 @@ package struct ClaimExpectation: Sendable {
       let source = link.sharedSource.map { AuditEvent.Subject(.source, $0) }
       throw try LastChange.error(
         subject,
-        "rests on link \(link.position), which was checked while you marked it and is now "
+        "rests on link \(link.position), which was checked while you did and is now "
           + link.status.rawValue, by: [.linkStatus, .sourceStatus], on: source ?? subject, db)
     }
   }

@@ -11,7 +11,8 @@ extension ClaimStore {
   /// is written.
   ///
   /// - Returns: what is now held, and the claims it touches.
-  /// - Throws: `StoreError.unknown`, `.noLink`, `.changedMeanwhile`.
+  /// - Throws: `StoreError.unknown`, `.dismissed` for a link of a claim that doesn't count, `.noLink`,
+  ///   `.changedMeanwhile`.
   package func setLink(
     _ target: LinkTarget, to status: LinkStatus, note: String?, evidence: [Int],
     expecting: LinkStatus? = nil, by actor: String, at now: Timestamp
@@ -23,7 +24,7 @@ extension ClaimStore {
       switch target {
       case .shared(let id): return try Self.setSource(id, decision, transaction)
       case .link(let id, let position):
-        let claim = try Lookup.existingClaim(id, transaction.db)
+        let claim = try Lookup.liveClaim(id, transaction.db)
         guard let link = claim.chain.first(where: { $0.position == position }) else {
           throw StoreError.noLink(claim: id, position: position, count: claim.chain.count)
         }

@@ -71,6 +71,15 @@ enum Lookup {
     return claim
   }
 
+  /// A claim that is there and counts.
+  ///
+  /// - Throws: `StoreError.unknown`, `.dismissed`.
+  static func liveClaim(_ id: Int, _ db: Database) throws -> ClaimRecord {
+    let claim = try existingClaim(id, db)
+    guard claim.standing == .live else { throw StoreError.dismissed(claim: id) }
+    return claim
+  }
+
   /// A shared source.
   static func sharedSource(_ id: Int, _ db: Database) throws -> SharedSource? {
     try optionalSourceRow(id, db)?.record

@@ -280,7 +280,9 @@ extension ArabicMessages: CardMessages {
   var thisArticle: String { "هذا المقال" }
   var theSentenceAbove: String { "الجملة أعلاه" }
   var inHand: String { "بين أيدينا" }
-  var nowhereWritten: String { "غير مكتوب: مستنتج" }
+  func nowhereWritten(byPerson: Bool) -> String {
+    byPerson ? "غير مكتوب: استنتجه مراجع" : "غير مكتوب: مستنتج"
+  }
   func carried(from claim: String?) -> String { "ليس هنا: من " + (claim ?? "قول سابق") }
   var toCheck: String { strong("للفحص") }
 

@@ -288,7 +288,9 @@ extension EnglishMessages: CardMessages {
   var thisArticle: String { "this article" }
   var theSentenceAbove: String { "the sentence above" }
   var inHand: String { "in hand" }
-  var nowhereWritten: String { "nowhere: inferred" }
+  func nowhereWritten(byPerson: Bool) -> String {
+    byPerson ? "nowhere: inferred by a person" : "nowhere: inferred"
+  }
   func carried(from claim: String?) -> String {
     "not here: from " + (claim ?? "an earlier attribution")
   }

@@ -218,7 +218,8 @@ protocol CardMessages: Sendable {
   var thisArticle: String { get }
   var theSentenceAbove: String { get }
   var inHand: String { get }
-  var nowhereWritten: String { get }
+  /// Of a link that is written nowhere, whether the detector or a person worked it out.
+  func nowhereWritten(byPerson: Bool) -> String
   /// A link is taken over from an earlier claim, where that is known.
   func carried(from claim: String?) -> String
   var toCheck: String { get }

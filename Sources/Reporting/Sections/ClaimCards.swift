@@ -153,7 +153,7 @@ struct ClaimCards {
       let place =
         link.passage.map { page.quoted($0.text) }
         ?? (link.basis == .inferred
-          ? messages.nowhereWritten
+          ? messages.nowhereWritten(byPerson: claim.isCorrected(link))
           : messages.carried(from: origins[Place(claim: claim.id, link: link.position)]))
       var name = page.text(link.name.shortened(toScalars: 120))
       if let source = link.sharedSource { name += " (" + page.source(source) + ")" }
@@ -230,7 +230,9 @@ struct ClaimCards {
     var checks: [Check] = []
     let speaker = page.text(claim.speaker.name.shortened(toScalars: 80))
     if claim.attribution == .unchecked {
-      if claim.speaker.basis == .inferred { checks.append(.inferredSpeaker(speaker)) }
+      if claim.speaker.basis == .inferred, !claim.isCorrected(claim.speaker) {
+        checks.append(.inferredSpeaker(speaker))
+      }
       if claim.speaker.basis == .carried {
         let place = Place(claim: claim.id, link: claim.speaker.position)
         checks.append(.carriedSpeaker(speaker, from: origins[place]))

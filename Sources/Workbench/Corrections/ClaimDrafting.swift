@@ -144,15 +144,28 @@ struct ClaimDrafting {
     _ name: String, source: TextSpan?, in sentence: TextSpan, keeps: Int?
   ) -> LinkDraft {
     var link = LinkDraft(role: .speaker, name: name, basis: .inferred, span: nil, keeps: keeps)
-    if let source {
-      let isNamed = finder.name(name, in: source) != nil
-      (link.basis, link.span) = (isNamed ? .named : .alias, source)
+    if let source, finder.name(name, in: source) != nil {
+      (link.basis, link.span) = (.named, source)
+    } else if let source, isShort(finder.text(source), for: name) {
+      (link.basis, link.span) = (.alias, source)
     } else if let place = finder.name(name, in: sentence) {
       (link.basis, link.span) = (.named, place)
+    } else if let source, finder.isFolded(name) != nil {
+      // The fuller name stands elsewhere: the words here are a title, or a short name for it.
+      (link.basis, link.span) = (.alias, source)
     } else if isKnown(.speaker, name, before: sentence) {
       link.basis = .carried
     }
     return link
+  }
+
+  /// Whether some words of the article are words of a name, so that they are short for it.
+  private func isShort(_ words: String, for name: String) -> Bool {
+    func parts(of text: String) -> Set<Substring> {
+      Set(FoldedName.fold(text).split(separator: " "))
+    }
+    let short = parts(of: words)
+    return !short.isEmpty && short.isSubset(of: parts(of: name))
   }
 
   private func isKnown(_ role: LinkRole, _ name: String, before sentence: TextSpan) -> Bool {

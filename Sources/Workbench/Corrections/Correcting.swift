@@ -12,40 +12,55 @@ package struct CorrectedClaim: Sendable {
 }
 
 extension Workbench {
-  /// Adds a claim that a person found in an article.
+  /// Adds a claim that a person found in an article, or in the version of its text that is named.
   ///
   /// - Throws: `QuotationProblem` for words that are not one place of the article; `WorkbenchError` for
   ///   what is missing; else what the store says.
   package func addClaim(
-    _ form: ClaimForm, toArticle id: Int, why: String?
+    _ form: ClaimForm, toArticle id: Int, version: Int? = nil, why: String?
   ) throws -> CorrectedClaim {
-    var drafting = try drafting(form, ofArticle: id)
-    let draft = try drafting.draft()
+    var review = try review(ofArticle: id)
+    let present = review.article.version
+    if let version { review.article = try article(id, version: version) }
+    var drafting = try drafting(form, in: review, version: version ?? present)
+    let draft = try tellingFormerText(of: id, before: version ?? present) { try drafting.draft() }
     let claim = try change(touching: { [$0.article] }) {
-      try store.addClaim(draft, toArticle: id, why: why, by: reviewer, at: clock.now())
+      try store.addClaim(
+        draft, toArticle: id, version: version, why: why, by: reviewer, at: clock.now())
     }.value { "C\($0.id) is added" }
     return CorrectedClaim(before: nil, after: claim, remarks: drafting.remarks)
   }
 
   /// Corrects what a claim says.
   ///
-  /// - Throws: as `addClaim`.
+  /// - Throws: as `addClaim`; `StoreError.dismissed`.
   package func editClaim(_ id: Int, _ form: ClaimForm, why: String) throws -> CorrectedClaim {
-    let claim = try claim(id)
+    let claim = try liveClaim(id)
     var drafting = try drafting(form, of: claim)
     let edit = try drafting.edit(of: claim)
     let (before, after) = try change(touching: { [$0.after.article] }) {
-      try store.edit(claim: id, edit, why: why, by: reviewer, at: clock.now())
+      try store.edit(
+        claim: id, edit, expecting: claim, why: why, by: reviewer, at: clock.now())
     }.value { "C\($0.after.id) is corrected" }
     return CorrectedClaim(
       before: before, after: after,
       remarks: drafting.remarks + (try remarks(on: before, after)))
   }
 
-  /// Prepares for the words of an article as it stands.
-  private func drafting(_ form: ClaimForm, ofArticle id: Int) throws -> ClaimDrafting {
-    let review = try review(ofArticle: id)
-    return try drafting(form, in: review, version: review.article.version)
+  /// Runs `draft`; of words that do not stand in a version of an article's text, but in an earlier
+  /// one, the problem that it throws tells that.
+  private func tellingFormerText<Draft>(
+    of id: Int, before version: Int, _ draft: () throws -> Draft
+  ) throws -> Draft {
+    do {
+      return try draft()
+    } catch var problem as QuotationProblem where problem.count == 0 {
+      problem.standsInVersion = try (1..<max(1, version)).last { earlier in
+        let former = try article(id, version: earlier)
+        return QuotationFinder(article: former, sentences: []).isFolded(problem.quotation) != nil
+      }
+      throw problem
+    }
   }
 
   /// Prepares for the words of the text that a claim stands in.
@@ -123,7 +138,7 @@ extension Workbench {
   package func split(
     _ id: Int, into quotations: [String], inSentence sentence: Int?, why: String?
   ) throws -> (old: ClaimRecord, new: [ClaimRecord]) {
-    let claim = try claim(id)
+    let claim = try liveClaim(id)
     let drafting = try drafting(ClaimForm(), of: claim)
     let finder = drafting.finder
     let parts = try quotations.map { words -> ClaimPart in
@@ -140,7 +155,8 @@ extension Workbench {
       return ClaimPart(content: [span], type: drafting.type(of: [span]))
     }
     return try change(touching: { [$0.old.article] }) {
-      try store.split(claim: id, into: parts, why: why, by: reviewer, at: clock.now())
+      try store.split(
+        claim: id, into: parts, expecting: claim, why: why, by: reviewer, at: clock.now())
     }.value { "C\($0.old.id) is split" }
   }
 
@@ -149,8 +165,8 @@ extension Workbench {
   /// - Returns: the claim that stays, before and after.
   /// - Throws: `WorkbenchError` where the two have different speakers; else what the store says.
   package func merge(_ other: Int, into id: Int, why: String?) throws -> CorrectedClaim {
-    let first = try claim(id)
-    let second = try claim(other)
+    let first = try liveClaim(id)
+    let second = try liveClaim(other)
     guard ClaimStore.isSameName(first.speaker.name, second.speaker.name) else {
       throw WorkbenchError(
         "C\(id) is said by '\(first.speaker.name)' and C\(other) by '\(second.speaker.name)'; if "
@@ -161,7 +177,8 @@ extension Workbench {
     let content = (first.content + second.content).map(\.span).united
     let (before, after) = try change(touching: { [$0.after.article] }) {
       try store.merge(
-        other, into: id, type: drafting.type(of: content), why: why, by: reviewer, at: clock.now())
+        other, into: id, type: drafting.type(of: content), expecting: [first, second], why: why,
+        by: reviewer, at: clock.now())
     }.value { "C\(other) is merged into C\($0.after.id)" }
     var remarks = try remarks(on: before, after)
     if second.isAnswered {
@@ -173,17 +190,12 @@ extension Workbench {
   /// Says that claims report the same act of one speaker.
   ///
   /// - Returns: all that now belong together, by number.
-  /// - Throws: `WorkbenchError` for claims that don't count, stand in two articles, or are one inside
-  ///   the other.
+  /// - Throws: `StoreError.dismissed`; `WorkbenchError` for claims that stand in two articles, or are one
+  ///   inside the other.
   package func join(_ ids: [Int], why: String?) throws -> [ClaimRecord] {
-    let claims = try ids.map(claim)
+    let claims = try ids.map(liveClaim)
     guard Set(claims.map(\.article)).count == 1 else {
       throw WorkbenchError("claims of several articles can't be joined; name those of one")
-    }
-    if let dismissed = claims.first(where: { $0.standing == .dismissed }) {
-      throw WorkbenchError(
-        "C\(dismissed.id) is dismissed; to join it, say first: isnad claim restore C\(dismissed.id)"
-      )
     }
     if let inner = claims.first(where: { $0.nestedIn.map(ids.contains) ?? false }) {
       throw WorkbenchError(
@@ -199,7 +211,7 @@ extension Workbench {
   ///
   /// - Returns: those it was joined with, by number.
   package func unjoin(_ id: Int, why: String?) throws -> [ClaimRecord] {
-    let article = try claim(id).article
+    let article = try liveClaim(id).article
     return try change(touching: { _ in [article] }) {
       try store.unjoin(claim: id, why: why, by: reviewer, at: clock.now())
     }.value { _ in "C\(id) is joined with no other" }

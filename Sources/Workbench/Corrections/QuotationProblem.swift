@@ -24,6 +24,8 @@ package struct QuotationProblem: Error, Sendable {
   package var owner: Reference
   /// The version of the article's text, where it is an earlier one.
   package var formerVersion: Int?
+  /// The latest earlier version of the article's text that has the words which this one lacks.
+  package var standsInVersion: Int?
   /// How often they stand there; 0 where they don't.
   package var count: Int
   /// The first places.

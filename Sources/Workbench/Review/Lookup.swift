@@ -56,6 +56,15 @@ extension Workbench {
     return claim
   }
 
+  /// A claim that counts: about one that was set aside nothing is decided.
+  ///
+  /// - Throws: as `claim`; `StoreError.dismissed`.
+  func liveClaim(_ id: Int) throws -> ClaimRecord {
+    let claim = try claim(id)
+    guard claim.standing == .live else { throw StoreError.dismissed(claim: id) }
+    return claim
+  }
+
   /// A shared document, event or spokesperson.
   ///
   /// - Throws: `WorkbenchError` when there is none with this number.

@@ -56,6 +56,8 @@ package struct MarkedClaim: Sendable {
   package var furtherEvidence: [Int]
   /// Whether an answer was given once more, for the words that the claim has now.
   package var isOnceMore = false
+  /// Whether an answer that it had was given once more against a rule, with the reason.
+  package var isUpheld = false
 
   /// Who marked it now.
   package var by: String
@@ -66,16 +68,27 @@ package struct MarkedClaim: Sendable {
   }
 }
 
+extension Mark {
+  /// The questions that it answers as they are answered already.
+  fileprivate func answersHeld(of claim: ClaimRecord) -> Set<Question> {
+    Set(
+      (attribution == claim.attribution ? [Question.attribution] : [])
+        + (content == claim.contentStatus ? [.content] : []))
+  }
+}
+
 extension Workbench {
   /// Gives statuses to claims: all of them or, where a rule forbids one, none.
   ///
   /// The reason of an override is kept for the claims where a rule stood in the way, and for no
-  /// other.
+  /// other; also of an answer that stays, where that lost its ground since it was given.
   ///
   /// - Returns: each claim before and after.
   /// - Throws: `MarkRefusal` that names what stands in the way, else what the store says.
   package func mark(_ mark: Mark) throws -> [MarkedClaim] {
-    let named = try mark.claims.map(claim)
+    // A remark may be made on any claim.
+    let isAnswer = mark.attribution != nil || mark.content != nil
+    let named = try mark.claims.map { try isAnswer ? liveClaim($0) : claim($0) }
     let joined = try mark.content == nil ? [] : self.joined(with: named)
     let before = named + joined
     try requireUsable(mark.evidence)
@@ -89,8 +102,9 @@ extension Workbench {
         try store.weighings(ofClaim: id).filter { $0.question == .content }
       }
       let attribution = index < named.count ? mark.attribution : nil
-      // What is held already is not said anew, so no rule is asked about it; of other words it is.
-      let isNew = isOutdated[index]
+      // What is held already is not said anew, so no rule is asked about it; it is of other words, or
+      // with a reason for holding on to what may have lost its ground.
+      let isNew = isOutdated[index] || mark.override != nil
       return ReviewRules.obstacles(
         claim, attribution: attribution == claim.attribution && !isNew ? nil : attribution,
         content: mark.content == claim.contentStatus && !isNew ? nil : mark.content,
@@ -100,10 +114,15 @@ extension Workbench {
     let inTheWay = obstacles.flatMap(\.self)
     if mark.override == nil, !inTheWay.isEmpty { throw MarkRefusal(obstacles: inTheWay) }
     let overriding = Set(zip(before, obstacles).filter { !$1.isEmpty }.map(\.0.id))
+    let upheld = Dictionary(
+      uniqueKeysWithValues: zip(before, obstacles).map { claim, obstacles in
+        (claim.id, mark.answersHeld(of: claim).intersection(obstacles.compactMap(\.question)))
+      })
     let after = try change(touching: { $0.map(\.article) }) {
       try store.mark(
         mark.claims, attribution: mark.attribution, content: mark.content, note: mark.note,
         evidence: mark.evidence, override: mark.override, overriding: overriding,
+        upholding: upheld,
         joined: joined.map(\.id),
         expecting: expectations(of: mark, seen: before, weighings, overriding: overriding),
         by: reviewer, at: clock.now())
@@ -121,6 +140,7 @@ extension Workbench {
         furtherEvidence: [], by: reviewer)
       marked.isOnceMore =
         isOutdated[index] && (mark.attribution != nil || mark.content != nil)
+      marked.isUpheld = upheld[before[index].id]?.isEmpty == false
       if !marked.isChanged {
         let known = StatusGround(ofClaim: before[index].id, in: events[index]).evidence
         marked.furtherEvidence = mark.evidence.filter { !known.contains($0) }
@@ -179,7 +199,7 @@ extension Workbench {
     switch target {
     case .shared(let id): seen = try sharedSource(id).status
     case .link(let id, let position):
-      let claim = try claim(id)
+      let claim = try liveClaim(id)
       try requireLink(position, of: claim)
       seen = claim.chain.first { $0.position == position }?.status
     }
@@ -207,7 +227,10 @@ extension Workbench {
     quote: String?, note: String?, origin: String? = nil
   ) throws -> (weighing: Weighing, gaps: [Obstacle]) {
     _ = try article(of: target)
-    if let link, case .claim(let id) = target { try requireLink(link, of: try claim(id)) }
+    if case .claim(let id) = target {
+      let claim = try liveClaim(id)
+      if let link { try requireLink(link, of: claim) }
+    }
     let evidence = try evidence(id)
     if let why = evidence.unusableBecause {
       throw WorkbenchError(

@@ -31,6 +31,15 @@ package enum Obstacle: Hashable, Sendable {
     }
   }
 
+  /// The question whose answer it stands in the way of; `nil` for what is no answer's alone.
+  var question: Question? {
+    switch self {
+    case .linkNotConfirmed, .noCarrier, .speakerDoesNotHold: .attribution
+    case .noContentEvidence: .content
+    case .sourceContradicted, .wordsChanged, .articleEdited: nil
+    }
+  }
+
   /// Whether what was marked had other words, or another chain.
   var isOfWords: Bool {
     switch self {

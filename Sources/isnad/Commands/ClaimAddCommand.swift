@@ -10,7 +10,8 @@ struct ClaimAddCommand: ParsableCommand {
     discussion: """
       Quote the words that attribute, those that name the source, and what is attributed. Words that \
       stand exactly so are taken, else those that differ in hamza, vowels, tatweel and spaces, which \
-      is told. Of several places, those in the sentence of the cue are meant.
+      is told. Of several places, those in the sentence of the cue are meant. Of an article that was \
+      edited, --version adds a claim to a text that it had before.
 
       Example:
         isnad claim add A3 --cue "أعلنت" --source "الوزارة" --content "فتح باب التسجيل" \\
@@ -24,6 +25,9 @@ struct ClaimAddCommand: ParsableCommand {
   var cue: String
 
   @OptionGroup var form: ClaimFormOptions
+
+  @Option(help: "The version of the article's text that is quoted, where not the present one.")
+  var version: Int?
 
   @Option(help: "The reason, kept in the audit trail.")
   var why: String?
@@ -46,7 +50,9 @@ struct ClaimAddCommand: ParsableCommand {
     let id = try workbench.articleID(article)
     var given = form.form
     given.cue = cue
-    let added = try withQuotations { try workbench.addClaim(given, toArticle: id, why: why) }
+    let added = try withQuotations {
+      try workbench.addClaim(given, toArticle: id, version: version, why: why)
+    }
     Output.say("Added to A\(id). " + CorrectionSentence.text(added.after))
     CorrectionSentence.tell(added.remarks)
   }

@@ -80,14 +80,15 @@ struct MarkCommand: ParsableCommand {
   /// whose statuses stay, or that no rule stood in the way of, has none to pass over.
   private func remarks(on marked: [MarkedClaim]) -> [String] {
     guard override != nil else { return [] }
-    let unchanged = marked.filter { !$0.isChanged && !$0.isOnceMore }.map(\.after.id)
+    let unchanged = marked.filter { !$0.isChanged && !$0.isOnceMore && !$0.isUpheld }
+      .map(\.after.id)
     let unneeded = marked.filter { ($0.isChanged || $0.isOnceMore) && !$0.isAgainstRule }.map(
       \.after.id)
     var remarks: [String] = []
     if !unchanged.isEmpty {
       remarks.append(
         "the reason of --override was not kept for \(Wording.claims(unchanged)), where nothing "
-          + "changed; to keep it, give it with --note")
+          + "changed and no rule stands in the way; to keep it, give it with --note")
     }
     if !unneeded.isEmpty {
       remarks.append(

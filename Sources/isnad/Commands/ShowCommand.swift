@@ -112,7 +112,8 @@ struct ShowCommand: ParsableCommand, PagedCommand {
     let rule = RuleExplanation.text(of: claim.rule) ?? "the rule is not in this version's list"
     return ["", "Why it was found", "  rule \(claim.rule): \(rule)"]
       + claim.chain.map { link in
-        "  \(link.position)  \(TerminalText.isolated(link.name)): \(Wording.basis(link.basis))"
+        "  \(link.position)  \(TerminalText.isolated(link.name)): "
+          + Wording.basis(link, of: claim)
       }
   }
 }

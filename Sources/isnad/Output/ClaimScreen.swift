@@ -177,7 +177,7 @@ struct ClaimScreen {
       return [
         "  \(link.position)  \(link.role.rawValue)\(shared)  \(TerminalText.isolated(link.name))"
           + status + (isBare ? ", with no evidence named" : ""),
-        "       \(Wording.basis(link.basis))\(place)",
+        "       \(Wording.basis(link, of: claim))\(place)",
       ] + GroundLines.lines(grounds.ground(of: link, inClaim: claim.id), indent: "       ")
     }
   }

@@ -15,7 +15,7 @@ enum CorrectionSentence {
     let content = claim.content.map { TerminalText.isolated($0.text) }.joined(separator: " … ")
     let nested = claim.nestedIn.map { " It stands inside C\($0)." } ?? ""
     return "C\(claim.id): \(TerminalText.isolated(claim.speaker.name)) "
-      + "(\(Wording.basis(claim.speaker.basis)))\(hands), is held to say, by the words \(cue) "
+      + "(\(Wording.basis(claim.speaker, of: claim)))\(hands), is held to say, by the words \(cue) "
       + "(\(claim.act.rawValue), \(claim.type.rawValue) words): \(content).\(nested)"
   }
 

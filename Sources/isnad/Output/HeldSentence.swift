@@ -32,6 +32,7 @@ enum HeldSentence {
   }
 
   private static func unchanged(_ marked: MarkedClaim) -> String {
+    if marked.isUpheld { return " Given once more against the rule, with the reason." }
     if marked.isOnceMore { return " Given once more, for the words that it has now." }
     let further = marked.furtherEvidence.map { "E\($0)" }
     return further.isEmpty

@@ -20,6 +20,12 @@ enum QuotationFailure {
     let owner =
       problem.formerVersion.map { "version \($0) of \(problem.owner)" } ?? "\(problem.owner)"
     guard problem.count > 0 else {
+      if let version = problem.standsInVersion {
+        return [
+          "\(words) does not stand in \(owner), but in version \(version) of it; a claim that stands "
+            + "there is added with --version \(version)"
+        ]
+      }
       if let version = problem.formerVersion {
         return [
           "\(words) does not stand in \(owner), in which the claim stands; copy the words from: "

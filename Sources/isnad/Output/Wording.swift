@@ -32,12 +32,14 @@ enum Wording {
   }
 
   /// Where the name of a link comes from.
-  static func basis(_ basis: Basis) -> String {
-    switch basis {
+  static func basis(_ link: LinkRecord, of claim: ClaimRecord) -> String {
+    switch link.basis {
     case .named: "named here"
     case .alias: "short name here"
     case .carried: "carried over from an earlier claim"
-    case .inferred: "inferred: nowhere written"
+    case .inferred:
+      claim.isCorrected(link)
+        ? "inferred by a person: nowhere written" : "inferred: nowhere written"
     }
   }
 
