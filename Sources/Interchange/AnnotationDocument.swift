@@ -57,17 +57,22 @@ package enum AnnotationDocument {
     }
   }
 
-  /// Why answers of a claim were given against a rule, and who approved marks of their own.
+  /// Why answers of a claim were given against a rule, why what readers were told of it was changed,
+  /// and who approved marks of their own.
   private static func remarks(in review: ArticleReview) -> (ClaimRecord) -> [JSONValue] {
-    let marks = StandingMarks(review.events)
+    let reasons = ReasonsByClaim(review.events)
     let approval = PublicationRecord(of: review).ownApproval
     return { claim in
-      let overrides = marks.overrides(of: claim.id).map { override in
+      let reasons = reasons[claim.id]
+      let overrides = reasons.overrides.map { override in
         let questions = override.questions.map(\.rawValue).joined(separator: " and ")
         return remark("\(questions), against the rule: \(override.why)", override.by, override.at)
       }
-      guard claim.isAnswered, let approval else { return overrides }
-      return overrides + [
+      let corrections = reasons.corrections.map { step in
+        remark("correction of what was published: \(step.why ?? "")", step.by, step.at)
+      }
+      guard claim.isAnswered, let approval else { return overrides + corrections }
+      return overrides + corrections + [
         remark("approval, against the rule: \(approval.why ?? "")", approval.by, approval.at)
       ]
     }

@@ -3,7 +3,7 @@ package import ClaimModel
 /// Writes the claims of a review, each with the text that its words stand in.
 package struct ReviewClaimWriter {
   private let writers: [Int: ClaimRecordWriter]
-  private let marks: StandingMarks
+  private let reasons: ReasonsByClaim
   private let approval: JSONValue.Member?
 
   /// Prepares for the claims of a review.
@@ -13,7 +13,7 @@ package struct ReviewClaimWriter {
       writers[claim.version] = ClaimRecordWriter(text: review.text(of: claim))
     }
     self.writers = writers
-    marks = StandingMarks(review.events)
+    reasons = ReasonsByClaim(review.events)
     let approval = PublicationRecord(of: review).ownApproval
     self.approval = approval.map { .init("approval", PublicationDocument.json($0)) }
   }
@@ -25,8 +25,7 @@ package struct ReviewClaimWriter {
 
   /// One claim of the review, as `ClaimRecordWriter` writes it.
   package func json(_ claim: ClaimRecord, notes: [Note] = []) -> JSONValue {
-    writers[claim.version]?
-      .json(claim, notes: notes, overrides: marks.overrides(of: claim.id)) ?? .null
+    writers[claim.version]?.json(claim, notes: notes, reasons: reasons[claim.id]) ?? .null
   }
 }
 
@@ -45,9 +44,9 @@ package struct ClaimRecordWriter {
   }
 
   /// One claim; spans count Unicode scalars of the article's stored text, and each span carries its
-  /// W3C selectors under `selectors`. `overrides` are the reasons for its answers against a rule.
+  /// W3C selectors under `selectors`. `reasons` are those for what is out of the ordinary with it.
   package func json(
-    _ claim: ClaimRecord, notes: [Note] = [], overrides: [MarkOverride]
+    _ claim: ClaimRecord, notes: [Note] = [], reasons: ClaimReasons
   ) -> JSONValue {
     [
       "id": .string("C\(claim.id)"),
@@ -76,7 +75,8 @@ package struct ClaimRecordWriter {
       "confidence": .number(claim.confidence),
       "rule": .string(claim.rule),
       "notes": .array(notes.map(note)),
-      "overrides": .array(overrides.map(override)),
+      "overrides": .array(reasons.overrides.map(override)),
+      "corrections": .array(reasons.corrections.map(PublicationDocument.json)),
       "selectors": [
         "cue": selectors.selectors(claim.cue.map(\.span)),
         "source": selectors.selectors(claim.source.map(\.span)),

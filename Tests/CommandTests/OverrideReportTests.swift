@@ -126,7 +126,7 @@ import Testing
       #expect(table.output.ranges(of: cell).count == 1, "\(format): \(table.output)")
     }
     let table = try report("csv", program).split(separator: "\r\n")
-    #expect(table[0].hasSuffix(",overrides,approval_override"))
+    #expect(table[0].hasSuffix(",overrides,corrections,approval_override"))
     #expect(
       table.dropFirst().allSatisfy { $0.hasSuffix("alone on duty (Mona, 2020-01-14T11:06:40Z)\"") })
     #expect(try program.shell("isnad export").output.contains("heard “it” =live"))

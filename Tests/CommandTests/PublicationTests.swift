@@ -152,6 +152,47 @@ import Testing
     #expect(try program.isnad("check").status == 0)
   }
 
+  @Test("Every format and list has the reasons of all corrections, also of claims unanswered since")
+  func corrections() throws {
+    try publish()
+    try run("config", "publisher", "Desk", "--in-workspace")
+    try run("config", "report-url", "https://desk.example/r", "--in-workspace")
+    try run("mark", "C2", "fabricated", "refuted", "--override", "x", "--correction", "=first")
+    try run("mark", "C2", "unchecked", "unchecked", "--correction", "then this")
+    let at = "2020-01-14T11:06:40Z"
+    let listed: JSONValue = [
+      ["by": "tester", "at": .string(at), "why": "=first"],
+      ["by": "tester", "at": .string(at), "why": "then this"],
+    ]
+    let claims = try #require(
+      try JSONValue(parsing: run("claims", "A1", "--format", "json").output).arrayValue)
+    for claim in claims {
+      #expect(claim["corrections"] == (claim["id"] == "C2" ? listed : []))
+    }
+    #expect(
+      try JSONValue(parsing: run("show", "C2", "--format", "json").output)["corrections"] == listed)
+    let cell = "=first (tester, \(at)); then this (tester, \(at))"
+    for format in ["csv", "markdown"] {
+      let table = try run("claims", "A1", "--format", format).output
+      #expect(table.ranges(of: cell).count == 1, "\(format)")
+    }
+    // A claim review is of an answered claim.
+    try run("mark", "C2", "fabricated", "refuted", "--override", "x", "--correction", "again")
+    let formats = "markdown,html,claimreview,annotations,prov,json,csv"
+    for language in ["en", "ar"] {
+      let paths = try run("report", "A1", "--format", formats, "--language", language).output
+        .split(separator: "\n").map(String.init)
+      #expect(paths.count == 7)
+      for path in paths {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        for why in ["=first", "then this", "again"] {
+          #expect(text.contains(why), "\(path) lacks '\(why)'")
+        }
+      }
+    }
+    #expect(try program.isnad("check").status == 0)
+  }
+
   @Test("A correction of what was never published is refused")
   func nothingToCorrect() throws {
     let outcome = try program.isnad("mark", "C3", "not-found", "--correction", "x")

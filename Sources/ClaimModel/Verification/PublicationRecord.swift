@@ -54,9 +54,12 @@ package struct PublicationRecord: Hashable, Sendable {
     approval = state == .draft ? nil : last("article.approve")
     publication = state == .draft || state == .approved ? nil : last("article.publish")
     withdrawal = state == .withdrawn ? last("article.withdraw") : nil
-    corrections = review.events.filter {
-      $0.action == "claim.correct" && $0.subject.kind == .claim
-    }.map {
+    corrections = Self.corrections(in: review.events)
+  }
+
+  /// What some events tell was corrected, in order.
+  static func corrections(in events: [AuditEvent]) -> [Correction] {
+    events.filter { $0.action == "claim.correct" && $0.subject.kind == .claim }.map {
       Correction(claim: $0.subject.id, step: Step($0), before: $0.before, after: $0.after)
     }
   }

@@ -33,26 +33,23 @@ package struct ArticleSummary: Hashable, Sendable {
   /// Of those, how many name nobody between the speaker and the article.
   package var withoutCarrierCount: Int
 
-  /// Makes a summary.
+  /// Makes the summary of an article with what was counted of its claims.
   package init(
-    id: Int, name: String, metadata: ArticleMetadata, textDigest: String, originalDigest: String,
-    originalByteCount: Int, charset: String, addedAt: Timestamp, pageEvidence: Int?,
-    standing: Standing, publication: PublicationState, version: Int, claimCount: Int,
-    attributionCheckedCount: Int, contentCheckedCount: Int,
+    of article: Article, claimCount: Int, attributionCheckedCount: Int, contentCheckedCount: Int,
     withoutCarrierCount: Int
   ) {
-    self.id = id
-    self.name = name
-    self.metadata = metadata
-    self.textDigest = textDigest
-    self.originalDigest = originalDigest
-    self.originalByteCount = originalByteCount
-    self.charset = charset
-    self.addedAt = addedAt
-    self.pageEvidence = pageEvidence
-    self.standing = standing
-    self.publication = publication
-    self.version = version
+    id = article.id
+    name = article.name
+    metadata = article.metadata
+    textDigest = article.textDigest
+    originalDigest = article.originalDigest
+    originalByteCount = article.originalByteCount
+    charset = article.charset
+    addedAt = article.addedAt
+    pageEvidence = article.pageEvidence
+    standing = article.standing
+    publication = article.publication
+    version = article.version
     self.claimCount = claimCount
     self.attributionCheckedCount = attributionCheckedCount
     self.contentCheckedCount = contentCheckedCount

@@ -7,22 +7,18 @@ extension ClaimStore {
     try read { db in
       let rows = try Row.fetchCursor(db, sql: Self.articlesSQL(standing))
       var summaries: [ArticleSummary] = []
-      while let row = try rows.next() {
-        var columns = Columns(row, of: "an article")
-        let article = try ArticleRow(&columns).article
-        summaries.append(
-          ArticleSummary(
-            id: article.id, name: article.name, metadata: article.metadata,
-            textDigest: article.textDigest, originalDigest: article.originalDigest,
-            originalByteCount: article.originalByteCount, charset: article.charset,
-            addedAt: article.addedAt, pageEvidence: article.pageEvidence,
-            standing: article.standing, publication: article.publication,
-            version: article.version,
-            claimCount: try columns.integer(), attributionCheckedCount: try columns.integer(),
-            contentCheckedCount: try columns.integer(), withoutCarrierCount: try columns.integer()))
-      }
+      while let row = try rows.next() { summaries.append(try Self.summary(row)) }
       return summaries
     }
+  }
+
+  /// A row of `articlesSQL`.
+  static func summary(_ row: Row) throws -> ArticleSummary {
+    var columns = Columns(row, of: "an article")
+    return ArticleSummary(
+      of: try ArticleRow(&columns).article, claimCount: try columns.integer(),
+      attributionCheckedCount: try columns.integer(), contentCheckedCount: try columns.integer(),
+      withoutCarrierCount: try columns.integer())
   }
 
   /// The list of articles: the one everyday query that reads a whole table, since it lists it. Those
@@ -115,9 +111,15 @@ extension ClaimStore {
     try read { try Int.fetchAll($0, sql: Self.changedArticlesSQL, arguments: [sequence]) }
   }
 
-  static let changedArticlesSQL = """
+  static let changedArticlesSQL = changedArticlesSQL(where: "sequence > ?")
+
+  /// The same of events behind a moment, which walks through the log: its order in time is not sure.
+  static let articlesChangedSinceSQL = changedArticlesSQL(where: "at > ?")
+
+  private static func changedArticlesSQL(where condition: String) -> String {
+    """
     WITH changed(kind, id) AS MATERIALIZED (
-      SELECT subjectKind, subjectID FROM event WHERE sequence > ?)
+      SELECT DISTINCT subjectKind, subjectID FROM event WHERE \(condition))
     SELECT id FROM changed WHERE kind = 'article'
     UNION SELECT claim.article FROM changed JOIN claim ON claim.id = changed.id
       WHERE kind = 'claim'
@@ -129,6 +131,7 @@ extension ClaimStore {
       WHERE kind = 'evidence'
     ORDER BY 1
     """
+  }
 
   // The articles of `consequences`. With + the events are found by their numbers: those behind the last change are few.
   static let sharingArticlesSQL = """

@@ -36,13 +36,13 @@ extension ClaimStore {
   ///
   /// - Parameters:
   ///   - filter: the filter.
-  ///   - body: called with each claim, the text that its words stand in, and the reasons for its
-  ///     answers against a rule; it must not call the store.
+  ///   - body: called with each claim, the text that its words stand in, and the reasons that people
+  ///     gave for what is out of the ordinary with it; it must not call the store.
   /// - Throws: as `claims(_:)`; what `body` throws.
   package func eachClaim(
     _ filter: ClaimFilter,
     _ body: (
-      ClaimRecord, _ text: () -> String, _ overrides: () throws -> [MarkOverride]
+      ClaimRecord, _ text: () -> String, _ reasons: () throws -> ClaimReasons
     ) throws -> Void
   ) throws {
     try read { db in
@@ -50,16 +50,19 @@ extension ClaimStore {
       let rows = try Row.fetchCursor(
         db, sql: query.sql, arguments: StatementArguments(query.arguments))
       var texts = ArticleTexts()
+      var corrected = CorrectedArticles(db)
       while let row = try rows.next() {
         let claim = try ClaimRow(row, db)
         try texts.check(claim, db)
         let utf8 = texts.utf8
         let record = claim.record
         try body(record, { String(decoding: utf8, as: UTF8.self) }) {
-          // What has no answer has none against a rule.
-          guard record.isAnswered else { return [] }
-          let events = try Self.events(db, EventFilter(subject: .init(.claim, record.id)))
-          return StandingMarks(events).overrides(of: record.id)
+          // What has no answer has none against a rule, and readers were told nothing else before.
+          guard try record.isAnswered || corrected.contains(record.article) else {
+            return ClaimReasons()
+          }
+          return ClaimReasons(
+            of: record.id, in: try Self.events(db, EventFilter(subject: .init(.claim, record.id))))
         }
       }
     }
@@ -149,5 +152,25 @@ extension ClaimStore {
         claim: try columns.integer(), text: try columns.text(), author: try columns.text(),
         at: try columns.timestamp(), isWithdrawn: try columns.integer() != 0)
     }
+  }
+}
+
+/// Whether what readers were told of articles was corrected, asked once an article: claims come
+/// article by article.
+private struct CorrectedArticles {
+  private let db: Database
+  private var last: (article: Int, isCorrected: Bool)?
+
+  init(_ db: Database) { self.db = db }
+
+  mutating func contains(_ article: Int) throws -> Bool {
+    if let last, last.article == article { return last.isCorrected }
+    let isCorrected =
+      try Bool.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT publication IN ('corrected', 'withdrawn') FROM article WHERE id = ?"),
+        arguments: [article]) ?? false
+    last = (article, isCorrected)
+    return isCorrected
   }
 }

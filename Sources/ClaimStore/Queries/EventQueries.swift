@@ -126,7 +126,7 @@ extension ClaimStore {
   }
 
   /// The sequences of the events about an article and everything under it.
-  private static let articleSQL = """
+  static let articleSQL = """
     WITH
       art(id) AS (VALUES (?)),
       under(kind, id) AS (

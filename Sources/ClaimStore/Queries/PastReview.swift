@@ -94,7 +94,9 @@ private struct PastReview {
     }) {
       row = row.having(version)
     }
-    var article = try row.setting(state.members.filter { Self.changing.contains($0.name) }).article
+    var article = try row.setting(
+      state.members.filter { ArticleRow.changingMembers.contains($0.name) }
+    ).article
     guard
       let text = try VersionRow.text(ofArticle: article.id, version: article.version, db)
     else {
@@ -104,11 +106,6 @@ private struct PastReview {
     article.text = text
     return article
   }
-
-  /// The members of an article's state that change, but for those of its text.
-  private static let changing: Set = [
-    "title", "isTitleGiven", "outlet", "date", "url", "language", "standing", "publication",
-  ]
 
   private mutating func claim(_ claim: ClaimRecord) throws -> ClaimRecord? {
     guard

@@ -68,6 +68,11 @@ struct ArticleRow {
     "version", "textDigest", "originalDigest", "originalByteCount", "charset", "pageEvidence",
   ]
 
+  /// The members of the state that change and are not the version's.
+  static let changingMembers = [
+    "title", "isTitleGiven", "outlet", "date", "url", "language", "standing", "publication",
+  ]
+
   /// The article with another of the texts that it had; its words are not read.
   func having(_ version: ArticleVersion) -> ArticleRow {
     var article = article

@@ -68,10 +68,15 @@ extension ListTable {
       ) { claim in
         .array((claim["overrides"]?.arrayValue ?? []).map(reason))
       },
+      Column(
+        "corrections", "Why what readers were told of it was changed; empty: it was not."
+      ) { claim in
+        .array((claim["corrections"]?.arrayValue ?? []).map(reason))
+      },
     ],
     brief: [
       "id", "attribution", "content_status", "speaker", "speaker_basis", "through", "content",
-      "act", "type", "overrides",
+      "act", "type", "overrides", "corrections",
     ])
 
   /// A row a claim of a report, which tells of its approval too.

@@ -73,21 +73,25 @@ private struct ClaimReviewWriter {
     let said = messages.statuses(
       claim.attribution, claim.contentStatus, speaker: claim.speaker.name,
       isCarried: !claim.hasNoCarrier, isDenial: claim.act == .deny)
-    return object([
+    let corrections = corrections(of: claim)
+    let modified = JSONValue(corrections.last?.step.at.description)
+    let text = ([said] + remarks(on: claim)).map(RichText.plain).joined(separator: "\n")
+    let members: [(String, JSONValue)] = [
       ("@context", "https://schema.org"), ("@type", "ClaimReview"),
       ("identifier", .string(claim.globalID)),
       ("inLanguage", .string(messages.language)),
       ("url", .string("\(publisher.page)#c\(claim.id)")),
       ("headline", .string((claim.speaker.name + ": " + words).shortened(toScalars: 109))),
       ("claimReviewed", .string(short)),
-      ("text", .string(([said] + remarks(on: claim)).map(RichText.plain).joined(separator: "\n"))),
+      ("text", .string(text)),
       ("keywords", .string(keywords(of: claim))),
       ("datePublished", JSONValue(page.publication.publication?.at.description)),
-      ("dateModified", JSONValue(lastCorrection(of: claim))),
+      ("dateModified", modified), ("correction", .array(corrections.map(account))),
       ("author", organization(publisher.name, url: publisher.url, image: publisher.image)),
       ("reviewRating", rating(of: claim)),
       ("itemReviewed", item(claim)),
-    ])
+    ]
+    return object(members)
   }
 
   /// What was done against a rule, with the reason: answers of the claim, and the approval.
@@ -120,8 +124,18 @@ private struct ClaimReviewWriter {
     return claim.chain.map(\.name).filter { seen.insert($0).inserted }.joined(separator: ", ")
   }
 
-  private func lastCorrection(of claim: ClaimRecord) -> String? {
-    page.publication.corrections.last { $0.claim == claim.id }?.step.at.description
+  private func corrections(of claim: ClaimRecord) -> [PublicationRecord.Correction] {
+    page.publication.corrections.filter { $0.claim == claim.id }
+  }
+
+  /// Why what readers were told was changed, with who did it and when.
+  private func account(_ correction: PublicationRecord.Correction) -> JSONValue {
+    let step = correction.step
+    return .string(
+      RichText.plain(
+        page.messages.correction(
+          of: page.claim(correction.claim), by: page.signature(of: step),
+          because: page.remark(step.why ?? ""))))
   }
 
   /// The printed word; a number only where the statuses of content are in order.

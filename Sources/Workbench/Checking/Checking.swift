@@ -36,6 +36,21 @@ extension Workbench {
     }
   }
 
+  /// The most articles that a remark names.
+  private static let namedCount = 5
+
+  /// One line for all ledgers that an earlier program wrote: after an update they may be many.
+  private static func remarks(onEarlier articles: [Int]) -> [String] {
+    guard let first = articles.first else { return [] }
+    let names = articles.prefix(namedCount).map { "A\($0)" }.joined(separator: ", ")
+    let more = articles.count - namedCount
+    return [
+      "an earlier isnad wrote the ledgers of \(names)\(more > 0 ? " and \(more) more" : ""), which tell "
+        + "less than today's and are right otherwise; the next change of an article renews its own, "
+        + "and so does: isnad report A\(first)"
+    ]
+  }
+
   private func check(
     after damage: [Damage], _ progress: (WorkProgress) -> Void
   ) throws -> CheckReport {
@@ -61,9 +76,11 @@ extension Workbench {
         "the ledger of A\($0) could not be written for want of room on the disk; make room, and the "
           + "next command writes it"
       }
+    let ledgers = try checkLedgers(but: finish.waiting, progress)
     return CheckReport(
-      damage: damage + damagedFiles + (try staleLedgers(but: finish.waiting, progress)),
-      remarks: finished + broken + (try FolderCheck(workspace: workspace, store: store).remarks()),
+      damage: damage + damagedFiles + ledgers.damage,
+      remarks: finished + broken + Self.remarks(onEarlier: ledgers.earlier)
+        + (try FolderCheck(workspace: workspace, store: store).remarks()),
       eventCount: head.count, fileCount: files.count, headHash: head.hash)
   }
 }

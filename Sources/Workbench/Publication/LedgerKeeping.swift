@@ -127,7 +127,10 @@ extension Workbench {
 /// The ledger of an article as a file.
 enum LedgerText {
   /// The bytes of the file.
-  static func bytes(of review: ArticleReview) -> [UInt8] {
-    Array((LedgerDocument.json(review).serialized(.pretty) + "\n").utf8)
+  static func bytes(of review: ArticleReview) -> [UInt8] { bytes(of: LedgerDocument.json(review)) }
+
+  /// The bytes of a ledger's object as a file.
+  static func bytes(of ledger: JSONValue) -> [UInt8] {
+    Array((ledger.serialized(.pretty) + "\n").utf8)
   }
 }

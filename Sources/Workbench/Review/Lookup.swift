@@ -85,13 +85,13 @@ extension Workbench {
   ///
   /// - Parameters:
   ///   - filter: the filter.
-  ///   - body: called with each claim, the text that its words stand in, and the reasons for its
-  ///     answers against a rule; it must not ask the workbench.
+  ///   - body: called with each claim, the text that its words stand in, and the reasons that people
+  ///     gave for what is out of the ordinary with it; it must not ask the workbench.
   /// - Throws: what the store says; what `body` throws.
   package func eachClaim(
     _ filter: ClaimFilter,
     _ body: (
-      ClaimRecord, _ text: () -> String, _ overrides: () throws -> [MarkOverride]
+      ClaimRecord, _ text: () -> String, _ reasons: () throws -> ClaimReasons
     ) throws -> Void
   ) throws {
     try store.eachClaim(filter, body)

@@ -36,13 +36,13 @@ extension Workbench {
     return review
   }
 
-  /// The articles that counted, by number, one after the other: memory holds one.
+  /// The articles that counted, by number, one after the other: memory holds one; `body` must not ask
+  /// the workbench.
   package func eachArticle(
     asOf moment: Timestamp, _ body: (ArticleSummary) throws -> Void
   ) throws {
-    try eachReview(of: try store.articles(nil).map(\.id), asOf: moment) { review in
-      guard review.article.standing == .live else { return }
-      try body(ArticleSummary(of: review))
+    try store.eachArticle(asOf: past(moment)) { article in
+      if article.standing == .live { try body(article) }
     }
   }
 

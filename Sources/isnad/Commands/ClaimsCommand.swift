@@ -99,11 +99,11 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
     let narrow = chosen.status.map { filter.answered($0) } ?? [filter]
     // The two questions have but one word in common: any other goes to its own index.
     let broad = narrow.count == 1 ? narrow[0] : filter
-    try workbench.eachClaim(broad) { claim, text, overrides in
+    try workbench.eachClaim(broad) { claim, text, reasons in
       guard narrow.contains(where: { $0.hasAnswers(claim) }), needed?.contains(claim.id) ?? true
       else { return }
       try list.add(
-        json: writer(of: claim, text).json(claim, overrides: try overrides()),
+        json: writer(of: claim, text).json(claim, reasons: try reasons()),
         text: table.lines(claim))
     }
     try list.end(text: ending(list.count, workbench, of: claimsOf))
