@@ -119,7 +119,7 @@ struct ClaimReviewTests {
   private static let properties: [String: Set<String>] = [
     "ClaimReview": [
       "identifier", "inLanguage", "url", "headline", "claimReviewed", "text", "keywords",
-      "datePublished", "dateModified", "author", "reviewRating", "itemReviewed",
+      "datePublished", "dateModified", "correction", "author", "reviewRating", "itemReviewed",
     ],
     "Rating": [
       "alternateName", "ratingExplanation", "ratingValue", "bestRating", "worstRating",
