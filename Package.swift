@@ -10,8 +10,15 @@ let package = Package(
   ],
   targets: [
     // Doors to the C libraries: a module map and a typed shim each.
-    // Loaded when first needed, so not linked: pkgConfig would link it.
-    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev", "libssl-dev"])]),
+    // Loaded when first needed, so not linked. It finds the two functions it reads by in the program.
+    .target(
+      name: "CCurl",
+      linkerSettings: [
+        .unsafeFlags([
+          "-Xlinker", "--export-dynamic-symbol=recv", "-Xlinker",
+          "--export-dynamic-symbol=SSL_read",
+        ])
+      ]),
     .systemLibrary(name: "CHTML", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(
       name: "CCharset", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
@@ -115,7 +122,7 @@ let package = Package(
 
 // One place for what holds for all our Swift targets.
 for target in package.targets
-where target.type != .system && !["CLexicons", "CSchemas", "CBidi"].contains(target.name) {
+where target.type != .system && !["CCurl", "CLexicons", "CSchemas", "CBidi"].contains(target.name) {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .enableUpcomingFeature("ExistentialAny"),

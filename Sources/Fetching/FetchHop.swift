@@ -94,6 +94,10 @@ package struct FetchHop: Sendable {
     interimHeads.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
       .count { $0.isEmpty || $0.elementsEqual([0x0D]) }
   }
+  /// Whether anything came that can be kept, be it interim responses or a piece of a head.
+  package var hasBytes: Bool {
+    !interimHeads.isEmpty || !responseHead.isEmpty || !responseBody.isEmpty
+  }
   /// Whether bytes came that are no HTTP response: they have no head, as in HTTP/0.9.
   package var isHeadless: Bool { responseHead.isEmpty && !responseBody.isEmpty }
   /// Whether the body on the wire carries a transfer coding (chunked).

@@ -60,10 +60,32 @@ package struct DecodedBody: Hashable, Sendable {
   package var bytes: [UInt8]
   /// What is missing or wrong, for people; `nil` when the bytes are the whole body.
   package var problem: String?
+  /// What came besides the whole body, for people; `nil` where nothing did.
+  package var surplus: String?
 
   /// Makes a decoded body.
   package init(bytes: [UInt8], problem: String?) {
     self.bytes = bytes
     self.problem = problem
   }
+}
+
+/// A body with as many of its codings removed as can be.
+package struct UncodedBody: Sendable {
+  /// The bytes, and why codings are still on them.
+  package var body: DecodedBody
+  /// The codings that were removed, the outermost first.
+  package var removed: [String] = []
+  /// The codings that are still on the bytes, the outermost first.
+  package var remaining: [String] = []
+
+  /// The body as it was meant: no bytes where a coding is left on them.
+  package var decoded: DecodedBody {
+    var decoded = body
+    if !remaining.isEmpty { decoded.bytes = [] }
+    return decoded
+  }
+
+  /// Makes one.
+  package init(_ bytes: [UInt8]) { body = DecodedBody(bytes: bytes, problem: nil) }
 }

@@ -37,6 +37,10 @@ package struct CaptureRecord: Hashable, Sendable {
   /// Head and body of the response as they came on the wire; bytes that are no HTTP response where
   /// `isHeadless`.
   package var responseBytes: [UInt8]
+  /// Interim responses (1xx) that came before it, as they came. A `response` holds one whole HTTP
+  /// message, and readers in use would take one of an interim answer for the page: so they stand in a
+  /// `metadata` record of their own, which accompanies the response (WARC 1.1, section 6.6).
+  package var interimBytes: [UInt8] = []
   /// The server's address as text.
   package var ipAddress: String?
   /// When the hop began.

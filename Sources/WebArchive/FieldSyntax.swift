@@ -52,7 +52,5 @@ enum FieldSyntax {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-  static func isHex(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (0x61...0x66).contains(byte | 0x20)
-  }
+  static func isHex(_ byte: UInt8) -> Bool { HexDigit.value(of: byte) != nil }
 }

@@ -15,7 +15,7 @@ package struct WebArchiveWriter: Sendable {
   package init() {}
 
   /// The hops of one capture: `warcinfo`, then `request`, `response` (or `revisit`, or `resource` of
-  /// what has no head) and `metadata` of each.
+  /// what has no head) and `metadata` of each, and another `metadata` with interim responses.
   ///
   /// - Parameters:
   ///   - hops: in order; at least one.
@@ -36,6 +36,12 @@ package struct WebArchiveWriter: Sendable {
     for (index, hop) in hops.enumerated() {
       drafts += self.drafts(
         hop, index: index, infoID: identity.recordID(0), identity: identity)
+      if !hop.interimBytes.isEmpty {
+        drafts.append(
+          interim(
+            hop, id: identity.recordID(3 * hops.count + 1 + index),
+            responseID: identity.recordID(3 * index + 2), infoID: identity.recordID(0)))
+      }
     }
     return try file(of: drafts, as: identity, ended: ended)
   }
@@ -192,6 +198,19 @@ package struct WebArchiveWriter: Sendable {
       block = HTTPBlock(block).head
     }
     return RecordDraft(type: "revisit", id: id, date: hop.date, fields: fields, block: block)
+  }
+
+  private func interim(
+    _ hop: CaptureRecord, id: String, responseID: String, infoID: String
+  ) -> RecordDraft {
+    RecordDraft(
+      type: "metadata", id: id, date: hop.date,
+      fields: [
+        ("WARC-Target-URI", URISyntax.escaped(hop.url)), ("WARC-Warcinfo-ID", "<\(infoID)>"),
+        ("WARC-Refers-To", "<\(responseID)>"), ("WARC-Concurrent-To", "<\(responseID)>"),
+        ("Content-Type", "application/http;msgtype=response"),
+      ],
+      block: hop.interimBytes)
   }
 
   private func metadata(

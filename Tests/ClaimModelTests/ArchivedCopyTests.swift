@@ -121,6 +121,16 @@ import Testing
     #expect(ArchivedCopy.host(of: "http://\(host)/") == ascii)
   }
 
+  @Test("A label that is too long for a host is left as it is, however long it is")
+  func longLabel() {
+    let most = String(repeating: "é", count: 40)
+    #expect(ArchivedCopy.host(of: "http://\(most).example/")?.hasPrefix("xn--") == true)
+    for count in [60, 64, 200_000] {
+      let host = String(repeating: "é", count: count) + ".example"
+      #expect(ArchivedCopy.host(of: "http://\(host)/") == host)
+    }
+  }
+
   @Test("An original's address that the archive shortened is made whole")
   func shortened() {
     #expect(

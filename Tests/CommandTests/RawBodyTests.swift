@@ -22,6 +22,57 @@ import Testing
     #expect(weighed.status == 1 && weighed.errors.contains("E1"))
   }
 
+  @Test(
+    "What came with a status line that is none is kept with its request, and told for what it is")
+  func refusedStatusLine() throws {
+    let desk = try KeepingDesk()
+    let answer = "HTTP/1.1 abc Odd\r\nContent-Type: text/html\r\n\r\n<p>hello</p>"
+    desk.pages.set("/odd", answer)
+    #expect(try desk.run("fetch", "C1", "URL/odd").status == 1)
+    #expect(try desk.run("evidence", "E1", "--raw", "-").output == answer)
+    let files = try desk.program.shell("zcat Claims/evidence/*.gz").output
+    #expect(files.contains("GET /odd HTTP/1.1") && files.contains("WARC-Type: resource"))
+    #expect(files.contains("response-problem: not an HTTP response: its first line is"))
+    #expect(try desk.run("check").status == 0)
+    #expect(try desk.program.shell("isnad check --warc Claims/evidence/*").status == 0)
+  }
+
+  @Test("A break after interim responses is told as one, and they are kept")
+  func interimAlone() throws {
+    let desk = try KeepingDesk()
+    desk.pages.set("/early", "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early\r\n\r\n")
+    desk.pages.set(
+      "/later", "HTTP/1.1 103 Early\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello")
+    let fetched = try desk.run("fetch", "C1", "URL/early")
+    #expect(fetched.errors.contains("no response came after 2 interim ones"))
+    #expect(try desk.json("evidence", "E1")["http_status"] == .null)
+    var files = try desk.program.shell("zcat Claims/evidence/*.gz").output
+    #expect(files.contains("WARC-Truncated: disconnect"))
+    #expect(files.contains("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early\r\n\r\n"))
+    _ = try desk.run("fetch", "C1", "URL/later")
+    #expect(try desk.run("evidence", "E2", "--raw", "-").output == "hello")
+    files = try desk.program.shell("zcat Claims/evidence/*.gz").output
+    #expect(files.contains("interim-responses: 1 in 22 bytes"))
+    let whole = try desk.program.shell("isnad check && isnad check --warc Claims/evidence/*")
+    #expect(whole.status == 0 && !whole.errors.contains("warning"), "\(whole.errors)")
+  }
+
+  @Test(
+    "A body whose coding can't be removed is written as it was kept, and the coding is named",
+    arguments: [
+      ("Content-Encoding: br", "abc", "as it was kept, with its codings still on it: br"),
+      ("Content-Encoding: gzip", "<p>plain</p>", "with its codings still on it: gzip"),
+      ("Transfer-Encoding: odd", "abc", "with its codings still on it: odd"),
+    ])
+  func undecodable(header: String, body: String, words: String) throws {
+    let desk = try KeepingDesk()
+    desk.pages.set("/coded", "HTTP/1.1 200 OK\r\n\(header)\r\n\r\n\(body)")
+    _ = try desk.run("fetch", "C1", "URL/coded")
+    let written = try desk.run("evidence", "E1", "--raw", "-")
+    #expect(written.output == body && written.status == 1)
+    #expect(written.errors.contains(words), "\(written.errors)")
+  }
+
   @Test("A body is written decoded to a new file under the name that was given, and only there")
   func raw() throws {
     let desk = try KeepingDesk()

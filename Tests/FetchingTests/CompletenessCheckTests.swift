@@ -86,7 +86,8 @@ import Testing
     #expect(check("", "abc").completeness == .whole)
     #expect(
       check("", "abc", end: .done(cleanClose: false)).completeness == .truncated(.disconnect))
-    #expect(check("", "abc", end: .broken("reset")).completeness == .truncated(.disconnect))
+    #expect(check("", "abc", end: .dropped("reset")).completeness == .truncated(.disconnect))
+    #expect(check("", "abc", end: .broken("no sense")).completeness == .failed("no sense"))
   }
 
   @Test("A status without a body is whole", arguments: ["204 No Content", "304 Not Modified"])
@@ -99,6 +100,17 @@ import Testing
     #expect(
       check("", "", status: "101 Switching").completeness
         == .failed("the status 101 is no answer to what was asked"))
+  }
+
+  @Test("Where nothing but interim responses came, the end of them is what is told")
+  func interimAlone() {
+    func told(_ end: TransferEnd) -> Completeness {
+      Completeness.check(head: nil, body: [], end: end, hasBegun: true).completeness
+    }
+    #expect(told(.dropped("gone")) == .truncated(.disconnect))
+    #expect(told(.cut(.time)) == .truncated(.time))
+    #expect(told(.cut(.length)) == .truncated(.length))
+    #expect(told(.done(cleanClose: true)) == .truncated(.disconnect))
   }
 
   @Test("A head that did not end is cut, though libcurl is content")

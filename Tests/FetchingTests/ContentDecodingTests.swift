@@ -69,6 +69,41 @@ import Testing
     #expect(plain.problem == problem)
   }
 
+  @Test(
+    "What stands behind the end of a stream is left out, and told", arguments: ["gzip", "deflate"])
+  func surplus(coding: String) throws {
+    let packed = try bytes(coding == "gzip" ? Self.gzip : Self.zlib)
+    for junk in ["x", "junk behind it", "\0\0\0"] {
+      let body = ContentDecoding.decode(packed + Array(junk.utf8), codings: [coding], limit: 100)
+      #expect(body.bytes == Array("خبر".utf8) && body.problem == nil)
+      #expect(body.surplus?.hasPrefix("\(junk.utf8.count) bytes behind the end") == true)
+    }
+    let cutMember = ContentDecoding.decode(
+      packed + [0x1F, 0x8B, 8], codings: ["gzip"], limit: 100)
+    #expect((coding == "gzip") == (cutMember.problem == "the compressed stream breaks off"))
+  }
+
+  @Test("As many codings are removed as can be, and the others are named")
+  func uncoded() throws {
+    func uncoded(_ headers: String, _ body: [UInt8]) throws -> UncodedBody {
+      try #require(ResponseHead(Array("HTTP/1.1 200 OK\r\n\(headers)\r\n\r\n".utf8)))
+        .uncodedBody(of: body, limit: 100)
+    }
+    let chunked = Array("3\r\nabc\r\n0\r\n\r\n".utf8)
+    let brotli = try uncoded("Transfer-Encoding: chunked\r\nContent-Encoding: br", chunked)
+    #expect(brotli.body.bytes == Array("abc".utf8) && brotli.removed == ["chunked"])
+    #expect(brotli.remaining == ["br"] && brotli.decoded.bytes.isEmpty)
+    let plain = try uncoded("Content-Encoding: gzip", Array("<html>".utf8))
+    #expect(plain.body.bytes == Array("<html>".utf8) && plain.remaining == ["gzip"])
+    let odd = try uncoded("Transfer-Encoding: odd\r\nContent-Encoding: gzip", [1, 2])
+    #expect(odd.body.bytes == [1, 2] && odd.remaining == ["odd", "gzip"])
+    let unchunked = try uncoded("Transfer-Encoding: chunked", Array("<html>".utf8))
+    #expect(unchunked.body.bytes == Array("<html>".utf8) && unchunked.remaining == ["chunked"])
+    let inner = try uncoded("Content-Encoding: br, gzip", try bytes(Self.gzip))
+    #expect(inner.body.bytes == Array("خبر".utf8))
+    #expect(inner.removed == ["gzip"] && inner.remaining == ["br"])
+  }
+
   @Test("A bomb stops at the limit")
   func bounded() {
     let many = Array(repeatElement(Self.bomb, count: 300).joined())

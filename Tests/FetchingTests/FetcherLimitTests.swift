@@ -175,6 +175,33 @@ import Testing
     #expect(result.reason?.contains("HTTP/0.9; what came is kept") == true)
   }
 
+  @Test(
+    "The bytes of an answer are kept whose status line is refused",
+    arguments: [
+      "HTTP/1.1 abc Odd", "HTTP/1.1 000 Zero", "HTTP/1.1 20 Short", "HTTP/1.1 2000 Long",
+      "HTTP/1.1 -200 OK", "HTTP/1.1",
+    ])
+  func refusedStatusLine(line: String) throws {
+    let text = "\(line)\r\nContent-Type: text/html\r\n\r\n<p>hello</p>"
+    let server = try LoopbackServer { _ in [.send(text)] }
+    let result = try #require(try server.fetch("/"))
+    let hop = try #require(result.hops.last)
+    #expect(result.outcome == .failed && hop.isHeadless && !hop.requestBytes.isEmpty)
+    #expect(hop.responseBody == Array(text.utf8))
+    #expect(result.reason?.contains("its first line is '\(line)', no status line") == true)
+  }
+
+  @Test(
+    "A first line that breaks off is kept, as far as it came",
+    arguments: ["H", "HTTP/", "HTTP/1.1 20", "HTTP/1.1 200 OK\r\nContent-Ty"])
+  func cutFirstLine(text: String) throws {
+    let server = try LoopbackServer { _ in [.send(text)] }
+    let result = try #require(try server.fetch("/"))
+    let hop = try #require(result.hops.last)
+    #expect(result.outcome == .failed && hop.completeness == .truncated(.disconnect))
+    #expect(hop.responseHead == Array(text.utf8))
+  }
+
   @Test("A reset after part of the body keeps the part")
   func reset() throws {
     let server = try LoopbackServer { _ in

@@ -92,6 +92,23 @@ import Testing
     #expect(hop.responseHead.starts(with: "HTTP/1.1 200 OK\r\n".utf8))
   }
 
+  @Test("Interim responses that nothing follows are no response, and their end is told")
+  func interimAlone() throws {
+    let early = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\n\r\n"
+    let server = try LoopbackServer { path in
+      [.send(early)] + (path == "/hold" ? [.hold] : [])
+    }
+    for (path, end) in [("/", Truncation.disconnect), ("/hold", .time)] {
+      var limits = FetchLimits()
+      limits.totalTime = .seconds(1)
+      let result = try #require(try server.fetch(path, limits: limits))
+      let hop = try #require(result.hops.last)
+      #expect(result.outcome == .failed && hop.completeness == .truncated(end))
+      #expect(result.httpStatus == nil && hop.interimHeads == Array(early.utf8))
+      #expect(result.reason?.hasPrefix("no response came after 2 interim ones (") == true)
+    }
+  }
+
   @Test("Several URLs of several hosts run at once, and each gives one result")
   func several() throws {
     let servers = try (0..<4).map { number in

@@ -66,7 +66,8 @@ import Testing
       ("/foo/bar?baz=https://foo.bar", "/foo/bar?baz=https%3A%2F%2Ffoo.bar"),
       ("/foo/bar?baz=https%3A%2F%2Ffoo.bar", "/foo/bar?baz=https://foo.bar"),
       ("*baz=https%3A%2F%2F", "/foo?baz=https%3A%2F%2Fa"), ("*baz=https://", "/foo?baz=https://a"),
-      ("/a:b", "/a%3Ab"), ("/a%2Cb", "/a,b"),
+      ("/a:b", "/a%3Ab"), ("/a%2Cb", "/a,b"), ("/a%7Cb", "/a|b"), ("/a|b", "/a%7cb"),
+      ("/a|{b}", "/a|%7Bb}"),
     ])
   func encoding(pattern: String, path: String) {
     #expect(!allows("User-agent: *\nDisallow: \(pattern)", path))

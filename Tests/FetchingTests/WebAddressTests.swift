@@ -13,6 +13,10 @@ import Testing
       ("http://example.org/خبر?ق=1", "http://example.org/%D8%AE%D8%A8%D8%B1?%D9%82=1"),
       ("http://example.org/a b\"c", "http://example.org/a%20b%22c"),
       ("http://example.org/%0d%0aX", "http://example.org/%0d%0aX"),
+      ("http://example.org/a|b[c]~!$'*", "http://example.org/a|b[c]~!$'*"),
+      ("http://example.org/a^b`{c}\\d", "http://example.org/a%5Eb%60%7Bc%7D%5Cd"),
+      ("http://example.org/?a|{b}^`'<>\"", "http://example.org/?a|{b}^`%27%3C%3E%22"),
+      ("http://example.org/100%?50%", "http://example.org/100%?50%"),
       ("http://münchen.example/", "http://xn--mnchen-3ya.example/"),
       ("http://[::1]:8080/", "http://[::1]:8080/"),
     ])

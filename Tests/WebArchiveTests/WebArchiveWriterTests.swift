@@ -6,6 +6,20 @@ import Testing
 import WebArchive
 
 @Suite struct WebArchiveWriterTests {
+  @Test("Interim responses stand in a metadata record of their own, byte for byte")
+  func interim() throws {
+    var page = hop("http://example.org/", body: "abc")
+    page.interimBytes = Array("HTTP/1.1 103 Early Hints\r\n\r\n".utf8)
+    let records = try writtenRecords([page, hop("http://example.org/b", body: "x")])
+    let ids = records.map(\.id)
+    #expect(Set(ids).count == ids.count && records.map(\.type).count { $0 == "response" } == 2)
+    let interim = try #require(records.first { $0.block == page.interimBytes })
+    #expect(interim.type == "metadata" && interim.date == testTime)
+    #expect(interim.value(of: "Content-Type") == "application/http;msgtype=response")
+    let response = try #require(records.first { $0.type == "response" })
+    #expect(interim.value(of: "WARC-Refers-To") == "<\(response.id)>")
+  }
+
   @Test("A capture is a warcinfo, then request, response and metadata of each hop")
   func order() throws {
     let records = try writtenRecords([

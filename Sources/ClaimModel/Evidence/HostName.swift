@@ -4,7 +4,7 @@ enum HostName {
   /// `xn--…`.
   ///
   /// Characters are not normalised beyond their case. What can't be a host stays as it is written, in
-  /// lower case.
+  /// lower case: so does one with a label of more than 63 signs (RFC 1035, section 2.3.4).
   static func ascii(_ host: String) -> String {
     let lower = host.lowercased()
     guard lower.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 >= 0x80 }) else {
@@ -19,11 +19,17 @@ enum HostName {
     let labels = plain.unicodeScalars.split(omittingEmptySubsequences: false) {
       [0x2E, 0x3002, 0xFF0E, 0xFF61].contains($0.value)
     }
-    return labels.map { label in
+    // No label gets shorter, so that a longer one is not turned at all; turning takes the square of it.
+    guard labels.allSatisfy({ $0.count <= longestLabel }) else { return lower }
+    let written = labels.map { label in
       label.allSatisfy(\.isASCII)
         ? String(String.UnicodeScalarView(label)) : "xn--" + punycode(Array(label))
-    }.joined(separator: ".")
+    }
+    return written.allSatisfy { $0.utf8.count <= longestLabel }
+      ? written.joined(separator: ".") : lower
   }
+
+  private static let longestLabel = 63
 
   /// RFC 3492, section 6.3, with the parameters of section 5.
   private static func punycode(_ label: [Unicode.Scalar]) -> String {
@@ -84,10 +90,8 @@ enum PercentEncoding {
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let high = hexDigit(bytes[index + 1]), let low = hexDigit(bytes[index + 2])
-      {
-        result.append(high << 4 | low)
+      if bytes[index] == UInt8(ascii: "%"), let byte = HexDigit.pair(in: bytes, at: index + 1) {
+        result.append(byte)
         index += 3
       } else {
         result.append(bytes[index])
@@ -95,14 +99,5 @@ enum PercentEncoding {
       }
     }
     return String(validating: result, as: UTF8.self)
-  }
-
-  private static func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x41 + 10
-    case 0x61...0x66: byte - 0x61 + 10
-    default: nil
-    }
   }
 }

@@ -1,5 +1,7 @@
+import ClaimModel
+
 /// A URL or reference made ready for libcurl's parser: checked, without user name, password and
-/// fragment, with what RFC 3986 does not allow in a path or query percent-encoded.
+/// fragment, with what browsers percent-encode in a path or query percent-encoded.
 struct AddressParts {
   /// The reference; its host may still be outside ASCII.
   let text: [UInt8]
@@ -78,8 +80,7 @@ struct AddressParts {
     let user = authority[..<at]
     for offset in user.indices where user[offset] == UInt8(ascii: "%") {
       // %00 to %1F, and %7F.
-      let digits = String(decoding: user[offset...].dropFirst().prefix(2), as: UTF8.self)
-      if let value = UInt8(digits, radix: 16), value < 0x20 || value == 0x7F {
+      if let value = HexDigit.pair(in: user, at: offset + 1), value < 0x20 || value == 0x7F {
         throw Refusal(reason: "a control character in the user name of the address")
       }
     }
@@ -93,17 +94,23 @@ struct AddressParts {
     return String(decoding: hostAndPort[..<end], as: UTF8.self).lowercased()
   }
 
-  /// Path and query without the fragment; bytes that a URI can't hold percent-encoded. A `%` is
-  /// left alone: what is encoded already stays as it is.
+  /// Path and query without the fragment, as browsers ask for them: percent-encoded is what the WHATWG's
+  /// URL Standard has in its path percent-encode set and, behind the `?`, in its special-query
+  /// percent-encode set; so `|`, `[` and a `%` that escapes nothing stay as they are written. A
+  /// backslash in the path, of which browsers make a slash, is encoded: a server that reads it otherwise
+  /// than we do shall not be asked for another page.
   private static func encoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     let digits = Array("0123456789ABCDEF".utf8)
     var encoded: [UInt8] = []
+    var isQuery = false
     for byte in bytes.prefix(while: { $0 != UInt8(ascii: "#") }) {
-      if (0x21...0x7E).contains(byte), !"\"<>\\^`{|}".utf8.contains(byte) {
+      let special = isQuery ? "\"<>'" : "\"<>^`{}\\"
+      if (0x21...0x7E).contains(byte), !special.utf8.contains(byte) {
         encoded.append(byte)
       } else {
         encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
+      if byte == UInt8(ascii: "?") { isQuery = true }
     }
     return encoded
   }

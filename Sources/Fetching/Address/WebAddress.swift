@@ -20,16 +20,19 @@ struct WebAddress: Hashable {
   /// The port, the scheme's own where none is written.
   var port: Int { written.port }
 
+  /// Whether it is asked for through TLS.
+  var isTLS: Bool { text.hasPrefix("https:") }
+
   /// Scheme, host and, where it is written, port: everything before the path.
   var origin: Substring {
-    let afterScheme = text.utf8.dropFirst(text.hasPrefix("https:") ? 8 : 7)
+    let afterScheme = text.utf8.dropFirst(isTLS ? 8 : 7)
     let slash = afterScheme.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }
     return text[..<(slash ?? text.endIndex)]
   }
 
   /// What a robots.txt speaks for, the host as the URL writes it: what is allowed of one spelling of a
   /// host, or told of it, holds for that alone.
-  var site: String { (text.hasPrefix("https:") ? "https://" : "http://") + written.description }
+  var site: String { (isTLS ? "https://" : "http://") + written.description }
 
   /// The path with its query; at least `/`.
   var pathAndQuery: String {

@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// A chunked body (RFC 9112, section 7.1), read in one pass.
 ///
 /// A bare line feed ends a line as CR LF does, which is what libcurl takes too. Extensions and
@@ -56,13 +58,10 @@ struct ChunkedBody {
     var size = 0
     while offset < bytes.count {
       let byte = bytes[offset]
-      let digit: UInt8
-      switch byte {
-      case 0x30...0x39: digit = byte - 0x30
-      case 0x41...0x46, 0x61...0x66: digit = (byte | 0x20) - 0x57
-      // What may follow is an extension, space before it, or the end of the line.
-      case 0x3B, 0x20, 0x09, 0x0D, 0x0A: return offset == start ? nil : size
-      default: return nil
+      guard let digit = HexDigit.value(of: byte) else {
+        // What may follow is an extension, space before it, or the end of the line.
+        let isEnd = [0x3B, 0x20, 0x09, 0x0D, 0x0A].contains(byte) && offset > start
+        return isEnd ? size : nil
       }
       if offset - start == 15 { return nil }
       size = size << 4 | Int(digit)

@@ -36,15 +36,16 @@ extension Completeness {
   ///   - head: the head that came, or `nil` when no status line did: then `body` is all that came.
   ///   - body: the body on the wire.
   ///   - end: how the transfer ended.
+  ///   - hasBegun: whether anything came, interim responses and pieces of a head too.
   /// - Returns: whether it is whole, and how many bytes of the body belong to it: bytes after the
   ///   end of a chunked body are not part of the response.
   static func check(
-    head: ResponseHead?, body: [UInt8], end: TransferEnd
+    head: ResponseHead?, body: [UInt8], end: TransferEnd, hasBegun: Bool = false
   ) -> (completeness: Completeness, bodyLength: Int) {
     guard let head, head.isEnded else {
       if head == nil, !body.isEmpty { return (.failed(headless(body)), body.count) }
       switch end {
-      case .dropped where head != nil: return (.truncated(.disconnect), body.count)
+      case .dropped where head != nil || hasBegun: return (.truncated(.disconnect), body.count)
       case .dropped(let reason): return (.failed(reason), body.count)
       case .cut(let truncation): return (.truncated(truncation), body.count)
       case .broken(let reason): return (.failed(reason), body.count)
@@ -70,7 +71,10 @@ extension Completeness {
     case .close:
       if end == .done(cleanClose: true) { return (.whole, body.count) }
     }
-    if case .cut(let truncation) = end { return (.truncated(truncation), body.count) }
-    return (.truncated(.disconnect), body.count)
+    switch end {
+    case .cut(let truncation): return (.truncated(truncation), body.count)
+    case .broken(let reason): return (.failed(reason), body.count)
+    case .dropped, .done: return (.truncated(.disconnect), body.count)
+    }
   }
 }

@@ -11,6 +11,8 @@ enum DeflateFormat: Int32 {
 }
 
 /// Inflates a stream into at most `limit` bytes.
+///
+/// What stands behind its end and is no further member is passed over, as gzip does it, and told.
 func inflate(_ bytes: [UInt8], as format: DeflateFormat, limit: Int) -> DecodedBody {
   var stream = z_stream()
   guard isnad_inflate_init(&stream, format.rawValue) == Z_OK else {
@@ -19,6 +21,7 @@ func inflate(_ bytes: [UInt8], as format: DeflateFormat, limit: Int) -> DecodedB
   defer { inflateEnd(&stream) }
   var output: [UInt8] = []
   var piece = [UInt8](repeating: 0, count: 64 << 10)
+  var surplusCount = 0
   let problem = bytes.withUnsafeBufferPointer { input -> String? in
     // zlib only reads from next_in; its type lacks the const.
     stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
@@ -37,12 +40,19 @@ func inflate(_ bytes: [UInt8], as format: DeflateFormat, limit: Int) -> DecodedB
       case Z_OK: continue
       case Z_STREAM_END:
         guard stream.avail_in > 0 else { return nil }
-        guard format == .gzip else { return "bytes after the end of the compressed stream" }
+        guard format == .gzip, input.suffix(Int(stream.avail_in)).starts(with: [0x1F, 0x8B]) else {
+          surplusCount = Int(stream.avail_in)
+          return nil
+        }
         guard inflateReset(&stream) == Z_OK else { return "the compressed stream can't be read on" }
       case Z_BUF_ERROR: return "the compressed stream breaks off"
       default: return "the compressed stream is damaged"
       }
     }
   }
-  return DecodedBody(bytes: output, problem: problem)
+  var body = DecodedBody(bytes: output, problem: problem)
+  if surplusCount > 0 {
+    body.surplus = "\(surplusCount) bytes behind the end of its compressed stream were left out"
+  }
+  return body
 }

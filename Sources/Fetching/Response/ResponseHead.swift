@@ -91,21 +91,25 @@ package struct ResponseHead: Hashable, Sendable {
     listElements(of: "content-encoding").filter { $0 != "identity" }
   }
 
-  /// Splits heads in a row, of whole lines, into interim responses (1xx) and the response after
-  /// them.
-  static func splitInterim(_ heads: [UInt8]) -> (interim: [UInt8], head: [UInt8]) {
+  /// Whether it is that of an interim response, which another follows. 101 is none: nobody asks to
+  /// switch, and nothing of HTTP comes after it.
+  var isInterim: Bool { status < 200 && status != 101 }
+
+  /// Splits what came into interim responses (1xx), the head of the response after them and what stands
+  /// behind that; of a head that does not end, or is none, what there is.
+  static func split(_ bytes: [UInt8]) -> (interim: [UInt8], head: [UInt8], rest: [UInt8]) {
     var start = 0
-    var position = 0
-    while let feed = heads[position...].firstIndex(of: 0x0A) {
-      let line = heads[position...feed]
-      position = feed + 1
-      let isEmpty = line.allSatisfy { $0 == 0x0D || $0 == 0x0A }
-      if isEmpty, position < heads.count,
-        let head = ResponseHead(Array(heads[start..<position])), head.status < 200
-      {
-        start = position
+    var lineStart = 0
+    while let feed = bytes[lineStart...].firstIndex(of: 0x0A) {
+      let isEmpty = bytes[lineStart..<feed].allSatisfy { $0 == 0x0D }
+      lineStart = feed + 1
+      guard isEmpty else { continue }
+      let head = Array(bytes[start..<lineStart])
+      guard ResponseHead(head)?.isInterim == true else {
+        return (Array(bytes[..<start]), head, Array(bytes[lineStart...]))
       }
+      start = lineStart
     }
-    return (Array(heads[..<start]), Array(heads[start...]))
+    return (Array(bytes[..<start]), Array(bytes[start...]), [])
   }
 }

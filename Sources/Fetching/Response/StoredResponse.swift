@@ -36,6 +36,8 @@ package struct StoredResponse: Sendable {
     let payload = head.payload(of: body)
     self.payload = payload
     switch Framing(head) {
+    // Interim responses alone are the beginning of a response.
+    case _ where head.isInterim: extent = .short
     case .none: extent = body.isEmpty ? .whole : .surplus(body.count)
     case .length(let length):
       extent =

@@ -1,3 +1,4 @@
+import ClaimModel
 import Glibc
 
 /// A path of a robots.txt: `*` stands for any characters, `$` at its end for the end of the path
@@ -89,22 +90,19 @@ struct RobotsPattern {
     }
   }
 
-  /// The form in which paths are compared: control characters and bytes outside ASCII
-  /// percent-encoded, the encoding of letters, digits and `-._~` undone, hex digits in upper case.
+  /// The form in which paths are compared: control characters, bytes outside ASCII and what stands in no
+  /// URI percent-encoded, the encoding of letters, digits and `-._~` undone, hex digits in upper case.
   static func normalized(_ path: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(path.count)
     var index = 0
     while index < path.count {
       let byte = path[index]
-      if byte == UInt8(ascii: "%"), index + 2 < path.count, let high = hexDigit(path[index + 1]),
-        let low = hexDigit(path[index + 2])
-      {
-        let value = high << 4 | low
+      if byte == UInt8(ascii: "%"), let value = HexDigit.pair(in: path, at: index + 1) {
         if isUnreserved(value) { result.append(value) } else { appendEncoded(value, to: &result) }
         index += 3
       } else {
-        if (0x20..<0x7F).contains(byte) {
+        if (0x20..<0x7F).contains(byte), !"\"<>\\^`{|}".utf8.contains(byte) {
           result.append(byte)
         } else {
           appendEncoded(byte, to: &result)
@@ -123,12 +121,10 @@ struct RobotsPattern {
     var index = 0
     var isQuery = false
     while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let high = hexDigit(bytes[index + 1]), let low = hexDigit(bytes[index + 2]),
-        ":@!&'()+,;=[]".utf8.contains(high << 4 | low)
-          || isQuery && "/?#".utf8.contains(high << 4 | low)
+      if bytes[index] == UInt8(ascii: "%"), let byte = HexDigit.pair(in: bytes, at: index + 1),
+        ":@!&'()+,;=[]".utf8.contains(byte) || isQuery && "/?#".utf8.contains(byte)
       {
-        result.append(high << 4 | low)
+        result.append(byte)
         index += 3
       } else {
         if bytes[index] == UInt8(ascii: "?") { isQuery = true }
@@ -142,15 +138,6 @@ struct RobotsPattern {
   private static func appendEncoded(_ byte: UInt8, to bytes: inout [UInt8]) {
     let digits = Array("0123456789ABCDEF".utf8)
     bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-  }
-
-  private static func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x41 + 10
-    case 0x61...0x66: byte - 0x61 + 10
-    default: nil
-    }
   }
 
   /// RFC 3986, section 2.3.

@@ -79,7 +79,12 @@ final class FetchTask {
     }
     if case .failed(let reason) = hop.completeness { return .end(end(.failed, reason, at: now)) }
     guard hop.hasResponse else {
-      return .end(end(.failed, "no whole response head came (\(cutReason(hop)))", at: now))
+      let what =
+        hop.interimHeads.isEmpty
+        ? "no whole response head came"
+        : "no response came after "
+          + "\(hop.interimCount) interim \(hop.interimCount == 1 ? "one" : "ones")"
+      return .end(end(.failed, "\(what) (\(cutReason(hop)))", at: now))
     }
     switch RedirectRule.direction(of: hop) {
     case .none where hop.completeness == .whole: return .end(end(.captured, nil, at: now))

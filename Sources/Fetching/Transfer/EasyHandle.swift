@@ -5,6 +5,7 @@ final class EasyHandle {
   let pointer: UnsafeMutableRawPointer
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private let tlsFacts = UnsafeMutablePointer<isnad_tls_facts>.allocate(capacity: 1)
+  private let wire = UnsafeMutablePointer<isnad_wire>.allocate(capacity: 1)
   private var headers: UnsafeMutablePointer<curl_slist>?
 
   /// - Throws: when there is no memory for one.
@@ -14,7 +15,9 @@ final class EasyHandle {
     }
     self.pointer = pointer
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    wire.initialize(to: isnad_wire())
     tlsFacts.initialize(to: isnad_tls_facts())
+    tlsFacts.pointee.wire = wire
     try set(CURLOPT_ERRORBUFFER, to: UnsafeMutableRawPointer(errorText))
     try check(isnad_watch_tls(pointer, tlsFacts), CURLOPT_SSL_CTX_FUNCTION)
   }
@@ -24,6 +27,27 @@ final class EasyHandle {
     isnad_slist_free(headers)
     errorText.deallocate()
     tlsFacts.deallocate()
+    isnad_wire_end(wire)
+    wire.deallocate()
+  }
+
+  // MARK: - What libcurl reads
+
+  /// Has the bytes noted that come, as far as they are no body yet.
+  ///
+  /// - Parameter limit: the most that are noted.
+  func noteWire(upTo limit: Int) { wire.pointee.limit = limit }
+
+  /// Has those noted that are read from a socket; those of a TLS connection are noted as they are
+  /// behind the TLS.
+  func noteReads(of socket: curl_socket_t) { isnad_wire_listen(wire, socket) }
+
+  /// Forgets the bytes, and notes no more.
+  func forgetWire() { isnad_wire_end(wire) }
+
+  /// The bytes that were noted, as they came.
+  var wireBytes: [UInt8] {
+    Array(UnsafeBufferPointer(start: wire.pointee.bytes, count: wire.pointee.count))
   }
 
   // MARK: - Options

@@ -46,6 +46,7 @@ final class HopTransfer {
     try setRequest()
     try setLimits(time: time)
     try setCallbacks()
+    handle.noteWire(upTo: limits.headBytes)
   }
 
   // MARK: - Setting up
@@ -116,10 +117,13 @@ final class HopTransfer {
     // The debug function is called only then.
     try handle.set(CURLOPT_VERBOSE, to: 1)
     let open = isnad_set_opensocket(pointer) { context, _, address in
+      let transfer = HopTransfer.of(context)
       guard let address, let socketAddress = isnad_addr(address),
-        HopTransfer.of(context).admits(IPAddress(socketAddress))
+        transfer.admits(IPAddress(socketAddress))
       else { return isnad_socket_bad }
-      return isnad_socket(address)
+      let socket = isnad_socket(address)
+      if !transfer.address.isTLS { transfer.handle.noteReads(of: socket) }
+      return socket
     }
     try handle.check(open, CURLOPT_OPENSOCKETFUNCTION)
     // The second lock: libcurl calls it before each request, whatever connection it goes by.
@@ -167,6 +171,7 @@ final class HopTransfer {
       isPaused = true
       return Int(CURL_WRITEFUNC_PAUSE)
     }
+    if body.isEmpty { handle.forgetWire() }
     body += UnsafeRawBufferPointer(rebasing: bytes.prefix(room))
     if bytes.count > room { cut = .length }
     return min(bytes.count, room)
@@ -203,31 +208,53 @@ final class HopTransfer {
         reason: "address \(refusedAddress) is not public; "
           + "allow it with --allow-host \(address.written) if it is yours")
     }
-    var (interim, head) = ResponseHead.splitInterim(heads)
+    let came = cameBytes(code)
+    var (interim, head, rest) = ResponseHead.split(came)
+    if body.isEmpty { body = rest }
     let parsed = ResponseHead(head)
     // libcurl reads more status lines than there are; behind one that is none of HTTP, all is bytes.
-    if parsed == nil, head.contains(0x0A) {
+    if parsed == nil, head.contains(0x0A) || !Self.beginsStatusLine(head) {
       body = head + body
       head = []
     }
     let end = end(code)
-    let (completeness, length) = Completeness.check(head: parsed, body: body, end: end)
+    var (completeness, length) = Completeness.check(
+      head: parsed, body: body, end: end, hasBegun: !came.isEmpty)
+    // What libcurl refused is no answer to show, be it whole by its own framing.
+    if case .broken(let reason) = end, parsed?.isEnded == true, came.count > heads.count {
+      completeness = .failed(reason)
+      length = body.count
+    }
     return FetchHop(
       url: address.text, requestBytes: requestBytes, interimHeads: interim, responseHead: head,
       responseBody: length == body.count ? body : Array(body.prefix(length)),
       ipAddress: handle.text(CURLINFO_PRIMARY_IP), startedAt: startedAt,
       elapsed: began.duration(to: .now), completeness: completeness,
       curlCode: Int(code.rawValue), tls: handle.tls,
-      isDropped: heads.isEmpty && !requestBytes.isEmpty
+      isDropped: came.isEmpty && !requestBytes.isEmpty
         && [CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR].contains(code))
+  }
+
+  /// What came before the body that libcurl handed over: the heads as it gave them, or, where it was not
+  /// content with what came, or the head does not end, all that came.
+  private func cameBytes(_ code: CURLcode) -> [UInt8] {
+    let wire = handle.wireBytes
+    guard body.isEmpty, wire.count > heads.count, wire.starts(with: heads) else { return heads }
+    let isWhole = ResponseHead(ResponseHead.split(heads).head)?.isEnded ?? false
+    return code == CURLE_OK && isWhole ? heads : wire
+  }
+
+  /// Whether bytes may be the beginning of a status line.
+  private static func beginsStatusLine(_ bytes: [UInt8]) -> Bool {
+    let name = Array("HTTP/".utf8)
+    return bytes.prefix(name.count).elementsEqual(name.prefix(bytes.count))
   }
 
   private func end(_ code: CURLcode) -> TransferEnd {
     if let cut { return .cut(cut) }
     switch code {
     case CURLE_OK:
-      let isTLS = address.text.hasPrefix("https:")
-      return .done(cleanClose: !isTLS || handle.isTLSClosed)
+      return .done(cleanClose: !address.isTLS || handle.isTLSClosed)
     case CURLE_OPERATION_TIMEDOUT where !requestBytes.isEmpty: return .cut(.time)
     // libcurl 7.88 says so of a header or trailer line longer than its 100 KiB.
     case CURLE_OUT_OF_MEMORY where !requestBytes.isEmpty: return .cut(.length)

@@ -34,15 +34,13 @@ struct TransferFailure {
     case CURLE_SSL_CACERT_BADFILE:
       return "the certificate authorities in '\(caFile ?? "")' can't be read"
     case CURLE_SSL_CONNECT_ERROR: return "no TLS connection to \(place): \(handshakeFault)"
-    // libcurl tells nothing of a first line that breaks off, and hands nothing of it over.
-    case CURLE_GOT_NOTHING:
-      return "\(place) closed the connection without a response, or within its first line"
+    case CURLE_GOT_NOTHING: return "\(place) closed the connection without a response"
     case CURLE_PARTIAL_FILE: return "\(place) closed the connection before the response ended"
     case CURLE_RECV_ERROR, CURLE_SEND_ERROR: return "the connection to \(place) broke: \(detail)"
     // libcurl says so of a status line that it can't read, and of nothing else: other schemes don't
-    // get here. It hands over nothing of such an answer.
+    // get here.
     case CURLE_UNSUPPORTED_PROTOCOL:
-      return "not an HTTP response: its status line can't be read, and nothing of it is kept"
+      return "not an HTTP response: its status line can't be read"
     // It says so of a line that goes on with a header line where none stands before it.
     case CURLE_BAD_FUNCTION_ARGUMENT:
       return "not an HTTP response: one of its header lines can't be read"

@@ -86,9 +86,9 @@ struct Capture {
   private var records: [CaptureRecord] {
     get throws {
       let robots = result.robots.flatMap { check in
-        records(of: check.hops.filter(Self.isKept), path: "P")
+        records(of: check.hops.filter(\.hasBytes), path: "P")
       }
-      let pages = result.hops.filter(Self.isKept)
+      let pages = result.hops.filter(\.hasBytes)
       let revisit = try earlier?.revisit(in: result)
       return robots
         + zip(pages, records(of: pages, path: "")).enumerated().map { index, pair in
@@ -110,18 +110,16 @@ struct Capture {
     }
   }
 
-  /// A head that broke off is kept too, and bytes without a head: those bytes came.
-  private static func isKept(_ hop: FetchHop) -> Bool {
-    !hop.responseHead.isEmpty || hop.isHeadless
-  }
-
   private func record(_ hop: FetchHop, path: String) -> CaptureRecord {
+    let answer = hop.responseHead + hop.responseBody
     var record = CaptureRecord(
       url: hop.url, requestBytes: hop.requestBytes,
-      responseBytes: hop.responseHead + hop.responseBody, ipAddress: hop.ipAddress,
+      // Where nothing came after them, interim responses are the beginning of the response.
+      responseBytes: answer.isEmpty ? hop.interimHeads : answer, ipAddress: hop.ipAddress,
       date: hop.startedAt, truncated: Self.truncation(of: hop),
       payloadDigest: Self.payloadDigest(of: hop), isTransferCoded: hop.isTransferCoded,
       path: path, notes: Self.notes(on: hop))
+    record.interimBytes = answer.isEmpty ? [] : hop.interimHeads
     record.isHeadless = hop.isHeadless
     record.protocols =
       (hop.httpVersion.map { ["http/\($0)"] } ?? []) + (hop.tls.map { [$0.protocolName] } ?? [])
@@ -153,13 +151,15 @@ struct Capture {
       .init("fetchTimeMs", String(Int(hop.elapsed / .milliseconds(1)))),
       .init("curl-result", String(hop.curlCode)),
     ]
-    // A response record holds one response (WARC 1.1, section 6.3).
     if !hop.interimHeads.isEmpty {
       notes.append(
         .init(
           "interim-responses",
-          "\(hop.interimCount) before the response, \(hop.interimHeads.count) bytes, not kept: "
+          "\(hop.interimCount) in \(hop.interimHeads.count) bytes: "
             + "sha256:\(SHA256.hex(of: hop.interimHeads))"))
+    }
+    if case .failed(let reason) = hop.completeness {
+      notes.append(.init("response-problem", reason))
     }
     if let tls = hop.tls, !tls.certificates.isEmpty {
       notes.append(

@@ -20,10 +20,11 @@ struct KeptMessage {
     return head.decodedBody(of: body, limit: limit)
   }
 
-  /// The codings that were removed from the body, the outermost first.
-  var codings: [String] {
-    guard record.type == "response", let head = ResponseHead(record.message.head) else { return [] }
-    return (head.contentCodings + head.transferCodings).reversed()
+  /// The body with as many of its codings removed as can be, each of at most `limit` bytes then.
+  func uncodedBody(limit: Int) -> UncodedBody {
+    guard record.type == "response" else { return UncodedBody(record.block) }
+    let (head, body) = record.message
+    return ResponseHead(head)?.uncodedBody(of: body, limit: limit) ?? UncodedBody(body)
   }
 
   /// Whether the payload of the record has a digest.

@@ -1,3 +1,4 @@
+import ClaimModel
 import Foundation
 
 /// A page that a browser saved with its parts in one file (MHTML: RFC 2557, RFC 2045).
@@ -129,18 +130,14 @@ struct SavedMessage {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var index = bytes.startIndex
-    func digit(_ offset: Int) -> UInt8? {
-      guard index + offset < bytes.endIndex else { return nil }
-      return Character(Unicode.Scalar(bytes[index + offset])).hexDigitValue.map(UInt8.init)
-    }
     while index < bytes.endIndex {
       guard bytes[index] == UInt8(ascii: "=") else {
         out.append(bytes[index])
         index += 1
         continue
       }
-      if let high = digit(1), let low = digit(2) {
-        out.append(high << 4 | low)
+      if let byte = HexDigit.pair(in: bytes, at: index + 1) {
+        out.append(byte)
         index += 3
         continue
       }

@@ -11,7 +11,7 @@ struct EvidenceCommand: ParsableCommand, PagedCommand {
     discussion: """
       Of one it shows what was taken out of the page, with the passages that matter in ⟦…⟧. --raw \
       writes its body as it was meant, with the transfer and content codings removed that its head \
-      tells; the bytes as they came are in its web archive.
+      tells, and says which can't be; the bytes as they came are in its web archive.
 
       Example:
         isnad evidence
@@ -78,17 +78,26 @@ struct EvidenceCommand: ParsableCommand, PagedCommand {
     } else {
       try Workbench.writeNew(body.bytes, to: path)
     }
-    let removed =
-      body.codings.isEmpty
-      ? "as it came, it has no transfer or content coding"
-      : "with its codings removed: "
-        + body.codings.map(TerminalText.escaped).joined(separator: ", ")
+    func listed(_ codings: [String]) -> String {
+      codings.map(TerminalText.escaped).joined(separator: ", ")
+    }
+    var words = "as it came, it has no transfer or content coding"
+    if !body.removedCodings.isEmpty {
+      words = "with its codings removed: " + listed(body.removedCodings)
+      if !body.remainingCodings.isEmpty {
+        words += "; still on it: " + listed(body.remainingCodings)
+      }
+    } else if !body.remainingCodings.isEmpty {
+      words = "as it was kept, with its codings still on it: " + listed(body.remainingCodings)
+    }
     Output.complain(
-      "isnad: E\(id): \(Wording.count(body.bytes.count, "byte")) of its body, \(removed); "
+      "isnad: E\(id): \(Wording.count(body.bytes.count, "byte")) of its body, \(words); "
         + "sha256 \(body.sha256)")
+    if let surplus = body.surplus { Output.complain("isnad: E\(id): \(surplus)") }
     if let problem = body.problem {
       throw Failure(
-        "E\(id): what was written is not the whole body: " + TerminalText.escaped(problem))
+        "E\(id): what was written is not the whole body: "
+          + TerminalText.escaped(problem))
     }
   }
 

@@ -29,7 +29,7 @@
   EACH(curl_url) EACH(curl_url_cleanup) EACH(curl_url_set) EACH(curl_url_get)            \
   EACH(curl_url_strerror)                                                                \
   EACH(SSL_CTX_get_ex_data) EACH(SSL_CTX_set_ex_data) EACH(SSL_CTX_set_info_callback)    \
-  EACH(SSL_get_SSL_CTX) EACH(SSL_get_version) EACH(SSL_get_current_cipher)               \
+  EACH(SSL_get_SSL_CTX) EACH(SSL_read) EACH(SSL_get_version) EACH(SSL_get_current_cipher)               \
   EACH(SSL_CIPHER_standard_name) EACH(SSL_get_peer_cert_chain) EACH(OPENSSL_sk_num)      \
   EACH(OPENSSL_sk_value) EACH(X509_digest) EACH(EVP_sha256)
 
@@ -90,7 +90,7 @@ static inline const char *isnad_multi_message(CURLMcode c)                      
 static inline CURLU *isnad_url(void)                                               { return ISNAD_CALL(curl_url)(); }
 static inline void isnad_url_cleanup(CURLU *u)                                     { ISNAD_CALL(curl_url_cleanup)(u); }
 static inline CURLUcode isnad_url_set(CURLU *u, CURLUPart p, const char *v, unsigned f) { return ISNAD_CALL(curl_url_set)(u, p, v, f); }
-static inline CURLUcode isnad_url_get(const CURLU *u, CURLUPart p, char **v, unsigned f) { return ISNAD_CALL(curl_url_get)(u, p, v, f); }
+static inline CURLUcode isnad_url_get(CURLU *u, CURLUPart p, char **v, unsigned f) { return ISNAD_CALL(curl_url_get)(u, p, v, f); }
 static inline const char *isnad_url_message(CURLUcode c)                           { return ISNAD_CALL(curl_url_strerror)(c); }
 
 /* Swift can't call C variadic functions: one typed wrapper per argument shape. */
@@ -116,6 +116,20 @@ static inline curl_socket_t isnad_socket(struct curl_sockaddr *a)               
 /* CURL_SOCKET_BAD is a cast in a macro that Swift can't import */
 static const curl_socket_t isnad_socket_bad = CURL_SOCKET_BAD;
 
+/* What a connection brought until libcurl handed over a body: libcurl keeps a status line, or a header
+   line, to itself that it refuses, or that breaks off, and those bytes came too. See wire.c. */
+enum { isnad_wire_most_sockets = 16 };
+typedef struct {
+  unsigned char *bytes;
+  size_t count, capacity, limit;                     /* beyond the limit nothing is noted */
+  curl_socket_t sockets[isnad_wire_most_sockets];    /* those whose reads are noted here */
+  int socket_count;
+} isnad_wire;
+/* Notes what is read from a socket, which the caller keeps until isnad_wire_end. */
+void isnad_wire_listen(isnad_wire *wire, curl_socket_t socket);
+/* Notes nothing more, and gives the bytes back to the system. */
+void isnad_wire_end(isnad_wire *wire);
+
 /* What is known of a connection's TLS. */
 enum { isnad_tls_chain_limit = 10 };
 typedef struct {
@@ -124,6 +138,7 @@ typedef struct {
   char cipher[64];                                   /* IANA's name of the cipher suite */
   int certificates;                                  /* how many of the chain are below */
   unsigned char chain[isnad_tls_chain_limit][32];    /* SHA-256 of each in DER, the server's first */
+  isnad_wire *wire;                                  /* where the bytes are noted that come through it */
 } isnad_tls_facts;
 
 /* The handshake is over: the connection tells its version, its cipher and who it is with, which
