@@ -67,6 +67,9 @@ import Testing
       "no article was found in the page", "the file is empty", "the fetch ended as 'skipped'",
       "no text is taken out of application/pdf; say where the words stand with --note when weighing",
       "the file's bytes are no text that can be read",
+      "the file breaks off: the mark that ends a PDF is missing; no text is taken out of it",
+      "no response came after 2 interim ones (the connection ended before the response did)",
+      "4 bytes behind the end of its compressed stream were left out",
       "the saved page can't be read: its parts are not told apart",
     ])
   func complete(reason: String) {

@@ -18,7 +18,10 @@ extension ArabicMessages {
   func hosts(_ tally: OriginTally, named: [String]) -> String {
     var parts: [String] = []
     if tally.pages > 1, !named.isEmpty {
-      parts.append("وهي من " + named.joined(separator: comma))
+      parts.append(
+        "وهي من " + named.joined(separator: comma)
+          + (tally.pagesWithoutHost > 0
+            ? "، وما لا يُعرف خادمه: " + number(tally.pagesWithoutHost) : ""))
     }
     if tally.attachedPages > 0 {
       parts.append("ومنها ملفات ألحقها شخص: " + number(tally.attachedPages))

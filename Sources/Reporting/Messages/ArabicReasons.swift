@@ -36,6 +36,7 @@ extension ArabicMessages {
     FetchReason("more than {} redirects", "أكثر من {} إحالة"),
     FetchReason("the redirects took too long", "طالت الإحالات"),
     FetchReason("no whole response head came (*", "لم تصل ترويسة الرد كاملة"),
+    FetchReason("no response came after {} interim *", "لم يصل رد بعد الردود التمهيدية ({})"),
     FetchReason("cut at the limit of {} bytes", "قُطع الرد عند حد الحجم ({} بايت)"),
     FetchReason("cut at a limit of time or speed", "قُطع الرد عند حد الوقت أو السرعة"),
     FetchReason("the connection ended before the response did", "انقطع الاتصال قبل تمام الرد"),
@@ -59,6 +60,9 @@ extension ArabicMessages {
     FetchReason("the answer is empty", "الرد فارغ"),
     FetchReason("the answer is not whole", "الرد غير كامل"),
     FetchReason("the answer calls itself text and is none", "يسمي الرد نفسه نصًا وليس بنص"),
+    FetchReason("the file breaks off: *", "الملف مقطوع"),
+    FetchReason(
+      "{} bytes behind the end of its compressed stream *", "بعد الرد المضغوط بايتات زائدة ({})"),
     FetchReason("no text is taken out of {}; *", "لا يُستخرج نص من ملف من نوع {}"),
     FetchReason("the file's bytes are no text that can be read", "ليس في الملف نص يُقرأ"),
     FetchReason("the saved page can't be read: *", "تعذرت قراءة الصفحة المحفوظة"),

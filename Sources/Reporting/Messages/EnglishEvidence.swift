@@ -20,7 +20,8 @@ extension EnglishMessages {
     if tally.pages > 1, !named.isEmpty {
       parts.append(
         "they count as " + EnglishNoun(one: "host", many: "hosts").counted(named.count) + ": "
-          + named.joined(separator: comma))
+          + named.joined(separator: comma)
+          + (tally.pagesWithoutHost > 0 ? ", and of \(tally.pagesWithoutHost) not told" : ""))
     }
     if tally.attachedPages > 0 {
       parts.append(Self.pages.counted(tally.attachedPages) + " only attached by a person")
