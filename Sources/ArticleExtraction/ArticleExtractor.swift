@@ -1,4 +1,4 @@
-import ClaimModel
+package import ClaimModel
 import TextDecoding
 
 /// Takes an article out of the source of a web page.
@@ -12,11 +12,12 @@ package enum ArticleExtractor {
   ///   - html: the body of the response, content coding removed.
   ///   - httpCharset: the charset of the `Content-Type` header, as sent.
   ///   - url: where the page was found, for its links and dates.
+  ///   - today: the day on which it was found, after which no date of its own lies; `nil` asks nothing.
   /// - Returns: the page, or why it has no article.
   package static func extract(
-    _ html: [UInt8], httpCharset: String?, url: String?
+    _ html: [UInt8], httpCharset: String?, url: String?, today: CalendarDate? = nil
   ) -> Extraction {
-    let report = report(html, httpCharset: httpCharset, url: url)
+    let report = report(html, httpCharset: httpCharset, url: url, today: today)
     guard let problem = report.problem else {
       return .page(report.page, links: report.links, kind: report.kind)
     }
@@ -39,21 +40,22 @@ package enum ArticleExtractor {
   ///
   /// - Parameters: as of `extract`; `ended` is called with each stage as it ends.
   package static func report(
-    _ html: [UInt8], httpCharset: String?, url: String?, ended: (Stage) -> Void = { _ in }
+    _ html: [UInt8], httpCharset: String?, url: String?, today: CalendarDate? = nil,
+    ended: (Stage) -> Void = { _ in }
   ) -> PageReport {
     defer { ended(.reading) }
     // 1. Bytes to text, and text to a tree, made safe before.
-    let decoded = TextDecoder.decodePage(
-      Array(html.prefix(PageSource.byteLimit)), httpCharset: httpCharset)
+    let bytes = Array(html.prefix(PageSource.byteLimit))
+    let decoded = TextDecoder.decodePage(bytes, httpCharset: httpCharset)
     ended(.decoding)
     let charsetRemark = TextDecoder.remark(
-      onPage: html, httpCharset: httpCharset, readAs: decoded.charset)
+      onPage: bytes, httpCharset: httpCharset, readAs: decoded.charset)
     let source = PageSource(decoded.text)
     let tree = PageTree(source)
     ended(.parsing)
     let words = PageWords(tree, hidden: HiddenNames(source.styles))
     // 2. What the page says about itself.
-    let metadata = PageMetadata(words, linkedData: source.linkedData, url: url)
+    let metadata = PageMetadata(words, linkedData: source.linkedData, url: url, today: today)
     // 3. The elements that hold the article, and their text.
     let content = PageContent(words, metadata: metadata)
     // 4. Whether that is an article.
@@ -79,8 +81,11 @@ package enum ArticleExtractor {
   /// - Parameters:
   ///   - text: as it is shown, in NFC.
   ///   - charset: what it was read in.
+  ///   - remark: what a reader should know of that.
   /// - Returns: the text as the page's, with no other field.
-  package static func report(ofPlainText text: String, charset: String) -> PageReport {
+  package static func report(
+    ofPlainText text: String, charset: String, remark: String? = nil
+  ) -> PageReport {
     let language = PageLanguage.language(of: text, declared: [])
     let page = ExtractedPage(
       title: nil, authors: [], published: nil, modified: nil, outlet: nil,
@@ -90,6 +95,6 @@ package enum ArticleExtractor {
       charset: charset,
       origins: (language.map { [FieldOrigin(field: "language", origin: $0.origin)] } ?? [])
         + [FieldOrigin(field: "text", origin: .plain)],
-      remarks: [])
+      remarks: [remark].compactMap(\.self))
   }
 }

@@ -10,8 +10,10 @@ enum PageVerdict {
   private static let stub = 500
   /// Below so many, a page that runs scripts waits for them to bring its words.
   private static let little = 80
-  /// So many scalars of the page's shown words are searched for what they say of it.
-  private static let sampleLimit = 6000
+  /// So many scalars in paragraphs of the page's own are a short article.
+  private static let shortStory = 200
+  /// With so many behind it a notice on subscribing does not cut the text off.
+  private static let someWords = 90
 
   /// The reason; `nil` for a page with an article.
   static func reason(
@@ -19,12 +21,17 @@ enum PageVerdict {
   ) -> NotArticle? {
     if source.tagCount == 0 { return .notHTML }
     let length = content.text.unicodeScalars.count
-    if length >= plenty * 2 { return nil }
-    let notices = NoticesFound(words, metadata, source, length: length)
+    let story = StoryParagraphs(words)
+    if length >= plenty * 2, story.length >= shortStory { return nil }
+    let notices = NoticesFound(words, metadata, source, story: story, length: length)
     // What asks to be paid stands behind a beginning of the article, which may be of some length.
     if notices.has(.paywall), metadata.isPaid || length < stub { return .paywall }
-    // Where title and headline say nothing else, what follows is what the site shows instead.
-    if length >= plenty { return notices.isAll(.softNotFound) ? .softNotFound : nil }
+    // Where title and headline say nothing else, or the headline says it and no story follows, what does
+    // is what the site shows instead.
+    if length >= plenty {
+      return notices.isAll(.softNotFound) && story.length < plenty
+        || notices.isHeadline(.softNotFound) && story.length < shortStory ? .softNotFound : nil
+    }
     if notices.has(.captcha) || (length < plenty / 2 && hasCaptcha(words.tree)) { return .captcha }
     if notices.has(.softNotFound) { return .softNotFound }
     if notices.has(.loginWall) || (length < little && hasPasswordField(words.tree)) {
@@ -54,13 +61,15 @@ enum PageVerdict {
     }
   }
 
-  /// The wordings of `notices.tsv` that a page shows.
+  /// The wordings of `notices.tsv` that a page shows, weighed against the story that it tells.
   private struct NoticesFound {
     private var kinds: Set<String> = []
     private var wholeKinds: Set<String> = []
+    private var headlineKinds: Set<String> = []
 
     init(
-      _ words: PageWords, _ metadata: PageMetadata, _ source: PageSource, length: Int
+      _ words: PageWords, _ metadata: PageMetadata, _ source: PageSource, story: StoryParagraphs,
+      length: Int
     ) {
       let title = FoldedWords.folded(metadata.page.title ?? "")
       let headlines = words.tree.elements(GUMBO_TAG_H1).map {
@@ -71,21 +80,39 @@ enum PageVerdict {
         title.isEmpty || metadata.sites.contains(title) || headlines.contains(title.trimmingEdges)
       // An article may speak of such things: in its headline, or in a sentence of its own.
       let hasArticle = words.hasParagraphs && length >= Self.shortArticle
-      let text = PhraseSearch(
-        FoldedWords.folded(
-          words.shownWords(limit: sampleLimit, withoutHeadlines: words.hasParagraphs)))
+      let hasStory = hasArticle && story.length >= shortStory
+      let shown = ShownText(words, withoutHeadlines: words.hasParagraphs)
+      let spoken = PageLexicon.shared.notices.filter { $0.place == .text && shown.has($0.phrase) }
+      let spokenKinds = Set(spoken.map(\.kind))
+      for notice in spoken {
+        let softNotFound = NotArticle.softNotFound.rawValue
+        if notice.kind == softNotFound ? hasStory : hasArticle { continue }
+        // Where the text goes on behind it, it does not end there: a sentence speaks of such notices.
+        if notice.kind == NotArticle.paywall.rawValue,
+          let place = shown.lastPlace(of: notice.phrase), story.length(after: place) >= someWords
+        {
+          continue
+        }
+        kinds.insert(notice.kind)
+      }
       for notice in PageLexicon.shared.notices {
-        // "Sorry, the page was not found" is nothing else; "Access denied: reporters kept out" is.
-        let further = headlines.compactMap { Self.furtherWords($0, notice.phrase) }
-        let isHeadline = further.contains { $0 <= Self.apology }
         switch notice.place {
         case .title:
+          // "Sorry, the page was not found" is nothing else; "Access denied: reporters kept out" is.
+          let further = headlines.compactMap { Self.furtherWords($0, notice.phrase) }
+          let isHeadline = further.contains { $0 <= Self.apology }
           let isTitle =
             titleParts.contains(notice.phrase) && !further.contains { $0 > Self.apology }
-          if isTitle || isHeadline { kinds.insert(notice.kind) }
+          guard isTitle || isHeadline else { continue }
+          // A story may be called so, where nothing in it says that the page is not what was asked for.
+          let isMissing = notice.kind == NotArticle.softNotFound.rawValue
+          if hasStory, !spokenKinds.contains(notice.kind), isMissing || metadata.isSigned {
+            continue
+          }
+          kinds.insert(notice.kind)
+          if isHeadline { headlineKinds.insert(notice.kind) }
           if isHeadline, isTitle || isTitleSilent { wholeKinds.insert(notice.kind) }
-        case .text:
-          if !hasArticle, text.has(notice.phrase) { kinds.insert(notice.kind) }
+        case .text: continue
         case .script:
           if source.scripts.firstRange(of: Array(notice.phrase.utf8)) != nil {
             kinds.insert(notice.kind)
@@ -107,6 +134,9 @@ enum PageVerdict {
     }
 
     func has(_ reason: NotArticle) -> Bool { kinds.contains(reason.rawValue) }
+
+    /// Whether a headline is such a wording.
+    func isHeadline(_ reason: NotArticle) -> Bool { headlineKinds.contains(reason.rawValue) }
 
     /// Whether title and headline are such a wording and nothing else.
     func isAll(_ reason: NotArticle) -> Bool { wholeKinds.contains(reason.rawValue) }

@@ -79,13 +79,30 @@ extension TextDecoder {
     let label =
       httpCharset.flatMap { CharsetLabel.encoding($0) == nil ? nil : $0 }
       ?? MetaCharset.label(in: bytes)
-    guard let label, let declared = CharsetLabel.encoding(label)?.name else {
-      // Of bytes that are valid UTF-8, or begin with a mark, nothing is guessed.
-      return charset == "UTF-8" || ByteOrderMark(bytes) != nil
-        ? nil : "no charset is declared; the page was read as \(charset), which is a guess"
+    let declared = label.flatMap { CharsetLabel.encoding($0)?.name }
+    // What a byte order mark begins tells itself.
+    guard ByteOrderMark(bytes) == nil else { return unreadable(bytes, charset, isTold: true) }
+    guard let declared else {
+      // Of bytes that are valid UTF-8 nothing is guessed.
+      return charset == "UTF-8"
+        ? unreadable(bytes, charset, isTold: false)
+        : "no charset is declared; the page was read as \(charset), which is a guess"
     }
-    guard declared != charset, ByteOrderMark(bytes) == nil else { return nil }
-    return "the page is declared as \(declared), and its bytes read as \(charset)"
+    return declared == charset
+      ? unreadable(bytes, charset, isTold: true)
+      : "the page is declared as \(declared), and its bytes read as \(charset)"
+  }
+
+  /// That bytes which are read as UTF-8 are not; `nil` where they are, but for a sequence that the end
+  /// cuts off.
+  private static func unreadable(_ bytes: [UInt8], _ charset: String, isTold: Bool) -> String? {
+    guard charset == "UTF-8" else { return nil }
+    let scan = UTF8Scan(bytes)
+    guard let first = scan.firstError, first < bytes.count - 3 else { return nil }
+    return isTold || scan.isDamagedUTF8
+      ? "\(scan.strayCount) of the page's bytes are not UTF-8, and can't be read"
+      : "no charset is declared, and the page's bytes are of none that can be told: it was read as "
+        + "UTF-8 without ground, and \(scan.strayCount) bytes of it can't be read"
   }
 
   private static func converted(

@@ -40,6 +40,32 @@ import Testing
     #expect(DateText.iso8601(text) == expected)
   }
 
+  @Test(
+    "The end of a day is the beginning of the next",
+    arguments: [
+      ("2020-01-11T24:00", "2020-01-12T00:00:00"), ("2020-12-31T24:00:00Z", "2021-01-01T00:00:00Z"),
+      ("20200111T2400", "2020-01-12T00:00:00"), ("2020-01-11T24:30", "2020-01-11"),
+    ])
+  func endOfDay(text: String, expected: String) {
+    #expect(DateText.iso8601(text) == expected)
+  }
+
+  @Test(
+    "A zone that there can't be is left out and remembered",
+    arguments: ["+99:00", "+14:30", "-24:00", "+9900", "+05:75"])
+  func impossibleZone(zone: String) {
+    guard case .date(let date) = DateText.reading("2020-01-11T09:30:00\(zone)") else {
+      Issue.record("no date")
+      return
+    }
+    #expect(date.iso8601 == "2020-01-11T09:30:00" && date.impossibleZone != nil)
+    guard case .date(let span) = DateText.reading("2020-01-11 09:30 - 23:45") else {
+      Issue.record("no date")
+      return
+    }
+    #expect(span.impossibleZone == nil)
+  }
+
   @Test("Numbers are read in the order of the language, where it has one")
   func order() {
     #expect(DateText.iso8601("02/03/2020", order: .dayFirst) == "2020-03-02")

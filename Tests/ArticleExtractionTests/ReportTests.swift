@@ -169,6 +169,117 @@ import Testing
     }
   }
 
+  /// Paragraphs of a story in a language, and the same said of a page that is gone.
+  private static let stories: [(title: String, story: String, apology: String)] = [
+    (
+      "الصفحة غير موجودة",
+      "<p>في ركن من المكتبة القديمة كان الباحث يقلب سجلات المدينة، وفي كل مجلد كانت صفحة واحدة "
+        + "قد نزعت بعناية، ولا أحد يعرف متى حدث ذلك.</p>",
+      "<p>عذرا، الصفحة التي تبحث عنها غير موجودة، ربما تم حذفها أو تغيير عنوانها.</p>"
+    ),
+    (
+      "Page not found",
+      "<p>In a corner of the old library the clerk leafed through the registers of the town, and in "
+        + "every volume one leaf had been cut out with care.</p>",
+      "<p>The page you are looking for may have been moved or deleted, or its address changed.</p>"
+    ),
+    (
+      "Page introuvable",
+      "<p>Dans un coin de la vieille bibliothèque, l'archiviste feuilletait les registres de la "
+        + "ville, et dans chaque volume un feuillet avait été coupé avec soin.</p>",
+      "<p>La page que vous recherchez a peut-être été supprimée ou déplacée, retournez à l'accueil.</p>"
+    ),
+  ]
+
+  @Test("A story that is called like a notice is a story", arguments: stories, [3, 6, 9])
+  func storyCalledNotice(_ row: (title: String, story: String, apology: String), count: Int) {
+    let page = report(
+      "<title>\(row.title)</title><article><h1>\(row.title)</h1>"
+        + String(repeating: row.story, count: count) + "</article>")
+    #expect(page.problem == nil && !page.page.text.isEmpty)
+  }
+
+  @Test("A page that is gone is told, whatever its title, and whatever it shows instead")
+  func noticeCalledStory() {
+    let card =
+      "<div class=card><h3><a href=/x>Another story of the week in the harbour</a></h3><p>A few words "
+      + "on what it is about, long enough to look like a paragraph of an article.</p></div>"
+    for row in Self.stories {
+      for title in [row.title, "The minister resigns after a long night of talks"] {
+        for rest in ["", String(repeating: card, count: 12), "<ul>\(Self.listing)</ul>"] {
+          let page = report("<title>\(title)</title><h1>\(row.title)</h1>\(row.apology)\(rest)")
+          #expect(page.problem == .softNotFound, "\(title) \(row.title) \(rest.count)")
+        }
+      }
+      let headed = report(
+        "<title>The minister resigns</title><h1>The minister resigns</h1>\(row.apology)"
+          + String(repeating: card, count: 4))
+      #expect(headed.problem == .softNotFound)
+    }
+  }
+
+  @Test("Words on subscribing cut a text off only where it ends with them")
+  func paywallInLead() {
+    let notice = "هذا المحتوى للمشتركين"
+    let story =
+      "<p>أعلنت الصحيفة أنها ستغلق أرشيفها نهاية الشهر، وقالت إن القرار اتخذ بعد نقاش.</p>"
+    let lead = "<p>\(notice)، عبارة تثير غضب القراء، بحسب استطلاع نشرته الصحيفة أمس.</p>"
+    #expect(report("<h1>أزمة</h1>\(lead)\(story)\(story)").problem == nil)
+    #expect(report("<h1>أزمة</h1>\(story)\(story)<p>\(notice) فقط.</p>").problem == .paywall)
+  }
+
+  @Test("Lines on the author below an article name nobody else")
+  func authorBio() {
+    let byline = "<div class=byline>ليلى حداد</div>"
+    let page = "<h1>Ferry stops in March</h1>%B<p>\(words)</p>"
+    for bio in [
+      "ليلى حداد كاتبة صحفية لبنانية، لها عدة مؤلفات في السياسة والأدب.",
+      "كاتبة صحفية لبنانية، لها عدة مؤلفات في السياسة والأدب.", "ليلى حداد كاتبة لبنانية",
+    ] {
+      let box = "<div class=author-bio><p>\(bio)</p></div>"
+      #expect(report(page.replacing("%B", with: byline) + box).page.authors == ["ليلى حداد"])
+    }
+    let alone = report(
+      page.replacing("%B", with: "")
+        + "<div class=author-bio>Jane Miller covers the harbour, and has written two books.</div>")
+    #expect(alone.page.authors == ["Jane Miller"])
+  }
+
+  @Test("A date that was still to come is not believed, and said so")
+  func futureDate() {
+    let page =
+      "<meta property=article:published_time content='2099-01-01T10:00:00Z'><h1>Ferry stops</h1>"
+      + "<time datetime='2020-01-11'>11 January 2020</time><p>\(words)"
+    let report = ArticleExtractor.report(
+      Array(page.utf8), httpCharset: "utf-8", url: nil,
+      today: CalendarDate(iso8601: "2020-01-12"))
+    #expect(report.page.published == "2020-01-11")
+    #expect(
+      report.remarks.contains { $0.contains("2099-01-01T10:00:00Z, which was still to come") })
+    #expect(self.report(page).page.published == "2099-01-01T10:00:00Z")
+  }
+
+  @Test("A time zone that there can't be is said to be left out")
+  func impossibleZone() {
+    let page = "<meta property=article:published_time content='2020-01-11T09:30:00+99:00'>"
+    let report = report(page + "<h1>Ferry</h1><p>\(words)")
+    #expect(report.page.published == "2020-01-11T09:30:00")
+    #expect(report.remarks.contains { $0.contains("the time zone +99:00 of a date") })
+  }
+
+  @Test("Bytes that no charset can be told of are said to be read without ground")
+  func unknownCharset() {
+    // Arabic as DOS code page 720 writes it.
+    let word: [UInt8] = [0xA0, 0xE7, 0xE9, 0xA9, 0xED, 0xF5, 0x20, 0x9F, 0xE8, 0xE7, 0xE9, 0x20]
+    let bytes = Array("<p>".utf8) + Array(repeatElement(word, count: 40).joined())
+    let report = ArticleExtractor.report(bytes, httpCharset: nil, url: nil)
+    #expect(report.remarks.contains { $0.contains("without ground") || $0.contains("is a guess") })
+    let declared = ArticleExtractor.report(
+      Array("<p>\(words)".utf8) + [0xFF, 0xFE, 0xFD] + Array(words.utf8), httpCharset: "utf-8",
+      url: nil)
+    #expect(declared.remarks.contains { $0.contains("3 of the page's bytes are not UTF-8") })
+  }
+
   @Test("The headline is no author, wherever a template gives it as one")
   func headlineAsAuthor() {
     let headline = "Harbour Ferries Stop"

@@ -59,6 +59,48 @@ import Testing
     #expect(try desk.json("evidence", "E1")["text"] == .null)
   }
 
+  @Test("A picture or a document that breaks off is kept, and that is told")
+  func attachCut() throws {
+    let desk = try KeepingDesk()
+    let end: [UInt8] = [0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]
+    let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    let segment: [UInt8] = [0xFF, 0xE0, 0, 4, 0xFF, 0xD9, 0xFF, 0xDA, 0, 2, 1, 0xFF, 0, 2]
+    let files: [(name: String, bytes: [UInt8], isCut: Bool)] = [
+      ("a.pdf", Array("%PDF-1.4\n1 0 obj\n".utf8), true),
+      ("b.pdf", Array("%PDF-1.4\n1 0 obj\n%%EOF\n".utf8), false),
+      ("c.png", png + end.dropLast(4), true), ("d.png", png + end + [1, 2], false),
+      ("e.jpg", [0xFF, 0xD8] + segment, true),
+      ("f.jpg", [0xFF, 0xD8] + segment + [0xFF, 0xD9], false),
+    ]
+    for file in files {
+      try desk.program.write(file.bytes, to: file.name)
+      let attached = try desk.run(
+        "attach", "C1", file.name, "--url", "https://water.example/\(file.name)", "--seen-by", "x",
+        "--seen-at", "2020-01-12")
+      #expect(attached.status == 0, "\(attached.errors)")
+      #expect(attached.errors.contains("breaks off") == file.isCut, "\(attached.errors)")
+    }
+    #expect(try desk.run("weigh", "E1", "context", "C1", "--on", "content").status == 0)
+  }
+
+  @Test("A copy that an archive takes in the future is refused")
+  func attachFutureCopy() throws {
+    let desk = try KeepingDesk()
+    try desk.program.write("The ministry will dig twenty wells.", to: "a.txt")
+    func attach(_ moment: String) throws -> BuiltProgram.Outcome {
+      try desk.run(
+        "attach", "C1", "a.txt", "--url",
+        "https://web.archive.org/web/\(moment)/https://water.example/a", "--seen-by", "x",
+        "--seen-at", "2020-01-12")
+    }
+    for moment in ["20990101000000", "2099"] {
+      let refused = try attach(moment)
+      #expect(refused.status == 1 && refused.errors.contains("still to come"))
+      #expect(refused.errors.split(separator: "\n").count == 1)
+    }
+    #expect(try attach("20200111093000").status == 0)
+  }
+
   @Test("What can't be attached is refused with the mend, and leaves nothing")
   func attachRefused() throws {
     let desk = try KeepingDesk()

@@ -136,6 +136,8 @@ struct PageWords {
 
   /// A block of so many scalars reads like a paragraph of an article.
   private static let paragraphLength = 90
+  /// The same of short ones.
+  static let shortParagraphLength = paragraphLength * 2 / 3
 
   /// The first block behind a node that reads like a paragraph; the first of the page without one.
   func firstParagraph(after index: Int?) -> Int? {
@@ -150,28 +152,12 @@ struct PageWords {
 
   /// Whether there are two paragraphs of an article or more, be they short ones.
   var hasParagraphs: Bool {
-    tree.nodes.indices.lazy.filter { isParagraph($0, length: Self.paragraphLength * 2 / 3) }
+    tree.nodes.indices.lazy.filter { isParagraph($0, length: Self.shortParagraphLength) }
       .prefix(2).count == 2
   }
 
-  /// The first words that are shown on the page, in order, with or without its first headings.
-  func shownWords(limit: Int, withoutHeadlines: Bool = false) -> String {
-    var text = ""
-    var headlineEnd = 0
-    for (index, node) in tree.nodes.enumerated() where !isSetAside[index] {
-      if withoutHeadlines, node.tag == GUMBO_TAG_H1.rawValue { headlineEnd = node.end }
-      guard index >= headlineEnd else { continue }
-      if node.tag == nil {
-        text.unicodeScalars.append(contentsOf: node.text.unicodeScalars.prefix(limit))
-        if text.utf8.count > limit * 2 { break }
-      } else if TagSet.blocks.contains(node.tag) {
-        text += " "
-      }
-    }
-    return text
-  }
-
-  private func isParagraph(_ index: Int, length: Int = paragraphLength) -> Bool {
+  /// Whether a block reads like a paragraph of an article.
+  func isParagraph(_ index: Int, length: Int = paragraphLength) -> Bool {
     own[index].length >= length && own[index].linkDensity < 0.4
       && !isElsewhere[index] && !isSetAside[index]
   }

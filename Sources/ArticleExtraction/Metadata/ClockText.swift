@@ -9,12 +9,20 @@ struct ClockText {
     self.lexicon = lexicon
   }
 
+  /// What is written of a zone.
+  struct Zone {
+    /// Minutes ahead of UTC; `nil` where none is written, or one that there can't be.
+    var minutes: Int?
+    /// One that there can't be, as it is written.
+    var impossible: String?
+  }
+
   /// How many tokens away from its date a time may stand.
   private static let reach = 8
 
-  /// The time, and the minutes ahead of UTC where a zone is written; behind the date before in front
-  /// of it.
-  func time(around date: Range<Int>) -> (time: PageDate.Time, zone: Int?)? {
+  /// The time, and what is written of a zone; behind the date before in front of it. Midnight at the end
+  /// of a day is 24:00.
+  func time(around date: Range<Int>) -> (time: PageDate.Time, zone: Zone)? {
     for index in date.upperBound..<min(tokens.count, date.upperBound + Self.reach) {
       if let found = time(at: index) { return found }
     }
@@ -24,7 +32,7 @@ struct ClockText {
     return nil
   }
 
-  private func time(at index: Int) -> (time: PageDate.Time, zone: Int?)? {
+  private func time(at index: Int) -> (time: PageDate.Time, zone: Zone)? {
     guard case .number(var hour, let count)? = token(index) else { return nil }
     var minute = 0
     var second = 0
@@ -32,7 +40,7 @@ struct ClockText {
     if count == 4 || count == 6, case .word("t")? = token(index - 1) {
       return compact(index, count)
     }
-    guard count <= 2, hour < 24 else { return nil }
+    guard count <= 2, hour <= 24 else { return nil }
     switch token(place) {
     case .sign(":")?, .word("h")?:
       guard case .number(let value, 2)? = token(place + 1), value < 60 else { return nil }
@@ -52,6 +60,7 @@ struct ClockText {
       guard (1...12).contains(hour) else { return nil }
     default: return nil
     }
+    guard hour < 24 || (minute == 0 && second == 0) else { return nil }
     if let half = half(at: place) ?? half(at: index - 1) {
       if half == .pm, hour < 12 { hour += 12 }
       if half == .am, hour == 12 { hour = 0 }
@@ -62,11 +71,11 @@ struct ClockText {
   }
 
   /// `T0930`, `T093000`.
-  private func compact(_ index: Int, _ count: Int) -> (time: PageDate.Time, zone: Int?)? {
+  private func compact(_ index: Int, _ count: Int) -> (time: PageDate.Time, zone: Zone)? {
     guard case .number(let number, _)? = token(index) else { return nil }
     let value = count == 4 ? number * 100 : number
     let time = PageDate.Time(hour: value / 10_000, minute: value / 100 % 100, second: value % 100)
-    guard time.hour < 24, time.minute < 60, time.second < 60 else { return nil }
+    guard time.hour < 24 || value == 240_000, time.minute < 60, time.second < 60 else { return nil }
     return (time, zone(at: index + 1))
   }
 
@@ -77,7 +86,7 @@ struct ClockText {
   }
 
   /// `Z`, `GMT`, `+02:00`, `GMT+3`, `بتوقيت غرينتش`, at an index or behind a bracket there.
-  private func zone(at index: Int) -> Int? {
+  private func zone(at index: Int) -> Zone {
     var place = index
     if case .sign("(")? = token(place) { place += 1 }
     var base: Int?
@@ -85,32 +94,34 @@ struct ClockText {
       if case .word(let second)? = token(place + 1),
         let minutes = lexicon.markers[.zone]?["\(first) \(second)"]
       {
-        return minutes
+        return Zone(minutes: minutes)
       }
-      guard let minutes = lexicon.markers[.zone]?[first] else { return nil }
+      guard let minutes = lexicon.markers[.zone]?[first] else { return Zone() }
       base = minutes
       place += 1
-      guard base == 0 else { return base }
+      guard base == 0 else { return Zone(minutes: base) }
     }
     guard case .sign(let sign)? = token(place), sign == "+" || sign == "-" || sign == "−",
       case .number(let number, let count)? = token(place + 1)
-    else { return base }
+    else { return Zone(minutes: base) }
     // A hyphen that parts a time from what follows is no zone.
-    var minutes: Int
+    var (hours, minutes) = (number, 0)
     if count == 4 {
-      minutes = number / 100 * 60 + number % 100
+      (hours, minutes) = (number / 100, number % 100)
     } else if count <= 2, case .sign(":")? = token(place + 2),
       case .number(let rest, 2)? = token(place + 3)
     {
-      minutes = number * 60 + rest
-    } else if count <= 2, base != nil || sign == "+" || count == 2 {
-      minutes = number * 60
-    } else {
-      return base
+      minutes = rest
+    } else if count > 2 || (base == nil && sign != "+" && count < 2) {
+      return Zone(minutes: base)
     }
-    guard minutes <= 14 * 60 else { return base }
-    if sign != "+" { minutes = -minutes }
-    return minutes
+    guard hours * 60 + minutes <= 14 * 60, minutes < 60 else {
+      // "10:30 - 23:45" are two times.
+      let isSpan = sign != "+" && hours < 24 && minutes < 60
+      func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+      return Zone(minutes: base, impossible: isSpan ? nil : "\(sign)\(two(hours)):\(two(minutes))")
+    }
+    return Zone(minutes: (hours * 60 + minutes) * (sign == "+" ? 1 : -1))
   }
 
   private func token(_ index: Int) -> DateToken? {

@@ -31,9 +31,11 @@ struct DateCandidates {
   private let tree: PageTree
   private let anchors: Anchors
   private let order: DateText.Order
+  private let latest: CalendarDate?
 
-  /// Looks through a page.
-  init(_ words: PageWords, anchors: Anchors, order: DateText.Order) {
+  /// Looks through a page; no date after `latest` is taken.
+  init(_ words: PageWords, anchors: Anchors, order: DateText.Order, latest: CalendarDate?) {
+    self.latest = latest
     self.words = words
     tree = words.tree
     self.anchors = anchors
@@ -111,6 +113,9 @@ struct DateCandidates {
     if BlockCleaning.isSentence(text), text.count > 25, !isTime { place -= 3 }
     for source in machine + [text] + (node["title"].map { [$0] } ?? []) {
       switch DateText.reading(source, order: order) {
+      case .date(let date) where latest.map({ date.day.dayNumber > $0.dayNumber }) ?? false:
+        let why = "the page dates itself \(date.iso8601), which was still to come"
+        if place >= 4, !refusals.contains(why) { refusals.append(why) }
       case .date(let date):
         let origin: FieldOrigin.Origin = isTime || !property.isEmpty ? .markup : .page
         return [

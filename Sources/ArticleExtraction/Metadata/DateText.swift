@@ -43,8 +43,18 @@ struct DateText {
   private mutating func read() -> Reading {
     for index in tokens.indices {
       guard let (day, end) = day(at: index) else { continue }
-      let time = ClockText(tokens, lexicon).time(around: index..<end)
-      return .date(PageDate(day: day, time: time?.time, zone: time?.zone))
+      guard let clock = ClockText(tokens, lexicon).time(around: index..<end) else {
+        return .date(PageDate(day: day))
+      }
+      var date = PageDate(
+        day: day, time: clock.time, zone: clock.zone.minutes,
+        impossibleZone: clock.zone.impossible)
+      if clock.time.hour == 24 {
+        // ISO 8601: the end of a day is the beginning of the next.
+        date.day = day.adding(days: 1)
+        date.time = PageDate.Time(hour: 0, minute: 0, second: 0)
+      }
+      return .date(date)
     }
     return refusal.map { .refused($0) } ?? .none
   }

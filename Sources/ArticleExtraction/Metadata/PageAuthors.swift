@@ -88,10 +88,28 @@ struct PageAuthors {
       let link = (index + 1..<node.end).first {
         tree.nodes[$0].tag == GUMBO_TAG_A.rawValue && words.totals[$0].length > 3
       }
-      names.append(tree.words(in: inner ?? link ?? index))
+      let text = tree.words(in: inner ?? link ?? index)
+      if inner == nil, link == nil, Self.isAccount(text) {
+        // A few lines on the author, which may begin with the name.
+        if let name = nameBeforeRole(text) { names.append(name) }
+      } else {
+        names.append(text)
+      }
       if names.count == 5 { break }
     }
     return names
+  }
+
+  /// Whether a text is a sentence on somebody and no name.
+  private static func isAccount(_ text: String) -> Bool {
+    BlockCleaning.isSentence(text) && text.split(separator: " ").count > 5
+  }
+
+  /// The name that a sentence begins with, where a word for what the person is or does follows it.
+  private func nameBeforeRole(_ text: String) -> String? {
+    let name = ended(text)
+    return name.count < text.count - 1 && (2...4).contains(name.split(separator: " ").count)
+      ? name : nil
   }
 
   /// A short line near the headline that begins with the words of a byline.
@@ -158,11 +176,15 @@ struct PageAuthors {
     let bylines = bylines.prefix(Self.limit).filter {
       !headlines.contains(FoldedWords.folded(WhiteSpace.folded($0)))
     }
-    return bylines.flatMap { split($0) }.prefix(Self.limit).compactMap { name in
+    let names = bylines.flatMap { split($0) }.prefix(Self.limit).compactMap { name in
       let composed = WhiteSpace.composed(name)
       return isPerson(composed, isDeclared: arePersons)
         && seen.insert(FoldedWords.folded(composed)).inserted
         ? composed : nil
+    }
+    // What begins with another one is that person with a role: "Jane Miller, Jane Miller reporter".
+    return names.filter { name in
+      !names.contains { $0.contains(" ") && name.hasPrefix($0 + " ") }
     }
   }
 

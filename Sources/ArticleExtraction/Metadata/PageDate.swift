@@ -8,6 +8,8 @@ struct PageDate: Hashable {
   var time: Time?
   /// Minutes ahead of UTC; `nil` where no zone is written.
   var zone: Int?
+  /// A zone that is written and can't be one, such as `+99:00`; it is left out.
+  var impossibleZone: String?
 
   /// A time of day.
   struct Time: Hashable {

@@ -8,6 +8,8 @@ struct PageDates {
   private(set) var modified: Sourced<PageDate>?
   /// What was found and not believed, or not turned into a day.
   private(set) var remarks: [String] = []
+  /// The last day that is believed; `nil` for any.
+  private let latest: CalendarDate?
 
   private static let publishedNames = [
     "article:published_time", "og:published_time", "datepublished", "article:published",
@@ -38,13 +40,16 @@ struct PageDates {
   ///   - address: where the page was found.
   ///   - anchors: where its headline and its text stand.
   ///   - order: how its language writes dates in numbers.
+  ///   - today: the day on which it was found; `nil` believes dates to come.
   init(
     _ words: PageWords, declared: LinkedData, meta: MetaTags, address: WebAddress?,
-    anchors: DateCandidates.Anchors, order: DateText.Order
+    anchors: DateCandidates.Anchors, order: DateText.Order, today: CalendarDate?
   ) {
+    // Where it is written the day may be the next one already.
+    latest = today?.adding(days: 1)
     published = take(declared.published, .linkedData) ?? first(Self.publishedNames, meta)
     modified = take(declared.modified, .linkedData) ?? first(Self.modifiedNames, meta)
-    let candidates = DateCandidates(words, anchors: anchors, order: order)
+    let candidates = DateCandidates(words, anchors: anchors, order: order, latest: latest)
     let shown = candidates.published
     if let found = published {
       published = local(found, shown: shown, address: address)
@@ -52,7 +57,7 @@ struct PageDates {
       published = shown
       if published == nil { remarks += candidates.refusals }
     }
-    if published == nil, let day = address?.pathDate {
+    if published == nil, let day = address?.pathDate, !isToCome(day) {
       published = Sourced(value: PageDate(day: day), origin: .address)
       remarks.append("the day of publication stands in the address only")
     }
@@ -64,6 +69,13 @@ struct PageDates {
       remarks.append("the date of change, \(latest.value.iso8601), lies before publication")
       modified = nil
     }
+    for zone in Set([published, modified].compactMap { $0?.value.impossibleZone }).sorted() {
+      remarks.append("the time zone \(zone) of a date can't be one, and is left out")
+    }
+  }
+
+  private func isToCome(_ day: CalendarDate) -> Bool {
+    latest.map { day.dayNumber > $0.dayNumber } ?? false
   }
 
   private mutating func take(
@@ -71,6 +83,10 @@ struct PageDates {
   ) -> Sourced<PageDate>? {
     guard let text else { return nil }
     switch DateText.reading(text) {
+    case .date(let date) where isToCome(date.day):
+      let remark = "the page dates itself \(date.iso8601), which was still to come"
+      if !remarks.contains(remark) { remarks.append(remark) }
+      return nil
     case .date(let date): return Sourced(value: date, origin: origin)
     case .refused(let why):
       remarks.append(why)

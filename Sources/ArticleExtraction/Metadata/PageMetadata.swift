@@ -17,6 +17,8 @@ struct PageMetadata {
   let isDeclaredArticle: Bool
   /// Whether it says that it is not free to read.
   let isPaid: Bool
+  /// Whether it calls itself an article, and says when it was published or by whom: no notice does.
+  var isSigned: Bool { isDeclaredArticle && (page.published != nil || !page.authors.isEmpty) }
   /// What the page's references are relative to.
   let base: WebAddress?
   /// The element that shows the headline.
@@ -26,7 +28,7 @@ struct PageMetadata {
   private let languages: [Sourced<String>]
 
   /// Reads a page.
-  init(_ words: PageWords, linkedData scripts: [String], url: String?) {
+  init(_ words: PageWords, linkedData scripts: [String], url: String?, today: CalendarDate?) {
     let tree = words.tree
     let meta = MetaTags(tree)
     let window = tree.elements(GUMBO_TAG_TITLE).first.map { tree.words(in: $0) }
@@ -66,7 +68,7 @@ struct PageMetadata {
     let dates = PageDates(
       words, declared: declared, meta: meta, address: ownAddress,
       anchors: .init(heading: title.node, start: start, end: words.lastParagraph(after: start)),
-      order: order)
+      order: order, today: today)
     remarks += dates.remarks
     let authors = PageAuthors(words, sites: sites).authors(
       declared: declared, meta: meta, heading: title.node, start: start)

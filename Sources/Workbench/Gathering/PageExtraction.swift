@@ -51,21 +51,17 @@ package enum PageExtraction {
   /// - Parameters:
   ///   - path: the file; `-` for standard input.
   ///   - url: where the page was found.
+  ///   - today: the day, after which no page dates itself.
   /// - Returns: what is in it.
   /// - Throws: `WorkbenchError` when the file can't be read.
   package static func report(
-    ofFile path: String, url: String?
+    ofFile path: String, url: String?, today: CalendarDate
   ) throws(WorkbenchError) -> Report {
     let bytes =
       path == "-"
       ? try FileBytes.read(descriptor: STDIN_FILENO, name: "standard input", limit: fileLimit)
       : try FileBytes.read(path, limit: fileLimit)
-    return report(of: bytes, url: url)
-  }
-
-  /// Reads a page that is in memory.
-  package static func report(of bytes: [UInt8], url: String?) -> Report {
-    Report(ArticleExtractor.report(bytes, httpCharset: nil, url: url))
+    return Report(ArticleExtractor.report(bytes, httpCharset: nil, url: url, today: today))
   }
 
   /// Whether a text is an address of the web.

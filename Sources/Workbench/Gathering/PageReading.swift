@@ -39,6 +39,7 @@ struct PageReading {
         ? "the answer is empty" : EvidenceRecord.undecodable + "it decodes to nothing"
       return
     }
+    problem = body.surplus
     if let bytes = Self.unsaidGzip(body.bytes, hop) {
       body.bytes = bytes
       problem = "the answer is gzip, which its head does not say"
@@ -63,10 +64,14 @@ struct PageReading {
     let isWide = charset?.lowercased().hasPrefix("utf-16") == true
     guard type == nil || isWide || Self.pageTypes.contains(type ?? ""), !Self.isJSON(bytes) else {
       let type = Self.isJSON(bytes) ? "application/json" : type ?? ""
-      problem = "the answer is not a web page but \(type): open the address in a browser"
+      problem =
+        "the answer is not a web page but \(type): open the address in a browser"
+        + (FileEnd.missing(in: bytes, of: type).map { "; it breaks off: \($0)" } ?? "")
       return
     }
-    let report = ArticleExtractor.report(bytes, httpCharset: charset, url: hop.url) {
+    let report = ArticleExtractor.report(
+      bytes, httpCharset: charset, url: hop.url, today: hop.startedAt.date
+    ) {
       ended(StageTimes.Stage($0))
     }
     if let why = report.problem { problem = why.description } else { self.report = report }
@@ -110,7 +115,8 @@ struct PageReading {
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     guard !lines.isEmpty else { return nil }
     return ArticleExtractor.report(
-      ofPlainText: lines.joined(separator: "\n"), charset: decoded.charset)
+      ofPlainText: lines.joined(separator: "\n"), charset: decoded.charset,
+      remark: TextDecoder.remark(onPage: bytes, httpCharset: charset, readAs: decoded.charset))
   }
 }
 

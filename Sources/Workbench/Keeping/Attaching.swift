@@ -31,7 +31,8 @@ package struct AttachedEvidence: Sendable {
   package var evidence: EvidenceRecord
   /// Whether it was kept already, and was only attached to more.
   package var wasKept: Bool
-  /// What a saved page says otherwise than the person; `nil` where it agrees or says nothing.
+  /// What a saved page says otherwise than the person, or how a file is damaged; `nil` where it agrees
+  /// or says nothing.
   package var remark: String?
 }
 
@@ -68,7 +69,14 @@ extension Workbench {
     let attached = AttachedFile(
       name: (attachable.path as NSString).lastPathComponent, seenBy: attachable.seenBy,
       seenAt: attachable.seenAt)
-    let saved = SavedPage(bytes, mediaType: mediaType, url: url)
+    if let copy = ArchivedCopy(address: url), let taken = copy.takenAt,
+      taken > now.description.prefix(taken.count)
+    {
+      throw WorkbenchError(
+        "'\(url)' is a copy that \(copy.archive) took on \(taken), which is still to come; give its "
+          + "address as the archive shows it")
+    }
+    let saved = SavedPage(bytes, mediaType: mediaType, url: url, day: now.date)
     let digest = SHA256.hex(of: bytes)
     let kept = try store.evidence(.url(url)).last {
       $0.attached == attached && $0.payloadDigest == digest

@@ -38,7 +38,8 @@ extension Workbench {
   ) -> PageExtraction.Report? {
     if evidence.isAttached {
       return SavedPage(
-        kept.record.block, mediaType: evidence.mediaType ?? "", url: evidence.url
+        kept.record.block, mediaType: evidence.mediaType ?? "", url: evidence.url,
+        day: evidence.capturedAt.date
       ).report.map(PageExtraction.Report.init)
     }
     let (head, body) = kept.record.message

@@ -50,6 +50,8 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     try terminal.apply()
+    // What SOURCE_DATE_EPOCH fixes is when something is written; a page may well be newer.
+    let today = try Clock.system(environment: [:]).now().date
     var failures: [String] = []
     var objects: [JSONValue] = []
     var line = ProgressLine()
@@ -58,7 +60,7 @@ struct ExtractCommand: ParsableCommand {
       line.tell(index, of: files.count, "pages")
       let json: JSONValue
       do {
-        let report = try PageExtraction.report(ofFile: file, url: url)
+        let report = try PageExtraction.report(ofFile: file, url: url, today: today)
         let screen = ExtractionScreen(file: file, report: report)
         if format != .json || screen.problem != nil { line.end() }
         if let problem = screen.problem { Output.complain("isnad: \(problem)") }
