@@ -93,6 +93,9 @@ package final class ClaimStore: Sendable {
       throw StoreError.ofAnotherProgram(path: path)
     }
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version >= 1 else {
+      throw StoreError.damaged(path: path, reason: "its schema number is \(version)")
+    }
     guard version <= Schema.current else {
       throw StoreError.newer(path: path, version: version, known: Schema.current)
     }

@@ -100,7 +100,7 @@ import Testing
     #expect(try copy.events().last?.hash == summary?.headHash)
   }
 
-  @Test("A layout that is not known is refused", arguments: [0, Schema.current + 1])
+  @Test("A layout that is not known is refused", arguments: [-1, 0, Schema.current + 1])
   func layout(layout: Int) throws {
     #expect(throws: StoreError.self) { try copy([], layout: layout) }
   }
@@ -113,6 +113,7 @@ import Testing
       ("act", "a\0b", "'act' holds what isnad never writes"),
       ("standing", "gone", "CHECK constraint failed"),
       ("article", 9, "FOREIGN KEY constraint failed"),
+      ("id", .null, "'id' is null"),
       ("id", .number(1.5), "'id' holds what isnad never writes"),
       ("id", .integer(1 << 60), "'id' holds what isnad never writes"),
       ("links", [], "it has no cue or no speaker"),
@@ -127,6 +128,15 @@ import Testing
       guard case .rowRefused(let found) = error as? StoreError else { return false }
       return found.hasPrefix(what)
     }
+  }
+
+  @Test("An event of nobody, or of a name of two lines, is refused", arguments: ["", "من\nى"])
+  func actor(name: String) throws {
+    var rows = try rows(store).1
+    let event = try #require(rows.firstIndex { $0.kind == .event })
+    let member = try #require(rows[event].members.firstIndex { $0.name == "actor" })
+    rows[event].members[member].value = .string(name)
+    #expect { try copy(rows) } throws: { "\($0)".contains("a person's name") }
   }
 
   @Test("A member too many, one too few, or one twice is refused")

@@ -1,7 +1,8 @@
 import ClaimModel
-import ClaimStore
 import GRDB
 import Testing
+
+@testable import ClaimStore
 
 @Suite struct DamageCheckTests {
   private let temporary: TemporaryStore
@@ -172,6 +173,37 @@ import Testing
     #expect(found.contains("claim C3: it is gone"))
     #expect(found.contains("source D9: no event tells where it comes from"))
     #expect(found.contains { $0.hasSuffix("it is about claim 3, which is gone") })
+  }
+
+  @Test("A row that the layout forbids is found, also of a store that is open for reading")
+  func forbidden() throws {
+    try temporary.tamperUnguarded(
+      """
+      PRAGMA ignore_check_constraints = ON;
+      UPDATE claimLink SET status = 'confirmed' WHERE sharedSource IS NOT NULL AND claim = 1
+      """)
+    let reader = try ClaimStore.open(at: store.path, readOnly: true)
+    #expect(
+      try reader.damage().map(\.description).contains(
+        "database: a row of 'claimLink' with claim 1 holds what the layout forbids; put back a copy "
+          + "of the claim store"))
+  }
+
+  @Test("The rules of a statement are what stands in the brackets behind CHECK")
+  func rules() {
+    #expect(
+      RuleCheck.rules(
+        in: "CREATE TABLE t (a TEXT CHECK (a GLOB ')CHECK (' OR (a = 'x')), CHECK(a <> 'it''s'))")
+        == ["a GLOB ')CHECK (' OR (a = 'x')", "a <> 'it''s'"])
+    #expect(RuleCheck.rules(in: "CREATE TABLE t (a TEXT)").isEmpty)
+  }
+
+  @Test("A schema number below all is damage, and no trap", arguments: [-1, 0, Int(Int32.min)])
+  func schemaNumber(number: Int) throws {
+    try temporary.tamper("PRAGMA user_version = \(number)")
+    #expect(
+      throws: StoreError.damaged(path: store.path, reason: "its schema number is \(number)")
+    ) { try ClaimStore.open(at: store.path) }
   }
 
   @Test("A trigger that was taken away is named")

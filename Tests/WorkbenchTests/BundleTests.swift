@@ -204,6 +204,8 @@ import Testing
       ("isnad.bundle/1", "isnad.bundle/9", "update isnad"),
       ("\"layout\":4", "\"layout\":99", "newer"),
       ("\"claim\":", "\"claim\":1", "its header says that it holds"),
+      ("\"layout\":4", "\"layout\":-1", "no isnad writes a schema of the number -1"),
+      ("\"file\":1", "\"file\":3", "3 evidence files, and its evidence speaks of 1"),
       ("\"head\":\"", "\"head\":\"0", "its last event is not the one"),
     ] {
       let said = try refusal(changed { $0[0] = $0[0].replacing(from, with: to) })
@@ -220,6 +222,41 @@ import Testing
           "\"attribution\":\"unchecked\"", with: "\"attribution\":\"confirmed\"")
       })
     #expect(said.contains("claim C1: its 'attribution' is not what its events say"), "\(said)")
+  }
+
+  @Test("A bundle goes into a device or a pipe, and in the place of what a link leads to")
+  func targets() throws {
+    let (pipe, link, real) = (folder.path("pipe"), folder.path("link"), folder.path("real"))
+    #expect(mkfifo(pipe, 0o600) == 0)
+    // Opened for both, so that the writer finds a reader; what is read first fits the pipe.
+    let end = open(pipe, O_RDWR | O_NONBLOCK)
+    defer { close(end) }
+    _ = try workbench.export(withFiles: false, toFile: pipe)
+    var head = [UInt8](repeating: 0, count: 15)
+    #expect(read(end, &head, head.count) == head.count)
+    #expect(String(decoding: head, as: UTF8.self) == "{\"kind\":\"header")
+    try Data("old".utf8).write(to: URL(fileURLWithPath: real))
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "real")
+    _ = try workbench.export(withFiles: true, toFile: link)
+    #expect(try Array(Data(contentsOf: URL(fileURLWithPath: real))) == bundle())
+    let names = ["pipe", "link"].map { name in
+      var status = stat()
+      lstat(folder.path(name), &status)
+      return status.st_mode & S_IFMT
+    }
+    #expect(names == [S_IFIFO, S_IFLNK])
+    try FileManager.default.removeItem(atPath: real)
+    #expect {
+      _ = try workbench.export(withFiles: true, toFile: link)
+    } throws: { "\($0)".contains("a link to what is not there") }
+  }
+
+  @Test(
+    "Names that no file can have are refused",
+    arguments: ["../x", "", String(repeating: "x", count: 300)])
+  func names(name: String) {
+    #expect(!Workspace.isFileName(name))
+    #expect(Workspace.isFileName("خبر-2"))
   }
 
   @Test("An evidence file that is damaged or gone stops an export, which can leave files out")

@@ -15,12 +15,15 @@ extension ClaimStore {
   ///   - layout: the layout that the rows come from.
   ///   - body: adds the rows.
   /// - Returns: the store.
-  /// - Throws: `StoreError.newer` for a layout that this program does not know; `.rowRefused`; what
-  ///   `body` throws.
+  /// - Throws: `StoreError.newer` for a layout that this program does not know yet; `.rowRefused`;
+  ///   what `body` throws.
   package static func make(
     at path: String, layout: Int, _ body: (RowIntake) throws -> Void
   ) throws -> ClaimStore {
-    guard (1...Schema.current).contains(layout) else {
+    guard layout >= 1 else {
+      throw StoreError.rowRefused(what: "no isnad writes a schema of the number \(layout)")
+    }
+    guard layout <= Schema.current else {
       throw StoreError.newer(path: path, version: layout, known: Schema.current)
     }
     try translating(path) {
@@ -67,6 +70,9 @@ package final class RowIntake {
   /// - Throws: `StoreError.rowRefused` where its members are not those of its kind or SQLite refuses
   ///   it.
   package func add(_ row: StoredRow) throws {
+    if row.kind == .event, let actor = row["actor"]?.stringValue, !Self.isName(actor) {
+      throw StoreError.rowRefused(what: "a person's name is empty, or holds a control character")
+    }
     let table = BundleTable(row.kind)
     var members = Members(row.members)
     // Bytes that are the text's own are not in the bundle twice.
@@ -80,6 +86,11 @@ package final class RowIntake {
     }
     if let name = members.unused { throw StoreError.rowRefused(what: "'\(name)' is not known") }
     try addSketch(of: row)
+  }
+
+  /// Whether somebody can have acted under a name, as `--by` takes it.
+  private static func isName(_ name: String) -> Bool {
+    !name.isEmpty && !name.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 
   /// What the store repeats of a text, so that one like it is found. Of a store of an earlier layout,
@@ -149,6 +160,10 @@ package final class RowIntake {
     for column in columns[table] ?? [] where !left.contains(column.name) {
       let value =
         column.type == .blob ? blob(original) : try self.value(members.take(column.member), column)
+      // SQLite would give a number of its own.
+      guard column.name != "id" || !(value.databaseValue.isNull) else {
+        throw StoreError.rowRefused(what: "'id' is null")
+      }
       values.append((column.name, value))
     }
     return values

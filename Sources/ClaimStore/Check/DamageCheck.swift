@@ -5,7 +5,8 @@ extension ClaimStore {
   /// Everything in the store that is not as it was written; empty for a sound store.
   ///
   /// In this order:
-  /// 1. SQLite's own checks of the file, its foreign keys, and the layout.
+  /// 1. The log beside the file; SQLite's own checks of the file, its foreign keys, the layout, and
+  ///    the layout's rules for rows.
   /// 2. The event chain, recomputed; of a broken chain only the first bad event, since nothing
   ///    behind it can be told sound.
   /// 3. That events belong to actions, and undoings undo one.
@@ -21,30 +22,33 @@ extension ClaimStore {
   package func damage(
     _ progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws -> [Damage] {
-    try inspect { db in
-      var found: [Damage] = []
-      // One reading transaction, so that another process's changes don't look like damage.
-      try db.inTransaction(.deferred) {
-        found = Self.collecting("database") { try FileCheck.damage(db) }
-        found += Self.collecting("events") { try ChainCheck.damage(db) }
-        found += Self.collecting("events") { try OperationCheck.damage(db) }
-        let articles = try Self.numbers(of: "article", added: .articleAdd, db, &found)
-        progress(0, articles.count)
-        for (index, article) in articles.enumerated() {
-          found += Self.collecting("article A\(article)") {
-            try ArticleCheck.damage(article: article, db)
+    // Before SQLite reads the log: who writes next goes on over what can't be read of it.
+    let log = LogCheck.damage(ofFileAt: path)
+    return try log
+      + inspect { db in
+        var found: [Damage] = []
+        // One reading transaction, so that another process's changes don't look like damage.
+        try db.inTransaction(.deferred) {
+          found = Self.collecting("database") { try FileCheck.damage(db) }
+          found += Self.collecting("events") { try ChainCheck.damage(db) }
+          found += Self.collecting("events") { try OperationCheck.damage(db) }
+          let articles = try Self.numbers(of: "article", added: .articleAdd, db, &found)
+          progress(0, articles.count)
+          for (index, article) in articles.enumerated() {
+            found += Self.collecting("article A\(article)") {
+              try ArticleCheck.damage(article: article, db)
+            }
+            progress(index + 1, articles.count)
           }
-          progress(index + 1, articles.count)
-        }
-        for evidence in try Self.numbers(of: "evidence", added: .evidenceAdd, db, &found) {
-          found += Self.collecting("evidence E\(evidence)") {
-            try EvidenceCheck.damage(evidence: evidence, db)
+          for evidence in try Self.numbers(of: "evidence", added: .evidenceAdd, db, &found) {
+            found += Self.collecting("evidence E\(evidence)") {
+              try EvidenceCheck.damage(evidence: evidence, db)
+            }
           }
+          return .commit
         }
-        return .commit
+        return found
       }
-      return found
-    }
   }
 
   /// What a part of the check finds; where it can't go on, that is a finding too.

@@ -7,7 +7,7 @@ enum FileCheck {
   private static let limit = 10
 
   static func damage(_ db: Database) throws -> [Damage] {
-    try integrity(db) + foreignKeys(db) + layout(db) + strayEvents(db)
+    try integrity(db) + foreignKeys(db) + layout(db) + RuleCheck.damage(db) + strayEvents(db)
   }
 
   private static func integrity(_ db: Database) throws -> [Damage] {

@@ -41,6 +41,22 @@ extension ClaimStore {
       """
   }
 
+  /// The articles under which evidence is kept: for one of their claims, for a document, event or
+  /// spokesperson of theirs, or for themselves.
+  package func articlesWithEvidence() throws -> Set<Int> {
+    try read { try Int.fetchSet($0, sql: Self.withEvidenceSQL) }
+  }
+
+  /// Goes through what was attached, which is little beside the claims, and not through these.
+  static let withEvidenceSQL = """
+    SELECT article FROM attachment WHERE article IS NOT NULL
+    UNION SELECT claim.article FROM attachment JOIN claim ON claim.id = attachment.claim
+      WHERE attachment.claim IS NOT NULL
+    UNION SELECT sharedSource.article FROM attachment
+      JOIN sharedSource ON sharedSource.id = attachment.source
+      WHERE attachment.source IS NOT NULL
+    """
+
   /// The articles that count and were not withdrawn of which a claim has no answer yet to a question
   /// that can be answered, by number.
   package func articlesWithOpenQuestions() throws -> [Int] {

@@ -23,9 +23,13 @@ extension Workbench {
   /// - Returns: `nil` when nothing is left to open.
   /// - Throws: `WorkbenchError` when there is no such article.
   package func next(inArticle id: Int?, todo: Todo?) throws -> NextClaim? {
-    let candidates =
+    var candidates =
       try id.map { [$0] }
       ?? store.articles().filter { $0.claimCount > 0 && $0.publication != .withdrawn }.map(\.id)
+    if todo == .weigh, id == nil {
+      let weighable = try store.articlesWithEvidence()
+      candidates.removeAll { !weighable.contains($0) }
+    }
     for candidate in candidates {
       let review = try review(ofArticle: candidate)
       var priorities = ArticleOverview(of: review).priorities

@@ -57,15 +57,28 @@ package struct TodoList {
 }
 
 extension Workbench {
-  /// The claims that need something, of one article or of all that count, with the claims that each
-  /// may repeat.
+  /// The claims that need something, in all articles in which one fits a filter, with the claims that
+  /// each may repeat; whether they fit the filter themselves is the caller's to ask.
   ///
   /// Articles are read one after the other: memory holds one and what it gave.
   package func claims(
-    todo: Todo, inArticle id: Int?
+    todo: Todo, where filter: ClaimFilter
   ) throws -> [(claim: ClaimRecord, repeats: [Int])] {
-    let articles = try id.map { [$0] } ?? store.articles().filter { $0.claimCount > 0 }.map(\.id)
-    return try articles.flatMap { article in
+    var filter = filter
+    switch todo {
+    case .said:
+      guard filter.attribution ?? .unchecked == .unchecked else { return [] }
+      filter.attribution = .unchecked
+      return try store.claims(filter).map { ($0, []) }
+    case .isTrue:
+      guard filter.content ?? .unchecked == .unchecked else { return [] }
+      filter.content = .unchecked
+      return try store.claims(filter).filter(\.act.statesFact).map { ($0, []) }
+    case .links, .weigh, .repeated: break
+    }
+    var articles = try Set(store.claimPlaces(filter).map(\.article))
+    if todo == .weigh { articles.formIntersection(try store.articlesWithEvidence()) }
+    return try articles.sorted().flatMap { article in
       let list = TodoList(try review(ofArticle: article))
       return list.claims(todo).map { ($0, list.repetitions[$0.id] ?? []) }
     }

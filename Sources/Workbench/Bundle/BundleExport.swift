@@ -54,13 +54,13 @@ extension Workbench {
     }
   }
 
-  /// Writes the bundle into a file, which appears whole or not at all.
+  /// Writes the bundle into a file, which appears whole or not at all, or into a device or a pipe.
   ///
   /// - Throws: as `export(withFiles:to:)`, and when the file can't be written.
   package func export(
     withFiles: Bool, toFile path: String, progress: (WorkProgress) -> Void = { _ in }
   ) throws -> StoreSummary {
-    let file = try FileSink(path)
+    let file = try FileSink(named: path)
     let report = try export(withFiles: withFiles, progress: progress, to: file.write)
     try file.finish()
     return report

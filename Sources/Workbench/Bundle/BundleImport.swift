@@ -157,14 +157,23 @@ package struct BundleImport {
         "its header says that it holds \(header.counts[kind] ?? 0) of \"\(kind.rawValue)\", and it "
           + "holds \(actual.counts[kind] ?? 0)")
     }
+    guard actual.fileCount == header.fileCount else {
+      throw WorkbenchError(
+        "its header says that it holds \(header.fileCount) evidence files, and its evidence speaks "
+          + "of \(actual.fileCount)")
+    }
     guard actual.headHash == header.headHash else {
       throw WorkbenchError("its last event is not the one that its header names")
     }
     let damage = try store.damage {
       progress(WorkProgress(what: "articles checked", done: $0, count: $1))
     }
-    guard let first = damage.first else { return }
-    let others = damage.count > 1 ? " (and \(damage.count - 1) more)" : ""
-    throw WorkbenchError("what it holds is not whole: \(first)\(others)")
+    if let first = damage.first {
+      let others = damage.count > 1 ? " (and \(damage.count - 1) more)" : ""
+      throw WorkbenchError("what it holds is not whole: \(first)\(others)")
+    }
+    for article in try store.articles(nil) where !Workspace.isFileName(article.name) {
+      throw WorkbenchError("it names A\(article.id) '\(article.name)', which is no file name")
+    }
   }
 }

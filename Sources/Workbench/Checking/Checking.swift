@@ -76,11 +76,14 @@ extension Workbench {
         "the ledger of A\($0) could not be written for want of room on the disk; make room, and the "
           + "next command writes it"
       }
-    let ledgers = try checkLedgers(but: finish.waiting, progress)
+    // Where changes were lost, what disagrees with the store may be all that is left of them.
+    let isLogLost = damage.contains { $0.subject == Damage.log }
+    let ledgers =
+      isLogLost ? LedgerFindings() : try checkLedgers(but: finish.waiting, progress)
+    let strays = isLogLost ? [] : try FolderCheck(workspace: workspace, store: store).remarks()
     return CheckReport(
       damage: damage + damagedFiles + ledgers.damage,
-      remarks: finished + broken + Self.remarks(onEarlier: ledgers.earlier)
-        + (try FolderCheck(workspace: workspace, store: store).remarks()),
+      remarks: finished + broken + Self.remarks(onEarlier: ledgers.earlier) + strays,
       eventCount: head.count, fileCount: files.count, headHash: head.hash)
   }
 }

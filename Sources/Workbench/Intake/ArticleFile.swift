@@ -12,7 +12,7 @@ enum ArticleFile {
 
   /// Room for what is put behind a name: a number where another article has it, a language, an
   /// extension, and a process's number while the file is written. File systems take 255 bytes.
-  private static let nameByteLimit = 200
+  static let nameByteLimit = 200
 
   /// A name cut to what fits into the names of ledgers and reports.
   static func fitted(_ name: String) -> String {

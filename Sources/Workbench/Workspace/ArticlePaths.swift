@@ -30,12 +30,17 @@ extension Workspace {
 
   /// A store from elsewhere may hold any name; none may lead out of the folder.
   private func fileName(of article: Article) throws(WorkbenchError) -> String {
-    guard !article.name.isEmpty, !article.name.utf8.contains(where: { $0 == 0x2F || $0 == 0 })
-    else {
+    guard Self.isFileName(article.name) else {
       throw WorkbenchError(
         "the store names A\(article.id) '\(article.name)', which is no file name; "
           + "put back a copy of the claim store")
     }
     return article.name
+  }
+
+  /// Whether a name can be an article's: of one folder, and short enough for what is put behind it.
+  static func isFileName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= ArticleFile.nameByteLimit + 20
+      && !name.utf8.contains { $0 == 0x2F || $0 == 0 }
   }
 }

@@ -73,7 +73,7 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
     var repeats: [Int: [Int]] = [:]
     var needed: Set<Int>?
     if let todo = chosen.todo {
-      let claims = try workbench.claims(todo: todo, inArticle: articleID)
+      let claims = try workbench.claims(todo: todo, where: filter)
       if todo == .repeated { for (claim, others) in claims { repeats[claim.id] = others } }
       needed = Set(claims.map(\.claim.id))
     }
