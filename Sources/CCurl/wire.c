@@ -15,7 +15,13 @@ enum { isnad_wire_highest = 1 << 16 };
 /* By socket; libcurl drives all transfers of one handle on one thread, but there may be several. */
 static isnad_wire *isnad_wires[isnad_wire_highest];
 
+void isnad_wire_ignore(curl_socket_t socket) {
+  if (socket < 0 || socket >= isnad_wire_highest) return;
+  __atomic_store_n(&isnad_wires[socket], NULL, __ATOMIC_RELEASE);
+}
+
 void isnad_wire_listen(isnad_wire *wire, curl_socket_t socket) {
+  isnad_wire_ignore(socket);
   if (socket < 0 || socket >= isnad_wire_highest) return;
   if (wire->socket_count == isnad_wire_most_sockets) return;
   wire->sockets[wire->socket_count++] = socket;

@@ -37,6 +37,20 @@ import Testing
     #expect(try desk.program.shell("isnad check --warc Claims/evidence/*").status == 0)
   }
 
+  @Test("What libcurl refuses for a line of its head is kept whole, and not told as cut")
+  func refusedHeader() throws {
+    let desk = try KeepingDesk()
+    desk.pages.set(
+      "/nul", "HTTP/1.1 200 OK\r\nX: a\0b\r\nContent-Length: 5\r\n\r\nhello")
+    let fetched = try desk.run("fetch", "C1", "URL/nul")
+    #expect(fetched.status == 1 && fetched.errors.contains("Nul byte in header"))
+    #expect(try desk.run("evidence", "E1", "--raw", "-").output == "hello")
+    let files = try desk.program.shell("zcat Claims/evidence/*.gz").output
+    #expect(files.contains("X: a\0b\r\n") && !files.contains("WARC-Truncated"))
+    let whole = try desk.program.shell("isnad check && isnad check --warc Claims/evidence/*")
+    #expect(whole.status == 0 && !whole.errors.contains("warning"), "\(whole.errors)")
+  }
+
   @Test("A break after interim responses is told as one, and they are kept")
   func interimAlone() throws {
     let desk = try KeepingDesk()

@@ -73,11 +73,14 @@ import Testing
     "What stands behind the end of a stream is left out, and told", arguments: ["gzip", "deflate"])
   func surplus(coding: String) throws {
     let packed = try bytes(coding == "gzip" ? Self.gzip : Self.zlib)
-    for junk in ["x", "junk behind it", "\0\0\0"] {
+    for junk in ["x", "junk behind it", "\u{1F}", "\0\0\0"] {
       let body = ContentDecoding.decode(packed + Array(junk.utf8), codings: [coding], limit: 100)
       #expect(body.bytes == Array("خبر".utf8) && body.problem == nil)
       #expect(body.surplus?.hasPrefix("\(junk.utf8.count) bytes behind the end") == true)
     }
+    let mark = ContentDecoding.decode(
+      packed + [0x1F, 0x8B, 0x41, 0x42], codings: [coding], limit: 100)
+    #expect(mark.problem == nil && mark.surplus?.hasPrefix("4 bytes") == true)
     let cutMember = ContentDecoding.decode(
       packed + [0x1F, 0x8B, 8], codings: ["gzip"], limit: 100)
     #expect((coding == "gzip") == (cutMember.problem == "the compressed stream breaks off"))

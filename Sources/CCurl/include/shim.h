@@ -127,6 +127,8 @@ typedef struct {
 } isnad_wire;
 /* Notes what is read from a socket, which the caller keeps until isnad_wire_end. */
 void isnad_wire_listen(isnad_wire *wire, curl_socket_t socket);
+/* Notes nothing that is read from a socket: its number may have been another transfer's. */
+void isnad_wire_ignore(curl_socket_t socket);
 /* Notes nothing more, and gives the bytes back to the system. */
 void isnad_wire_end(isnad_wire *wire);
 

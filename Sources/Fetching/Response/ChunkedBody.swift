@@ -51,8 +51,8 @@ struct ChunkedBody {
     }
   }
 
-  /// The size of a chunk, of up to 15 digits, so that it fits; `nil` without a digit, with more, or
-  /// when the bytes end with them.
+  /// The size of a chunk, of up to 15 digits behind its zeros, so that it fits; `nil` without a digit,
+  /// with more, or when the bytes end with them.
   private static func size(in bytes: [UInt8], at offset: inout Int) -> Int? {
     let start = offset
     var size = 0
@@ -63,7 +63,8 @@ struct ChunkedBody {
         let isEnd = [0x3B, 0x20, 0x09, 0x0D, 0x0A].contains(byte) && offset > start
         return isEnd ? size : nil
       }
-      if offset - start == 15 { return nil }
+      // Zeros in front are no size.
+      if size >> 56 != 0 { return nil }
       size = size << 4 | Int(digit)
       offset += 1
     }

@@ -40,7 +40,7 @@ func inflate(_ bytes: [UInt8], as format: DeflateFormat, limit: Int) -> DecodedB
       case Z_OK: continue
       case Z_STREAM_END:
         guard stream.avail_in > 0 else { return nil }
-        guard format == .gzip, input.suffix(Int(stream.avail_in)).starts(with: [0x1F, 0x8B]) else {
+        guard format == .gzip, isMember(input.suffix(Int(stream.avail_in))) else {
           surplusCount = Int(stream.avail_in)
           return nil
         }
@@ -55,4 +55,10 @@ func inflate(_ bytes: [UInt8], as format: DeflateFormat, limit: Int) -> DecodedB
     body.surplus = "\(surplusCount) bytes behind the end of its compressed stream were left out"
   }
   return body
+}
+
+/// Whether bytes begin as a member of gzip does, with deflate (RFC 1952, 2.3.1), as far as they go.
+private func isMember(_ bytes: some Collection<UInt8>) -> Bool {
+  let mark: [UInt8] = [0x1F, 0x8B, 8]
+  return bytes.count > 1 && bytes.prefix(mark.count).elementsEqual(mark.prefix(bytes.count))
 }

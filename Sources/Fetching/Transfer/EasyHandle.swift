@@ -38,9 +38,11 @@ final class EasyHandle {
   /// - Parameter limit: the most that are noted.
   func noteWire(upTo limit: Int) { wire.pointee.limit = limit }
 
-  /// Has those noted that are read from a socket; those of a TLS connection are noted as they are
-  /// behind the TLS.
-  func noteReads(of socket: curl_socket_t) { isnad_wire_listen(wire, socket) }
+  /// Has those noted that are read from a new socket; of one with TLS nothing is noted but what comes
+  /// out of the TLS.
+  func noteReads(of socket: curl_socket_t, isTLS: Bool) {
+    if isTLS { isnad_wire_ignore(socket) } else { isnad_wire_listen(wire, socket) }
+  }
 
   /// Forgets the bytes, and notes no more.
   func forgetWire() { isnad_wire_end(wire) }

@@ -122,7 +122,7 @@ final class HopTransfer {
         transfer.admits(IPAddress(socketAddress))
       else { return isnad_socket_bad }
       let socket = isnad_socket(address)
-      if !transfer.address.isTLS { transfer.handle.noteReads(of: socket) }
+      transfer.handle.noteReads(of: socket, isTLS: transfer.address.isTLS)
       return socket
     }
     try handle.check(open, CURLOPT_OPENSOCKETFUNCTION)

@@ -142,7 +142,11 @@ struct Capture {
     case .whole: nil
     case .truncated(let reason): TruncationReason(rawValue: reason.rawValue)
     // Bytes without a head have no length of their own: they are whole where the connection ended.
-    case .failed: hop.isHeadless && hop.curlCode == 0 ? nil : .unspecified
+    case .failed where hop.isHeadless: hop.curlCode == 0 ? nil : .unspecified
+    // What is refused for a line of its head may have come whole all the same.
+    case .failed:
+      StoredResponse(head: hop.responseHead, body: hop.responseBody).extent == .whole
+        ? nil : .unspecified
     }
   }
 
