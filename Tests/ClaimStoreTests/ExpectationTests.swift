@@ -134,17 +134,112 @@ import Testing
   @Test("A weighing that somebody else made or changed meanwhile is not replaced")
   func weighing() throws {
     _ = try store.addEvidence(Fixture.page(), for: [], by: "منى", at: Fixture.start)
-    func weigh(_ bearing: Bearing, by actor: String, seen: SeenWeighing?) throws {
+    func weigh(_ bearing: Bearing, by actor: String, seen: Seen<Weighing>?) throws {
       try store.weigh(
         Weighing(
           evidence: 1, target: .claim(1), question: .content, link: nil, bearing: bearing,
           quote: nil, note: nil, by: actor, at: Fixture.later), seen: seen)
     }
-    try weigh(.supports, by: "منى", seen: SeenWeighing(nil))
-    let words = refusal { try weigh(.contradicts, by: "نور", seen: SeenWeighing(nil)) }
+    try weigh(.supports, by: "منى", seen: Seen(nil))
+    let words = refusal { try weigh(.contradicts, by: "نور", seen: Seen(nil)) }
     #expect(words?.contains("claim C1 had E1 weighed while you did (منى, ") == true)
     let first = try #require(try store.weighings(ofClaim: 1).first)
-    try weigh(.contradicts, by: "نور", seen: SeenWeighing(first))
+    try weigh(.contradicts, by: "نور", seen: Seen(first))
     #expect(try store.weighings(ofClaim: 1).map(\.bearing) == [.contradicts])
+  }
+
+  /// What two people set at once, each as they saw the store before either did.
+  private func race(
+    _ first: (ClaimStore) throws -> Void, _ second: (ClaimStore) throws -> Void
+  ) throws -> String? {
+    let one = try ClaimStore.open(at: store.path)
+    let other = try ClaimStore.open(at: store.path)
+    try first(one)
+    let head = try store.eventHead()
+    let words = refusal { try second(other) }
+    #expect(try store.eventHead() == head, "the second wrote")
+    return words
+  }
+
+  private static let unwritten = "; nothing of yours was written: look, and say it again"
+
+  @Test("Of two who set a claim aside at once the second is told, and so is one who marks it")
+  func lostDismissal() throws {
+    let claims = [try seen(1)]
+    let words = try race {
+      _ = try $0.dismiss(
+        claims: [1], expecting: claims, why: "تكرار", by: "منى", at: Fixture.later)
+    } _: {
+      _ = try $0.dismiss(claims: [1], expecting: claims, why: "خطأ", by: "نور", at: Fixture.later)
+    }
+    #expect(
+      words == "claim C1 was set aside or restored while you did: it is now dismissed "
+        + "(منى, \(Fixture.later))" + Self.unwritten)
+    let dismissed = [try seen(1)]
+    let later = try race {
+      _ = try $0.restore(
+        claims: [1], expecting: dismissed, why: nil, by: "منى", at: Fixture.later)
+    } _: {
+      _ = try $0.restore(claims: [1], expecting: dismissed, why: nil, by: "نور", at: Fixture.later)
+    }
+    #expect(later?.contains("it is now live (منى, ") == true)
+  }
+
+  @Test("Of two who join claims at once the second is told who was first, and writes nothing")
+  func lostJoin() throws {
+    let claims = try [1, 2, 3].map { try #require(try store.claim($0)) }
+    let words = try race {
+      _ = try $0.join(
+        claims: [1, 2], expecting: [claims[0], claims[1]], why: nil, by: "منى", at: Fixture.later)
+    } _: {
+      _ = try $0.join(
+        claims: [1, 3], expecting: [claims[0], claims[2]], why: nil, by: "نور", at: Fixture.later)
+    }
+    #expect(
+      words == "claim C1 was joined with C2 while you did (منى, \(Fixture.later))" + Self.unwritten)
+    let joined = try [1, 2].map { try #require(try store.claim($0)) }
+    let unjoined = try race {
+      _ = try $0.unjoin(claim: 2, expecting: joined, why: nil, by: "منى", at: Fixture.later)
+    } _: {
+      _ = try $0.unjoin(claim: 2, expecting: joined, why: nil, by: "نور", at: Fixture.later)
+    }
+    #expect(
+      unjoined == "claim C2 was changed while you did (منى, \(Fixture.later))" + Self.unwritten)
+  }
+
+  @Test("Of two who set a passage at once the second is told who was first, and writes nothing")
+  func lostPassage() throws {
+    let page = try store.addEvidence(Fixture.page(), for: [], by: "منى", at: Fixture.start)
+    func set(_ span: TextSpan, by actor: String, seen: EvidencePassage?) -> (ClaimStore) throws ->
+      Void
+    {
+      {
+        _ = try $0.setPassage(
+          span, ofEvidence: page.id, for: .claim(1), seen: Seen(seen), by: actor, at: Fixture.later)
+      }
+    }
+    let letter = try #require(page.page?.text.unicodeScalars.first).utf8.count
+    let words = try race(
+      set(TextSpan(0, letter), by: "منى", seen: nil), set(TextSpan(0, letter), by: "نور", seen: nil)
+    )
+    #expect(
+      words == "evidence E\(page.id) had its passage changed while you did (منى, \(Fixture.later))"
+        + Self.unwritten)
+    let held = try #require(try store.evidence(page.id)?.passages.first)
+    _ = try store.setPassage(
+      nil, ofEvidence: page.id, for: .claim(1), seen: Seen(held), by: "نور", at: Fixture.later)
+    #expect(try store.evidence(page.id)?.passages == [])
+  }
+
+  @Test("Of two who set an article aside at once the second is told who was first")
+  func lostArticle() throws {
+    let words = try race {
+      try $0.dismiss(article: 1, expecting: .live, why: "x", by: "منى", at: Fixture.later)
+    } _: {
+      try $0.dismiss(article: 1, expecting: .live, why: "y", by: "نور", at: Fixture.later)
+    }
+    #expect(
+      words == "article A1 was set aside or restored while you did: it is now dismissed "
+        + "(منى, \(Fixture.later))" + Self.unwritten)
   }
 }

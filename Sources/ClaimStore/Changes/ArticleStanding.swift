@@ -3,13 +3,16 @@ import GRDB
 
 extension ClaimStore {
   /// Sets an article aside: it is kept with all that is held about it, but out of lists and counts.
-  /// Nothing is written where it is set aside already.
+  /// Nothing is written where it is set aside already. `seen` is whether it counted as the caller saw.
   ///
-  /// - Throws: `StoreError.unknown`; `.stillPublished` where readers have its report.
+  /// - Throws: `StoreError.unknown`, `.changedMeanwhile`; `.stillPublished` where readers have its
+  ///   report.
   package func dismiss(
-    article id: Int, why: String, by actor: String, at now: Timestamp
+    article id: Int, expecting seen: Standing? = nil, why: String, by actor: String,
+    at now: Timestamp
   ) throws {
     try write(by: actor, at: now) { transaction in
+      try Self.require(seen, ofArticle: id, transaction.db)
       guard let article = try Lookup.article(id, transaction.db) else {
         throw StoreError.unknown(.init(.article, id))
       }
@@ -21,14 +24,27 @@ extension ClaimStore {
   }
 
   /// Makes an article that was set aside count again. Nothing is written where it counts already.
+  /// `seen` is whether it counted as the caller saw.
   ///
-  /// - Throws: `StoreError.unknown`.
+  /// - Throws: `StoreError.unknown`, `.changedMeanwhile`.
   package func restore(
-    article id: Int, why: String?, by actor: String, at now: Timestamp
+    article id: Int, expecting seen: Standing? = nil, why: String?, by actor: String,
+    at now: Timestamp
   ) throws {
     try write(by: actor, at: now) {
+      try Self.require(seen, ofArticle: id, $0.db)
       try Self.stand(id, .live, .articleRestore, why: why, $0)
     }
+  }
+
+  private static func require(
+    _ seen: Standing?, ofArticle id: Int, _ db: Database
+  ) throws {
+    guard let seen, let now = try Lookup.article(id, db)?.standing, now != seen else { return }
+    let subject = AuditEvent.Subject(.article, id)
+    throw try LastChange.error(
+      subject, "was set aside or restored while you did: it is now \(now.rawValue)",
+      by: [.articleDismiss, .articleRestore], on: subject, db)
   }
 
   /// Changes whether an article counts, with its event.

@@ -149,28 +149,32 @@ extension ClaimStore {
   }
 
   /// Sets claims aside, all of them or none: they are kept, but don't count. Nothing is written of one
-  /// that is set aside already.
+  /// that is set aside already. `expecting` is what the caller saw.
   ///
   /// - Returns: the claims as they are now, in the order given.
-  /// - Throws: `StoreError.unknown`.
+  /// - Throws: `StoreError.unknown`, `.changedMeanwhile`.
   package func dismiss(
-    claims: [Int], why: String, by actor: String, at now: Timestamp
+    claims: [Int], expecting: [ClaimExpectation] = [], why: String, by actor: String,
+    at now: Timestamp
   ) throws -> [ClaimRecord] {
     try write(by: actor, at: now) { transaction in
-      try claims.map { try Self.stand($0, .dismissed, .claimDismiss, why: why, transaction) }
+      for expectation in expecting { _ = try expectation.require(transaction.db) }
+      return try claims.map { try Self.stand($0, .dismissed, .claimDismiss, why: why, transaction) }
     }
   }
 
   /// Makes claims that were set aside count again, all of them or none. Nothing is written of one that
-  /// counts already.
+  /// counts already. `expecting` is what the caller saw.
   ///
   /// - Returns: the claims as they are now, in the order given.
-  /// - Throws: `StoreError.unknown`.
+  /// - Throws: `StoreError.unknown`, `.changedMeanwhile`.
   package func restore(
-    claims: [Int], why: String?, by actor: String, at now: Timestamp
+    claims: [Int], expecting: [ClaimExpectation] = [], why: String?, by actor: String,
+    at now: Timestamp
   ) throws -> [ClaimRecord] {
     try write(by: actor, at: now) { transaction in
-      try claims.map { try Self.stand($0, .live, .claimRestore, why: why, transaction) }
+      for expectation in expecting { _ = try expectation.require(transaction.db) }
+      return try claims.map { try Self.stand($0, .live, .claimRestore, why: why, transaction) }
     }
   }
 

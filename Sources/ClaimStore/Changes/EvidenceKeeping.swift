@@ -1,17 +1,6 @@
 package import ClaimModel
 import GRDB
 
-/// The judgement that somebody saw before theirs, of the same evidence, target, question and link;
-/// `nil` for none.
-package struct SeenWeighing: Sendable {
-  let weighing: Weighing?
-
-  /// Makes one.
-  package init(_ weighing: Weighing?) {
-    self.weighing = weighing
-  }
-}
-
 extension ClaimStore {
   /// Keeps what fetches came to, and attaches it: all of it in one transaction, or nothing.
   ///
@@ -78,20 +67,27 @@ extension ClaimStore {
   ///   - span: where it stands in the page's text; `nil` takes it back.
   ///   - id: the evidence.
   ///   - target: what it matters for.
+  ///   - seen: the earlier one for the same that the caller saw, or that there was none: where that
+  ///     no longer holds, nothing is written.
   ///   - actor: who sets it.
   ///   - now: when.
   /// - Returns: the evidence as it is then.
-  /// - Throws: `StoreError.unknown`, `.changeDisagrees` for a span that is none of the page's text or
-  ///   where there is no passage to take back.
+  /// - Throws: `StoreError.unknown`, `.changedMeanwhile`, `.changeDisagrees` for a span that is none of
+  ///   the page's text or where there is no passage to take back.
   package func setPassage(
-    _ span: TextSpan?, ofEvidence id: Int, for target: EvidenceTarget?, by actor: String,
-    at now: Timestamp
+    _ span: TextSpan?, ofEvidence id: Int, for target: EvidenceTarget?,
+    seen: Seen<EvidencePassage>? = nil, by actor: String, at now: Timestamp
   ) throws -> EvidenceRecord {
     try write(by: actor, at: now) { transaction in
       let subject = AuditEvent.Subject(.evidence, id)
       let evidence = try Self.existingEvidence(id, transaction)
       var passages = evidence.passages
       let earlier = passages.firstIndex { $0.target == target }
+      if let seen, seen.value != earlier.map({ passages[$0] }) {
+        throw try LastChange.error(
+          subject, "had its passage changed while you did", by: [.evidencePassage], on: subject,
+          transaction.db)
+      }
       if let span {
         guard let passage = Passage(span, in: evidence.page?.text ?? "") else {
           throw StoreError.changeDisagrees(subject, what: "the words are not those of its page")
@@ -154,7 +150,7 @@ extension ClaimStore {
   /// holds, nothing is written.
   ///
   /// - Throws: `StoreError.unknown`, `.dismissed`, `.noLink`, `.changedMeanwhile`.
-  package func weigh(_ weighing: Weighing, seen: SeenWeighing? = nil) throws {
+  package func weigh(_ weighing: Weighing, seen: Seen<Weighing>? = nil) throws {
     try write(by: weighing.by, at: weighing.at) { transaction in
       try Self.require([weighing.evidence], transaction)
       if case .claim(let id) = weighing.target {
@@ -165,7 +161,7 @@ extension ClaimStore {
       let weighing = try Self.fitting(weighing, transaction)
       try Self.attach(weighing.evidence, to: weighing.target, transaction)
       let earlier = try WeighingRow.same(as: weighing, transaction.db)
-      if let seen, seen.weighing != earlier?.weighing {
+      if let seen, seen.value != earlier?.weighing {
         throw try LastChange.error(
           weighing.target.subject, "had E\(weighing.evidence) weighed while you did",
           by: [.evidenceWeigh], on: weighing.target.subject, transaction.db)

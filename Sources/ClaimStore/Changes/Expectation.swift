@@ -78,6 +78,16 @@ package struct ClaimExpectation: Sendable {
   }
 }
 
+/// What stood before a person's decision in the place that it takes, as they saw it; `nil` for nothing.
+package struct Seen<Value: Sendable>: Sendable {
+  let value: Value?
+
+  /// Makes one.
+  package init(_ value: Value?) {
+    self.value = value
+  }
+}
+
 /// Who changed something last: the other one of a lost race.
 enum LastChange {
   /// The events about one thing, the last first.

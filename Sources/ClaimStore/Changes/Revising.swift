@@ -50,21 +50,28 @@ extension ClaimStore {
   ///   - id: the article.
   ///   - new: the text with what is known of the article now; its name is left as it is.
   ///   - detection: of exactly the new text.
+  ///   - seen: the version that the caller saw; where the article has another by now, nothing is
+  ///     written.
   ///   - map: finds where words of an earlier text stand.
   ///   - isTrial: whether the difference is only told, and nothing written.
   ///   - actor: who brings the text.
   ///   - now: when.
   /// - Returns: what differs; without a revision where the article has just this text.
   /// - Throws: `StoreError.unknown`, `.setAside`, `.sameText`, `.digestDisagrees`, `.holdsNUL`,
-  ///   `.detectionDisagrees`.
+  ///   `.detectionDisagrees`, `.changedMeanwhile`.
   package func revise(
-    article id: Int, to new: NewArticle, detection: Detection, map: @escaping TextMapper,
-    isTrial: Bool,
-    by actor: String, at now: Timestamp
+    article id: Int, to new: NewArticle, detection: Detection, expecting seen: Int? = nil,
+    map: @escaping TextMapper, isTrial: Bool, by actor: String, at now: Timestamp
   ) throws -> Redetection {
     try Self.check(new)
     let plan = try DetectionPlan(detection, of: new)
     return try write(by: actor, at: now, isTrial: isTrial) { transaction in
+      if let seen, let now = try Lookup.article(id, transaction.db)?.version, now != seen {
+        let subject = AuditEvent.Subject(.article, id)
+        throw try LastChange.error(
+          subject, "was given another text while you did: it is now version \(now)",
+          by: [.articleRevise], on: subject, transaction.db)
+      }
       let revising = try Revising(id, new, transaction)
       let revision = try revising.run()
       guard let article = try Lookup.article(id, transaction.db) else {

@@ -32,13 +32,17 @@ struct WordingChange {
       }
       var old = before.wording(of: claim)
       var new = after.wording(of: claim)
+      let (oldDetails, newDetails) = before.details(of: claim, where: after)
       guard old?["standing"] == "live" || new?["standing"] == "live",
-        !turned.isEmpty || !(old ?? .null).isSame(as: new ?? .null)
+        !turned.isEmpty || !oldDetails.isEmpty || !(old ?? .null).isSame(as: new ?? .null)
       else { return nil }
+      old = old?.adding(oldDetails)
+      new = new?.adding(newDetails)
       if !turned.isEmpty {
-        old = old?.adding(ClaimWording.member(of: turned))
-        new = new?.adding(
-          ClaimWording.member(of: after.weighings(of: claim).filter { turned[$0.key] != nil }))
+        old = old?.adding([ClaimWording.member(of: turned)])
+        new = new?.adding([
+          ClaimWording.member(of: after.weighings(of: claim).filter { turned[$0.key] != nil })
+        ])
       }
       return WordingChange(claim: claim, before: old ?? .null, after: new ?? .null)
     }
@@ -49,10 +53,18 @@ struct WordingChange {
 struct ClaimWording {
   private let replay: Replay
   private let texts: [Int: [UInt8]]
+  /// All claims, by number.
+  let claims: [Int]
+  /// The claims that count, by the first of those that report the same act.
+  private let groups: [Int: [Int]]
 
   init(_ replay: Replay, _ texts: [Int: [UInt8]]) {
     self.replay = replay
     self.texts = texts
+    claims = replay.states.keys.filter { $0.kind == .claim }.map(\.id).sorted()
+    groups = Dictionary(
+      grouping: claims.filter { replay.states[.init(.claim, $0)]?["standing"] == "live" }
+    ) { replay.states[.init(.claim, $0)]?["joinedTo"]?.intValue ?? $0 }
   }
 
   /// All texts that an article had, by version.
@@ -65,11 +77,6 @@ struct ClaimWording {
         .map { Array($0.utf8) }
     }
     return texts
-  }
-
-  /// All claims, by number.
-  var claims: [Int] {
-    replay.states.keys.filter { $0.kind == .claim }.map(\.id).sorted()
   }
 
   /// What is said of a claim; `nil` where there is none of this number.
@@ -93,9 +100,43 @@ struct ClaimWording {
     return .object(wording.members + lost)
   }
 
+  /// What else is said of a claim, as far as it is something else by other events: a member each for
+  /// what differs (`details(of:)`); none where it is there in one of the two only.
+  func details(
+    of claim: Int, where other: ClaimWording
+  ) -> (own: [JSONValue.Member], others: [JSONValue.Member]) {
+    let pairs = zip(details(of: claim), other.details(of: claim)).filter {
+      !$0.value.isSame(as: $1.value)
+    }
+    return (pairs.map(\.0), pairs.map(\.1))
+  }
+
+  /// The parts of a claim's card that no wording begins with: the words that attribute, name the
+  /// source and tell the time, how and as what it is given, where each name comes from, and the
+  /// claims it belongs with.
+  private func details(of claim: Int) -> [JSONValue.Member] {
+    guard let state = replay.states[.init(.claim, claim)] else { return [] }
+    let group = groups[state["joinedTo"]?.intValue ?? claim] ?? []
+    let said = state["saidAt"].map { JSONValue.array([$0]).spans } ?? []
+    return [
+      .init("cue", .string(words(under: state["cue"]?.spans ?? [], of: state))),
+      .init("source", .string(words(under: state["source"]?.spans ?? [], of: state))),
+      .init("type", state["type"] ?? .null), .init("act", state["act"] ?? .null),
+      .init("stance", state["stance"] ?? .null),
+      .init("saidAt", said.isEmpty ? .null : .string(words(under: said, of: state))),
+      .init("saidOn", state["saidOn"] ?? .null),
+      .init("bases", .array((state["links"]?.arrayValue ?? []).map { $0["basis"] ?? .null })),
+      .init("nestedIn", state["nestedIn"] ?? .null),
+      .init("joined", .array(group.filter { $0 != claim }.map(JSONValue.integer))),
+    ]
+  }
+
   private func words(of state: JSONValue) -> String {
+    words(under: state["content"]?.spans ?? [], of: state)
+  }
+
+  private func words(under spans: [TextSpan], of state: JSONValue) -> String {
     let text = texts[state["version"]?.intValue ?? 1] ?? []
-    let spans = state["content"]?.spans ?? []
     return spans.filter { $0.end <= text.count }
       .map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) }.joined(separator: " … ")
   }
@@ -140,9 +181,9 @@ struct ClaimWording {
 }
 
 extension JSONValue {
-  /// An object with one member more.
-  fileprivate func adding(_ member: Member) -> JSONValue {
+  /// An object with further members.
+  fileprivate func adding(_ further: [Member]) -> JSONValue {
     guard case .object(let members) = self else { return self }
-    return .object(members + [member])
+    return .object(members + further)
   }
 }

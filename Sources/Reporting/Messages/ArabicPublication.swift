@@ -55,6 +55,29 @@ extension ArabicMessages: PublicationMessages {
     }
   }
 
+  func head(_ detail: CorrectedDetail) -> String {
+    switch detail {
+    case .cue: "لفظ النقل"
+    case .source: "لفظ المصدر"
+    case .type: head(Column.type)
+    case .act: head(Column.act)
+    case .stance: "موقف الناقل"
+    case .saidAt: "وقت القول"
+    case .saidOn: "يوم القول"
+    case .bases: head(Column.basis)
+    case .nestedIn: "ضمن"
+    case .joined: "القول نفسه في"
+    }
+  }
+
+  func word(_ stance: ReporterStance) -> String {
+    switch stance {
+    case .neutral: "محايد"
+    case .distancing: "يتحفظ على ما قيل"
+    case .endorsing: "يعامله معاملة الثابت"
+    }
+  }
+
   func link(_ role: LinkRole, _ name: String) -> String { word(role) + ": " + name }
 
   var notTold: String { "لم يكن في التقرير" }

@@ -48,6 +48,29 @@ extension EnglishMessages: PublicationMessages {
     }
   }
 
+  func head(_ detail: CorrectedDetail) -> String {
+    switch detail {
+    case .cue: "Words that attribute"
+    case .source: "Source words"
+    case .type: head(Column.type)
+    case .act: head(Column.act)
+    case .stance: "Reporter’s stance"
+    case .saidAt: "Time of saying"
+    case .saidOn: "Day of saying"
+    case .bases: head(Column.basis)
+    case .nestedIn: "Inside"
+    case .joined: "Same act as"
+    }
+  }
+
+  func word(_ stance: ReporterStance) -> String {
+    switch stance {
+    case .neutral: "neutral"
+    case .distancing: "keeps its distance"
+    case .endorsing: "treats it as established"
+    }
+  }
+
   func link(_ role: LinkRole, _ name: String) -> String { word(role) + " " + name }
 
   var notTold: String { "not in the report" }

@@ -16,6 +16,10 @@ protocol PublicationMessages: Sendable {
   func correction(of claim: String, by signature: String, because why: String) -> String
   /// Whether a claim counts.
   func word(_ standing: Standing) -> String
+  /// What the row of a correction is about.
+  func head(_ detail: CorrectedDetail) -> String
+  /// What the reporter lets show, in a row of a correction.
+  func word(_ stance: ReporterStance) -> String
   /// A link of a chain as a row of a correction.
   func link(_ role: LinkRole, _ name: String) -> String
   /// What stands where readers were told nothing of a claim.

@@ -112,7 +112,7 @@ struct ClaimCards {
           switch correction.member {
           case .type: QuotationType(rawValue: words).map(messages.word) ?? page.text(words)
           case .act: SpeechAct(rawValue: words).map(messages.word) ?? page.text(words)
-          case .stance: page.text(words)
+          case .stance: ReporterStance(rawValue: words).map(messages.word) ?? page.text(words)
           default: page.quoted(words.shortened(toScalars: 120))
           }
         })

@@ -1,5 +1,15 @@
 import ClaimModel
 
+/// A part of a claim's card that a correction tells of where it changed, by its name in the wordings.
+enum CorrectedDetail: String, CaseIterable {
+  case cue, source, type, act, stance
+  /// The words that tell when it was said, and the day worked out from them.
+  case saidAt, saidOn
+  /// Where each name of the chain comes from.
+  case bases
+  case nestedIn, joined
+}
+
 /// What readers of the published report were told before and what it says since, claim by claim.
 struct CorrectionsSection {
   private let page: ReportPage
@@ -54,7 +64,35 @@ struct CorrectionsSection {
       line(messages.head(.state), "standing") { Standing(rawValue: $0).map(messages.word) },
     ]
     rows += others.filter { $0.old != $0.new }
-    return rows + links(before, after) + weighings(before, after)
+    return rows + details(before, after) + links(before, after) + weighings(before, after)
+  }
+
+  /// The other parts of a claim's card, of which wordings hold those that changed.
+  private func details(_ before: JSONValue, _ after: JSONValue) -> [Line] {
+    CorrectedDetail.allCases.compactMap { detail in
+      guard let old = before[detail.rawValue], let new = after[detail.rawValue] else { return nil }
+      return (messages.head(detail), text(of: old, detail), text(of: new, detail))
+    }
+  }
+
+  private func text(of value: JSONValue, _ detail: CorrectedDetail) -> String {
+    let word = value.stringValue ?? ""
+    switch detail {
+    case .cue, .source, .saidAt: return word.isEmpty ? messages.none : page.quoted(word)
+    case .saidOn: return word.isEmpty ? messages.none : page.time(word)
+    case .type: return QuotationType(rawValue: word).map(messages.word) ?? page.text(word)
+    case .act: return SpeechAct(rawValue: word).map(messages.word) ?? page.text(word)
+    case .stance: return ReporterStance(rawValue: word).map(messages.word) ?? page.text(word)
+    case .bases:
+      return (value.arrayValue ?? []).compactMap {
+        $0.stringValue.flatMap(Basis.init).map(messages.word)
+      }.joined(separator: messages.comma)
+    case .nestedIn: return value.intValue.map(page.claim) ?? messages.none
+    case .joined:
+      let claims = (value.arrayValue ?? []).compactMap(\.intValue)
+      return claims.isEmpty
+        ? messages.none : page.claims(claims).joined(separator: messages.comma)
+    }
   }
 
   private func links(_ before: JSONValue, _ after: JSONValue) -> [Line] {

@@ -111,21 +111,27 @@ extension Workbench {
   ///
   /// - Returns: each claim before and after.
   package func dismiss(_ ids: [Int], why: String) throws -> [CorrectedClaim] {
-    try stand(ids) { try store.dismiss(claims: ids, why: why, by: reviewer, at: clock.now()) }
+    try stand(ids) {
+      try store.dismiss(claims: ids, expecting: $0, why: why, by: reviewer, at: clock.now())
+    }
   }
 
   /// Makes claims count again.
   ///
   /// - Returns: each claim before and after.
   package func restore(_ ids: [Int], why: String?) throws -> [CorrectedClaim] {
-    try stand(ids) { try store.restore(claims: ids, why: why, by: reviewer, at: clock.now()) }
+    try stand(ids) {
+      try store.restore(claims: ids, expecting: $0, why: why, by: reviewer, at: clock.now())
+    }
   }
 
   private func stand(
-    _ ids: [Int], _ make: () throws -> [ClaimRecord]
+    _ ids: [Int], _ make: ([ClaimExpectation]) throws -> [ClaimRecord]
   ) throws -> [CorrectedClaim] {
     let before = try ids.map(claim)
-    let after = try change(touching: { $0.map(\.article) }, make).value { claims in
+    let after = try change(touching: { $0.map(\.article) }) {
+      try make(before.map { ClaimExpectation(claim: $0) })
+    }.value { claims in
       "\(claims.map { "C\($0.id)" }.joined(separator: ", ")): done"
     }
     return zip(before, after).map { CorrectedClaim(before: $0, after: $1, remarks: []) }
@@ -202,8 +208,9 @@ extension Workbench {
         "C\(inner.id) stands inside C\(inner.nestedIn ?? 0): what it reports is a part of that, and "
           + "not the same")
     }
+    let seen = claims + (try joined(with: claims))
     return try change(touching: { $0.map(\.article) }) {
-      try store.join(claims: ids, why: why, by: reviewer, at: clock.now())
+      try store.join(claims: ids, expecting: seen, why: why, by: reviewer, at: clock.now())
     }.value { "\($0.map { "C\($0.id)" }.joined(separator: ", ")) are joined" }
   }
 
@@ -211,9 +218,10 @@ extension Workbench {
   ///
   /// - Returns: those it was joined with, by number.
   package func unjoin(_ id: Int, why: String?) throws -> [ClaimRecord] {
-    let article = try liveClaim(id).article
-    return try change(touching: { _ in [article] }) {
-      try store.unjoin(claim: id, why: why, by: reviewer, at: clock.now())
+    let claim = try liveClaim(id)
+    let seen = [claim] + (try joined(with: [claim]))
+    return try change(touching: { _ in [claim.article] }) {
+      try store.unjoin(claim: id, expecting: seen, why: why, by: reviewer, at: clock.now())
     }.value { _ in "C\(id) is joined with no other" }
   }
 }

@@ -62,8 +62,8 @@ extension Workbench {
     let read = try reading(of: draft)
     func run() throws -> Redetection {
       try store.revise(
-        article: id, to: read.article, detection: read.detection, map: TextMapping.map,
-        isTrial: isTrial, by: reviewer, at: clock.now())
+        article: id, to: read.article, detection: read.detection, expecting: article.version,
+        map: TextMapping.map, isTrial: isTrial, by: reviewer, at: clock.now())
     }
     if isTrial { return try run() }
     return try change(

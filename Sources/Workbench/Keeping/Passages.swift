@@ -60,9 +60,10 @@ extension Workbench {
     _ span: TextSpan?, of evidence: EvidenceRecord, for target: EvidenceTarget?
   ) throws -> EvidenceRecord {
     let articles = try evidence.targets.map(article)
+    let seen = Seen(evidence.passages.first { $0.target == target })
     return try change(touching: { _ in articles }) {
       try store.setPassage(
-        span, ofEvidence: evidence.id, for: target, by: reviewer, at: clock.now())
+        span, ofEvidence: evidence.id, for: target, seen: seen, by: reviewer, at: clock.now())
     }.value { "the passage of E\($0.id) is changed" }
   }
 

@@ -70,14 +70,19 @@ extension Workbench {
 
   /// Sets an article aside, or makes it count again.
   ///
+  /// - Returns: whether it was so before.
   /// - Throws: what the store says; nothing was changed then.
-  package func stand(article id: Int, _ standing: Standing, why: String) throws {
+  package func stand(article id: Int, _ standing: Standing, why: String) throws -> Standing {
+    let was = try article(id).standing
     _ = try change(touching: { [id] }) {
       switch standing {
-      case .dismissed: try store.dismiss(article: id, why: why, by: reviewer, at: clock.now())
-      case .live: try store.restore(article: id, why: why, by: reviewer, at: clock.now())
+      case .dismissed:
+        try store.dismiss(article: id, expecting: was, why: why, by: reviewer, at: clock.now())
+      case .live:
+        try store.restore(article: id, expecting: was, why: why, by: reviewer, at: clock.now())
       }
     }.value { "A\(id) is \(standing.rawValue)" }
+    return was
   }
 
   /// Undoes the last action of the reviewer that is not undone yet.

@@ -158,7 +158,7 @@ extension Workbench {
   }
 
   /// The claims that report the same act as some others, and are not among them.
-  private func joined(with claims: [ClaimRecord]) throws -> [ClaimRecord] {
+  func joined(with claims: [ClaimRecord]) throws -> [ClaimRecord] {
     let others = Set(try claims.flatMap { try store.joined(with: $0) })
     return try others.subtracting(claims.map(\.id)).sorted().map(claim)
   }
@@ -240,7 +240,7 @@ extension Workbench {
       throw WorkbenchError(
         "the words of --quote are not in the text of E\(id); copy them from: isnad evidence E\(id)")
     }
-    let seen = SeenWeighing(
+    let seen = Seen(
       try self.weighing(ofEvidence: id, for: target, question: question, link: link))
     let weighing = Weighing(
       evidence: id, target: target, question: question, link: link, bearing: bearing, quote: quote,

@@ -74,23 +74,46 @@ struct SettingsFile: Sendable {
     WorkbenchError("line \(number) of '\(path)' \(words)")
   }
 
-  /// Sets a value, or takes it out for `nil`, and writes the file whole; other lines stay.
+  /// Sets a value, or takes it out for `nil`, and writes the file whole; other lines stay, also
+  /// those that somebody else wrote since it was read.
   ///
-  /// - Throws: `WorkbenchError` for a value that can't be, or when writing fails; the file is then
-  ///   as it was.
+  /// - Throws: `WorkbenchError` for a value that can't be, where somebody else gave the setting
+  ///   another one meanwhile, or when writing fails; the file is then as it was.
   mutating func set(_ name: SettingName, to value: String?) throws(WorkbenchError) {
     if let value {
       try require(name, value, "the value given")
     } else if values[name] == nil {
       throw WorkbenchError("'\(path)' does not say '\(name.text)'; nothing was changed")
     }
+    let folder = (path as NSString).deletingLastPathComponent
+    try Folders.make(folder)
+    let seen = values[name]?.text
+    do {
+      self = try WorkspaceLock.hold(folder) { _ in
+        var now = try SettingsFile(path, isOfWorkspace: isOfWorkspace)
+        guard now.values[name]?.text == seen else {
+          throw WorkbenchError(
+            "'\(name.text)' was set or taken out in '\(path)' while you did; nothing of yours was "
+              + "written: look, and say it again")
+        }
+        try now.write(name, value)
+        return now
+      }
+    } catch let error as WorkbenchError {
+      throw error
+    } catch {
+      throw WorkbenchError("'\(path)' can't be written: \(error)")
+    }
+  }
+
+  /// Writes the file with a value, or without the setting for `nil`.
+  private mutating func write(_ name: SettingName, _ value: String?) throws(WorkbenchError) {
     let line = value.map { "\(name.text) = \($0)" }
     if let old = values[name]?.line {
       lines.replaceSubrange(old - 1..<old, with: line.map { [$0] } ?? [])
     } else if let line {
       lines.append(line)
     }
-    try Folders.make((path as NSString).deletingLastPathComponent)
     try FileBytes.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: path)
     self = try SettingsFile(path, isOfWorkspace: isOfWorkspace)
   }

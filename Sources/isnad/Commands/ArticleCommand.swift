@@ -103,8 +103,7 @@ struct ArticleStandingOptions: ParsableArguments {
   func stand(_ standing: Standing) throws {
     let workbench = try workspace.open(for: .changing, by: reviewer.by)
     let id = try workbench.articleID(article)
-    let was = try workbench.article(id).standing
-    try workbench.stand(article: id, standing, why: why)
+    let was = try workbench.stand(article: id, standing, why: why)
     let state = standing == .live ? "counts" : "is set aside"
     Output.say("A\(id) \(state)" + (was == standing ? " already; nothing changed." : " now."))
   }
