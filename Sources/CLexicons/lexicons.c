@@ -10,6 +10,9 @@ static const unsigned char actions[] = {
 static const unsigned char carriers[] = {
 #embed "ar/carriers.tsv"
 };
+static const unsigned char days[] = {
+#embed "ar/days.tsv"
+};
 static const unsigned char functions[] = {
 #embed "ar/functions.tsv"
 };
@@ -44,6 +47,7 @@ static const unsigned char verbs[] = {
 static const isnad_lexicon_file files[] = {
     {"actions", actions, sizeof actions},
     {"carriers", carriers, sizeof carriers},
+    {"days", days, sizeof days},
     {"functions", functions, sizeof functions},
     {"judgements", judgements, sizeof judgements},
     {"masdars", masdars, sizeof masdars},

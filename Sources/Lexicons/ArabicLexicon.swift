@@ -102,6 +102,8 @@ public final class ArabicLexicon: Sendable {
   public let phraseGroups: FrozenList<PhraseGroup>
   /// The first and second words of phrases; see `goesOn`.
   private let phrasePairs: FrozenList<UInt32>
+  /// What the words that number the days of a month stand for, by the hashes of their folded letters.
+  public let days: [WordHash: Int]
   /// The digest of all files, as lower-case hex.
   public let digest: String
   private let index: FrozenWordIndex
@@ -123,9 +125,11 @@ public final class ArabicLexicon: Sendable {
       case "verbs": try builder.addVerbs(table)
       case "phrases": try builder.addPhrases(table)
       case "actions": try builder.addActions(table)
+      case "days": try builder.addDays(table)
       default: try builder.addWords(table)
       }
     }
+    days = builder.days
     verbs = FrozenList(builder.verbs)
     readings = FrozenList(builder.readings)
     let found = builder.phraseIndex()

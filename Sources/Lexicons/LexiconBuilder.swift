@@ -5,6 +5,8 @@ struct LexiconBuilder {
   /// The phrases in the order of their file, with the hashes of their words.
   private var phrases: [(phrase: ArabicLexicon.Phrase, words: [WordHash])] = []
   var index = WordIndex()
+  /// The words that number the days of a month.
+  private(set) var days: [WordHash: Int] = [:]
 
   /// Takes in `verbs.tsv`: all forms of each verb.
   mutating func addVerbs(_ table: LexiconTable) throws {
@@ -40,6 +42,14 @@ struct LexiconBuilder {
         perfect: perfect, imperfect: part(5), short: part(6), participle: part(7),
         verbalNoun: part(8), passivePerfect: part(9), passiveImperfect: part(10))
       inflection.forEachForm { letters, form in add(letters, verb: verb, form: form) }
+      // A participle of which only the accusative reports: its feminine and plural, where they do too.
+      for letters in table.foldedWords(row, 7).dropFirst() {
+        let isPlural = letters.last == Letters.nun
+        add(
+          letters, verb: verb,
+          form: VerbForm(
+            .participle, isPlural ? .masculine : .feminine, isPlural ? .plural : .singular))
+      }
     }
   }
 
@@ -102,6 +112,17 @@ struct LexiconBuilder {
           if entry.features == 0 { entry.features = features }
         }
       }
+    }
+  }
+
+  /// Takes in `days.tsv`.
+  mutating func addDays(_ table: LexiconTable) throws {
+    for row in table.rows {
+      guard let number = Int(table.text(row, 1)), let word = table.foldedWords(row, 2).first else {
+        throw LexiconError.unknownWord(
+          file: table.name, column: table.columns[1], word: table.text(row, 1))
+      }
+      days[WordHash(word)] = number
     }
   }
 

@@ -73,6 +73,12 @@ public struct VerbFrames: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// The verb reports only where its subject is named beside it: a story tells it of anybody (اكتشف، رصد).
   public static let sourceNamed = VerbFrames(rawValue: 1 << 28)
 
+  /// على and a word of need (ضرورة، أهمية): a verb that says nothing of anything else (ركز الوزير على ضرورة …).
+  public static let onNeed = VerbFrames(rawValue: 1 << 29)
+
+  /// ب and a verbal noun alone (وجه الوزير بعلاج المصابين).
+  public static let withDeed = VerbFrames(rawValue: 1 << 30)
+
   /// The frames by the names that the lexicon uses.
   public static let byName: [String: VerbFrames] = [
     "that": .that, "b.that": .withThat, "ila.that": .toThat, "ala.that": .onThat,
@@ -81,7 +87,8 @@ public struct VerbFrames: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "b": .with, "fi": .inside, "wh": .question, "addr": .addressee,
     "pobj": .carriedObject, "l": .forPurpose, "bn": .withNoun, "np2": .object, "burden": .burden,
     "bare": .bare, "obj2": .twoObjects, "spk": .speakerOnly, "fig": .figure, "slogan": .slogan,
-    "src": .sourceNamed,
+    "src": .sourceNamed, "ala.need": .onNeed,
+    "b.deed": .withDeed,
   ]
 }
 

@@ -117,4 +117,56 @@ import Testing
     let text = "وبحسب المرصد فقد اغتنم المقاتلون أسلحة كثيرة, وأحرقوا مخزنا في القرية."
     #expect(try contents(text).first?.hasPrefix("فقد اغتنم المقاتلون") == true)
   }
+
+  @Test func `what follows from the words is part of them unless somebody is said to say it`()
+    throws
+  {
+    for clause in [
+      "وهو ما يجعل التجار يترددون", "الأمر الذي يجعل التجار يترددون", "وهو أمر جيد لنا",
+    ] {
+      let text = "قال الوزير سعد فهمي إن الطلب قليل، \(clause)."
+      #expect(try contents(text) == ["الطلب قليل، \(clause)"])
+    }
+    #expect(
+      try contents("قال الوزير سعد فهمي إن الطلب قليل، وهو ما أكد التجار أنه خطأ.").first
+        == "الطلب قليل")
+  }
+
+  @Test func `a question mark that stands for a percent sign ends nothing`() throws {
+    #expect(
+      try contents("وقال الخبير سعد فهمي إن الأسعار ارتفعت بنسبة 8.8? مقارنة بالعام الماضي.") == [
+        "الأسعار ارتفعت بنسبة 8.8? مقارنة بالعام الماضي"
+      ])
+  }
+
+  @Test func `behind a main clause a relative one goes to the end of its sentence`() throws {
+    let text = """
+      أوضح ذلك مدير عام فرع الوزارة بمنطقة الجبل حسن سالم، الذي بين أن الموقع جاهز، والهادف إلى تسريع \
+      الإجراءات.
+      """
+    #expect(
+      try findings(text) == [
+        "مدير عام فرع الوزارة بمنطقة الجبل حسن سالم | "
+          + "الموقع جاهز، والهادف إلى تسريع الإجراءات | حسن سالم"
+      ])
+  }
+
+  @Test func `what the rules provide for is no source`() throws {
+    #expect(
+      try contents("وقال الوزير سعد فهمي إن المشروع قائم على ما تنص عليه اللوائح الجديدة.") == [
+        "المشروع قائم على ما تنص عليه اللوائح الجديدة"
+      ])
+  }
+
+  @Test func `who the source of a phrase is does not belong to the words`() throws {
+    #expect(
+      try contents("وبحسب سعد فهمي، الذي يدير شركة الموانئ، فإن السفن تأخرت.") == ["السفن تأخرت"])
+  }
+
+  @Test func `the speaker's own words are no object`() throws {
+    let text = """
+      قال سعد فهمي إن الشركة تحترم العقد ولكنها ترفض الابتزاز، وفق تعبيره، وتحتفظ بحقها في اللجوء إلى القضاء.
+      """
+    #expect(try contents(text) == ["الشركة تحترم العقد ولكنها ترفض الابتزاز"])
+  }
 }

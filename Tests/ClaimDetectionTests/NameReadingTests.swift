@@ -183,4 +183,13 @@ import Testing
     let text = "وأوضح المتحدث الرسمي بتعليم القريات سالم منصور أن المدارس مفتوحة."
     #expect(try findings(text).first?.contains("| المدارس مفتوحة |") == true)
   }
+
+  @Test func `فان is a name before the same word twice`() throws {
+    let text = """
+      وصل المدرب لويس فان دال إلى المدينة. وقال فان دال «اللاعب ممتاز وموهوب للغاية».
+      """
+    #expect(
+      try findings(text).first?.hasPrefix("فان دال | اللاعب ممتاز وموهوب للغاية |") == true)
+    #expect(try findings("وقال الوزير سعد فهمي فان الجسر متين.").isEmpty)
+  }
 }

@@ -108,4 +108,62 @@ import Testing
     let text = "وصل الوزير سعد فهمي أمس، ويمد الموقع القراء بمعلومات مفيدة عن البلد الآخر."
     #expect(try findings(text).isEmpty)
   }
+
+  @Test func `an office behind a name goes on with ل and ب`() throws {
+    for source in [
+      "سعد فهمي وزير الدولة للتجارة", "سعد فهمي مدير المصنع بمدينة الساحل",
+    ] {
+      #expect(
+        try findings("قال \(source) إن الآلات جديدة.") == ["\(source) | الآلات جديدة | سعد فهمي"])
+    }
+  }
+
+  @Test func `a body is called by what it is there for`() throws {
+    let body = "منظمة الدفاع عن حقوق الأطفال"
+    #expect(try findings("قالت \(body) إن المدارس مغلقة.") == ["\(body) | المدارس مغلقة | \(body)"])
+    #expect(
+      try findings("أعلنت وزارة الدفاع عن مقتل ثلاثة جنود.") == [
+        "وزارة الدفاع | مقتل ثلاثة جنود | وزارة الدفاع"
+      ])
+  }
+
+  @Test func `he who is from a university speaks and not she`() throws {
+    let text = "ورحب الدكتور حسن سالم من جامعة الساحل الذي أشار إلى أن العقار مفيد."
+    #expect(try findings(text).last?.contains("حسن سالم من جامعة الساحل | العقار مفيد") == true)
+  }
+
+  @Test func `the word for herself closes who speaks`() throws {
+    #expect(
+      try findings("ووصفت منظمة النخيل ذاتها القانون الجديد بأنه مجحف.") == [
+        "منظمة النخيل ذاتها | القانون الجديد بأنه مجحف | منظمة النخيل"
+      ])
+  }
+
+  @Test func `both parts of a name belong to one man`() throws {
+    #expect(
+      try findings("واتهم رئيس الجمعية، عبد الله صبري، الحكومة بإهمال القرى.") == [
+        "رئيس الجمعية، عبد الله صبري | الحكومة بإهمال القرى | عبد الله صبري"
+      ])
+  }
+
+  @Test func `the day before yesterday says nothing`() throws {
+    #expect(
+      try findings("وكان الوزير سعد فهمي قال أول من أمس إن الجسر سيفتح غدا.") == [
+        "الوزير سعد فهمي | الجسر سيفتح غدا | سعد فهمي"
+      ])
+  }
+
+  @Test func `behind a man's title a name may look like a verb`() throws {
+    #expect(
+      try findings("وتساءل الدكتور رفعت كامل: «متى يفتح المستشفى أبوابه؟».") == [
+        "الدكتور رفعت كامل | متى يفتح المستشفى أبوابه | رفعت كامل"
+      ])
+  }
+
+  @Test func `a relative clause that only a comma closes stands between a paper and its verb`()
+    throws
+  {
+    let text = "وذكر المركز أن الدراسة التي نشرها الباحث أمس، كشفت أن الماء ملوث."
+    #expect(try findings(text).last?.hasPrefix("الدراسة | الماء ملوث |") == true)
+  }
 }

@@ -30,7 +30,8 @@ extension SubjectFinder {
       return head.isAny(.masdar) && !head.isDefinite && phrase.count > 1
         && !head.isAny([.role, .rank, .name, .organisation])
     }
-    return head.isAny(.masdar) || reading.isPluralThing(phrase.lowerBound)
+    return reading.isVerbalNoun(phrase.lowerBound) || head.isAny(.masdar)
+      || reading.isPluralThing(phrase.lowerBound)
       || head.endsInTaMarbuta && head.classes.isEmpty
   }
 
@@ -88,7 +89,7 @@ extension SubjectFinder {
       let token = tokens[index]
       let previous = tokens[index - 1]
       guard token.kind == .word, previous.kind == .word, !token.hasConjunction,
-        !token.hasPreposition
+        !token.hasPreposition, !previous.isAny(.nameJoint)
       else { continue }
       // الأمين المساعد لشؤون فلسطين: ل at the front of an unknown noun.
       if reading.isPurposeNoun(index - 1) { continue }

@@ -193,7 +193,7 @@ struct AttributionFinder {
     case .according, .accordingVerb: return nil
     }
     let (content, end) = extent.content(
-      of: complement, from: start, isRelative: isRelative(cue),
+      of: complement, from: start, isRelative: isRelative(cue) && !hasMainVerb(before: cue),
       saidInPast: cue.form?.kind == .perfect)
     guard !content.isEmpty, isLongEnough(content, complement),
       !isByline(cue, complement, content)
@@ -201,11 +201,20 @@ struct AttributionFinder {
     if source == nil, isImpersonal(cue) || cue.verb?.frames.contains(.sourceNamed) == true {
       return nil
     }
-    if source == nil, isPassive(cue, complement) { return nil }
+    if source == nil, isPassive(cue, complement) || describesThing(cue, complement) { return nil }
     if wasDescribed(cue, complement) { return nil }
+    // وجهت رسالة واضحة: what is directed at somebody directs nobody.
+    if let source, cue.verb?.frames.isSuperset(of: [.speakerOnly, .addressee]) == true,
+      tokens[source.lowerBound].isAny([.document, .event]),
+      !tokens[source.lowerBound].isAny([.role, .name])
+    {
+      return nil
+    }
     if let source, cue.verb?.frames.contains(.speakerOnly) == true, !maySpeak(source),
       !isKnownInMarks(source),
       source.count > 1 || !tokens[source.lowerBound].classes.isEmpty
+        || cue.verb?.frames.contains(.withDeed) == true && !tokens[source.lowerBound].isDefinite
+          && !reading.isNamedBefore(source.lowerBound)
     {
       return nil
     }
@@ -289,6 +298,18 @@ struct AttributionFinder {
       && tokens[cue.tokens.lowerBound - 1].isAny(.relative)
   }
 
+  /// أوضح ذلك الوزير فلان، الذي قال إن …: the sentence has its verb already, and the clause goes to its end.
+  private func hasMainVerb(before cue: Cue) -> Bool {
+    let relative = cue.tokens.lowerBound - 1
+    let start = reading.segment(of: relative).tokens.lowerBound
+    return (start..<Swift.min(relative, start + AttributionFinder.openingReach)).contains {
+      phrases.isVerbLike($0)
+    }
+  }
+
+  /// How far behind the beginning of a sentence its first verb may stand, in tokens.
+  private static let openingReach = 4
+
   /// توقع اتفاقية تعاون: a single word that no list knows, with neither ال nor a name behind it, acts in no
   /// sentence; it is an object.
   private func isChanceWord(_ source: Range<Int>) -> Bool {
@@ -313,54 +334,6 @@ struct AttributionFinder {
         .outlet, .agency, .document, .event, .place, .crowd, .quantifier,
       ])
     }
-  }
-
-  /// يذكر أن, يزعم أن: unvocalised and without a subject these are passives of nobody.
-  private func isImpersonal(_ cue: Cue) -> Bool {
-    guard cue.kind == .verb, let form = cue.form, form.kind == .imperfect,
-      !tokens[cue.tokens.lowerBound].clitics.contains(.pronoun)
-        || cue.verb?.frames.isDisjoint(with: [.object, .twoObjects, .addressee]) == true
-    else { return false }
-    return reading.readings(cue.tokens.lowerBound).contains { $0.form.kind == .passive }
-  }
-
-  /// أعلن عن الفائزين: with neither subject nor conjunction, nobody is said to have done it.
-  private func isPassive(_ cue: Cue, _ complement: Complement) -> Bool {
-    let verb = cue.tokens.lowerBound
-    guard cue.kind == .verb, let form = cue.form, form.kind == .perfect, form.gender == .masculine,
-      form.number == .singular, complement.marker == cue.tokens.upperBound,
-      tokens[complement.marker].isAny(.prepOf), !tokens[verb].hasConjunction, verb > 0
-    else { return false }
-    return !tokens[verb - 1].isAny([.relative, .already, .be, .contrast])
-  }
-
-  /// ما وصف بالكارثة, وصف بأنه كارثة: of a verb that has its object neither behind it nor as a pronoun, what
-  /// stands before it was described, and nobody says by whom.
-  private func wasDescribed(_ cue: Cue, _ complement: Complement) -> Bool {
-    cue.kind == .verb && cue.verb?.frames.isSuperset(of: [.object, .twoObjects]) == true
-      && complement.marker == cue.tokens.upperBound && cue.form?.number == .singular
-      && !tokens[cue.tokens.lowerBound].clitics.contains(.pronoun)
-      && (complement.frame == .with || complement.frame == .withThat)
-  }
-
-  /// «لاحظت أن …»: at the beginning of somebody's own words the form in ت is the first person.
-  private func isOwnMemory(_ cue: Cue) -> Bool {
-    guard cue.kind == .verb, cue.form?.kind == .perfect, cue.form?.gender == .feminine,
-      cue.form?.number == .singular
-    else { return false }
-    let segment = reading.segment(of: cue.tokens.lowerBound)
-    return segment.quotation >= 0 && segment.tokens.lowerBound == cue.tokens.lowerBound
-      && subjects.behind(cue, marker: cue.complement?.marker ?? 0).subject == nil
-  }
-
-  /// كتب فلان: أعلنت …: who wrote the article, before its first sentence.
-  private func isByline(_ cue: Cue, _ complement: Complement, _ content: TokenRanges) -> Bool {
-    guard complement.frame == .colon, complement.quotation == nil, cue.verb?.id == "write",
-      reading.segment(of: cue.tokens.lowerBound).tokens.lowerBound == cue.tokens.lowerBound,
-      complement.marker - cue.tokens.upperBound <= 6, let first = content.first?.first
-    else { return false }
-    return tokens[cue.tokens.upperBound].kind == .dash
-      || tokens[first].isAny([.verb, .action]) && !tokens[first].isDefinite
   }
 
   /// A noun phrase of one word names a thing and states nothing.

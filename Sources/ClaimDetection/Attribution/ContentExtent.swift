@@ -8,9 +8,9 @@ struct ContentExtent {
   private let cues: [Cue]
   /// The longest clause outside quotation marks, in tokens: no writer goes on so long, and what
   /// nests clause in clause stays linear.
-  private static let reach = 400
+  static let reach = 400
   /// A quotation of so many words is a sentence of its own, and what stands behind it the reporter's.
-  private static let sentenceLength = 8
+  static let sentenceLength = 8
 
   init(reading: ArticleReading, cues: [Cue]) {
     self.reading = reading
@@ -58,7 +58,7 @@ struct ContentExtent {
   }
 
   /// What joins the next clause is no content: …، في حين.
-  private func withoutConnective(_ range: Range<Int>) -> Range<Int> {
+  func withoutConnective(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound + 1,
       tokens[end - 1].isAny([.meanwhile, .contrast, .already, .be])
@@ -102,69 +102,6 @@ struct ContentExtent {
     }
   }
 
-  /// "… أغنيتي "تعبت" …": a mark that touches the word behind it and not the one before is no closing one.
-  private func opensAnother(_ mark: Int) -> Bool {
-    mark + 1 < tokens.count && tokens[mark].end == tokens[mark + 1].start
-      && tokens[mark - 1].end < tokens[mark].start
-  }
-
-  /// A quotation of so many words behind a colon is all that was said.
-  private static let announcedLength = 4
-
-  private func quoted(
-    _ quotation: Quotation, isAnnounced: Bool
-  ) -> (content: TokenRanges, end: Int) {
-    let inside = reading.trimmed(withoutSubordinator(quotation.inside))
-    let behind = quotation.close + 1
-    let segmentEnd = reading.segment(of: quotation.open).tokens.upperBound
-    guard quotation.isClosed, behind < segmentEnd else {
-      return (inside.isEmpty ? TokenRanges() : TokenRanges(inside), behind)
-    }
-    if tokens[behind].kind == .comma, behind + 1 < segmentEnd, continuesClause(behind + 1) {
-      let end = clauseEnd(from: behind + 1)
-      return (
-        TokenRanges(withoutConnective(reading.trimmed((quotation.open + 1)..<end))), end
-      )
-    }
-    guard tokens[behind].isWord, !endsClause(behind), !isNarrationBehind(quotation, behind),
-      !(isAnnounced && quotation.wordCount >= ContentExtent.announcedLength
-        && !opensAnother(quotation.close))
-    else {
-      return (inside.isEmpty ? TokenRanges() : TokenRanges(inside), behind)
-    }
-    let end = clauseEnd(from: behind)
-    let whole = withoutConnective(reading.trimmed((quotation.open + 1)..<end))
-    return (whole.isEmpty ? TokenRanges() : TokenRanges(whole), end)
-  }
-
-  /// إن inside the mark is dropped as it is outside.
-  private func withoutSubordinator(_ range: Range<Int>) -> Range<Int> {
-    guard let first = range.first, range.count > 1 else { return range }
-    let token = tokens[first]
-    guard token.isAny(.that), !token.hasConjunction,
-      token.lettersCount <= (token.features == UInt32(UInt8(ascii: "b")) ? 3 : 2),
-      token.features != UInt32(UInt8(ascii: "f"))
-    else { return range }
-    return (first + 1)..<range.upperBound
-  }
-
-  /// «…»، وأن … goes on with the same report.
-  private func continuesClause(_ index: Int) -> Bool {
-    tokens[index].isAny(.that) && tokens[index].hasConjunction
-  }
-
-  /// After a long quotation, an adverbial or a new clause is the reporter's.
-  private func isNarrationBehind(_ quotation: Quotation, _ index: Int) -> Bool {
-    let token = tokens[index]
-    if quotation.wordCount >= ContentExtent.sentenceLength {
-      return token.hasConjunction
-        || token.isAny([
-          .prepIn, .prepAdverbial, .meanwhile, .contrast, .relativeDay, .weekday, .relative,
-        ])
-    }
-    return token.isAny([.contrast, .meanwhile]) || (token.hasConjunction && cueIndex[index] != nil)
-  }
-
   /// The token behind the last one of a clause.
   ///
   /// - Parameters:
@@ -187,7 +124,7 @@ struct ContentExtent {
         index = max(index + 1, min(segmentEnd, quotation.close + 1))
         // A relative clause behind long quoted words describes them.
         if quotation.wordCount >= ContentExtent.sentenceLength, index < segmentEnd,
-          tokens[index].isAny(.relative)
+          tokens[index].isAny(.relative) || leavesQuotation(index, segmentEnd)
         {
           return index
         }
@@ -201,7 +138,7 @@ struct ContentExtent {
       if tokens[index].isAny(.relative) { isInRelativeClause = true }
       if tokens[index].kind == .comma { isInRelativeClause = false }
       if index > start,
-        endsClause(index, of: start, saidInPast: saidInPast)
+        endsClause(index, of: start, saidInPast: saidInPast, isNoun: isNoun)
           || (!isInRelativeClause && beginsAction(index) && !isNounToo(index, start))
           || setsBeside(index) || tellsOfSilence(index) || turnsTo(index)
           || beginsEarlierReport(index) || (saidInPast && setsAgainst(index))
@@ -293,8 +230,11 @@ struct ContentExtent {
   ///   - index: the word.
   ///   - start: where the content begins, if it is known.
   ///   - saidInPast: whether the content is reported by a perfect.
+  ///   - isNoun: whether the content is a noun phrase.
   /// - Returns: whether the content ends before the word.
-  func endsClause(_ index: Int, of start: Int? = nil, saidInPast: Bool = false) -> Bool {
+  func endsClause(
+    _ index: Int, of start: Int? = nil, saidInPast: Bool = false, isNoun: Bool = false
+  ) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return false }
     if let cue = cue(at: index) {
@@ -304,7 +244,12 @@ struct ContentExtent {
     }
     if let phrase = matcher.match(at: index) {
       switch phrase.kind {
-      case .ownWords, .which: return true
+      case .ownWords: return true
+      // وهو ما يفتح الباب goes on with what is said, وهو ما نفاه الوزير does not.
+      case .which:
+        let last = phrase.tokens.upperBound
+        return isNoun || !tokens[last - 1].isAny(.what)
+          || last < tokens.count && tokens[last].isAny(.verb)
       case .tellsWhen: return index > 0 && !tokens[index - 1].isWord
       case .asVerb where isBareSaying(phrase.tokens.upperBound): return true
       case .inWordsOf, .onTongue: return true

@@ -64,6 +64,24 @@ extension SubjectFinder {
   /// الذي يدير: a verb behind a relative belongs to the description.
   private func isRelated(_ verb: Int) -> Bool { tokens[verb - 1].isAny(.relative) }
 
+  /// منظمة الدفاع عن حقوق الأطفال, هيئة الرقابة على الصادرات: what a body is there for, with the preposition of the
+  /// noun of action that it is called by.
+  func withField(_ whole: Range<Int>, marker: Int) -> Range<Int> {
+    let next = whole.upperBound
+    guard next + 1 < marker, whole.count >= 2,
+      tokens[next].isAny([.prepOf, .prepOn, .prepFrom]), tokens[next].lettersCount <= 3,
+      !tokens[next].clitics.contains(.pronoun), !tokens[next].hasConjunction,
+      tokens[next - 1].isDefinite, tokens[next - 1].kind == .word,
+      tokens[next - 2].isAny(.organisation), !tokens[next - 2].isDefinite,
+      !tokens[whole.lowerBound].isAny([.document, .event]),
+      UInt8(truncatingIfNeeded: tokens[next - 2].features >> 16) != UInt8(ascii: "n"),
+      !tokens[next + 1].isAny(.outlet),
+      !tokens[next + 1].isAny([.document, .event, .relativeDay, .period]),
+      let field = phrases.phrase(from: next + 1, limit: marker)
+    else { return whole }
+    return whole.lowerBound..<field.upperBound
+  }
+
   /// مدير الوكالة … للوقاية من الحوادث السيد فلان: a title broken by a preposition goes on to the holder, if a
   /// form of address and a name close what stands before the report.
   func withName(_ whole: Range<Int>, marker: Int) -> Range<Int> {

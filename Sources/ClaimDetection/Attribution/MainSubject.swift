@@ -24,6 +24,15 @@ struct MainSubject {
     if let behind = subjectBehindAdverbial(start, index) {
       return phrases.phrase(from: behind, limit: index).map(withoutObject)
     }
+    // وحذر التجار من …، مؤكدا: who is warned or called upon is spoken to.
+    if tokens[start].classes == .verb, tokens[start].hasConjunction, start + 1 < index,
+      tokens[start + 1].isAny(.crowd), tokens[start + 1].isDefinite,
+      reading.readings(start).contains(where: {
+        ["warn", "demand"].contains(reading.lexicon.verbs[$0.verb].act)
+      })
+    {
+      return nil
+    }
     for first in [start, start + 1] where first < index {
       guard canSpeak(first) || (first > start && isNamed(first, behind: start)),
         first == start || isVerb(start)

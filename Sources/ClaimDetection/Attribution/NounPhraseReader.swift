@@ -57,6 +57,11 @@ struct NounPhraseReader {
           !isInBodyName
         {
           hasName = true
+        } else if hasName, token.isAny([.role, .spokesperson]), !token.isAny(.name),
+          !token.isDefinite, !token.hasConjunction
+        {
+          // فلان وزير الدولة للتجارة: the office goes on as one does that stands before a name.
+          hasName = false
         }
         last = index
       case .number where index > start && tellsAge(index, start): return closed(start, last)
@@ -148,11 +153,13 @@ struct NounPhraseReader {
     ]) && !token.isAny([.role, .rank, .name]) {
       return false
     }
-    if token.isAny([.adverb, .press]) || reading.isNow(index) || reading.tellsHow(index) {
+    if token.isAny([.adverb, .press]) || reading.isNow(index) || reading.tellsHow(index)
+      || reading.isDayBefore(index)
+    {
       return false
     }
-    if token.hasPreposition && !token.isAny([.name, .rank, .role]) { return false }
-    if isSpokenTo(index) { return false }
+    if token.hasPreposition, !token.isAny([.name, .rank, .role]) || isGiven(token) { return false }
+    if isSpokenTo(index) || reading.isJoinedVerbalNoun(index) { return false }
     // واتهموه بتخطي …: a noun of action with ب at its front.
     if token.clitics.contains(.maybeBa), reading.isVerbalNoun(index) { return false }
     // لي, له: to whom it was said; به takes up ما.
@@ -165,6 +172,11 @@ struct NounPhraseReader {
     // يتابع ويعمل على …: the next verb.
     if token.hasConjunction, isVerbLike(index) { return false }
     return (token.lettersCount > 1 || isInitial) && !isReportVerb(index)
+  }
+
+  /// شكرهم لخادم الحرمين: to whom something goes; what is a name too may have its ل for itself.
+  private func isGiven(_ token: Token) -> Bool {
+    token.clitics.contains(.lam) && token.isAny(.role) && !token.isAny([.name, .rank])
   }
 
   private func canFollowLam(_ index: Int) -> Bool {
@@ -329,7 +341,7 @@ struct NounPhraseReader {
   private func accredits(_ index: Int, _ head: Token) -> Bool {
     tokens[index].isAny(.heldAt) && head.isAny([.role, .rank, .anonymous])
       && index + 1 < tokens.count
-      && tokens[index + 1].kind == .word
+      && tokens[index + 1].kind == .word && !tokens[index + 1].isAny([.event, .document])
   }
 
   /// Whether a phrase can be finished with a word: behind ال, a pronoun or a name nothing can be joined.

@@ -43,7 +43,9 @@ struct ObjectFinder {
   private func canBegin(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, !token.hasConjunction, !token.hasPreposition else { return false }
-    if token.features == UInt32(UInt8(ascii: "s")) { return false }
+    if token.features == UInt32(UInt8(ascii: "s")) || tokens[index - 1].isAny(.nameJoint) {
+      return false
+    }
     // وصف فلان فلان مزاعم الصحيفة بأنها …: behind a name, a noun that takes another.
     if tokens[index - 1].isAny(.name) || isFamilyName(index - 1),
       token.classes.isSubset(of: [.document, .masdar, .verb]),

@@ -10,7 +10,7 @@ extension NounPhraseReader {
       tokens[start].isAny([.role, .rank, .spokesperson, .honorific])
     else { return false }
     let before = tokens[index - 1]
-    if isFutureName(index) { return true }
+    if isFutureName(index) || before.isAny(.onBehalf) { return true }
     guard !hasName else { return false }
     if token.hasConjunction {
       return index > start + 2 && before.kind == .word && before.classes.isEmpty

@@ -167,9 +167,14 @@ extension AttributionFinder {
   /// وتولي الخطة، بحسب فلان، أهمية …: the rest of the sentence that the attribution interrupts.
   private func restBehind(_ source: Range<Int>) -> Range<Int>? {
     let end = reading.segment(of: source.lowerBound).tokens.upperBound
-    let start = source.upperBound + 1
-    guard start < end, tokens[source.upperBound].kind == .comma, extent.cue(at: start) == nil,
-      !tokens[start].isAny(.meanwhile)
+    // وفق بلاغ توصلت به الصحيفة، …: who has seen the paper.
+    let behind =
+      source.upperBound < end
+      ? InsertionReader(reading).copy(at: source.upperBound)?.tokens.upperBound : nil
+    let comma = behind ?? source.upperBound
+    let start = comma + 1
+    guard start < end, tokens[comma].kind == .comma, extent.cue(at: start) == nil,
+      !tokens[start].isAny(.meanwhile), !tokens[start].clitics.contains(.waw)
     else { return nil }
     let rest = reading.trimmed(start..<extent.clauseEnd(from: start))
     return rest.count >= 3 ? rest : nil
@@ -229,6 +234,13 @@ extension AttributionFinder {
     }
     guard start < end else { return nil }
     if tokens[start].kind == .comma || tokens[start].isAny(.that) { start += 1 }
+    // وفقا لفلان، الذي يدير الشركة، فإن …: who the source is.
+    if tokens[start - 1].kind == .comma, start < end, tokens[start].isAny(.relative),
+      !tokens[start].hasConjunction,
+      let close = (start..<end).first(where: { tokens[$0].kind == .comma })
+    {
+      start = close + 1
+    }
     while start < end, tokens[start].isAny(.that) || !tokens[start].isWord { start += 1 }
     guard start < end else { return nil }
     let content = reading.trimmed(start..<extent.clauseEnd(from: start))

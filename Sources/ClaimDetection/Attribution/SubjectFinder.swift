@@ -40,11 +40,19 @@ struct SubjectFinder {
     else {
       return Behind(subject: nil, addressee: takesAddressee ? quotedAddressee(start, marker) : nil)
     }
-    let whole = withName(read, marker: marker)
+    let whole = withName(withField(read, marker: marker), marker: marker)
+    // ولفت الانتباه إلى …: what is drawn.
+    if tokens[whole.lowerBound].isAny(.masdar),
+      tokens[whole.lowerBound].features == UInt32(UInt8(ascii: "t"))
+    {
+      return Behind()
+    }
     if isOwnSpeech(whole, cue) { return Behind() }
     if isOnlyObject(whole, cue) { return Behind(addressee: whole.lowerBound) }
     guard takesAddressee else {
-      return Behind(subject: whole.lowerBound..<(warnedStart(in: whole, cue) ?? whole.upperBound))
+      let warned = warnedStart(in: whole, cue)
+      return Behind(
+        subject: whole.lowerBound..<(warned ?? whole.upperBound), addressee: warned)
     }
     return split(whole, cue, marker: marker)
   }
@@ -59,10 +67,16 @@ struct SubjectFinder {
 
   /// اتهموه, طالبوا النواب: a verb in the plural stands behind its subject.
   private func hasSubjectBefore(_ cue: Cue) -> Bool {
-    guard cue.kind == .verb, let form = cue.form, form.number == .plural,
+    guard cue.kind == .verb, let form = cue.form, form.number != .singular,
       form.gender == .masculine
     else { return false }
     let token = tokens[cue.tokens.lowerBound]
+    // وعزوا: the dual of what ends in و is spelled like the plural.
+    if form.number == .dual {
+      return form.kind == .perfect && form.gender == .masculine
+        && reading.folded(cue.tokens.lowerBound).suffix(2)
+          .elementsEqual([Letters.waw, Letters.alef])
+    }
     return form.kind == .imperfect || token.clitics.contains(.pronoun)
       || reading.folded(cue.tokens.lowerBound).suffix(2).elementsEqual([Letters.waw, Letters.alef])
   }
@@ -82,6 +96,12 @@ struct SubjectFinder {
       return Behind(addressee: whole.lowerBound)
     }
     if isThingExplained(whole, cue, marker: marker) { return Behind(addressee: whole.lowerBound) }
+    // ووصفت المنظمة ذاتها القانون بـ…: the word for herself closes who speaks.
+    if let own = whole.dropFirst().dropLast().first(where: { reading.isReflexive($0) }),
+      !tokens[own + 1].hasPreposition
+    {
+      return Behind(subject: whole.lowerBound..<(own + 1), addressee: own + 1)
+    }
     if let cut = toldOutlet(in: whole, cue) { return Behind(subject: whole.lowerBound..<cut) }
     let object = objects.start(in: whole, cue)
     // ويعزو أصحاب الاختصاص هذه الظاهرة إلى …: whoever stands first explains what stands behind.
@@ -92,7 +112,11 @@ struct SubjectFinder {
     if let cut = addresseeStart(in: whole), object != cut - 1 {
       return Behind(subject: whole.lowerBound..<cut, addressee: cut)
     }
-    if isAddressee(whole, cue) { return Behind(addressee: whole.lowerBound) }
+    if cue.complement?.frame != .quote || whole.upperBound != marker,
+      isAddressee(whole, cue)
+    {
+      return Behind(addressee: whole.lowerBound)
+    }
     if let cut = object {
       return Behind(subject: whole.lowerBound..<cut, addressee: cut)
     }
@@ -245,19 +269,6 @@ struct SubjectFinder {
     return isSubject ? start..<end : nil
   }
 
-  /// الأماكن التي يقررون, القرار الذي أعلنت: what الذي or التي stands for is no subject of a verb in the
-  /// plural, nor الذي of one in the feminine.
-  private func agrees(_ relative: Int, with cue: Cue) -> Bool {
-    guard let form = cue.form else { return true }
-    let letters = reading.folded(relative)
-    guard letters.count == 4, letters.last == Letters.ya, !tokens[relative].hasConjunction else {
-      return true
-    }
-    let isFeminine = letters.dropLast().last == Letters.ta
-    return form.number == .singular
-      && form.gender != (isFeminine ? VerbForm.Gender.masculine : .feminine)
-  }
-
   /// فلان كان أعلن: the verb's own كان, not the one that opens the clause.
   private func isAuxiliary(_ index: Int, _ floor: Int) -> Bool {
     tokens[index].isAny(.be) && !tokens[index].hasConjunction && index > floor
@@ -272,68 +283,14 @@ struct SubjectFinder {
     {
       return true
     }
+    if rest.count >= 3, tokens[rest.lowerBound].isAny(.relative),
+      tokens[rest.upperBound - 1].kind == .comma
+    {
+      return true
+    }
     return tokens[rest].allSatisfy {
       !$0.isWord || $0.isAny([.relativeDay, .weekday, .adverb, .already, .period])
     }
-  }
-
-  /// The noun that a relative clause describes.
-  private func headBefore(relative: Int, _ floor: Int) -> Range<Int>? {
-    var end = relative
-    while end > floor, tokens[end - 1].kind == .comma { end -= 1 }
-    // The head begins behind the nearest preposition or verb before it.
-    var start = end
-    while start > floor {
-      let token = tokens[start - 1]
-      if token.kind == .closeQuote || token.kind == .plainQuote, end - start < 14,
-        let open = openingMark(of: start - 1, floor)
-      {
-        start = open
-        continue
-      }
-      guard token.kind == .word, end - start < 14 else { break }
-      if token.isAny([
-        .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .that, .be,
-        .already, .meanwhile, .or,
-      ]) || phrases.isVerbLike(start - 1) {
-        break
-      }
-      start -= 1
-      if token.hasPreposition || reading.isVerbalNoun(start) {
-        if reading.isVerbalNoun(start) || !tokens[start].isAny([.role, .name, .organisation]) {
-          if reading.isVerbalNoun(start) { start += 1 }
-        }
-        break
-      }
-      if token.isAny([.role, .honorific]) || token.isAny(.anonymous) && token.isDefinite,
-        start > floor,
-        !tokens[start - 1].isAny([.role, .honorific]), !isAdjective(start)
-      {
-        break
-      }
-    }
-    guard start < end else { return nil }
-    return start..<end
-  }
-
-  /// التحكيم الرياضي: who is called so elsewhere, behind ال, by an adjective of relation.
-  private func isAdjective(_ index: Int) -> Bool {
-    let letters = reading.folded(index)
-    return tokens[index].isDefinite && tokens[index - 1].isDefinite
-      && !tokens[index - 1].isAny([.role, .rank])
-      && (letters.last == Letters.ya || letters.suffix(2).elementsEqual([Letters.ya, Letters.ha]))
-  }
-
-  /// The mark that opens the short quotation that a mark closes.
-  private func openingMark(of close: Int, _ floor: Int) -> Int? {
-    var index = close - 1
-    while index >= max(floor, close - 6) {
-      if let quotation = reading.quotation(openedAt: index), quotation.close == close {
-        return index
-      }
-      index -= 1
-    }
-    return nil
   }
 
   /// Where the clause begins that a verb closes.
@@ -360,6 +317,13 @@ struct SubjectFinder {
         if token.isAny(.relative), index - 1 > floor, tokens[index - 2].kind == .comma {
           // فلان، الذي …، أكد: the clause begins before the relative one.
           index -= 2
+          continue
+        }
+        // الدراسة التي نشرها المركز، كشفت: a comma closes the clause, though none opens it.
+        if token.isAny(.relative), tokens[end - 1].kind == .comma, index - 1 > floor,
+          tokens[index - 2].kind == .word, !token.hasConjunction
+        {
+          index -= 1
           continue
         }
         if token.isAny([.that, .meanwhile, .relative])

@@ -33,6 +33,17 @@ extension CueFinder {
       && reading.folded(index).suffix(2).elementsEqual([Letters.alef, Letters.ta])
   }
 
+  /// …، معتبر أن …: the ending is left off, where a comma stands before and أن behind.
+  private func isSetWithoutEnding(_ index: Int) -> Bool {
+    guard index > 0, tokens[index - 1].kind == .comma, tokens[index].classes == .verb,
+      !tokens[index].hasConjunction, index + 1 < tokens.count
+    else { return false }
+    let next = tokens[index + 1]
+    let that =
+      next.isAny([.prepTo, .prepOn]) && !next.clitics.contains(.pronoun) ? index + 2 : index + 1
+    return that < tokens.count && tokens[that].isAny(.that) && !tokens[that].hasConjunction
+  }
+
   /// مضيفا, مشيرة: without ال and in the accusative.
   func isCarryingParticiple(_ index: Int, _ token: Token, _ form: VerbForm) -> Bool {
     guard !token.isDefinite, !token.hasPreposition, !token.clitics.contains(.pronoun) else {
@@ -48,7 +59,9 @@ extension CueFinder {
       return false
     }
     let last = reading.folded(index).last
-    if form.gender == .masculine && form.number == .singular { return last == Letters.alef }
+    if form.gender == .masculine && form.number == .singular {
+      return last == Letters.alef || isSetWithoutEnding(index)
+    }
     return last != Letters.nun || reading.folded(index).dropLast().last == Letters.ya
   }
 }

@@ -48,6 +48,12 @@ struct ColonFinder {
   private func isName(_ range: Range<Int>) -> Bool {
     let phrases = NounPhraseReader(reading: reading)
     let head = tokens[range.lowerBound]
+    // مجموعة قصصية بعنوان: …: what stands with a preposition right before the colon is no name.
+    if let last = range.last, tokens[last].clitics.contains(.ba),
+      !tokens[last].isAny([.name, .place])
+    {
+      return false
+    }
     guard phrases.canBegin(range.lowerBound),
       !range.contains(where: isFinite)
     else { return false }
@@ -66,8 +72,13 @@ struct ColonFinder {
 
   /// المدينة - مجموعة كذا: …: where and by whom a text was sent, before its first sentence.
   private func isCredit(_ start: Int, _ segment: Segment) -> Bool {
-    segment.paragraph > 0 && start - 2 >= segment.tokens.lowerBound
-      && tokens[start - 2].isAny(.place)
+    guard segment.paragraph > 0, start - 2 >= segment.tokens.lowerBound else { return false }
+    // أ ف ب- المدينة: …
+    // فلان- الصحيفة- المدينة: …
+    let dashes = (segment.tokens.lowerBound..<start).count { tokens[$0].kind == .dash }
+    return dashes > 1 || tokens[start - 2].isAny([.place, .agency])
+      || tokens[start - 2].lettersCount == 1 && start - 3 >= segment.tokens.lowerBound
+        && tokens[start - 3].lettersCount == 1
   }
 
   /// السعودية: سنطور علاقتنا …: a country speaks where its words are in the first person.

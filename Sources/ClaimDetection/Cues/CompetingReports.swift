@@ -38,6 +38,7 @@ extension ComplementFinder {
     guard token.classes == .verb, !token.isDefinite, !token.hasPreposition else { return false }
     return reading.readings(index).contains {
       ($0.form.kind == .perfect || $0.form.kind == .imperfect) && $0.form.person == 3
+        && !($0.form.number == .dual && token.clitics.contains(.pronoun))
         && !reading.lexicon.verbs[$0.verb].frames.contains(.sourceNamed)
     }
   }

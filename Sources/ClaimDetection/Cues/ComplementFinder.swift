@@ -154,10 +154,23 @@ struct ComplementFinder {
     }
     if token.isAny(.that), let step = atThat(index, start, frames) { return step }
     if let complement = atThatNot(index, start, frames) { return .found(complement) }
+    // طالب العملاء الذين تأخروا بسرعة الدفع: a noun of action with ب.
+    if isInRelativeClause, frames.isSuperset(of: [.addressee, .with]), !frames.contains(.object),
+      token.clitics.contains(.ba), reading.isVerbalNoun(index), index > start + 2,
+      let complement = atPreposition(index, subjectStart, start, frames)
+    {
+      return .found(complement)
+    }
     if isInRelativeClause, frames.isSuperset(of: [.object, .with]), token.lettersCount == 1,
       let complement = atPreposition(index, subjectStart, start, frames)
     {
       return .found(complement)
+    }
+    // الشركة التي أعلنت أرباحها وقال …: the next report.
+    if isInRelativeClause, token.clitics.contains(.waw), !tokens[index - 1].isAny(.relative),
+      isFiniteReport(index), announces(index)
+    {
+      return .stop
     }
     if isInRelativeClause {
       return opensNews(index, frames)
@@ -177,7 +190,10 @@ struct ComplementFinder {
     {
       return .found(complement)
     }
-    if !isTight, frames.contains(.that), opensStatement(index) {
+    // يصرخ ألما من …، لقد …: behind a comma only a condition opens what is said.
+    if !isTight, frames.contains(.that), opensStatement(index),
+      tokens[index - 1].kind != .comma || token.isAny(.conditional)
+    {
       return .found(Complement(frame: .that, marker: index, start: index))
     }
     // حمل الوزير الشركة مسؤولية …
@@ -194,6 +210,12 @@ struct ComplementFinder {
     }
     if frames.contains(.bare), !isTight, opensBareClause(index, start) {
       return .found(Complement(frame: .that, marker: index, start: index))
+    }
+    // أقر المجلس الخطة، وتعطي مساحة لـ…: the next clause.
+    if token.clitics == .waw, token.isDoing, !frames.contains(.quote), index > start + 1,
+      tokens[index - 1].kind == .comma
+    {
+      return .stop
     }
     if token.isAny([.contrast, .question, .negation]), !token.isAny(.name),
       !reading.isMereNegation(index),
@@ -216,6 +238,12 @@ struct ComplementFinder {
     if token.clitics.contains(.waw) { return nil }
     let wanted: VerbFrames
     if isName(index) { return nil }
+    // مصدر وصفته بأنه مطلع: what another verb takes.
+    if token.features == UInt32(UInt8(ascii: "b")), index > start + 1,
+      previous.clitics.contains(.pronoun), isFiniteReport(index - 1)
+    {
+      return nil
+    }
     if token.features == UInt32(UInt8(ascii: "b")) {
       wanted = .withThat
     } else if token.features == UInt32(UInt8(ascii: "f")) {
@@ -234,7 +262,9 @@ struct ComplementFinder {
       wanted = .that
     }
     guard
-      frames.contains(wanted) || (wanted == .that && !frames.isDisjoint(with: [.toThat, .onThat]))
+      frames.contains(wanted)
+        || wanted == .that && !frames.isDisjoint(with: [.toThat, .onThat])
+          && !frames.contains(.onNeed)
     else {
       return nil
     }
@@ -286,28 +316,6 @@ struct ComplementFinder {
     return Complement(frame: wanted, marker: wanted == .that ? index : index - 1, start: index)
   }
 
-  /// داعيا الأحزاب لخدمة البلاد: behind a participle ل opens the call; behind a finite verb only a
-  /// verbal noun does, because ل is joined to much else.
-  private func beginsPurpose(_ index: Int, isSubjectless: Bool) -> Bool {
-    let token = tokens[index]
-    guard !token.hasConjunction, !token.isAny([.name, .place, .press, .outlet, .agency]),
-      !reading.isLoneLam(index)
-    else { return false }
-    if token.clitics.contains(.lam) {
-      return isSubjectless || (!token.isDefinite && reading.isVerbalNoun(index))
-        || (token.isDefinite && token.classes == .masdar)
-        || (token.isDefinite && token.classes.isEmpty && index + 1 < tokens.count
-          && (tokens[index + 1].isAny([
-            .prepAdverbial, .meanwhile, .prepWith, .prepIn, .prepOn, .prepFrom, .prepOf, .prepTo,
-          ]) || tokens[index + 1].clitics.contains(.ba))
-          && reading.isPurposeful(index))
-    }
-    // An unknown word with ل at its front and ال behind it.
-    return isSubjectless && token.classes.isEmpty && token.lettersCount >= 4
-      && reading.folded(index).first == Letters.lam && index + 1 < tokens.count
-      && (tokens[index + 1].isDefinite || tokens[index + 1].isAny([.place, .name]))
-  }
-
   private func atPreposition(
     _ index: Int, _ start: Int, _ subjectLimit: Int, _ frames: VerbFrames
   ) -> Complement? {
@@ -316,7 +324,10 @@ struct ComplementFinder {
     let next = tokens[index + 1]
     let matches =
       (frames.contains(.to) && token.isAny(.prepTo))
-      || (frames.contains(.on) && token.isAny(.prepOn))
+      || (token.isAny(.prepOn)
+        && (frames.contains(.on)
+          || frames.contains(.onNeed) && next.isAny(.masdar)
+            && next.features == UInt32(UInt8(ascii: "n"))))
       || (frames.contains(.of) && token.isAny(.prepOf))
       || (frames.contains(.from) && token.isAny(.prepFrom))
       || (frames.contains(.inside) && token.isAny(.prepIn))
@@ -328,6 +339,15 @@ struct ComplementFinder {
     if matches, !token.clitics.contains(.pronoun), !token.hasConjunction {
       // بيان صادر عن الوزارة، أن …; عن طريق كذا.
       if insertions.isIssued(index - 1) || insertions.isBeside(index) { return nil }
+      // خلص إلى القول إن …: the words for saying lead to the clause.
+      if token.beginsPhrase, insertions.isSaying(index) { return nil }
+      // بيان مشترك، عمم على الصحف، أن …: the preposition of a verb behind a comma.
+      if token.isAny(.prepOn), frames.takesThat, index > start + 1,
+        tokens[index - 2].kind == .comma, !tokens[index - 1].isDefinite,
+        !tokens[index - 1].isAny([.name, .adverb, .relativeDay])
+      {
+        return nil
+      }
       if token.isAny(.prepFrom), countsPeople(index, start) { return nil }
       guard
         next.kind == .word || next.kind == .number || reading.quotation(openedAt: index + 1) != nil,
@@ -345,7 +365,9 @@ struct ComplementFinder {
     if frames.contains(.forPurpose), beginsPurpose(index, isSubjectless: start < subjectLimit) {
       return Complement(frame: .to, marker: index, start: index)
     }
-    guard !frames.isDisjoint(with: [.with, .withNoun]),
+    guard
+      !frames.isDisjoint(with: [.with, .withNoun])
+        || frames.contains(.withDeed) && isDeed(index),
       !token.clitics.isDisjoint(with: [.ba, .maybeBa]),
       !token.hasConjunction
     else {
@@ -367,27 +389,6 @@ struct ComplementFinder {
       return nil
     }
     return Complement(frame: .with, marker: index, start: index)
-  }
-
-  /// حذر عدد من الخبراء من …, شكا عدد كبير من السكان من …: من behind what counts people leads to them.
-  private func countsPeople(_ index: Int, _ start: Int) -> Bool {
-    guard index > start, index + 1 < tokens.count else { return false }
-    let next = tokens[index + 1]
-    // حذرت أكثر من مرة, … من غيره: but not what is neither people nor things that are known.
-    guard next.isDefinite || next.isAny([.role, .rank, .anonymous, .crowd, .name]) else {
-      return false
-    }
-    let last = tokens[index - 1]
-    if last.kind == .number { return index == start + 1 }
-    if last.isAny(.quantifier) { return !last.isDefinite }
-    return index > start + 1 && last.kind == .word && !last.isDefinite
-      && tokens[index - 2].isAny(.quantifier) && !tokens[index - 2].isDefinite
-  }
-
-  private func skipBracket(_ index: Int, _ end: Int) -> Int {
-    var close = index + 1
-    while close < min(end, index + 14), tokens[close].kind != .closeBracket { close += 1 }
-    return close < end && tokens[close].kind == .closeBracket ? close : index
   }
 }
 

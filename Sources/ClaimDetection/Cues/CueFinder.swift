@@ -95,6 +95,12 @@ struct CueFinder {
             && tokens[next + 1].kind == .word && tellsWhatWasSaid(next)
       else { return nil }
       var end = next + 1
+      // على ما تنص عليه اللوائح: the preposition is the verb's own.
+      if tokens[phrase.tokens.lowerBound].isAny(.prepOn), end < tokens.count,
+        tokens[end].isAny([.prepOn, .prepTo, .prepOf]), tokens[end].clitics.contains(.pronoun)
+      {
+        return nil
+      }
       if end < tokens.count, reading.isWithIt(end) {
         end += 1
       }
@@ -189,6 +195,9 @@ struct CueFinder {
         guard mayFollowName(index) else { return nil }
         needsClause = true
       }
+      if form.kind == .perfect, !token.hasConjunction, index > 0, isNounBehind(index) {
+        return nil
+      }
       // منها بين المدن: what is a preposition too needs more than a pronoun before it.
       if token.isAny(.prepAdverbial), form.kind == .perfect, !token.hasConjunction, index > 0,
         tokens[index - 1].clitics.contains(.pronoun), !endsFrame(index)
@@ -199,11 +208,7 @@ struct CueFinder {
         return nil
       }
       // وردا على سؤال: a noun in the accusative, spelled like a dual.
-      if verb.id == "reply", form.number == .dual, index + 1 < tokens.count,
-        tokens[index + 1].isAny(.prepOn)
-      {
-        return nil
-      }
+      if verb.id == "reply", form.number == .dual { return nil }
       // وهذا يعني, وهذا يشير إلى: what the article concludes.
       if index > 0, isBareDemonstrative(index - 1), !token.hasConjunction, !isInFrame(index - 1) {
         return nil
@@ -256,31 +261,10 @@ struct CueFinder {
       return nil
     }
     if isToldOf, complement.frame != .fromThat || complement.marker - index > 16 { return nil }
+    if kind == .verb, isSecondNoun(index, complement) { return nil }
     if kind == .verb, token.hasPreposition, !isStatedPlainly(complement, index) { return nil }
     return Cue(
       kind: kind, tokens: index..<(index + 1), verb: verb, form: form, complement: complement)
-  }
-
-  /// بينها وبين الجيران, بين المدن وبين القرى: the preposition once more.
-  private func isSecondBetween(_ index: Int) -> Bool {
-    let word = reading.folded(index).dropFirst()
-    return (max(0, index - 8)..<index).contains {
-      tokens[$0].kind == .word && tokens[$0].lettersCount <= word.count + 3
-        && reading.folded($0).starts(with: word)
-    }
-  }
-
-  /// سعد فهمي كشف أن …: behind a name a word that may be a noun is a verb, if a clause follows.
-  private func mayFollowName(_ index: Int) -> Bool {
-    guard index > 1, tokens[index].isAny(.masdar), !tokens[index].isAny(.name),
-      !tokens[index].clitics.contains(.pronoun)
-    else { return false }
-    let before = tokens[index - 1]
-    return before.kind == .word && !before.hasPreposition && !before.isDefinite
-      && (before.isAny([.name, .place]) || before.classes.isEmpty)
-      && tokens[index - 2].kind == .word
-      && (tokens[index - 2].isAny([.name, .nameJoint, .rank, .role])
-        || tokens[index - 2].isDefinite || tokens[index - 2].classes.isEmpty)
   }
 
   /// ليعلن عن, ليؤكد أن, ليقول: «…»: with ل only what can be nothing but a report is one.
@@ -288,24 +272,6 @@ struct CueFinder {
     guard complement.marker - verb <= 8 else { return false }
     return complement.frame.takesThat || complement.frame == .quote || complement.frame == .colon
       || tokens[complement.marker].isAny(.prepOf)
-  }
-
-  /// هذا, ذلك by itself: a thing that was told of.
-  private func isBareDemonstrative(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.isAny(.demonstrative) && !token.hasPreposition
-      && token.features != UInt32(UInt8(ascii: "s")) && !reading.pointsAtPeople(index)
-      && !token.isAny([.role, .name])
-      && (index == 0
-        || !tokens[index - 1].isAny([
-          .verb, .action, .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial,
-        ]))
-  }
-
-  /// في غضون ذلك, في أثناء هذا: a demonstrative that a noun behind في governs.
-  private func isInFrame(_ index: Int) -> Bool {
-    index > 1 && tokens[index - 2].isAny(.prepIn) && tokens[index - 1].kind == .word
-      && !tokens[index - 1].isDefinite
   }
 
   /// مباراة وصفها المتابعون بأنها …: an object that the verb can't do without, and the subject behind it.

@@ -52,11 +52,29 @@ struct InsertionReader {
 
   /// The token behind في هذا الصدد and the like, or the token itself where no such phrase begins.
   func behindFrame(_ index: Int, _ limit: Int) -> Int {
-    guard index < limit, tokens[index].beginsPhrase, let phrase = matcher.match(at: index),
+    guard index < limit else { return index }
+    guard tokens[index].beginsPhrase, let phrase = matcher.match(at: index),
       phrase.kind == .inTurn, phrase.tokens.upperBound < limit
-    else { return index }
+    else { return behindOccasion(index, limit) }
     return phrase.tokens.upperBound
   }
+
+  /// مستبعدا في تصريح خاص، نجاح …: the token behind the comma that closes where something was said.
+  private func behindOccasion(_ index: Int, _ limit: Int) -> Int {
+    guard index + 3 < limit, tokens[index].isAny(.prepIn), tokens[index].lettersCount == 2,
+      tokens[index + 1].isAny([.document, .event])
+    else { return index }
+    let comma = (index + 2..<min(limit, index + InsertionReader.occasionReach)).first {
+      tokens[$0].kind != .word || tokens[$0].isAny([.that, .verb, .action, .relative])
+    }
+    guard let comma, tokens[comma].kind == .comma, comma + 1 < limit,
+      tokens[comma + 1].kind == .word
+    else { return index }
+    return comma + 1
+  }
+
+  /// How far behind its first word the comma behind an occasion may stand, in tokens.
+  private static let occasionReach = 7
 
   /// ما يسمى before the name of a body.
   func isSoCalled(_ index: Int) -> Bool {
@@ -66,6 +84,19 @@ struct InsertionReader {
   /// صادر عن: by whom a paper was issued, and not what it says.
   func isIssued(_ index: Int) -> Bool {
     index >= 0 && tokens[index].beginsPhrase && matcher.match(at: index)?.kind == .issued
+  }
+
+  /// على حد تعبيره: that the words before are somebody's own.
+  func isOwnWords(_ index: Int) -> Bool { matcher.match(at: index)?.kind == .ownWords }
+
+  /// إلى القول, and the clause behind it.
+  func isSaying(_ index: Int) -> Bool {
+    guard let phrase = matcher.match(at: index), phrase.kind == .askedToSay,
+      phrase.tokens.upperBound < tokens.count
+    else { return false }
+    let next = phrase.tokens.upperBound
+    return tokens[next].isAny(.that) || tokens[next].kind == .colon
+      || reading.quotation(openedAt: next) != nil
   }
 
   /// على هامش, عن طريق: where or how, and not what is said.

@@ -39,10 +39,14 @@ extension ComplementFinder {
   }
 
   func afterColon(_ index: Int, end: Int, frames: VerbFrames) -> Complement? {
-    guard frames.contains(.colon) || frames.takesThat && !frames.contains(.sourceNamed),
+    guard
+      frames.contains(.colon)
+        || frames.takesThat && frames.isDisjoint(with: [.sourceNamed, .onNeed]),
       index + 1 < end
     else { return nil }
     if tokens[index + 1].kind == .number, tokens[index - 1].kind == .number { return nil }
+    // كتب مقالة بعنوان: …: what the thing is called.
+    if insertions.isSoCalled(index - 1) || insertions.isSoCalled(max(0, index - 2)) { return nil }
     var start = index + 1
     while start < end, tokens[start].kind == .lineBreak { start += 1 }
     guard start < end else { return nil }

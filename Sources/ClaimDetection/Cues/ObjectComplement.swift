@@ -7,6 +7,12 @@ extension ComplementFinder {
     let token = tokens[index]
     guard !token.hasPreposition, !token.hasConjunction else { return false }
     let isFirst = index == start
+    // طلب اللجوء أو إيجاد عمل: the second of two things.
+    if !isFirst, tokens[index - 1].isAny(.or) { return false }
+    // ترفض الابتزاز، وفق تعبيره; على حد وصفه.
+    if !isFirst, insertions.isOwnWords(index - 1) || insertions.isOwnWords(index - 2) {
+      return false
+    }
     // المتحدث الرسمي بتعليم المنطقة: behind ال an unknown word with ب is where, and not what.
     if token.clitics.contains(.maybeBa), !isFirst, tokens[index - 1].isDefinite { return false }
     if isFirst, frames.contains(.carriedObject), token.kind == .word, !token.isAny(.that),
@@ -100,7 +106,9 @@ extension ComplementFinder {
           && reading.folded(index).suffix(2).elementsEqual([Letters.nun, Letters.alef])
         || token.classes.isEmpty && NounPhraseReader(reading: reading).isVerbLike(index))
     let isModal = token.isAny(.action) && token.features == UInt32(UInt8(ascii: "m"))
-    if isModal, index == start, !token.hasConjunction { return true }
+    if isModal, !token.hasConjunction, index == start || isModalBehindSubject(index, start) {
+      return true
+    }
     guard token.isAny([.negation, .pronoun]) || isVerbal, !token.hasConjunction,
       index + 2 < tokens.count,
       tokens[index + 1].kind == .word
@@ -113,6 +121,14 @@ extension ComplementFinder {
     }
     return !leadsOn
       && (index == start || isFinished(index - 1) || tokens[index - 1].classes.isEmpty)
+  }
+
+  /// وقالت الوزيرة يجب أن …: behind a subject of a few words that nothing can be joined to.
+  private func isModalBehindSubject(_ index: Int, _ start: Int) -> Bool {
+    index - start <= 6 && tokens[start - 1].hasConjunction
+      && reading.folded(index).first == Letters.ya
+      && tokens[start..<index].allSatisfy { $0.kind == .word && !$0.isAny([.that, .relative]) }
+      && isFinished(index - 1)
   }
 
   /// Whether a word is a preposition that still waits for its noun.

@@ -1,5 +1,13 @@
 import Lexicons
 
+/// How words in marks that hold a call and whom it goes to are told from a name.
+private enum QuotationOfCall {
+  /// They are so many at least.
+  static let shortest = 8
+  /// So far behind the first of them stands what is asked, in tokens.
+  static let reach = 16
+}
+
 /// Whether words in quotation marks are what was said, or a name.
 extension ComplementFinder {
   /// A quotation is what was said unless it is short like a name and nothing announces it.
@@ -13,16 +21,30 @@ extension ComplementFinder {
       return false
     }
     let previous = quotation.open > start ? tokens[quotation.open - 1] : tokens[start - 1]
-    if previous.kind == .colon { return true }
-    if previous.kind == .word, previous.lettersCount <= 2, previous.hasPreposition { return false }
-    if previous.isAny([.outlet, .organisation, .prepIn, .prepFrom, .prepTo])
-      && quotation.wordCount < 6
+    if previous.kind == .colon {
+      return quotation.open < 3 || !insertions.isSoCalled(quotation.open - 2)
+    }
+    // المعني بـ"حقوق السكان": what the preposition governs.
+    if previous.kind == .word, previous.lettersCount <= 2,
+      previous.hasPreposition || isLonePreposition(quotation.open - 1)
+    {
+      return false
+    }
+    if previous.isAny([.outlet, .organisation, .prepIn, .prepFrom, .prepTo]),
+      quotation.wordCount < 6,
+      previous.isAny([.prepIn, .prepFrom, .prepTo]) || !closesSentence(quotation)
     {
       return false
     }
     return quotation.wordCount >= 4
       || quotation.wordCount >= 2
         && (quotation.open == start || closesSentence(quotation) || frames.contains(.slogan))
+  }
+
+  /// ب or ك by itself, as it stands before a mark.
+  private func isLonePreposition(_ index: Int) -> Bool {
+    tokens[index].lettersCount == 1
+      && [Letters.ba, Letters.kaf].contains(reading.folded(index).first ?? 0)
   }
 
   /// وقالت فلانة التي تعيش هنا «عاملونا كأعداء».: where nothing follows, the marks hold what was said.
@@ -47,9 +69,29 @@ extension ComplementFinder {
   private func beginsWithPreposition(_ quotation: Quotation, _ frames: VerbFrames) -> Bool {
     guard quotation.wordCount >= 3, let first = quotation.inside.first else { return false }
     let token = tokens[first]
+    if frames.contains(.addressee), quotation.wordCount >= QuotationOfCall.shortest,
+      holdsCall(quotation, frames)
+    {
+      return true
+    }
     return frames.contains(.to) && token.isAny(.prepTo) && !token.clitics.contains(.pronoun)
       || frames.contains(.with) && !token.clitics.isDisjoint(with: [.ba, .maybeBa])
         && (token.isDefinite || reading.isVerbalNoun(first))
+  }
+
+  /// دعا الحزب "كل القوى الحية إلى العمل": who is called upon stands inside the marks, before what is asked.
+  private func holdsCall(_ quotation: Quotation, _ frames: VerbFrames) -> Bool {
+    guard let first = quotation.inside.first, tokens[first].kind == .word,
+      tokens[first].isDefinite
+        || tokens[first].isAny([.quantifier, .crowd, .organisation, .role, .place, .anonymous])
+    else { return false }
+    return quotation.inside.dropFirst().prefix(QuotationOfCall.reach).contains { index in
+      let token = tokens[index]
+      if token.clitics.contains(.pronoun) || token.hasConjunction { return false }
+      return frames.contains(.to) && token.isAny(.prepTo)
+        || frames.contains(.on) && token.isAny(.prepOn)
+        || frames.contains(.with) && token.clitics.contains(.ba) && reading.isVerbalNoun(index)
+    }
   }
 
   /// "وكالة الأنباء", "حركة التغيير": the name of a body.

@@ -43,6 +43,14 @@ extension ArticleReading {
     VerbalNounShape.matches(folded(index).dropFirst(2))
   }
 
+  /// لاحتساب الساعات: ل and a verbal noun that the lexicon does not know.
+  func isJoinedVerbalNoun(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.classes.isEmpty, token.kind == .word, token.lettersCount >= 6 else { return false }
+    let letters = folded(index)
+    return letters.first == Letters.lam && VerbalNounShape.matches(letters.dropFirst())
+  }
+
   /// كريم سلامة، …: a noun behind a first name that takes nothing with it is a family name.
   private func isFamilyName(_ index: Int) -> Bool {
     guard index > 0, index + 1 < tokens.count, tokens[index - 1].kind == .word,

@@ -14,6 +14,8 @@ final class ReadingMemory: @unchecked Sendable {
   private var marks = GrowingMemory<Int32>(capacity: 1 << 9)
   /// The places of words that what stands behind them may show to be names.
   private var maybeNames = GrowingMemory<Int32>(capacity: 1 << 4)
+  /// The places of فان.
+  private var maybeVans = GrowingMemory<Int32>(capacity: 1 << 4)
   /// The places of words that may be family names by themselves.
   private var maybeFamilies = GrowingMemory<Int32>(capacity: 1 << 6)
   /// The places at which a full name may begin, in order.
@@ -65,11 +67,14 @@ final class ReadingMemory: @unchecked Sendable {
     tokenizer.run(&tokens, &marks)
     let letters = letters.elements
     maybeNames.removeAll()
+    maybeVans.removeAll()
     maybeFamilies.removeAll()
     nameStarts.removeAll()
     hasByThis = false
     hasIdentity = false
     lookUp(tokens.places, letters, lexicon, writesMaqsura: tokenizer.writesMaqsura)
+    nameFeminineForms(tokens.places, letters)
+    nameVan(tokens.places, letters)
     let hasBan = nameBan(tokens.places)
     let hasFamilies =
       FamilyNames(
@@ -158,6 +163,10 @@ final class ReadingMemory: @unchecked Sendable {
     if token.isAny(.that), token.features == 0x62 {
       maybeNames.append(Int32(truncatingIfNeeded: index))
     }
+    // فان, and not فإن.
+    if token.isAny(.that), token.features == 0x66, text.elements[token.start + 3] == 0xA7 {
+      maybeVans.append(Int32(truncatingIfNeeded: index))
+    }
     if writesMaqsura, token.endsInDottedYa, token.isAny(.prepOn) { token.becomeName() }
   }
 
@@ -175,6 +184,45 @@ final class ReadingMemory: @unchecked Sendable {
       }
     }
     return isFound
+  }
+
+  /// قال فان دايك, and further on فيرجيل فان دايك: before the same unknown word twice, once of them behind a verb of
+  /// saying, what looks like فإن is a name.
+  private func nameVan(
+    _ tokens: UnsafeMutableBufferPointer<Token>, _ letters: UnsafeBufferPointer<UInt8>
+  ) {
+    guard maybeVans.elements.count > 1 else { return }
+    let pairs = maybeVans.elements.lazy.map { Int($0) }.filter { place in
+      guard place > 0, place + 1 < tokens.count else { return false }
+      let next = tokens[place + 1]
+      return next.kind == .word && next.classes.isEmpty && next.clitics.isEmpty
+        && next.lettersCount > 2
+    }.map { place in (place: place, name: tokens[place + 1].nameKey) }
+    for pair in pairs where tokens[pair.place - 1].classes == .verb {
+      let all = pairs.filter { $0.name == pair.name }
+      guard all.count > 1 else { continue }
+      for same in all {
+        let start = tokens[same.place].lettersStart
+        tokens[same.place].becomeName(
+          WordHash(LetterRun(letters, start, start + tokens[same.place].lettersCount)))
+      }
+    }
+  }
+
+  /// الدكتور رفعت كامل: what looks like a verb in the feminine, between a man's title and another name or a verb.
+  private func nameFeminineForms(
+    _ tokens: UnsafeMutableBufferPointer<Token>, _ letters: UnsafeBufferPointer<UInt8>
+  ) {
+    for place in nameStarts.elements.lazy.map({ Int($0) }) where place < tokens.count {
+      let token = tokens[place]
+      guard token.classes == .action, token.clitics.isEmpty, token.lettersCount == 4, place > 0,
+        place + 1 < tokens.count, tokens[place - 1].traits.contains(.leadsName),
+        !tokens[place - 1].endsInTaMarbuta, tokens[place - 1].clitics == .definite,
+        letters[token.lettersStart + 3] == Letters.ta, letters[token.lettersStart] != Letters.ta,
+        tokens[place + 1].isAny([.name, .nameJoint, .verb]) && !tokens[place + 1].isDefinite
+      else { continue }
+      tokens[place].becomeName()
+    }
   }
 
   private func analyzer(

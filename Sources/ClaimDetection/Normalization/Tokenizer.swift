@@ -227,11 +227,23 @@ struct Tokenizer {
       // ?يرى: before a word and behind a space it is a letter that was lost.
       let isStray =
         start > 0 && text[start - 1] == 0x20 && text.scalar(at: end).letter > Letters.mark
-      if isStray { kind = .other } else { latinQuestions += 1 }
+      // 8.8?: the percent sign that was lost behind a number.
+      let isPercent = isLostPercent(tokens, start, end)
+      if isStray || isPercent { kind = .other } else { latinQuestions += 1 }
     }
     tokens.append(
       Token(start: start, end: end, kind: kind, lettersStart: lettersCount, lettersCount: 0))
     return end
+  }
+
+  /// Whether a question mark of Latin shape touches the decimal number before it, and its line goes on.
+  private func isLostPercent(
+    _ tokens: borrowing GrowingMemory<Token>, _ start: Int, _ end: Int
+  ) -> Bool {
+    let last = tokens.count - 1
+    guard last >= 0, tokens[last].end == start, tokens[last].kind == .number, end < text.count
+    else { return false }
+    return text[end] != 0x0A && text[end] != 0x0D
   }
 
   /// 'هكذا': an apostrophe that touches a word on one side only is a quotation mark.

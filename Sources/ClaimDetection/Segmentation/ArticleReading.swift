@@ -195,12 +195,13 @@ final class ArticleReading {
     return lower..<upper
   }
 
-  /// 5%: the sign behind a number.
+  /// 5%: the sign behind a number, or the question mark that a conversion left of it.
   func isPercent(_ token: Int) -> Bool {
     guard tokens[token].kind == .other, token > 0, tokens[token - 1].kind == .number else {
       return false
     }
     let start = tokens[token].start
-    return bytes[start] == 0x25 || bytes[start] == 0xD9 && bytes[start + 1] == 0xAA
+    return bytes[start] == 0x25 || bytes[start] == 0x3F
+      || bytes[start] == 0xD9 && bytes[start + 1] == 0xAA
   }
 }

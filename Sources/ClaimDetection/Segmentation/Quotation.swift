@@ -47,9 +47,12 @@ struct QuotationPairer {
   /// Gathers the quotations, in the order of their opening marks.
   func gather(_ found: inout GrowingMemory<Quotation>) {
     var stack: [Int] = []
+    // The mark that a paragraph repeats, of words that go on.
+    var repeated = -1
     for mark in marks {
       let index = Int(mark)
       switch tokens[index].kind {
+      case .openQuote where index == repeated: break
       case .openQuote:
         // “…“ and ”…“: marks set the wrong way round close where the words around them say so.
         if let last = stack.last, stands(index, behindWord: true) {
@@ -68,6 +71,14 @@ struct QuotationPairer {
       case .plainQuote:
         if let last = stack.last, isStray(found[last].open, before: index) {
           found[last] = Quotation(open: index)
+        } else if let last = stack.last, tokens[found[last].open].kind == .plainQuote,
+          tokens[index - 1].isWord, stands(index, behindWord: false),
+          stands(found[last].open, behindWord: false), isFollowedByOpening(index)
+        {
+          // "… ، ويلاحظ فلان "أن … و"كذا": two in a row that open; the first was never closed.
+          close(last, at: index, isClosed: false, &found)
+          stack.removeLast()
+          open(index, &found, &stack)
         } else if let last = stack.last, tokens[found[last].open].kind == .plainQuote {
           close(last, at: index, isClosed: true, &found)
           stack.removeLast()
@@ -78,6 +89,10 @@ struct QuotationPairer {
         if !stack.isEmpty, tokens[index - 1].kind != .lineBreak,
           !nextParagraphCloses(after: index, found[stack[0]].open)
         {
+          if stack.count == 1, let mark = repeatedMark(after: index, found[stack[0]].open) {
+            repeated = mark
+            continue
+          }
           for last in stack { close(last, at: index, isClosed: false, &found) }
           stack = []
         }
@@ -92,6 +107,25 @@ struct QuotationPairer {
     tokens[open].kind == .plainQuote && index - open == 2 && tokens[open + 1].lettersCount == 2
       && stands(open, behindWord: false) && stands(index, behindWord: false)
   }
+
+  /// Whether the next plain mark of the paragraph opens too, and is closed.
+  private func isFollowedByOpening(_ index: Int) -> Bool {
+    let limit = min(tokens.count, index + QuotationPairer.lookAhead)
+    var next = index + 1
+    var opening: Int?
+    while next < limit, tokens[next].kind != .lineBreak {
+      if tokens[next].kind == .plainQuote {
+        guard opening == nil else { return stands(next, behindWord: true) }
+        guard stands(next, behindWord: false) else { return false }
+        opening = next
+      }
+      next += 1
+    }
+    return false
+  }
+
+  /// How far the marks that follow are looked for, in tokens.
+  private static let lookAhead = 300
 
   /// Whether a mark touches the word before it and not the one behind, or the other way round.
   private func stands(_ index: Int, behindWord: Bool) -> Bool {
@@ -121,6 +155,24 @@ struct QuotationPairer {
     }
     found[quotation].count(words: words)
   }
+
+  /// The mark at the head of the next paragraph, if words that are still open go on behind it: it is the first
+  /// of its paragraph, and one that closes follows.
+  private func repeatedMark(after lineBreak: Int, _ open: Int) -> Int? {
+    guard tokens[open].kind == .openQuote, lineBreak - open >= QuotationPairer.shortestParagraph
+    else { return nil }
+    var first = lineBreak + 1
+    while first < tokens.count, tokens[first].kind == .lineBreak { first += 1 }
+    guard first < tokens.count, tokens[first].kind == .openQuote else { return nil }
+    let limit = min(tokens.count, first + 300)
+    let next = (first + 1..<max(first + 1, limit)).first {
+      [.closeQuote, .openQuote, .lineBreak].contains(tokens[$0].kind)
+    }
+    return next.flatMap { tokens[$0].kind == .closeQuote ? first : nil }
+  }
+
+  /// A paragraph of somebody's words has so many tokens at least.
+  private static let shortestParagraph = 6
 
   /// Whether the next paragraph holds a closing mark before any opening one.
   private func nextParagraphCloses(after lineBreak: Int, _ open: Int) -> Bool {
