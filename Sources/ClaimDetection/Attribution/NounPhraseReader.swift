@@ -212,7 +212,11 @@ struct NounPhraseReader {
   ) -> Bool {
     let token = tokens[index]
     let head = tokens[start]
-    if token.isAny(.rank) || token.isAny(.honorific) || reading.isSonOf(index) { return true }
+    if token.isAny(.rank) || token.isAny(.honorific) || reading.isSonOf(index)
+      || reading.isNameInTa(index)
+    {
+      return true
+    }
     if reading.isReflexive(index) { return tokens[index - 1].isDefinite }
     if reading.isDayBefore(index) { return false }
     if token.beginsPhrase, opensAttribution(index) { return false }
@@ -271,7 +275,7 @@ struct NounPhraseReader {
         || head.kind == .number
     }
     if token.isAny(.prepIn) { return continuesWithPlace(index, head, hasName) }
-    if token.isAny(.prepWith) { return false }
+    if token.isAny(.prepWith) { return isPartOfCharge(index, start) }
     if token.isAny(.ledBy) { return true }
     if token.clitics.contains(.lam), token.features >> 16 == 0x6F, index > start { return false }
     if token.clitics.contains(.lam), !token.isAny([.name, .rank]) {
@@ -306,6 +310,17 @@ struct NounPhraseReader {
       return false
     }
     return true
+  }
+
+  /// الوزير المكلف بالعلاقات مع البرلمان: what somebody is in charge of may take مع.
+  private func isPartOfCharge(_ index: Int, _ start: Int) -> Bool {
+    guard index - 2 > start, tokens[start].isAny([.role, .rank]), index + 1 < tokens.count else {
+      return false
+    }
+    let matter = tokens[index - 1]
+    return matter.clitics.contains([.ba, .definite]) && tokens[index - 2].isDefinite
+      && reading.folded(index - 2).dropFirst(2).first == Letters.mim
+      && tokens[index + 1].isDefinite
   }
 
   /// المشرف العام على الفعاليات: an office that takes على.

@@ -30,6 +30,8 @@ struct CarrierFinder {
         index += 1
         var isGuest = false
         while index < range.upperBound, tokens[index].kind != .comma {
+          // المصدر الذي طلب عدم ذكر اسمه في اتصال هاتفي: behind the formula the sentence goes on.
+          if tokens[index].traits.contains(.identity) { break }
           if isGuestWord(tokens[index]) { isGuest = true }
           if isGuest, let seen = visited(at: index, range.upperBound) {
             found.append(seen)
@@ -86,7 +88,9 @@ struct CarrierFinder {
   /// Whether a word of more than one letter can name a carrier, lead to one or hide one: all that is asked
   /// below asks for one of these first.
   static func mayCarry(_ word: KnownWord) -> Bool {
-    !word.classes.isDisjoint(with: [.document, .event, .outlet, .agency, .relative, .relayVerb])
+    !word.classes.isDisjoint(with: [
+      .document, .event, .outlet, .agency, .relative, .relayVerb, .prepWith,
+    ])
       || word.clitics.contains(.lam) || isProgramme(word.features)
   }
 
@@ -102,8 +106,9 @@ struct CarrierFinder {
     }
     guard token.isAny([.document, .event]), isIntroduced(index, range) else { return nil }
     // ورحبت بتسجيل حالات …: the noun of action; وبعث بخطاب …: a letter that was sent.
-    if token.isAny(.masdar), token.isAny(.document), !token.isDefinite, index + 1 < tokens.count,
-      tokens[index + 1].isWord, tokens[index + 1].isDefinite || reading.isPluralThing(index + 1)
+    if token.isAny(.masdar), token.isAny(.document), !token.isDefinite,
+      !token.clitics.contains(.pronoun), index + 1 < tokens.count, tokens[index + 1].isWord,
+      tokens[index + 1].isDefinite || reading.isPluralThing(index + 1)
     {
       return nil
     }
@@ -116,8 +121,8 @@ struct CarrierFinder {
     {
       return nil
     }
-    // في تصريح لصحيفة …: the outlet is the carrier.
-    if leadsToOutlet(index, range.upperBound) { return nil }
+    // في تصريح لصحيفة …: the outlet is the carrier; في حوار لصحيفة … is a talk besides.
+    if isSaying(index), leadsToOutlet(index, range.upperBound) { return nil }
     // في تصريح names no paper; في تصريح صحفي does.
     if token.isAny(.document), isStatementMade(index), adjectiveEnd(index, range) == index + 1 {
       return nil
@@ -133,6 +138,14 @@ struct CarrierFinder {
     return Carrier(role: isEvent ? .event : .document, name: index..<(adjectiveEnd(index, range)))
   }
 
+  /// حديث, تصريح, تصريحات: what is said rather than an occasion.
+  private func isSaying(_ index: Int) -> Bool {
+    let features = tokens[index].features
+    let kind = UInt8(truncatingIfNeeded: features)
+    return features > 0xFF && (kind == UInt8(ascii: "o") || kind == UInt8(ascii: "v"))
+      || isStatementMade(index)
+  }
+
   /// تصريح names the saying itself, not a paper.
   private func isStatementMade(_ index: Int) -> Bool {
     reading.readings(index).contains { $0.form.kind == .verbalNoun }
@@ -141,8 +154,10 @@ struct CarrierFinder {
   private func isIntroduced(_ index: Int, _ range: Range<Int>) -> Bool {
     // نددت بتسجيل حالات: a noun of action, and no paper.
     if tokens[index].clitics.contains(.ba) {
-      // مقارنة بالأرقام السابقة: what it is compared with.
-      if index > 0, tokens[index - 1].isAny(.afterwards) { return false }
+      // مقارنة بالأرقام السابقة: what it is compared with; المشاركين بالمؤتمر: who had a part in it.
+      if index > 0, tokens[index - 1].isAny(.afterwards) || isTakenPartIn(index - 1) {
+        return false
+      }
       // بعثا بخطاب: sent by somebody, and not spoken.
       if tokens[index].isAny(.document), tokens[index].isAny(.event) { return false }
       return !tokens[index].isAny(.masdar) || tokens[index].isDefinite
@@ -152,13 +167,25 @@ struct CarrierFinder {
     let previous = tokens[index - 1]
     // في ختام المؤتمر
     if previous.isAny(.phase), index > 1 {
-      return tokens[index - 2].isAny(.prepIn) || previous.clitics.contains(.ba)
+      return tokens[index - 2].isAny([.prepIn, .prepAdverbial]) && !isAfterwards(tokens[index - 2])
+        || previous.clitics.contains(.ba) || isMargin(index - 1)
+    }
+    // في أول تصريح, في إحدى مقابلاته.
+    if previous.isAny([.quantifier, .attribute]), !previous.isDefinite, !previous.hasPreposition,
+      index > 1, tokens[index - 2].isAny(.prepIn)
+    {
+      return true
     }
     if previous.isAny(.prepIn), index > 1, tokens[index].isDefinite, isTakenPartIn(index - 2) {
       return false
     }
     return previous.isAny([.prepIn, .prepAdverbial]) && !isAfterwards(previous)
       || isPublished(index, range) || isReply(index)
+  }
+
+  /// على هامش.
+  private func isMargin(_ phase: Int) -> Bool {
+    tokens[phase].features == UInt32(UInt8(ascii: "m")) && tokens[phase - 1].isAny(.prepOn)
   }
 
   /// جوابا عن سؤال كتابي: a reply, told as an adverbial.
@@ -171,8 +198,8 @@ struct CarrierFinder {
   /// المشارك في الدراسة, المشرف في المشروع: who had a part in it, which is no frame of what he says.
   private func isTakenPartIn(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.kind == .word, token.isDefinite, token.classes.isEmpty, token.lettersCount > 5,
-      !token.endsInDottedYa
+    guard token.kind == .word, token.isDefinite, token.lettersCount > 5, !token.endsInDottedYa,
+      token.classes.isSubset(of: [.anonymous, .attribute, .crowd, .role, .verb, .action])
     else { return false }
     return reading.folded(index).dropFirst(2).first == Letters.mim
   }
@@ -263,6 +290,19 @@ struct CarrierFinder {
       let quotation = reading.quotation(openedAt: index + 1), quotation.isClosed,
       quotation.wordCount <= 3,
       tokens[(index - 2)..<index].contains(where: { $0.isAny(.event) })
+    else { return nil }
+    return quotation.inside
+  }
+
+  /// في حوار مع «الصحيفة»: مع behind a talk that somebody was asked for, before a name in marks.
+  func interviewer(_ index: Int) -> Range<Int>? {
+    guard tokens[index].isAny(.prepWith), !tokens[index].clitics.contains(.pronoun), index > 1,
+      let quotation = reading.quotation(openedAt: index + 1), quotation.isClosed,
+      quotation.wordCount <= 3,
+      tokens[max(0, index - 3)..<index].contains(where: {
+        $0.isAny(.event) && UInt8(truncatingIfNeeded: $0.features) == UInt8(ascii: "i")
+          && $0.features > 0xFF
+      })
     else { return nil }
     return quotation.inside
   }

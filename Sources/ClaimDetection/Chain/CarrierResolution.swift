@@ -22,6 +22,7 @@ extension SpeakerResolver {
       if claim.source?.contains(carrier.head) == true { continue }
       if carrier.head >= next { break }
       if carrier.head < taken, taken <= attributions[claim.attribution].position { continue }
+      if carrier.role == .outlet, isSpeaker(carrier, of: claim) { continue }
       // في كلمة خلال مؤتمر: the nearer frame is the one spoken in.
       if carrier.role == .event {
         if hasEvent { continue }
@@ -31,7 +32,44 @@ extension SpeakerResolver {
       claim.carriers.removeAll { $0.role == carrier.role }
       claim.carriers.append(resolved)
       claim.named.insert(resolved.number)
+      if carrier.role != .outlet, claim.spokesperson == nil {
+        addDeliverer(behind: carrier.name.upperBound, to: &claim)
+      }
     }
+  }
+
+  /// تقرير لصحيفة كذا، وقال التقرير: a newspaper whose report speaks carries itself no further.
+  private func isSpeaker(_ outlet: Carrier, of claim: Resolved) -> Bool {
+    claim.speaker != Resolved.nobody && registry.entities[claim.speaker].kind == .outlet
+      && registry.match(reading.nameKeys(outlet.name), kind: .outlet) == claim.speaker
+  }
+
+  /// البيان الذي تلاه فلان: who speaks the words of a body for it.
+  private mutating func addDeliverer(behind carrier: Int, to claim: inout Resolved) {
+    let limit = min(tokens.count, carrier + 3)
+    guard claim.speaker != Resolved.nobody,
+      registry.entities[claim.speaker].kind == .organisation,
+      let verb = (carrier..<max(carrier, limit)).first(where: { isDelivery($0) }),
+      tokens[carrier..<verb].allSatisfy({ $0.kind == .word }), verb + 1 < tokens.count,
+      let phrase = NounPhraseReader(reading: reading, isBehindVerb: true).phrase(
+        from: verb + 1, limit: min(tokens.count, verb + SpeakerResolver.delivererReach))
+    else { return }
+    let source = parser.parse(phrase)
+    guard source.kind == .person || source.kind == .spokesperson, source.hasProperName else {
+      return
+    }
+    let entity = registry.entity(for: source, recent: [])
+    guard entity != claim.speaker else { return }
+    claim.spokesperson = entity
+    claim.spokespersonBasis = .named
+  }
+
+  /// How long the title and the name of who reads a statement may be, in tokens.
+  private static let delivererReach = 14
+
+  /// ألقاه, تلاها: what somebody does with a paper that is another's.
+  private func isDelivery(_ index: Int) -> Bool {
+    tokens[index].isAny(.relayVerb) && tokens[index].features == UInt32(UInt8(ascii: "d"))
   }
 
   /// نشرت صحيفة كذا تقريرا عن …، قائلة إن …: the paper that the one who speaks has brought out.
@@ -87,7 +125,9 @@ extension SpeakerResolver {
   private func lastNamedOutlet(like stem: WordHash) -> ResolvedCarrier? {
     var last: ResolvedCarrier?
     for carrier in carriers.suffix(SpeakerResolver.outletReach).reversed()
-    where carrier.role == .outlet && !registry.isGenericOutlet(carrier.name) {
+    where carrier.role == .outlet && !carrier.isTeller
+      && !registry.isGenericOutlet(carrier.name)
+    {
       if carrier.key == stem { return carrier }
       last = last ?? carrier
     }
@@ -158,11 +198,17 @@ extension SpeakerResolver {
     guard teller != Resolved.nobody, teller != claim.speaker,
       registry.entities[teller].kind != .document
     else { return }
-    let name = registry.entities[teller].name
-    let link =
-      carriers.first { $0.role == .outlet && $0.name == name } ?? newCarrier(.outlet, name)
-    claim.carriers.append(link)
+    claim.carriers.append(link(of: teller))
     claim.teller = teller
+  }
+
+  /// The link of somebody who passes on what somebody else said.
+  mutating func link(of teller: Int) -> ResolvedCarrier {
+    let name = registry.entities[teller].name
+    if let known = carriers.first(where: { $0.role == .outlet && $0.name == name }) { return known }
+    let link = newCarrier(.outlet, name)
+    carriers[link.number].isTeller = registry.entities[teller].kind != .outlet
+    return carriers[link.number]
   }
 
   /// ونقلت عن سكان قولهم إن …: whom one who is not named here quotes.
@@ -207,13 +253,26 @@ extension SpeakerResolver {
       }
       let entity = registry.entity(for: parsed, recent: discourse.recent)
       if entity == claim.speaker || entity == claim.spokesperson { continue }
-      if parsed.kind == .spokesperson, claim.spokesperson == nil {
+      // على ما ينص عليه القانون: a norm relays nothing.
+      if parsed.kind != .outlet, tokens[parsed.name.lowerBound].isAny(.norm) { continue }
+      // على لسان متحدثها فلان.
+      if parsed.kind == .spokesperson || tokens[relay.lowerBound].isAny(.spokesperson),
+        claim.spokesperson == nil
+      {
         claim.spokesperson = entity
         claim.spokespersonBasis = .named
         continue
       }
-      claim.carriers.removeAll { $0.role == .outlet }
-      claim.carriers.append(outletCarrier(teller(relay), &claim))
+      var link = outletCarrier(teller(relay), &claim)
+      // مثلما قال فلان: who says the same says only this.
+      if parsed.kind == .person || parsed.kind == .organisation || parsed.kind == .anonymous {
+        link.isTeller = true
+        link.isOfOneClaim = true
+        carriers[link.number].isTeller = true
+      } else {
+        claim.carriers.removeAll { $0.role == .outlet }
+      }
+      claim.carriers.append(link)
     }
   }
 

@@ -19,7 +19,9 @@ extension CarrierFinder {
     if !isOffice(before: index), let listener = looseListener(index) {
       return Carrier(role: .outlet, name: listener)
     }
-    if let called = calledOutlet(index) { return Carrier(role: .outlet, name: called) }
+    if let called = calledOutlet(index) ?? interviewer(index) {
+      return Carrier(role: .outlet, name: called)
+    }
     if let first = listenerInMarks(index) { return Carrier(role: .outlet, name: first) }
     if let served = servedBy(index, range.upperBound) {
       return Carrier(role: .outlet, name: served)

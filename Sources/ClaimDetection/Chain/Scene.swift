@@ -45,7 +45,9 @@ extension SpeakerResolver {
   private mutating func takesUpTold(
     _ sentence: Range<Int>, _ found: [Carrier], _ claim: inout Resolved
   ) -> Bool {
+    // عبر قنواتنا: what the one who speaks has of his own.
     guard let outlet = found.first(where: { $0.role == .outlet }),
+      !tokens[outlet.head].clitics.contains(.pronoun),
       !claim.carriers.contains(where: { $0.role == .outlet }),
       sentence.prefix(4).contains(where: { tokens[$0].isAny(.verb) })
     else { return false }
@@ -95,9 +97,9 @@ extension SpeakerResolver {
   }
 
   /// استعرض الكاتب في مقال بصحيفة كذا الأزمة، مشيرا إلى …: the same, in the sentence that a participle carries on.
-  mutating func addFrame(in range: Range<Int>, behind actor: Range<Int>?, _ claim: inout Resolved) {
-    guard let actor, claim.carriers.isEmpty, range.contains(actor.lowerBound) else { return }
-    let found = carrierFinder.carriers(in: actor.lowerBound..<range.upperBound)
+  mutating func addFrame(in range: Range<Int>, behind actor: Int, _ claim: inout Resolved) {
+    guard claim.carriers.isEmpty, range.contains(actor) else { return }
+    let found = carrierFinder.carriers(in: actor..<range.upperBound)
     _ = wrote(range, found, &claim)
   }
 
@@ -206,9 +208,13 @@ extension SpeakerResolver {
     else { return nil }
     let start = reading.segment(of: attribution.position).tokens.lowerBound
     let range = max(start, attribution.position - 25)..<attribution.position
+    // كلمة لهذا الحفل قال فيها: what the pronoun agrees with.
+    let gender: VerbForm.Gender =
+      reading.folded(next).last == Letters.alef ? .feminine : .masculine
     return range.last {
       tokens[$0].isAny([.document, .event]) && !tokens[$0].isAny(.relayVerb)
         && !tokens[$0].clitics.contains(.pronoun)
+        && Agreement.gender(of: $0..<($0 + 1), in: reading) == gender
     }
   }
 }

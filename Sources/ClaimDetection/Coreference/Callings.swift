@@ -42,6 +42,22 @@ extension EntityRegistry {
     return last
   }
 
+  /// المتحدث فلان, behind المتحدث باسم الوزارة: gives the one who spoke for somebody, and had no name, the name that
+  /// the article tells later.
+  mutating func nameSpokesperson(_ person: Int, calledBy source: ParsedSource) {
+    guard source.kind == .person, source.hasProperName, entities[person].principal == nil,
+      let title = source.title?.first, tokens[title].isAny(.spokesperson), tokens[title].isDefinite,
+      let office = entities.indices.suffix(EntityRegistry.reach).last(where: { office in
+        let entity = entities[office]
+        return entity.kind == .spokesperson && !entity.hasProperName && entity.principal != nil
+          && entity.name.first.map { tokens[$0].isDefinite } == true
+          && (entity.gender == .none || entities[person].gender == .none
+            || entity.gender == entities[person].gender)
+      }), office != person, entities[office].principal != person
+    else { return }
+    giveName(of: person, to: office)
+  }
+
   /// ذات المسؤول, الهيئة نفسها: one or two words with ال that point back.
   func pointsBack(_ name: Range<Int>) -> Bool {
     guard let head = name.first, name.count <= 2, tokens[head].isDefinite else { return false }
@@ -210,24 +226,41 @@ extension EntityRegistry {
     return body
   }
 
+  /// الشركة الأميركية: with the adjective of where it is from.
+  private func isOfCountry(_ index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].isDefinite && tokens[index].classes.isEmpty
+      && !tokens[index].hasPreposition && NounPhraseReader(reading: reading).isRelational(index)
+  }
+
   /// How many of the last speakers a body called by its kind alone may be.
   private static let bodyReach = 3
 
   /// النادي, المصرف: a body called by its kind, where the article gives none of that kind a name:
   /// the body that spoke last.
   func byKindOfBody(_ name: Range<Int>, _ keys: NameKeys, _ recent: [Int]) -> Int? {
-    guard let head = name.first, name.count == 1, tokens[head].isDefinite,
+    guard let head = name.first, tokens[head].isDefinite,
+      name.count == 1 || name.count == 2 && isOfCountry(head + 1),
       UInt8(truncatingIfNeeded: tokens[head].features >> 16) == UInt8(ascii: "g"),
       tokens[head].isAny(.organisation)
     else { return nil }
     let key = reading.nameKey(head)
     var isNamed = false
     byKey.forEach(under: key, limit: EntityRegistry.reach) { entity in
-      isNamed = entities[entity].keys.first == key && entities[entity].kind != .person
+      isNamed =
+        entities[entity].keys.first == key && entities[entity].kind != .person
+        && entities[entity].name.lowerBound != head
       return !isNamed
     }
+    // الشركة الأميركية, of the only company that spoke.
+    if isNamed, name.count == 2 {
+      let ofKind = recent.filter {
+        entities[$0].keys.first == key && entities[$0].kind != .person
+      }
+      return ofKind.last.flatMap { last in ofKind.allSatisfy { $0 == last } ? last : nil }
+    }
     guard !isNamed else { return nil }
-    return recent.reversed().prefix(EntityRegistry.bodyReach).first {
+    let reach = name.count == 1 ? EntityRegistry.bodyReach : 1
+    return recent.reversed().prefix(reach).first {
       let entity = entities[$0]
       // وست بروميتش: unknown words, which may name a body as well as a man.
       let mayBeBody =

@@ -134,4 +134,8 @@ struct ResolvedCarrier {
   /// Distinguishes it from others of its role.
   var number: Int
   var gender: VerbForm.Gender
+  /// Whether it is somebody who passes words on without being an outlet.
+  var isTeller = false
+  /// Whether it belongs to one claim, and not to what the same speaker says further on.
+  var isOfOneClaim = false
 }

@@ -16,6 +16,21 @@ extension SpeakerResolver {
     return parsed
   }
 
+  /// المتحدث باسم القوات التي تسيطر على المدينة: a body told by a relative clause, which is none that was met before.
+  func describedPrincipal(_ principal: Range<Int>, _ attribution: Attribution) -> ParsedSource? {
+    let relative = principal.upperBound
+    guard principal.count == 1, attribution.cue.kind == .verb, relative < tokens.count,
+      tokens[relative].isAny(.relative), let marker = attribution.cue.complement?.marker,
+      relative + 1 < marker, marker - relative <= SpeakerResolver.clauseReach,
+      tokens[relative..<marker].allSatisfy({ $0.kind == .word })
+    else { return nil }
+    return ParsedSource(
+      kind: .organisation, name: principal.lowerBound..<marker, hasProperName: true)
+  }
+
+  /// The longest clause taken into a name, in tokens.
+  private static let clauseReach = 8
+
   /// The body whose document it is: named behind it, or known from before.
   mutating func resolveDocument(
     _ parsed: ParsedSource, _ claim: inout Resolved, _ discourse: Discourse
@@ -50,7 +65,10 @@ extension SpeakerResolver {
     let outlet = outlet(of: parsed.name)
     if let outlet { claim.carriers.append(outletCarrier(outlet, &claim)) }
     let whole = outlet.map { parsed.name.lowerBound..<$0.lowerBound } ?? parsed.name
-    guard let issuer = issuer(in: whole) ?? issuer(behind: parsed.name.upperBound) else {
+    guard
+      let issuer = issuer(in: whole) ?? issuer(behind: parsed.name.upperBound)
+        ?? issuerIntroduced(head)
+    else {
       if let author = author(of: head) {
         claim.speaker = author
         return
@@ -104,11 +122,33 @@ extension SpeakerResolver {
     carrierFinder.carriers(in: name).first { $0.role == .outlet }?.name
   }
 
+  /// التقرير, of استعرض تقرير لصحيفة كذا before: whose paper it is, where the article first spoke of it.
+  private func issuerIntroduced(_ head: Int) -> Range<Int>? {
+    guard tokens[head].isDefinite else { return nil }
+    let phrases = NounPhraseReader(reading: reading)
+    for place in reading.places(of: reading.nameKey(head)) where place < head {
+      guard !tokens[place].isDefinite, tokens[place].isAny(.document),
+        let phrase = phrases.phrase(
+          from: place, limit: min(head, place + SpeakerResolver.paperReach), takesJoinedLam: true)
+      else { continue }
+      return outlet(of: phrase)
+    }
+    return nil
+  }
+
+  /// How far a paper and whose it is are read, in tokens.
+  private static let paperReach = 10
+
   /// How far behind a paper its author is looked for, in tokens.
   private static let authorReach = 300
 
   /// علق مقال على …, ويرى كاتب المقال فلان أن …: the one whom the article names as a writer further on.
   private func author(of head: Int) -> Int? {
+    // A report of a newspaper is the paper's, whoever wrote it.
+    guard
+      UInt8(truncatingIfNeeded: tokens[head].features) == UInt8(ascii: "w"),
+      tokens[head].features > 0xFF
+    else { return nil }
     let limit = min(tokens.count, head + SpeakerResolver.authorReach)
     let phrases = NounPhraseReader(reading: reading)
     for index in (head + 1)..<max(head + 1, limit) where isWriter(index) {

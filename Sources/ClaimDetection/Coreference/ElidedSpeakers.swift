@@ -12,6 +12,7 @@ extension SpeakerResolver {
       spokespersonBasis: .carried, carriers: [], named: [])
     let form = attribution.cue.form
     let isCarriedOn = attribution.cue.kind == .participle || attribution.cue.kind == .verbalNoun
+    var isActor = false
     if let parent, isOwnMemory(attribution, of: parent) {
       claim.speaker = Resolved.nobody
       return claim
@@ -56,6 +57,7 @@ extension SpeakerResolver {
     {
       claim.speaker = person
       claim.speakerBasis = .alias
+      isActor = true
       if let speech = discourse.speech(of: person),
         speech.carriers.contains(where: { $0.role == .outlet })
       {
@@ -103,9 +105,11 @@ extension SpeakerResolver {
     for range in attribution.surroundings {
       if !isParticiple || isOwnFrame(range, of: attribution) {
         addCarriers(in: range, &claim)
-      } else if opensSentence, attribution.actor != nil {
+      } else if opensSentence, let actor = attribution.actor {
         addPublished(in: range, &claim)
-        addFrame(in: range, behind: attribution.actor, &claim)
+        addFrame(in: range, behind: actor.lowerBound, &claim)
+      } else if opensSentence, isActor {
+        addFrame(in: range, behind: range.lowerBound, &claim)
       }
     }
     // What names its own document or event is another speech.

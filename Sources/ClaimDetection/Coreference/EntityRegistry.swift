@@ -46,7 +46,7 @@ struct EntityRegistry {
     guard index > 0, tokens[index - 1].isAny(.rank), tokens[index - 1].isDefinite,
       !token.hasPreposition, !token.hasConjunction
     else { return false }
-    return token.classes.isEmpty
+    return token.classes.isEmpty || reading.isNameInTa(index)
   }
 
   private func endOfName(_ start: Int) -> Int {
@@ -199,6 +199,14 @@ struct EntityRegistry {
   }
 
   private mutating func person(_ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]) -> Int {
+    let person = personOrNew(source, keys, recent)
+    nameSpokesperson(person, calledBy: source)
+    return person
+  }
+
+  private mutating func personOrNew(
+    _ source: ParsedSource, _ keys: NameKeys, _ recent: [Int]
+  ) -> Int {
     var titleKeys = source.title.map { TitleKeys(reading.nameKeys($0)) } ?? []
     if source.hasProperName { titleKeys.formUnion(titlesBehind(source.name.upperBound).keys) }
     var found: Int?
@@ -224,6 +232,7 @@ struct EntityRegistry {
           titleKeys, head: keys.first, recent: recent,
           style: isSingle && first?.isAny(.honorific) == true
             ? source.name.first.flatMap(styleKey) ?? keys.first : nil)
+        ?? byBody(source.name)
       if found == nil, let fuller = holder(of: source, titleKeys) {
         return person(fuller, reading.nameKeys(fuller.name), recent)
       }
@@ -352,37 +361,16 @@ struct EntityRegistry {
     return entities.count - 1
   }
 
-  /// The entity whose name stands nearest before a token, of those that may have spoken: who is called by a
-  /// title, has two first names, or is a body; not who wrote the article.
-  func lastNamed(before index: Int, _ form: VerbForm?) -> Int? {
-    // Entities are added in the order of the text; only those of the sources come later.
-    let before = entities.indices.prefix(EntityRegistry.reach)
-      .filter { entities[$0].name.upperBound <= index }
-    let fitting = before.filter { maySpeak($0, form) }
-    return (fitting.isEmpty ? before : fitting)
-      .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
-  }
-
-  private func maySpeak(_ number: Int, _ form: VerbForm?) -> Bool {
-    let entity = entities[number]
-    guard entity.kind == .person else { return true }
-    let agrees =
-      form.map {
-        $0.gender == .none || entity.gender == .none || $0.gender == entity.gender
-      } ?? true
-    return agrees && !isByline(entity.name)
-      && !(entity.titles.isEmpty && entity.name.contains { reading.isThing($0) })
-  }
-
-  /// A name that is a line by itself.
-  private func isByline(_ name: Range<Int>) -> Bool {
-    let line = reading.segment(of: name.lowerBound).tokens
-    return line.count <= name.count + 3
-  }
-
   /// Notes for whom an entity speaks.
   mutating func setPrincipal(_ principal: Int, of entity: Int) {
     if entity != principal { entities[entity].principal = principal }
+  }
+
+  /// Notes that a person is the spokesperson without a name who was met before.
+  mutating func giveName(of person: Int, to spokesperson: Int) {
+    entities[person].principal = entities[spokesperson].principal
+    entities[spokesperson].name = entities[person].name
+    entities[spokesperson].hasProperName = true
   }
 
   /// Notes the gender that a verb shows.

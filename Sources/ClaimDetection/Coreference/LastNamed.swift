@@ -38,4 +38,32 @@ extension EntityRegistry {
     }
     return nil
   }
+
+  /// The entity whose name stands nearest before a token, of those that may have spoken: who is called by a
+  /// title, has two first names, or is a body; not who wrote the article.
+  func lastNamed(before index: Int, _ form: VerbForm?) -> Int? {
+    // Entities are added in the order of the text; only those of the sources come later.
+    let before = entities.indices.prefix(EntityRegistry.reach)
+      .filter { entities[$0].name.upperBound <= index }
+    let fitting = before.filter { maySpeak($0, form) }
+    return (fitting.isEmpty ? before : fitting)
+      .max { entities[$0].name.lowerBound < entities[$1].name.lowerBound }
+  }
+
+  private func maySpeak(_ number: Int, _ form: VerbForm?) -> Bool {
+    let entity = entities[number]
+    guard entity.kind == .person else { return true }
+    let agrees =
+      form.map {
+        $0.gender == .none || entity.gender == .none || $0.gender == entity.gender
+      } ?? true
+    return agrees && !isByline(entity.name)
+      && !(entity.titles.isEmpty && entity.name.contains { reading.isThing($0) })
+  }
+
+  /// A name that is a line by itself.
+  private func isByline(_ name: Range<Int>) -> Bool {
+    let line = reading.segment(of: name.lowerBound).tokens
+    return line.count <= name.count + 3
+  }
 }

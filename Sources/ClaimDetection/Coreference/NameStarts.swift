@@ -1,5 +1,21 @@
 import Lexicons
 
+extension ArticleReading {
+  /// الدكتور رفعت فلان, السيد عزت فلان: behind a man's title a form in ت is no verb that he could be the subject of,
+  /// and his name.
+  func isNameInTa(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let token = tokens[index]
+    let title = tokens[index - 1]
+    guard title.isAny([.rank, .honorific]), title.isDefinite, token.kind == .word,
+      token.lettersCount == 4 || token.lettersCount == 5, !token.isDefinite,
+      !token.hasPreposition, !token.hasConjunction, !token.clitics.contains(.pronoun)
+    else { return false }
+    return folded(index).last == Letters.ta
+      && Agreement.gender(of: (index - 1)..<index, in: self) == .masculine
+  }
+}
+
 /// What tells the first word of a name from the last of a title.
 extension SourceParser {
   /// د. فلان, م. فلان, أ.د. فلان: where the name begins behind a title of one letter, or the phrase's first token.
@@ -16,6 +32,22 @@ extension SourceParser {
     guard index > phrase.lowerBound, tokens[index].kind == .word, tokens[index].lettersCount > 1
     else { return phrase.lowerBound }
     return index
+  }
+
+  /// الرئيس التونسي الباجي فلان: a first name with ال behind a title that is closed, before the rest of the name.
+  func isNameWithArticle(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    guard tokens[index].classes == .name, tokens[index].isDefinite, index > phrase.lowerBound,
+      !tokens[index].hasPreposition, !tokens[index].hasConjunction, index + 1 < phrase.upperBound
+    else { return false }
+    let previous = tokens[index - 1]
+    let next = tokens[index + 1]
+    // وزير الخارجية التركي فلان: an adjective of where somebody is from, unless he has one already.
+    if tokens[index].endsInDottedYa, !previous.endsInDottedYa { return false }
+    return previous.kind == .word && previous.isDefinite && next.kind == .word && !next.isDefinite
+      && !next.hasPreposition && !next.hasConjunction
+      && (next.isAny(.name) || next.isAny(.nameJoint) && next.lettersCount == 2
+        || next.classes.isEmpty
+        || next.isAny(.role) && index + 2 < phrase.upperBound && reading.isFamilyOf(index + 2))
   }
 
   /// د for a doctor, م for an engineer, أ for a teacher.

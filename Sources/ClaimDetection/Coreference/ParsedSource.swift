@@ -106,6 +106,7 @@ struct SourceParser {
     guard let office = phrase.first(where: { tokens[$0].isAny(.spokesperson) }),
       office == phrase.lowerBound || tokens[office - 1].isAny([.rank, .honorific])
         || tokens[office - 1].kind == .comma || isName(phrase.lowerBound..<office)
+        || tokens[office].isDefinite && tokens[phrase.lowerBound].isAny(.role)
     else { return nil }
     var start = office + 1
     while start < phrase.upperBound, !isBehalf(start) {
@@ -120,7 +121,8 @@ struct SourceParser {
     let rest = principalStart..<phrase.upperBound
     // Name before the office: فلان، المتحدث باسم …
     if office > phrase.lowerBound,
-      tokens[office - 1].kind == .comma || isName(phrase.lowerBound..<office)
+      tokens[office - 1].kind == .comma && !isOfficeAlone(phrase.lowerBound..<office)
+        || isName(phrase.lowerBound..<office) || personName(phrase.lowerBound..<office) != nil
     {
       let name = reading.trimmed(phrase.lowerBound..<office)
       return ParsedSource(
@@ -151,6 +153,11 @@ struct SourceParser {
       principal: organisationName(rest, isPrincipal: true))
   }
 
+  /// الوزير المكلف بالثقافة، الناطق باسم الحكومة، فلان: another office before the one of who speaks for somebody.
+  private func isOfficeAlone(_ range: Range<Int>) -> Bool {
+    tokens[range.lowerBound].isAny([.role, .rank]) && personName(range) == nil
+  }
+
   /// المكتب الصحفي للشرطة: an office that speaks for the body that it belongs to.
   private func pressOffice(_ phrase: Range<Int>) -> ParsedSource? {
     guard tokens[phrase.lowerBound].beginsPhrase,
@@ -158,9 +165,14 @@ struct SourceParser {
       office.kind == .pressOffice
     else { return nil }
     let body = office.tokens.upperBound
-    guard body < phrase.upperBound, isBehalf(body), !tokens[body].isAny(.onBehalf) else {
-      return nil
+    // مكتبه الإعلامي: of the one that was spoken of.
+    if body == phrase.upperBound, tokens[phrase.lowerBound].clitics.contains(.pronoun) {
+      return ParsedSource(
+        kind: .spokesperson, name: phrase, hasProperName: false, title: phrase)
     }
+    guard body < phrase.upperBound, isBehalf(body) || tokens[body].clitics.contains(.lam),
+      !tokens[body].isAny(.onBehalf)
+    else { return nil }
     return ParsedSource(
       kind: .spokesperson, name: phrase, hasProperName: false, title: phrase,
       principal: organisationName(body..<phrase.upperBound, isPrincipal: true))
@@ -271,6 +283,7 @@ struct SourceParser {
     if !beginsWithTitle, isUnknownNameBeforeOffice(phrase) { return first }
     for index in phrase {
       let token = tokens[index]
+      if beginsWithTitle, isNameWithArticle(index, phrase) { return index }
       guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction,
         token.lettersCount > 1
           || (index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation)
@@ -281,6 +294,7 @@ struct SourceParser {
         continue
       }
       if index == abbreviated, abbreviated > first { return index }
+      if reading.isNameInTa(index) { return index }
       if token.isAny([.name, .nameJoint]), index > first || !token.isAny([.role, .organisation]) {
         if isOfficeBehindOffice(index, phrase) || isOfficeBehindStyle(index, phrase) { continue }
         if !isInCharge(phrase), isInsideBody(index, phrase) { return nil }

@@ -19,6 +19,44 @@ extension EntityRegistry {
     return byFamilyName(reading.nameKeys(last..<(last + 1)))
   }
 
+  /// مدير الوكالة الأميركية للتنمية, of مدير الوكالة فلان: an office of a body that is called in full here, where the one
+  /// who holds it was named with the body's kind alone and the article knows no other body of that kind.
+  func byBody(_ office: Range<Int>) -> Int? {
+    guard let head = office.first, office.count > 2, tokens[head].isAny(.role),
+      !reading.isPlural(head),
+      let body = office.dropFirst().prefix(2).first(where: {
+        tokens[$0].isAny([.organisation, .outlet])
+      }),
+      body + 1 < office.upperBound
+    else { return nil }
+    let role = reading.nameKey(head)
+    let words = reading.nameKeys(body..<office.upperBound)
+    guard let kind = words.first else { return nil }
+    var isKnown = false
+    var isOnly = true
+    var holders: [Int] = []
+    byKey.forEach(under: kind, limit: EntityRegistry.reach) { index in
+      let entity = entities[index]
+      guard entity.kind == .organisation || entity.kind == .outlet, entity.keys.first == kind,
+        entity.keys.count > 1
+      else { return true }
+      let isSame = words.allSatisfy { entity.keys.contains($0) }
+      isKnown = isKnown || isSame
+      isOnly = isOnly && isSame
+      return isOnly
+    }
+    guard isKnown, isOnly else { return nil }
+    for index in entities.indices.prefix(200) {
+      let entity = entities[index]
+      if entity.kind == .person, entity.hasProperName, entity.titles.contains(role),
+        entity.titles.contains(kind)
+      {
+        holders.append(index)
+      }
+    }
+    return holders.count == 1 ? holders[0] : nil
+  }
+
   /// الأمين العام الأممي, beside الأمين العام للأمم المتحدة فلان: all words of the title but one, and
   /// nobody else who holds as many.
   func byOffice(_ titles: TitleKeys, head: WordHash) -> Int? {

@@ -20,6 +20,8 @@ struct SpeakerResolver {
     var nestedIn: Int?
     /// Who passed the words on in a paper of their own, as an index of the registry.
     var teller: Int?
+    /// What the same speaker's words came through before, of which this claim, told on the way, has nothing.
+    var interrupted: [ResolvedCarrier] = []
 
     /// Where neither the sentence nor the article before it names anybody.
     static let nobody = -1
@@ -40,6 +42,8 @@ struct SpeakerResolver {
   var next = 0
   /// Whether nothing is reported in the sentence before this attribution.
   var opensSentence = true
+  /// Whether the attribution stands inside what somebody else is reported to have said.
+  private(set) var isNested = false
   /// For each segment the last attribution in it.
   private var reports: PlaceTable
 
@@ -130,6 +134,7 @@ struct SpeakerResolver {
   private mutating func resolve(
     _ attribution: Attribution, parent: Int?, _ resolved: [Resolved], _ discourse: inout Discourse
   ) -> Resolved {
+    isNested = parent != nil
     var claim: Resolved
     if isQuotedAgain(attribution), let outlet = attribution.source, !discourse.speeches.isEmpty {
       var words = attribution
@@ -151,6 +156,10 @@ struct SpeakerResolver {
         addPaper(teller, to: &claim, discourse)
       } else if teller.kind == .person {
         addWriter(teller, to: &claim, discourse)
+      } else if teller.kind == .spokesperson, claim.spokesperson == nil {
+        // نقل مكتبه الإعلامي عنه قوله.
+        claim.spokesperson = registry.entity(for: teller, recent: discourse.recent)
+        claim.spokespersonBasis = .named
       } else {
         claim.carriers.append(outletCarrier(self.teller(relayed.outlet), &claim))
       }
@@ -202,12 +211,19 @@ struct SpeakerResolver {
     if parent == nil, !isRelative || takesOver(attribution, claim) {
       discourse.add(
         Discourse.Speech(
-          speaker: claim.speaker, spokesperson: claim.spokesperson, carriers: claim.carriers,
+          speaker: claim.speaker, spokesperson: claim.spokesperson, carriers: carriedOn(claim),
           teller: claim.teller,
           segment: reading.segmentation.segmentOf[attribution.position],
           isPlural: registry.entities[claim.spokesperson ?? claim.speaker].number != .singular))
     }
     return claim
+  }
+
+  /// What the words of a claim came through that may go on.
+  private func carriedOn(_ claim: Resolved) -> [ResolvedCarrier] {
+    if !claim.interrupted.isEmpty { return claim.interrupted }
+    return claim.carriers.contains { $0.isOfOneClaim }
+      ? claim.carriers.filter { !$0.isOfOneClaim } : claim.carriers
   }
 
   /// أوضح ذلك للصحيفة الباحث فلان الذي قال: …: a relative clause that goes on to the end of a sentence in which nobody
@@ -236,11 +252,7 @@ struct SpeakerResolver {
     where !claim.carriers.contains(where: { $0.number == carrier.number }) {
       claim.carriers.append(carrier)
     }
-    var link = newCarrier(.outlet, registry.entities[teller].name)
-    if let known = carriers.first(where: { $0.role == .outlet && $0.name == link.name }) {
-      link = known
-    }
-    claim.carriers.insert(link, at: 0)
+    claim.carriers.insert(link(of: teller), at: 0)
   }
 
   // MARK: Named sources
@@ -276,15 +288,23 @@ struct SpeakerResolver {
       let speaker = registry.entity(for: parsed, recent: discourse.recent)
       claim.spokesperson = speaker
       if let principal = parsed.principal {
-        let parsedPrincipal = principalSource(principal)
+        let parsedPrincipal =
+          describedPrincipal(principal, attribution) ?? principalSource(principal)
         claim.speaker =
           parsedPrincipal.map { registry.entity(for: $0, recent: discourse.recent) }
           ?? principal.first.flatMap { antecedent(of: $0, discourse) }
           ?? discourse.speeches.last?.speaker ?? speaker
         registry.setPrincipal(claim.speaker, of: speaker)
+      } else {
+        // قال مكتبه الإعلامي: for whoever of the people spoke last.
+        claim.speaker =
+          registry.entities[speaker].principal
+          ?? discourse.speeches.last { registry.entities[$0.speaker].kind == .person }?.speaker
+          ?? speaker
       }
     default:
-      let entity = registry.entity(for: parsed, recent: discourse.recent)
+      let known = registry.entity(for: parsed, recent: discourse.recent)
+      let entity = speakerGoingOn(attribution, parsed, known, discourse) ?? known
       claim.speaker = entity
       if let principal = registry.entities[entity].principal {
         claim.speaker = principal
@@ -304,69 +324,6 @@ struct SpeakerResolver {
     carryOn(&claim, from: discourse, parsed)
     takeUpPaper(of: source, &claim, discourse)
     return claim
-  }
-
-  /// A later claim of the same speaker keeps what the speech came through; a newly named speaker
-  /// inherits nothing.
-  private func carryOn(_ claim: inout Resolved, from discourse: Discourse, _ parsed: ParsedSource) {
-    guard !attributions[claim.attribution].isReadingOfTheArticle(reading) else { return }
-    // المقابلة, كلمته: with ال or a pronoun it is the talk that goes on.
-    let isOwn = claim.carriers.contains {
-      claim.named.contains($0.number) && $0.role != .outlet
-        && !($0.role == .event && isKnownThing($0))
-    }
-    guard let last = discourse.speech(of: claim.speaker),
-      parsed.kind == .document || !isOwn || sharesDocument(claim, last)
-    else { return }
-    let goesOn =
-      discourse.speeches.last?.speaker == claim.speaker
-      || claim.speakerBasis == .alias && (isInterview(last) || parsed.kind == .anonymous)
-      || attributions[claim.attribution].verb?.carriesOn == true || parsed.kind == .document
-      || sharesDocument(claim, last)
-    guard goesOn else { return }
-    for carrier in last.carriers where !claim.carriers.contains(where: { $0.role == carrier.role })
-    {
-      claim.carriers.append(carrier)
-    }
-    if claim.spokesperson == nil, last.spokesperson != nil, last.speaker == claim.speaker,
-      claim.carriers.contains(where: { $0.role == .document })
-    {
-      claim.spokesperson = last.spokesperson
-      claim.spokespersonBasis = .carried
-    }
-  }
-
-  /// كاتب المقال فلان: who wrote a paper that was quoted before speaks in it, and through its outlet.
-  private func takeUpPaper(
-    of source: Range<Int>, _ claim: inout Resolved, _ discourse: Discourse
-  ) {
-    guard source.count > 1, isWriter(source.lowerBound),
-      tokens[source.lowerBound + 1].isAny(.document), tokens[source.lowerBound + 1].isDefinite,
-      let (speech, _) = discourse.lastDocument(like: reading.stem(source.lowerBound + 1))
-    else { return }
-    for carrier in speech.carriers
-    where !claim.carriers.contains(where: { $0.role == carrier.role }) {
-      claim.carriers.append(carrier)
-    }
-  }
-
-  func isKnownThing(_ carrier: ResolvedCarrier) -> Bool {
-    guard let head = carrier.name.first else { return false }
-    return tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun)
-  }
-
-  /// A talk with an outlet is taken up again when the one interviewed is named by a short name, even where
-  /// somebody else spoke in between.
-  private func isInterview(_ speech: Discourse.Speech) -> Bool {
-    speech.carriers.contains { $0.role == .outlet }
-      && speech.carriers.contains { $0.role == .event || $0.role == .document }
-  }
-
-  /// في بيانه: the statement that an earlier claim came in.
-  private func sharesDocument(_ claim: Resolved, _ speech: Discourse.Speech) -> Bool {
-    claim.carriers.contains { carrier in
-      carrier.role == .document && speech.carriers.contains { $0.number == carrier.number }
-    }
   }
 }
 
