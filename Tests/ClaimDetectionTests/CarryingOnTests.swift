@@ -90,4 +90,24 @@ import Testing
     let text = "ألقى الوزير سامي حداد كلمة لهذا الحفل قال فيها: الجسر مفتوح للجميع."
     #expect(try findings(text).last.map { $0.hasSuffix("سامي حداد, e:كلمة") } == true)
   }
+
+  @Test func `a conference that was held is where the words behind it were said`() throws {
+    let text = """
+      عقد الوزير سامي حداد مؤتمرا صحفيا أمس.
+      وقال حداد إن الميناء جاهز.
+      """
+    #expect(try findings(text) == ["حداد | الميناء جاهز | سامي حداد, e:مؤتمر صحفي"])
+  }
+
+  @Test func `what was said during a programme was said on it`() throws {
+    let text = "وقال سامي حداد في تصريحات خلال ندوة إن المطر قادم."
+    #expect(try findings(text) == ["سامي حداد | المطر قادم | سامي حداد, e:ندوة"])
+  }
+
+  @Test func `statements that somebody gave are his`() throws {
+    let text = """
+      وعن التصريحات التي أدلى بها سالم فهمي خلال الاجتماع، والتي أكد فيها أن المدرب تأخر كثيرا.
+      """
+    #expect(try findings(text).last.map { $0.contains("| سالم فهمي, e:التصريحات") } == true)
+  }
 }

@@ -139,7 +139,7 @@ struct CarrierFinder {
   }
 
   /// حديث, تصريح, تصريحات: what is said rather than an occasion.
-  private func isSaying(_ index: Int) -> Bool {
+  func isSaying(_ index: Int) -> Bool {
     let features = tokens[index].features
     let kind = UInt8(truncatingIfNeeded: features)
     return features > 0xFF && (kind == UInt8(ascii: "o") || kind == UInt8(ascii: "v"))
@@ -160,6 +160,8 @@ struct CarrierFinder {
       }
       // بعثا بخطاب: sent by somebody, and not spoken.
       if tokens[index].isAny(.document), tokens[index].isAny(.event) { return false }
+      // أجاب بالحديث عن كذا: what was done.
+      if isSaying(index) { return false }
       return !tokens[index].isAny(.masdar) || tokens[index].isDefinite
         || tokens[index].isAny(.event)
     }

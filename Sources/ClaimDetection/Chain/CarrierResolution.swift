@@ -18,7 +18,16 @@ extension SpeakerResolver {
 
   mutating func addCarriers(in range: Range<Int>, _ claim: inout Resolved) {
     var hasEvent = false
-    for carrier in carrierFinder.carriers(in: range) {
+    let found = carrierFinder.carriers(in: range)
+    for (place, carrier) in found.enumerated() {
+      // في تصريحات خلال ندوة: the occasion on which something was said.
+      if carrier.role == .event, carrier.name.count == 1, carrierFinder.isSaying(carrier.head),
+        found[(place + 1)...].contains(where: {
+          $0.role == .event && !carrierFinder.isSaying($0.head)
+        })
+      {
+        continue
+      }
       if claim.source?.contains(carrier.head) == true { continue }
       if carrier.head >= next { break }
       if carrier.head < taken, taken <= attributions[claim.attribution].position { continue }
@@ -236,6 +245,7 @@ extension SpeakerResolver {
       relays.append(quoted, in: reading.memory)
     }
     for relay in relays {
+      guard let head = relay.first else { continue }
       let parsed = parser.parse(relay)
       if parsed.kind == .document {
         let carrier = newCarrier(.document, relay.lowerBound..<(relay.lowerBound + 1))
@@ -254,9 +264,9 @@ extension SpeakerResolver {
       let entity = registry.entity(for: parsed, recent: discourse.recent)
       if entity == claim.speaker || entity == claim.spokesperson { continue }
       // على ما ينص عليه القانون: a norm relays nothing.
-      if parsed.kind != .outlet, tokens[parsed.name.lowerBound].isAny(.norm) { continue }
+      if parsed.kind != .outlet, tokens[head].isAny(.norm) { continue }
       // على لسان متحدثها فلان.
-      if parsed.kind == .spokesperson || tokens[relay.lowerBound].isAny(.spokesperson),
+      if parsed.kind == .spokesperson || tokens[head].isAny(.spokesperson),
         claim.spokesperson == nil
       {
         claim.spokesperson = entity

@@ -20,7 +20,10 @@ extension SpeakerResolver {
       let tokens = reading.segments[index].tokens.prefix(SpeakerResolver.width)
       guard isScene(tokens, of: claim) else { continue }
       let found = carrierFinder.carriers(in: tokens)
-      guard let event = found.first(where: { $0.role == .event }) else {
+      guard
+        let event = found.first(where: { $0.role == .event })
+          ?? (place == 0 ? heldEvent(tokens) : nil)
+      else {
         if takesUpTold(tokens, found, &claim) || cameIn(tokens, found, &claim)
           || replied(found, &claim) || wrote(tokens, found, &claim)
         {
@@ -39,6 +42,23 @@ extension SpeakerResolver {
       }
       return
     }
+  }
+
+  /// رعى الوزير الاحتفال, نظمت الجمعية ندوة: the talk or gathering that a sentence tells of as an object.
+  private func heldEvent(_ sentence: Range<Int>) -> Carrier? {
+    guard let first = sentence.first, !tokens[first].isDefinite, !tokens[first].hasPreposition,
+      tokens[first].isAny(.action) || tokens[first].classes.isEmpty,
+      let head = sentence.dropFirst(2).first(where: {
+        tokens[$0].isAny(.event) && !tokens[$0].isAny([.document, .masdar])
+          && tokens[$0].kind == .word
+      }), !carrierFinder.isSaying(head), !tokens[head].hasPreposition,
+      !tokens[head].hasConjunction, !tokens[head].clitics.contains(.pronoun),
+      !tokens[head - 1].isAny([
+        .prepIn, .prepFrom, .prepOn, .prepTo, .prepOf, .prepWith, .prepAdverbial, .afterwards,
+        .negation,
+      ]), UInt8(truncatingIfNeeded: tokens[head].features) != UInt8(ascii: "i")
+    else { return nil }
+    return carrierFinder.carrier(headedBy: head, sentence)
   }
 
   /// كشفت مصادر لـ«الصحيفة» تفاصيل الاجتماع: what was told without a clause goes on through the same outlet.
@@ -191,8 +211,9 @@ extension SpeakerResolver {
     {
       return owner
     }
-    let start = max(reading.segment(of: attribution.position).tokens.lowerBound, head - 12)
     let phrases = NounPhraseReader(reading: reading)
+    if let giver = giver(behind: head, attribution.position, phrases) { return giver }
+    let start = max(reading.segment(of: attribution.position).tokens.lowerBound, head - 12)
     guard
       let verb = (start..<head).last(where: {
         tokens[$0].isAny([.action, .verb]) && !tokens[$0].isDefinite && !tokens[$0].hasPreposition
@@ -201,10 +222,28 @@ extension SpeakerResolver {
     return phrases.phrase(from: verb + 1, limit: head)
   }
 
+  /// التصريحات التي أدلى بها فلان, الكلمة التي ألقتها الوزيرة: who gave what a relative clause tells of.
+  private func giver(behind head: Int, _ limit: Int, _ phrases: NounPhraseReader) -> Range<Int>? {
+    guard head + 3 < limit, tokens[head + 1].isAny(.relative), tokens[head + 2].kind == .word
+    else { return nil }
+    let start = reading.isWithIt(head + 3) ? head + 4 : head + 3
+    guard start < limit,
+      start > head + 3 || tokens[head + 2].clitics.contains(.pronoun) || isGiven(head + 2),
+      tokens[start].kind == .word, !tokens[start].hasPreposition, !tokens[start].hasConjunction,
+      let giver = phrases.phrase(from: start, limit: limit)
+    else { return nil }
+    let kind = parser.parse(giver).kind
+    return kind == .person || kind == .spokesperson || kind == .organisation ? giver : nil
+  }
+
+  /// ألقاها, نشرته: a verb with the paper or talk as its object.
+  private func isGiven(_ index: Int) -> Bool { tokens[index].isAny(.relayVerb) }
+
   private func resumedHead(_ attribution: Attribution) -> Int? {
     let next = attribution.cue.tokens.upperBound
-    guard attribution.cue.kind == .verb, next < tokens.count, tokens[next].isAny(.prepIn),
-      tokens[next].clitics.contains(.pronoun)
+    guard attribution.cue.kind == .verb, next < tokens.count,
+      tokens[next].isAny([.prepIn, .prepAdverbial]), tokens[next].clitics.contains(.pronoun),
+      !carrierFinder.isAfterwards(tokens[next])
     else { return nil }
     let start = reading.segment(of: attribution.position).tokens.lowerBound
     let range = max(start, attribution.position - 25)..<attribution.position

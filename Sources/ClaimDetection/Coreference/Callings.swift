@@ -4,6 +4,8 @@ import Lexicons
 extension EntityRegistry {
   /// How far back somebody named may be meant by a calling alone, in tokens.
   private static let callingReach = 90
+  /// How many words a calling may have with its adjectives: الكاتب المغربي فرنسي الجنسية.
+  private static let callingLength = 4
   /// The longest office read behind a name, in tokens.
   private static let officeReach = 8
 
@@ -14,7 +16,7 @@ extension EntityRegistry {
   func byCalling(_ name: Range<Int>, _ recent: [Int]) -> Int? {
     guard let head = name.first, tokens[head].isDefinite,
       isCalling(head) || tokens[head].isAny(.spokesperson),
-      name.count <= 3,
+      name.count <= EntityRegistry.callingLength,
       name.dropFirst().allSatisfy({
         tokens[$0].kind == .word && !tokens[$0].hasPreposition
           && (tokens[$0].isDefinite || tokens[$0].clitics.contains(.pronoun)

@@ -50,6 +50,12 @@ extension SourceParser {
         || next.isAny(.role) && index + 2 < phrase.upperBound && reading.isFamilyOf(index + 2))
   }
 
+  /// الكاتب لبناني الأصل, فرنسي الجنسية: where somebody is from.
+  func isOrigin(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    index + 1 < phrase.upperBound && tokens[index + 1].isAny(.attribute)
+      && tokens[index + 1].features == UInt32(UInt8(ascii: "n"))
+  }
+
   /// د for a doctor, م for an engineer, أ for a teacher.
   func isTitleLetter(_ letter: UInt8?) -> Bool {
     letter == Letters.dal || letter == Letters.mim || letter == Letters.alef

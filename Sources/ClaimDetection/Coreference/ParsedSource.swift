@@ -309,7 +309,8 @@ struct SourceParser {
       let previous = tokens[index - 1]
       let isBehindStyle = previous.isAny([.rank, .honorific]) && previous.isDefinite
       guard token.classes.isEmpty || token.classes == .verb || isPlaceAsName(index, phrase),
-        !reading.isThing(index) || isBehindStyle, !isPurpose(index, phrase)
+        !reading.isThing(index) || isBehindStyle, !isPurpose(index, phrase),
+        !isOrigin(index, phrase)
       else {
         continue
       }

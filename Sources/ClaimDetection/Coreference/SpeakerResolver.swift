@@ -274,7 +274,8 @@ struct SpeakerResolver {
     let addressee = carrierFinder.addressee(in: source) ?? source.upperBound
     let parsed = parsed(source.lowerBound..<addressee)
     var claim = Resolved(
-      attribution: current, source: attribution.source, speaker: 0, speakerBasis: .named,
+      attribution: current, source: attribution.source, speaker: Resolved.nobody,
+      speakerBasis: .named,
       spokesperson: nil,
       spokespersonBasis: .named, carriers: [], named: [])
     if addressee < source.upperBound {
