@@ -49,7 +49,7 @@ let package = Package(
         "ClaimModel", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "Comparison", dependencies: ["ClaimModel"]),
+    .target(name: "Comparison", dependencies: ["ClaimModel", "Lexicons"]),
     .target(name: "Reporting", dependencies: ["ClaimModel", "Digests"]),
 
     // What a terminal needs that leaves Arabic as it comes.
@@ -107,7 +107,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "ComparisonTests", dependencies: ["ClaimModel", "Comparison", "TestSupport"]),
+      name: "ComparisonTests",
+      dependencies: ["ClaimModel", "Lexicons", "Comparison", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["ClaimModel", "Reporting", "TestSupport"]),
     .testTarget(
       name: "WorkbenchTests",

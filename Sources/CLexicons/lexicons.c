@@ -106,3 +106,23 @@ isnad_lexicon_file isnad_page_lexicon(size_t index) {
   isnad_lexicon_file none = {0, 0, 0};
   return index < isnad_page_lexicon_count() ? page_files[index] : none;
 }
+
+// What is known of words beside what finds claims: changing it changes no detection.
+static const unsigned char word_numbers[] = {
+#embed "words/numbers.tsv"
+};
+static const unsigned char word_parties[] = {
+#embed "words/parties.tsv"
+};
+
+static const isnad_lexicon_file word_files[] = {
+    {"numbers", word_numbers, sizeof word_numbers},
+    {"parties", word_parties, sizeof word_parties},
+};
+
+size_t isnad_word_lexicon_count(void) { return sizeof word_files / sizeof word_files[0]; }
+
+isnad_lexicon_file isnad_word_lexicon(size_t index) {
+  isnad_lexicon_file none = {0, 0, 0};
+  return index < isnad_word_lexicon_count() ? word_files[index] : none;
+}

@@ -46,10 +46,10 @@ package enum Repetitions {
     var vocabulary = Vocabulary()
     let reports = claims.filter { $0.standing == .live }.map { claim in
       let speaker = ComparedText(claim.speaker.name, vocabulary: &vocabulary).folded
-      let content = claim.content.map { ComparedText($0.text, vocabulary: &vocabulary) }
+      let content = claim.content.map { Self.words(of: $0.text, &vocabulary) }
       return Report(
         claim: claim, speaker: speaker, words: Set(content.flatMap(\.stems)),
-        numbers: Set(claim.content.flatMap { Self.numbers(in: $0.text) }),
+        numbers: Set(content.flatMap(\.numbers)),
         wording: Wording(speaker: speaker, act: claim.act, words: content.flatMap(\.folded)))
     }
     var places: [Int: [Int]] = [:]
@@ -89,17 +89,31 @@ package enum Repetitions {
     !first.isSubset(of: second) && !second.isSubset(of: first)
   }
 
-  /// The numbers in digits that a text has, each in one spelling.
-  private static func numbers(in text: String) -> [String] {
-    var vocabulary = Vocabulary()
+  /// The words of a text as numbers, in which a number that is written out is the same as in digits, and
+  /// the numbers that it has, each in one spelling.
+  private static func words(
+    of text: String, _ vocabulary: inout Vocabulary
+  ) -> (folded: [Int], stems: [Int], numbers: [String]) {
     let bytes = Array(text.utf8)
-    return ComparedText(text, vocabulary: &vocabulary).spans.compactMap { span in
-      let word = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
-      guard word.unicodeScalars.contains(where: { WordScalars.kind($0) == .digit }) else {
-        return nil
-      }
-      return WordScalars.folded(word).filter { $0 != "," }
+    let compared = ComparedText(text, vocabulary: &vocabulary)
+    let numbers = NumberReader.numbers(
+      in: compared.spans.map {
+        WordScalars.folded(String(decoding: bytes[$0.start..<$0.end], as: UTF8.self))
+      })
+    var folded: [Int] = []
+    var stems: [Int] = []
+    var place = 0
+    for number in numbers {
+      folded += compared.folded[place..<number.words.lowerBound]
+      stems += compared.stems[place..<number.words.lowerBound]
+      let entry = vocabulary.entry(of: number.value)
+      folded.append(entry.folded)
+      stems.append(entry.stem)
+      place = number.words.upperBound
     }
+    return (
+      folded + compared.folded[place...], stems + compared.stems[place...], numbers.map(\.value)
+    )
   }
 
   /// Whether two claims are neither joined yet nor one inside the other.

@@ -5,11 +5,11 @@ package enum ReportContentDocument {
   /// The version of the object's shape.
   package static let schema = "isnad.report/1"
 
-  /// The content of a report: what is held of the article, what its first screen tells, and the
-  /// moment that it speaks of; `nil` of an article that nobody touched, of which no time, name or hash
-  /// is told.
+  /// The content of a report: what is held of the article, what its first screen tells (`voices`: who
+  /// is not heard), and the moment that it speaks of; `nil` of an article that nobody touched, of which
+  /// no time, name or hash is told.
   package static func json(
-    _ review: ArticleReview, overview: ArticleOverview, asOf: Timestamp?
+    _ review: ArticleReview, overview: ArticleOverview, voices: AbsentVoices, asOf: Timestamp?
   ) -> JSONValue {
     let last = asOf == nil ? nil : review.events.last
     let report: [JSONValue.Member] = [
@@ -20,6 +20,8 @@ package enum ReportContentDocument {
         last.map { ["sequence": .integer($0.sequence), "hash": .string($0.hash)] } ?? .null),
       .init("speakers", .array(overview.speakers.map(speaker))),
       .init("carriers", .array(overview.carriers.map(carrier))),
+      .init("unheard", .array(voices.parties.map(unheard))),
+      .init("heard_through_others", .array(voices.relayed.map(relayed))),
       .init("without_carrier", claims(overview.withoutCarrier)),
       .init("main_claims", claims(overview.mainClaims)),
       .init("open_first", claims(overview.priorities.map(\.claim))),
@@ -50,6 +52,7 @@ package enum ReportContentDocument {
         .init("character", .string(HiddenCharacter.name(of: occurrence.scalar))),
         .init("name", JSONValue(HiddenCharacter.title(of: occurrence.scalar))),
         .init("count", .integer(occurrence.count)),
+        .init("is_mild", .bool(HiddenCharacter.isMild(occurrence.scalar))),
       ] + place)
   }
 
@@ -57,6 +60,20 @@ package enum ReportContentDocument {
     [
       "name": .string(speaker.name), "claims": claims(speaker.claims),
       "inferred_in": claims(speaker.isInferredIn),
+    ]
+  }
+
+  private static func unheard(_ party: AbsentVoices.Party) -> JSONValue {
+    [
+      "name": .string(party.name), "is_person": .bool(party.isPerson),
+      "claims": claims(party.claims), "accused_in": claims(party.accusedIn),
+    ]
+  }
+
+  private static func relayed(_ relayed: AbsentVoices.Relayed) -> JSONValue {
+    [
+      "name": .string(relayed.speaker.name), "claims": claims(relayed.speaker.claims),
+      "through": .array(relayed.through.map(JSONValue.string)),
     ]
   }
 

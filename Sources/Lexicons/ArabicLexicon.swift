@@ -209,10 +209,27 @@ public final class ArabicLexicon: Sendable {
 extension LexiconTable {
   /// The embedded Arabic files.
   public static func embeddedArabic() throws -> [LexiconTable] {
-    try (0..<isnad_arabic_lexicon_count()).map { index in
-      let file = isnad_arabic_lexicon(index)
-      let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.byte_count))
-      return try LexiconTable(name: String(cString: file.name), bytes: bytes)
+    try (0..<isnad_arabic_lexicon_count()).map { try LexiconTable(isnad_arabic_lexicon($0)) }
+  }
+
+  /// The embedded files on Arabic words that no detection asks: the digest of the lexicon does not hang
+  /// on them.
+  public static func embeddedWords() throws -> [LexiconTable] {
+    try (0..<isnad_word_lexicon_count()).map { try LexiconTable(isnad_word_lexicon($0)) }
+  }
+
+  /// The embedded file on such words of a name.
+  ///
+  /// - Throws: `LexiconError` where there is none, or it can't be read.
+  public static func embeddedWords(_ name: String) throws -> LexiconTable {
+    guard let table = try embeddedWords().first(where: { $0.name == name }) else {
+      throw LexiconError.missingFile(name)
     }
+    return table
+  }
+
+  private init(_ file: isnad_lexicon_file) throws {
+    let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.byte_count))
+    try self.init(name: String(cString: file.name), bytes: bytes)
   }
 }

@@ -93,7 +93,11 @@ enum Program {
       Output.complain("isnad: " + TerminalText.escaped("\(error)"))
       return 1
     }
-    Output.complain("isnad: " + UsageComplaint.line(Isnad.message(for: error), command: words.name))
+    // A mistyped option is told as such, whatever its value was taken for.
+    let line =
+      words.questionOfOption(in: Array(CommandLine.arguments.dropFirst()))
+      ?? UsageComplaint.line(Isnad.message(for: error), command: words.name)
+    Output.complain("isnad: " + line)
     return 2
   }
 }

@@ -11,6 +11,15 @@ import Testing
   }
 
   @Test(
+    "What only parts or joins words is found as mild",
+    arguments: ["\u{AD}", "\u{200B}", "\u{2060}"])
+  func mild(text: String) throws {
+    let found = try #require(HiddenCharacter.all(in: "ا\(text)ب").first)
+    #expect(HiddenCharacter.isMild(found.scalar) && !HiddenCharacter.isHidden(found.scalar))
+    #expect(HiddenCharacter.shown(in: text) == text)
+  }
+
+  @Test(
     "What Arabic and Persian need is none, nor are tabs and line breaks",
     arguments: [
       "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{61C}", "\t", "\n", "\r", "\u{64E}",

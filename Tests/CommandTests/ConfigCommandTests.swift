@@ -35,6 +35,23 @@ import Testing
     #expect(try !program.isnad("report", "A1", "--language", "en").output.hasSuffix(".ar.md\n"))
   }
 
+  @Test(
+    "A value that can't be is wrong usage, and nothing is written",
+    arguments: [
+      ["jobs", "9999"], ["color", "sometimes"], ["report-url", "desk"], ["by", ""],
+      ["by", "Mona", "--in-workspace"], ["publisher", "a\u{7}b"],
+      ["speaker.image.ليلى", "no address"],
+    ])
+  func wrong(arguments: [String]) throws {
+    let program = try BuiltProgram()
+    try program.makeDesk()
+    let outcome = try program.isnad(arguments: ["config"] + arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("isnad: the value given"))
+    #expect(outcome.errors.filter { $0 == "\n" }.count == 1)
+    #expect(try program.isnad("config", arguments[0], "--unset").status == 1)
+  }
+
   @Test("A variable that wins over what was just set is told")
   func hidden() throws {
     let program = try BuiltProgram()

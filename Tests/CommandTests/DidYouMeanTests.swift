@@ -17,6 +17,26 @@ import Testing
         ["link", "D2", "confimed"],
         "'confimed' is not a status of a link; did you mean 'confirmed'?"
       ),
+      (
+        ["link", "D1", "confirmed", "--evidnce", "E1"],
+        "unknown option '--evidnce'; did you mean '--evidence'?"
+      ),
+      (
+        ["mark", "C1", "confirmed", "--evidnce=E1"],
+        "unknown option '--evidnce'; did you mean '--evidence'?"
+      ),
+      (
+        ["claim", "edit", "C1", "--speker", "x"],
+        "unknown option '--speker'; did you mean '--speaker'?"
+      ),
+      (
+        ["config", "word.ar.refutd", "x"],
+        "'word.ar.refutd' is no setting; did you mean 'word.ar.refuted'?"
+      ),
+      (
+        ["config", "speaker.same_as.ليلى", "x"],
+        "'speaker.same_as.ليلى' is no setting; did you mean 'speaker.same-as.ليلى'?"
+      ),
       (["claim", "edti", "C1"], "there is no command 'claim edti'; did you mean 'claim edit'?"),
       (["article", "dimiss", "A1"], "there is no command 'article dimiss'; did you mean 'article"),
       (["help", "shwo"], "there is no command 'shwo'; did you mean 'show'?"),

@@ -34,6 +34,20 @@ import Testing
     #expect(try card(id, in: report(String(carried.output))) == whole)
   }
 
+  @Test(
+    "A document is named in the article's words also where the claim that names it was dismissed")
+  func namedByDismissed() throws {
+    let before = try card("D1", in: report("A1")).first { $0.contains("Named as:") }
+    #expect(before?.contains("nowhere written out") == false)
+    let named = try #require(before?.matches(of: /C[0-9]+/).map { String($0.output) })
+    for claim in named {
+      #expect(try program.isnad("claim", "dismiss", claim, "--why", "twice").status == 0)
+    }
+    let after = try card("D1", in: report("D1")).first { $0.contains("Named as:") }
+    #expect(after == before)
+    #expect(try program.isnad("show", "D1").output.contains("named as"))
+  }
+
   @Test("A part is not called an article that is ready or not, and tells of no side or code")
   func wholeMatters() throws {
     let whole = try report("A1")

@@ -38,6 +38,16 @@ import Testing
     #expect(
       ProgressLine.text(3, of: 4, "reports", since: 1, in: .seconds(4))
         == "3 of 4 reports, 0.5 a second, 2 s left")
+    // The first steps wait for what is done once.
+    #expect(
+      ProgressLine.text(1, of: 6204, "articles", since: 0, in: .seconds(1))
+        == "1 of 6204 articles, 1.0 a second")
+    #expect(
+      ProgressLine.text(19, of: 6204, "articles", since: 0, in: .seconds(5))
+        == "19 of 6204 articles, 3.8 a second")
+    #expect(
+      ProgressLine.text(30, of: 6204, "articles", since: 0, in: .seconds(10))
+        == "30 of 6204 articles, 3.0 a second, 35 min left")
     #expect(
       ProgressLine.text(0, of: 4, "reports", since: 0, in: .seconds(2))
         == "0 of 4 reports, 0.0 a second")

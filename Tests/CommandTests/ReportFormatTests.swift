@@ -108,6 +108,27 @@ import Testing
     #expect(json["event"]?["hash"]?.stringValue?.count == 64)
     #expect(json["claims"]?.arrayValue?.count == 19)
     #expect(json["speakers"]?.arrayValue?.first?["name"] == "خليفة حفتر")
+    let unheard = try #require(json["unheard"]?.arrayValue)
+    #expect(unheard.first?["name"] == "بعض الدول والحكومات")
+    #expect(unheard.first?["is_person"] == false)
+    #expect(unheard.first?["accused_in"]?.arrayValue == ["C18"])
+    let relayed = try #require(json["heard_through_others"]?.arrayValue?.first)
+    #expect(relayed["name"] == "الدائرة الإعلامية بالكرملين")
+    #expect(relayed["through"]?.arrayValue == ["وكالة سبوتنيك الروسية"])
+  }
+
+  @Test("Of a withdrawn report no ClaimReview is made, and no step is named that it refuses")
+  func withdrawn() throws {
+    let program = try desk([
+      "isnad mark C1 not-found --by Mona --note looked", "isnad approve A1 --by Sami",
+      "isnad publish A1 --by Sami", "isnad withdraw A1 --why wrong --by Sami",
+    ])
+    let outcome = try program.isnad("report", "A1", "--format", "claimreview")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.contains("A1 is withdrawn; whoever withdrew it by mistake says: isnad undo"))
+    #expect(!outcome.errors.contains("isnad approve"))
+    #expect(try program.isnad("undo", "--by", "Sami").status == 0)
   }
 
   @Test("An article that nobody touched gives the same bytes at any time, in every format")

@@ -75,6 +75,29 @@ import Testing
     #expect(try cards(since(0)).count == 19)
   }
 
+  @Test("Articles are counted that have an attribution there, and the others told apart")
+  func counted() throws {
+    #expect(try run("add", "plain.txt", on: 2).status == 0)
+    #expect(try run("mark", "C2", "not-found", on: 2).status == 0)
+    #expect(
+      try since(1).contains(
+        "1 attribution out of 1 article; and what was done in 1 article of which none stands here.")
+    )
+    #expect(try run("claim", "dismiss", "C2", "--why", "twice", on: 4).status == 0)
+    #expect(try since(3).contains("No attribution, and what was done in 1 article."))
+  }
+
+  @Test("What was done to claims of an article that was set aside stands in the decision log too")
+  func setAside() throws {
+    #expect(try run("claim", "dismiss", "C5", "--why", "twice the same", on: 2).status == 0)
+    #expect(try run("article", "dismiss", "A1", "--why", "a double", on: 4).status == 0)
+    let report = try since(1)
+    let log = try #require(report.range(of: "twice the same", options: .backwards))
+    #expect(report.ranges(of: "twice the same").count == 2)
+    #expect(report[..<log.lowerBound].contains("Decision log"))
+    #expect(cards(report) == [])
+  }
+
   @Test("Where nothing was done that is said in one line")
   func nothing() throws {
     let outcome = try run("report", "--since", "2020-03-01", on: 50)

@@ -34,6 +34,18 @@ struct HiddenSectionTests {
     #expect(report.unicodeScalars.allSatisfy { $0 == "\n" || !HiddenCharacter.isHidden($0) })
   }
 
+  @Test("A soft hyphen is listed as harmless, and counted on no first screen")
+  func mild() {
+    var input = ExampleArticle.markedInput
+    input.review.article.text = "\u{AD}" + input.review.article.text.dropFirst()
+    let report = MarkdownReport.render(input, language: .english)
+    #expect(
+      report.contains("| U+00AD SOFT HYPHEN (turns nothing; it may hide a word from a search)"))
+    #expect(!report.contains("in the article or in kept pages: [the list]"))
+    #expect(
+      MarkdownReport.render(input, language: .arabic).contains("لا يقلب شيئًا، وقد يُخفي الكلمة"))
+  }
+
   @Test("In Arabic too, and in HTML a link leads to the list")
   func arabic() {
     let report = MarkdownReport.render(Self.input, language: .arabic)

@@ -4,17 +4,28 @@ import TestSupport
 import Testing
 
 struct MarkdownReportTests {
+  private func party(
+    _ name: String, isPerson: Bool, in claims: [Int], accusedIn: [Int] = []
+  ) -> AbsentVoices.Party {
+    var party = AbsentVoices.Party(name: name, isPerson: isPerson)
+    party.claims = claims
+    party.accusedIn = accusedIn
+    return party
+  }
+
   @Test
   func `Who is named and not heard, and who only through others, stands on the first screen`() {
     var input = ExampleArticle.markedInput
     let (first, second) = (input.review.claims[0].id, input.review.claims[1].id)
     input.voices = AbsentVoices(
       parties: [
-        .init(name: "هيئة الموانئ", isPerson: false, claims: [first, second], accusedIn: [second]),
-        .init(name: "نبيل العطار", isPerson: true, claims: [first], accusedIn: []),
-      ]
-        + (1...4).map { .init(name: "غائب \($0)", isPerson: false, claims: [first], accusedIn: []) },
-      relayed: [.init(name: "سالم الحداد", through: ["صحيفة المرفأ"], claimCount: 1)])
+        party("هيئة الموانئ", isPerson: false, in: [first, second], accusedIn: [second]),
+        party("نبيل العطار", isPerson: true, in: [first]),
+      ] + (1...4).map { party("غائب \($0)", isPerson: false, in: [first]) },
+      relayed: [
+        .init(
+          .init(name: "سالم الحداد", claims: [first], isInferredIn: []), through: ["صحيفة المرفأ"])
+      ])
     let report = MarkdownReport.render(input, language: .english)
     let line = report.split(separator: "\n").first { $0.contains("Which side is missing:") } ?? ""
     #expect(line.contains("named by others and never heard: "))

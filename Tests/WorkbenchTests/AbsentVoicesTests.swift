@@ -46,7 +46,7 @@ import Testing
       وقالت وزارة النقل إن الميناء يعمل.
       ونقلت صحيفة المرفأ عن الوزير سالم الحداد قوله: "لا زيادة في الرسوم هذا العام".
       """)
-    #expect(voices.relayed.map(\.name) == ["سالم الحداد"])
+    #expect(voices.relayed.map(\.speaker.name) == ["سالم الحداد"])
     #expect(voices.relayed.first?.through == ["صحيفة المرفأ"])
   }
 }

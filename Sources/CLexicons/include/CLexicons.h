@@ -19,3 +19,8 @@ isnad_lexicon_file isnad_arabic_lexicon(size_t index);
 size_t isnad_page_lexicon_count(void);
 /// The file on web pages at an index, in order of the name; all zero behind the last.
 isnad_lexicon_file isnad_page_lexicon(size_t index);
+
+/// The number of embedded files on Arabic words that no detection asks.
+size_t isnad_word_lexicon_count(void);
+/// The file on such words at an index, in order of the name; all zero behind the last.
+isnad_lexicon_file isnad_word_lexicon(size_t index);

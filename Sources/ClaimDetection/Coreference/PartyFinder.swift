@@ -5,17 +5,15 @@ import Lexicons
 package struct NamedParties: Hashable, Sendable {
   /// The people, each under the fullest name that the article gives, in order, each once.
   package var people: [String]
-  /// The bodies, likewise.
+  /// The bodies, likewise, each under a name that is whole.
   package var bodies: [String]
-  /// The noun that it begins with: of an accusation, who is accused. `nil` where it begins otherwise.
-  package var first: String?
+  /// Of an accusation, who is accused of something in its first words: اتهم "بعض الدول" بـ…. `nil`
+  /// where it begins otherwise.
+  package var accused: String?
 }
 
 extension ClaimDetector {
-  /// Whom stretches of a text name.
-  ///
-  /// A person is told by a full name somewhere in the text, a body by its first noun; a body that is
-  /// called by one word alone is left out, for that says little of who it is.
+  /// Whom stretches of a text name: those alone of whom the words leave no doubt.
   ///
   /// - Parameters:
   ///   - text: valid UTF-8; of a text that is not in Arabic nothing is told.
@@ -27,7 +25,7 @@ extension ClaimDetector {
   ) -> [NamedParties] {
     let language = metadata.language ?? ScriptLanguage.language(of: text)
     guard ScriptLanguage.isArabic(language), text.count <= Token.lengthLimit else {
-      return stretches.map { _ in NamedParties(people: [], bodies: [], first: nil) }
+      return stretches.map { _ in NamedParties(people: [], bodies: [], accused: nil) }
     }
     return withReading(of: text) { reading in
       let finder = PartyFinder(reading: reading)
@@ -38,15 +36,17 @@ extension ClaimDetector {
 
 /// Finds the people and bodies that stretches of an article name.
 struct PartyFinder {
-  let reading: ArticleReading
-  private let registry: EntityRegistry
+  private let reading: ArticleReading
+  private let forms: PartyWordForms
+  private let people: PartyPeople
+  private let bodies: PartyBodies
   private let phrases: NounPhraseReader
-  /// The longest name of a body, in tokens.
-  private static let bodyReach = 5
 
   init(reading: ArticleReading) {
     self.reading = reading
-    registry = EntityRegistry(reading: reading)
+    forms = PartyWordForms(reading: reading)
+    people = PartyPeople(forms)
+    bodies = PartyBodies(forms)
     phrases = NounPhraseReader(reading: reading)
   }
 
@@ -54,87 +54,88 @@ struct PartyFinder {
 
   /// Whom the stretches of one claim name.
   func parties(in stretches: [TextSpan]) -> NamedParties {
-    var people: [String] = []
-    var bodies: [String] = []
-    func add(_ range: Range<Int>, to names: inout [String]) {
-      let name = reading.headName(range)
-      if !names.contains(name) { names.append(name) }
+    var found = NamedParties(people: [], bodies: [], accused: nil)
+    func add(_ name: String, to names: inout [String]) {
+      // A mark of direction at its end belongs to what stands around it.
+      var visible = String.UnicodeScalarView()
+      visible.append(contentsOf: name.unicodeScalars.filter { !HiddenCharacter.isHidden($0) })
+      if !names.contains(String(visible)) { names.append(String(visible)) }
     }
     for stretch in stretches {
       var bodyEnd = 0
-      for index in range(of: stretch) where tokens[index].kind == .word {
-        let limit = range(of: stretch).upperBound
-        if let person = person(at: index) {
-          add(person, to: &people)
-        } else if index >= bodyEnd, let body = body(from: index, limit) {
-          bodyEnd = body.upperBound
+      let range = range(of: stretch)
+      for index in range where tokens[index].kind == .word {
+        if let person = people.person(at: index) {
+          add(reading.headName(person), to: &found.people)
+        } else if index >= bodyEnd, let body = bodies.body(from: index) {
+          bodyEnd = body.words.upperBound
           // حكومة فلان: the one that it is called by is told instead.
-          if !body.contains(where: { person(at: $0) != nil }) { add(body, to: &bodies) }
+          if body.isWhole, bodyEnd <= range.upperBound,
+            !body.words.contains(where: { people.person(at: $0) != nil })
+          {
+            add(forms.bodyName(body.words), to: &found.bodies)
+          }
         }
       }
     }
-    return NamedParties(
-      people: people, bodies: bodies, first: stretches.first.flatMap(first))
+    found.accused = stretches.first.flatMap(accused)
+    return found
   }
 
   /// The tokens that stand in a stretch as a whole.
   private func range(of stretch: TextSpan) -> Range<Int> {
-    let start = tokens.indices.first { tokens[$0].start >= stretch.start } ?? tokens.count
-    let end = tokens[start...].firstIndex { $0.end > stretch.end } ?? tokens.count
-    return start..<max(start, end)
+    let start = firstToken { $0.start >= stretch.start }
+    return start..<max(start, firstToken { $0.end > stretch.end })
   }
 
-  /// The full name of somebody whose family name stands there.
-  private func person(at index: Int) -> Range<Int>? {
-    let token = tokens[index]
-    guard token.classes.isEmpty || token.isAny(.name) || index > 0 && tokens[index - 1].isAny(.name)
-    else { return nil }
-    let key = reading.nameKey(index)
-    var found: Range<Int>?
-    registry.byKey.forEach(under: key, limit: EntityRegistry.reach) { number in
-      let entity = registry.entities[number]
-      guard entity.kind == .person, entity.keys.count > 1, entity.keys.last == key else {
-        return true
-      }
-      found = entity.name
-      return false
+  /// The first token of which something is so that is so of all behind it.
+  private func firstToken(where isSo: (Token) -> Bool) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isSo(tokens[middle]) { high = middle } else { low = middle + 1 }
     }
-    return found
+    return low
   }
 
-  /// The name of a body that begins there, of two words and more.
-  private func body(from index: Int, _ limit: Int) -> Range<Int>? {
-    let head = tokens[index]
-    guard head.isAny(.organisation), !head.isAny([.adverb, .outlet, .event, .document]),
-      !head.clitics.contains(.pronoun), phrases.beginsBody(index)
-    else { return nil }
-    var end = index + 1
-    while end < min(limit, index + PartyFinder.bodyReach), goesOn(end, behind: index) { end += 1 }
-    return end - index > 1 ? index..<end : nil
-  }
-
-  /// Whether a word belongs to a body's name: the sentence goes on behind it with nouns and verbs, so
-  /// that only what can be nothing else is taken.
-  private func goesOn(_ index: Int, behind head: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .word, !token.hasPreposition, !token.clitics.contains(.pronoun),
-      !token.isAny([.verb, .action, .quantifier, .adverb, .that, .relative]),
-      !phrases.isVerbLike(index)
-    else { return false }
-    // وزارة النقل والمواصلات.
-    if token.hasConjunction { return token.isDefinite && index > head + 1 }
-    if token.isDefinite { return tokens[head].isDefinite || index <= head + 3 }
-    return !tokens[index - 1].isDefinite && token.isAny([.place, .organisation, .name])
-  }
-
-  /// The noun that a stretch begins with, in quotation marks or without: اتهم "بعض الدول" بـ….
-  private func first(in stretch: TextSpan) -> String? {
+  /// Who is accused in the first words of a stretch: what they are accused of follows with ب.
+  private func accused(in stretch: TextSpan) -> String? {
     let range = range(of: stretch)
-    guard let start = range.first(where: { tokens[$0].kind == .word }) else { return nil }
-    guard let phrase = phrases.phrase(from: start, limit: range.upperBound) else { return nil }
+    guard let start = range.first(where: { tokens[$0].kind == .word }),
+      let phrase = phrases.phrase(from: start, limit: range.upperBound)
+    else { return nil }
     // اتهم إثيوبيا بتعطيل المفاوضات: what they are accused of is no part of the name.
-    let end = phrase.dropFirst().first { tokens[$0].hasPreposition } ?? phrase.upperBound
-    let name = reading.headName(phrase.lowerBound..<end)
+    var end = phrase.dropFirst().first(where: isJoinedByPreposition) ?? phrase.upperBound
+    while end > start, tokens[end - 1].kind != .word, tokens[end - 1].kind != .number { end -= 1 }
+    guard end > start,
+      // What they are accused of may stand behind a mark that closes.
+      let of = (end..<min(end + 3, tokens.count)).first(where: { tokens[$0].isWord }),
+      isJoinedByPreposition(of), !tokens[of].clitics.isDisjoint(with: [.ba, .maybeBa]),
+      !(start..<end).contains(where: {
+        tokens[$0].clitics.contains(.pronoun)
+          || tokens[$0].classes.isEmpty && tokens[$0].kind == .word && forms.endsInPronoun($0)
+      }),
+      !(start + 1..<max(end, start + 1)).contains(where: beginsBody)
+    else { return nil }
+    if let person = (start..<end).lazy.compactMap({ people.person(at: $0) }).first,
+      person.upperBound - person.lowerBound >= end - start
+        || tokens[start].isAny([.rank, .role, .honorific, .name])
+    {
+      return reading.headName(person)
+    }
+    let name = reading.headName(start..<end)
     return name.isEmpty ? nil : name
+  }
+
+  private func isJoinedByPreposition(_ index: Int) -> Bool {
+    tokens[index].hasPreposition || tokens[index].clitics.contains(.maybeBa)
+  }
+
+  /// اتهمت الحكومة ومنظمات دولية جماعة الحوثي: a body behind another noun is who is accused, and those
+  /// before it accuse.
+  private func beginsBody(_ index: Int) -> Bool {
+    forms.words.heads[forms.bare(index)] != nil && !forms.isDefinite(index)
+      && !forms.isJoined(index)
   }
 }

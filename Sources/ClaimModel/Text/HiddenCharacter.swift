@@ -79,7 +79,17 @@ package struct HiddenCharacter: Hashable, Sendable {
     }
   }
 
-  /// Those of a text, in order; with `alsoReplaced` what stands for a lost character counts too (see
+  /// Whether a character is not seen and does nothing but part or join what stands around it: a soft
+  /// hyphen, a space of no width, a word joiner. Pages are full of them, and a search does not find a
+  /// word with one in it.
+  package static func isMild(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B, 0x2060: true
+    default: false
+    }
+  }
+
+  /// Those of a text, the mild ones among them, in order; with `alsoReplaced` what stands for a lost character counts too (see
   /// `replacement`).
   package static func all(
     in text: some StringProtocol, alsoReplaced: Bool = false
@@ -89,7 +99,7 @@ package struct HiddenCharacter: Hashable, Sendable {
     var line = 1
     for scalar in text.unicodeScalars {
       if scalar == "\n" { line += 1 }
-      if isHidden(scalar) || alsoReplaced && scalar == replacement {
+      if isHidden(scalar) || isMild(scalar) || alsoReplaced && scalar == replacement {
         found.append(HiddenCharacter(scalar: scalar, utf8Offset: offset, line: line))
       }
       offset += UTF8.width(scalar)

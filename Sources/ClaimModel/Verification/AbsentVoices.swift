@@ -8,33 +8,28 @@ package struct AbsentVoices: Hashable, Sendable {
     /// Whether it is somebody by name, and no body or group.
     package var isPerson: Bool
     /// The claims that name them, in order of the text.
-    package var claims: [Int]
+    package var claims: [Int] = []
     /// Those of `claims` that accuse them.
-    package var accusedIn: [Int]
+    package var accusedIn: [Int] = []
 
-    /// Makes one.
-    package init(name: String, isPerson: Bool, claims: [Int], accusedIn: [Int]) {
+    /// Makes one that no claim names yet.
+    package init(name: String, isPerson: Bool) {
       self.name = name
       self.isPerson = isPerson
-      self.claims = claims
-      self.accusedIn = accusedIn
     }
   }
 
   /// Somebody whose words came through others in each of their claims.
   package struct Relayed: Hashable, Sendable {
-    /// The speaker.
-    package var name: String
+    /// The speaker, with their claims.
+    package var speaker: ArticleOverview.Speaker
     /// The spokespersons and outlets, each once.
     package var through: [String]
-    /// How many claims these are.
-    package var claimCount: Int
 
     /// Makes one.
-    package init(name: String, through: [String], claimCount: Int) {
-      self.name = name
+    package init(_ speaker: ArticleOverview.Speaker, through: [String]) {
+      self.speaker = speaker
       self.through = through
-      self.claimCount = claimCount
     }
   }
 
@@ -58,6 +53,6 @@ package struct AbsentVoices: Hashable, Sendable {
         party.claims.removeAll { !kept.contains($0) }
         party.accusedIn.removeAll { !kept.contains($0) }
         return party.claims.isEmpty ? nil : party
-      }, relayed: relayed.filter { speakers.contains($0.name) })
+      }, relayed: relayed.filter { speakers.contains($0.speaker.name) })
   }
 }

@@ -14,7 +14,7 @@ extension ListTable {
   /// The rows of an element of the list in Markdown; all that it holds stays text.
   package func markdownRows(of element: JSONValue) -> [String] {
     parts(element).map { object in
-      MarkdownTable.row(shown.map { Self.cell($0.cell(object)) })
+      MarkdownTable.row(shown.map { Self.cell($0.shown(object)) })
     }
   }
 

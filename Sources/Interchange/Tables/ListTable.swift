@@ -21,6 +21,8 @@ package struct ListTable: Sendable {
     /// What it holds.
     let about: String
     let cell: @Sendable (JSONValue) -> JSONValue
+    /// The same in a table for people.
+    let shown: @Sendable (JSONValue) -> JSONValue
 
     /// A column of the member of the same name.
     init(_ name: String, _ about: String) {
@@ -28,11 +30,14 @@ package struct ListTable: Sendable {
     }
 
     init(
-      _ name: String, _ about: String, _ cell: @escaping @Sendable (JSONValue) -> JSONValue
+      _ name: String, _ about: String,
+      shown: (@Sendable (JSONValue) -> JSONValue)? = nil,
+      _ cell: @escaping @Sendable (JSONValue) -> JSONValue
     ) {
       self.name = name
       self.about = about
       self.cell = cell
+      self.shown = shown ?? cell
     }
   }
 

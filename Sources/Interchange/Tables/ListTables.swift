@@ -55,7 +55,8 @@ extension ListTable {
           })
       },
       words("source", "Who is named there, in the article's words."),
-      words("cue", "The words that attribute."), words("content", "What was communicated."),
+      words("cue", "The words that attribute."),
+      words("content", "What was communicated.", shown: Self.shownWords),
       Column("type", "direct, indirect or mixed."), Column("act", "The kind of speech."),
       Column("stance", "The reporter's, as the cue shows it."),
       Column("when", "When it was said, in the article's words.") { $0["when"]?["words"] ?? .null },
@@ -180,14 +181,19 @@ extension ListTable {
 }
 
 extension ListTable {
-  /// The words of a claim's spans.
-  private static func words(_ member: String, _ about: String) -> Column {
-    Column(member, about) { claim in
+  /// The member of a claim that a table for people takes its words from: from mark to mark.
+  package static let shownWords = "shown_words"
+
+  /// The words of a claim's spans; for people those of a member, where a claim has it.
+  private static func words(_ member: String, _ about: String, shown: String? = nil) -> Column {
+    let cell: @Sendable (JSONValue) -> JSONValue = { claim in
       let quotes = (claim["selectors"]?[member]?.arrayValue ?? []).compactMap {
         $0.arrayValue?.first?["exact"]?.stringValue
       }
       return .string(quotes.joined(separator: " … "))
     }
+    return Column(
+      member, about, shown: { claim in shown.flatMap { claim[$0] } ?? cell(claim) }, cell)
   }
 
   /// A state of an event, unless it is more than a spreadsheet's cell takes (32,767 characters in

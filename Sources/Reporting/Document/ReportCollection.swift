@@ -28,8 +28,10 @@ struct CollectionDocument {
     let pages = collection.parts.map { ReportPage($0, messages: messages) }
     self.messages = messages
     title = messages.title(collection.subject) { pages[0].text($0.shortened(toScalars: 120)) }
+    let telling = pages.filter { !$0.live.isEmpty }
     introduction = messages.introduction(
-      claims: pages.reduce(0) { $0 + $1.live.count }, articles: pages.count)
+      claims: telling.reduce(0) { $0 + $1.live.count }, articles: telling.count,
+      others: pages.count - telling.count)
     parts = pages.map { ReportDocument($0, forScreen: forScreen) }
   }
 }

@@ -24,6 +24,7 @@ extension ArabicMessages: ClosingMessages {
   var replacedCharacter: String {
     "(يقوم في نص الصفحة مقام محرف تحكم ورد في مصدرها، أو بايتات لا تُقرأ نصًّا)"
   }
+  var mildCharacter: String { "(لا يقلب شيئًا، وقد يُخفي الكلمة عن البحث)" }
   func hiddenPlace(lines: [Int], claims: [String]) -> String {
     guard !lines.isEmpty else { return "عنوان المقال أو اسم ناشره" }
     return "المقال، السطر " + lines.map(number).joined(separator: comma)

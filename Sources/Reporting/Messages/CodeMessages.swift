@@ -95,9 +95,12 @@ extension EnglishMessages: CodeMessages {
     let share =
       facts.speakers == 1
       ? "one speaker has all of them"
-      : "\(facts.first) has \(Self.grouped(facts.firstCount)) of \(Self.grouped(facts.total)), and "
-        + (facts.heardOnce == 1
-          ? "1 speaker is" : "\(Self.grouped(facts.heardOnce)) speakers are") + " heard once"
+      : "\(facts.first) has \(Self.grouped(facts.firstCount)) of \(Self.grouped(facts.total))"
+        + (facts.heardOnce == 0
+          ? ""
+          : facts.heardOnce == 1
+            ? ", and 1 speaker is heard once"
+            : ", and \(Self.grouped(facts.heardOnce)) speakers are heard once")
     let unheard = facts.unheard.map { party in
       party.name + " ("
         + (party.accusedIn.isEmpty
@@ -163,8 +166,8 @@ extension ArabicMessages: CodeMessages {
     let share =
       facts.speakers == 1
       ? "الأقوال كلها لقائل واحد"
-      : "أكثرهم أقوالًا \(facts.first) (\(facts.firstCount) من \(facts.total))، ومن ورد مرة واحدة عددهم "
-        + "\(facts.heardOnce)"
+      : "أكثرهم أقوالًا \(facts.first) (\(facts.firstCount) من \(facts.total))"
+        + (facts.heardOnce == 0 ? "" : "، ومن ورد مرة واحدة عددهم \(facts.heardOnce)")
     let unheard = facts.unheard.map { party in
       party.name + " ("
         + (party.accusedIn.isEmpty

@@ -4,8 +4,9 @@ import ClaimModel
 protocol CollectionMessages: Sendable {
   /// The headline; `text` marks words that others wrote.
   func title(_ subject: ReportSubject, text: (String) -> String) -> String
-  /// How much of how many articles stands in it, and that the rest does not.
-  func introduction(claims: Int, articles: Int) -> String
+  /// How much of how many articles stands in it, and that the rest does not; `others` are articles of
+  /// which no attribution stands in it, but what was done.
+  func introduction(claims: Int, articles: Int, others: Int) -> String
 }
 
 extension EnglishMessages: CollectionMessages {
@@ -18,8 +19,12 @@ extension EnglishMessages: CollectionMessages {
     }
   }
 
-  func introduction(claims: Int, articles: Int) -> String {
-    "\(Self.attributions.counted(claims)) out of \(Self.articles.counted(articles)). Each part tells "
+  func introduction(claims: Int, articles: Int, others: Int) -> String {
+    let done = "what was done in \(Self.articles.counted(others))"
+    guard articles > 0 else { return "No attribution, and \(done)." }
+    let more = others == 0 ? "" : "; and \(done) of which none stands here"
+    return "\(Self.attributions.counted(claims)) out of \(Self.articles.counted(articles))\(more). "
+      + "Each part tells "
       + "of these alone: what else its article attributes, and how far that is checked, stands in the "
       + "article’s own report."
   }
@@ -35,9 +40,12 @@ extension ArabicMessages: CollectionMessages {
     }
   }
 
-  func introduction(claims: Int, articles: Int) -> String {
-    "في هذا التقرير " + Self.claims.counted(claims) + "، من "
+  func introduction(claims: Int, articles: Int, others: Int) -> String {
+    let done = "ما جرى في " + Self.articles.counted(others, .oblique)
+    guard articles > 0 else { return "ليس في هذا التقرير قول، بل \(done)." }
+    return "في هذا التقرير " + Self.claims.counted(claims) + "، من "
       + Self.articles.counted(articles, .oblique)
+      + (others == 0 ? "" : "، مع \(done) لا قول منها هنا")
       + ". ويقتصر كل قسم على أقواله هذه، أما سائر ما ينسبه مقاله ومدى فحصه ففي تقرير المقال."
   }
 }

@@ -26,6 +26,7 @@ extension EnglishMessages: ClosingMessages {
   var replacedCharacter: String {
     "(stands in a page’s text for a control character of its source, or for bytes that are no text)"
   }
+  var mildCharacter: String { "(turns nothing; it may hide a word from a search)" }
   func hiddenPlace(lines: [Int], claims: [String]) -> String {
     guard !lines.isEmpty else { return "the article’s title or outlet" }
     return "the article, line " + lines.map(number).joined(separator: comma)

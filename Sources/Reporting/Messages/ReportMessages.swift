@@ -275,6 +275,8 @@ protocol ClosingMessages: Sendable {
   var hiddenIntroduction: String { get }
   /// What U+FFFD in the text of a page stands for.
   var replacedCharacter: String { get }
+  /// What a character is that only parts or joins what stands around it.
+  var mildCharacter: String { get }
   /// Where hidden characters of the article stand: in lines of its text, in claims; without lines, in
   /// its title or outlet.
   func hiddenPlace(lines: [Int], claims: [String]) -> String

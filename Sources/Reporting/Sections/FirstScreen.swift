@@ -43,7 +43,9 @@ struct FirstScreen {
   /// Ready or not, who speaks, through whom, what to open first: a paragraph each.
   var summary: [String] {
     // Behind the first sentences, and not as lines of its own, of which a screen has forty.
-    let hidden = page.hidden.reduce(0) { $0 + $1.count }
+    let hidden = page.hidden.reduce(0) {
+      HiddenCharacter.isMild($1.scalar) ? $0 : $0 + $1.count
+    }
     var lines = [messages.readiness(standings) + (hidden == 0 ? "" : " " + messages.hidden(hidden))]
     if !results.isEmpty {
       lines.append(
@@ -135,7 +137,7 @@ struct FirstScreen {
           furtherUnheard: max(0, page.input.voices.parties.count - Self.unheardLimit),
           relayed: page.input.voices.relayed.prefix(Self.relayedLimit).map { relayed in
             SideFacts.Relayed(
-              name: page.text(relayed.name.shortened(toScalars: 60)),
+              name: page.text(relayed.speaker.name.shortened(toScalars: 60)),
               through: relayed.through.prefix(2).map { page.text($0.shortened(toScalars: 60)) })
           }))
   }

@@ -26,7 +26,8 @@ struct HiddenSection {
   private func name(of scalar: Unicode.Scalar) -> String {
     let title = HiddenCharacter.title(of: scalar).map { " " + $0 } ?? ""
     let name = page.latin(HiddenCharacter.name(of: scalar) + title)
-    return scalar == HiddenCharacter.replacement ? name + " " + messages.replacedCharacter : name
+    if scalar == HiddenCharacter.replacement { return name + " " + messages.replacedCharacter }
+    return HiddenCharacter.isMild(scalar) ? name + " " + messages.mildCharacter : name
   }
 
   private func place(of occurrence: HiddenOccurrence) -> String {

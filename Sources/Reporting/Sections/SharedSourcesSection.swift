@@ -48,7 +48,10 @@ struct SharedSourcesSection {
         lines.append(messages.sameSpeakerWithoutCarrier(page.claims(alike, atMost: 12)))
       }
     }
-    lines.append(places(of: links))
+    lines.append(
+      places(
+        of: links.isEmpty || links.allSatisfy { $0.link.passage == nil }
+          ? allLinks(of: source) : links))
     lines.append(messages.saidWhen(times(of: claims)))
     let state = links.first.map { page.state(of: $0.link, inClaim: $0.claim.id) }
     lines.append(messages.state(state ?? messages.word(source.status)))
@@ -57,6 +60,14 @@ struct SharedSourcesSection {
       of: page.weighingsByTarget[.sharedSource(source.id)] ?? [], on: page)
     lines += remarks(on: source)
     return .card(place: "d\(source.id)", title: title, inText: nil, [.list(lines)])
+  }
+
+  /// The links of all claims that rest on the source: where those that count do not name it, one that
+  /// was dismissed may, and the article does all the same.
+  private func allLinks(of source: SharedSource) -> [(claim: ClaimRecord, link: LinkRecord)] {
+    page.whole.claims.flatMap { claim in
+      claim.chain.filter { $0.sharedSource == source.id }.map { (claim: claim, link: $0) }
+    }
   }
 
   /// The names before the source in the chains: who issued a document, for whom a person spoke.

@@ -27,7 +27,7 @@ extension AbsentVoices {
     var parties: [Party] = []
     var keys: [Set<String>] = []
     for (claim, named) in zip(claims, named) {
-      let accused = claim.act == .accuse ? named.first : nil
+      let accused = claim.act == .accuse ? named.accused : nil
       for name in named.people + [accused].compactMap(\.self) + named.bodies {
         let key = words(name)
         guard !key.isEmpty,
@@ -36,9 +36,7 @@ extension AbsentVoices {
         let place = keys.firstIndex { isSame($0, key) }
         let index = place ?? parties.count
         if place == nil {
-          parties.append(
-            Party(
-              name: name, isPerson: named.people.contains(name), claims: [], accusedIn: []))
+          parties.append(Party(name: name, isPerson: named.people.contains(name)))
           keys.append(key)
         }
         if parties[index].claims.last != claim.id { parties[index].claims.append(claim.id) }
@@ -69,8 +67,7 @@ extension AbsentVoices {
     guard !hands.isEmpty, hands.allSatisfy({ !$0.isEmpty }) else { return nil }
     var seen: Set<String> = []
     return Relayed(
-      name: speaker.name, through: hands.flatMap(\.self).filter { seen.insert($0).inserted },
-      claimCount: claims.count)
+      speaker, through: hands.flatMap(\.self).filter { seen.insert($0).inserted })
   }
 
   /// The words of a name as they are compared.

@@ -69,7 +69,15 @@ extension Workbench {
       return articles.sorted().map { ($0, { $0.claims(bySpeaker: name) }) }
     case .since(let start):
       return try changedArticles(since: start).map { article in
-        (article, { $0.article.standing == .live ? $0.claims(changedSince: start) : [] })
+        (
+          article,
+          { review in
+            // Of an article that was set aside no claim counts, but what was done to them is told.
+            let changed = review.claims(changedSince: start)
+            return review.article.standing == .live
+              ? changed : changed.subtracting(review.liveClaims.map(\.id))
+          }
+        )
       }
     }
   }

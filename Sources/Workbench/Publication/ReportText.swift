@@ -28,7 +28,8 @@ extension Workbench {
 
   /// The content of a report for programs.
   static func content(of input: ReportInput) -> JSONValue {
-    ReportContentDocument.json(input.review, overview: input.overview, asOf: input.asOf)
+    ReportContentDocument.json(
+      input.review, overview: input.overview, voices: input.voices, asOf: input.asOf)
   }
 
   /// A row a live claim, for a spreadsheet that people read: what would turn its words is shown.
@@ -87,11 +88,17 @@ extension Workbench {
   ) -> WorkbenchError {
     let open = articles.filter { $0.publication == .draft || $0.publication == .withdrawn }
     if open.count == articles.count, let first = open.first {
-      let state = first.publication == .draft ? "a draft" : "withdrawn"
+      // What can be approved still comes first: of a withdrawn report the step back is another one.
+      let article = open.first { $0.publication == .draft } ?? first
+      let isDraft = article.publication == .draft
       let others = open.count > 1 ? ", as others of the report are" : ""
       return WorkbenchError(
-        "ClaimReview is written of approved reports, and A\(first.id) is \(state)\(others); a second "
-          + "person says: isnad approve A\(first.id)")
+        "ClaimReview is written of approved reports, and A\(article.id) is "
+          + (isDraft ? "a draft" : "withdrawn") + others
+          + (isDraft
+            ? "; a second person says: isnad approve A\(article.id)"
+            : "; whoever withdrew it by mistake says: isnad undo; why it was stands in: isnad history "
+              + "A\(article.id)"))
     }
     let name = "A\(articles[0].id)"
     let (what, list) =

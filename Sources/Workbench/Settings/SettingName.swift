@@ -53,6 +53,40 @@ package enum SettingName: Hashable, Sendable {
     }
   }
 
+  /// Why a value can't be set.
+  ///
+  /// - Parameters:
+  ///   - value: as it is written.
+  ///   - inWorkspace: whether a workspace says it, for whoever works in it.
+  ///   - place: where it stands, as the beginning of a sentence.
+  /// - Returns: the reason and the mend; `nil` for a value that can be set.
+  package func refusal(of value: String, inWorkspace: Bool, place: String) -> String? {
+    guard !inWorkspace || isForWorkspaces else {
+      return "\(place) says '\(text)', which a person says for themselves; put it into "
+        + "your own file with: isnad config \(text) VALUE"
+    }
+    if value.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      return "\(place): '\(text)' has a control character in it; write it without"
+    }
+    return problem(with: value).map { "\(place): '\(text)' \($0)" }
+  }
+
+  /// The name that was meant by one that is none: a setting, a word for a status, what is known of a
+  /// speaker; `nil` where none is near.
+  package static func nearest(to text: String) -> String? {
+    let parts = text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
+      .map(String.init)
+    if parts.count == 3, Nearest.word(to: parts[0], among: ["speaker"]) != nil,
+      let fact = Nearest.word(to: parts[1], among: SpeakerFact.allCases.map(\.rawValue))
+    {
+      return "speaker.\(fact).\(parts[2])"
+    }
+    let words = ReportLanguage.allCases.flatMap { language in
+      statuses.sorted().map { "word.\(language.rawValue).\($0)" }
+    }
+    return Nearest.word(to: text, among: Setting.allCases.map(\.rawValue) + words)
+  }
+
   /// What is wrong with a value; `nil` for one that serves.
   func problem(with value: String) -> String? {
     switch self {

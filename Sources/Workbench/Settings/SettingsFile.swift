@@ -56,17 +56,8 @@ struct SettingsFile: Sendable {
   private func require(
     _ name: SettingName, _ value: String, _ place: String
   ) throws(WorkbenchError) {
-    guard !isOfWorkspace || name.isForWorkspaces else {
-      throw WorkbenchError(
-        "\(place) says '\(name.text)', which a person says for themselves; put it into "
-          + "your own file with: isnad config \(name.text) VALUE")
-    }
-    if value.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-      throw WorkbenchError(
-        "\(place): '\(name.text)' has a control character in it; write it without")
-    }
-    if let problem = name.problem(with: value) {
-      throw WorkbenchError("\(place): '\(name.text)' \(problem)")
+    if let refusal = name.refusal(of: value, inWorkspace: isOfWorkspace, place: place) {
+      throw WorkbenchError(refusal)
     }
   }
 

@@ -103,10 +103,17 @@ struct ClaimsCommand: ParsableCommand, PagedCommand {
       guard narrow.contains(where: { $0.hasAnswers(claim) }), needed?.contains(claim.id) ?? true
       else { return }
       try list.add(
-        json: writer(of: claim, text).json(claim, reasons: try reasons()),
+        json: shown(writer(of: claim, text).json(claim, reasons: try reasons()), claim),
         text: table.lines(claim))
     }
     try list.end(text: ending(list.count, workbench, of: claimsOf))
+  }
+
+  /// The claim as an object, with the words that people are shown where a table of it is for them.
+  private func shown(_ json: JSONValue, _ claim: ClaimRecord) -> JSONValue {
+    guard format.format == .markdown, case .object(let members) = json else { return json }
+    return .object(
+      members + [.init(ListTable.shownWords, .string(claim.wordsFromMarkToMark))])
   }
 
   /// How many there are; of none, whether anything was looked for.

@@ -47,8 +47,8 @@ struct ConfigCommand: ParsableCommand, PagedCommand {
     if let name, SettingName(name) == nil {
       throw ValidationError(
         "'\(TerminalText.escaped(name))' is no setting"
-          + (Nearest.word(to: name, among: Setting.allCases.map(\.rawValue))
-            .map { "; did you mean '\($0)'?" } ?? "; see: isnad config"))
+          + (SettingName.nearest(to: name).map { "; did you mean '\(TerminalText.escaped($0))'?" }
+            ?? "; see: isnad config"))
     }
     let isChange = value != nil || unset
     if unset, name == nil || value != nil {
@@ -59,6 +59,11 @@ struct ConfigCommand: ParsableCommand, PagedCommand {
     }
     if isChange, format.format != .text {
       throw ValidationError("--format is of what is shown; leave it out when setting")
+    }
+    if let value, let name = name.flatMap({ SettingName($0) }),
+      let refusal = name.refusal(of: value, inWorkspace: inWorkspace, place: "the value given")
+    {
+      throw ValidationError(TerminalText.escaped(refusal))
     }
   }
 

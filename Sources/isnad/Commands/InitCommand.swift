@@ -16,7 +16,7 @@ struct InitCommand: ParsableCommand {
   )
   .ofIsnad
 
-  @Argument(help: "The folder; it is made where it is missing.")
+  @Argument(help: "The folder; it is made where it is missing.", completion: .directory)
   var folder: String = "."
 
   @OptionGroup var reviewer: ReviewerOptions

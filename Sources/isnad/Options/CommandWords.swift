@@ -42,6 +42,33 @@ struct CommandWords {
     }
   }
 
+  /// The question which option was meant by one of some arguments that is none of the command's; `nil`
+  /// where all are, or none is near. What stands behind `--` is no option.
+  func questionOfOption(in arguments: [String]) -> String? {
+    guard let last = commandType else { return nil }
+    let help = last.helpMessage(columns: 10_000)
+    let known = Set(help.matches(of: #/--[a-z][a-z-]*/#).map { String($0.output) })
+    for argument in arguments.prefix(while: { $0 != "--" }) where argument.hasPrefix("--") {
+      let option = String(argument.prefix { $0 != "=" })
+      guard !known.contains(option), let meant = Nearest.word(to: option, among: known.sorted())
+      else { continue }
+      return "unknown option '\(TerminalText.escaped(option))'; did you mean '\(meant)'?"
+    }
+    return nil
+  }
+
+  /// The command that the words name.
+  private var commandType: (any ParsableCommand.Type)? {
+    var found: (any ParsableCommand.Type)?
+    var commands = Isnad.commands
+    for word in words {
+      guard let next = Self.command(word, in: commands) else { break }
+      found = next
+      commands = next.configuration.subcommands
+    }
+    return found
+  }
+
   private static func command(
     _ word: String, in commands: [any ParsableCommand.Type]
   ) -> (any ParsableCommand.Type)? {

@@ -18,6 +18,10 @@ struct ArticleScreen {
 
   /// The screen, line by line.
   func lines() -> [String] {
+    TerminalText.$articleDirection.withValue(review.direction) { screen() }
+  }
+
+  private func screen() -> [String] {
     var lines = heading()
     guard !review.liveClaims.isEmpty else {
       return lines + ["    " + whyNothing]
@@ -42,7 +46,9 @@ struct ArticleScreen {
     return TerminalText.padded("A\(review.article.id)", columns: 6)
       + TerminalText.padded(Wording.count(claims.count, "claim"), columns: 11)
       + TerminalText.padded("\(withoutCarrier) without carrier", columns: 21)
-      + TerminalText.isolated(title, columns: 40)
+      + TerminalText.$articleDirection.withValue(review.direction) {
+        TerminalText.isolated(title, columns: 40)
+      }
   }
 
   private var title: String { review.article.metadata.title ?? review.article.name }
@@ -173,12 +179,28 @@ struct ArticleScreen {
 
   private func openFirst() -> [String] {
     overview.priorities.prefix(Self.openFirstLimit).flatMap { priority -> [String] in
-      let reasons = priority.reasons.map(Wording.reason).joined(separator: "; ")
       let words = review.claims.first { $0.id == priority.claim }?.sentence.text ?? ""
-      return [
-        "  " + TerminalText.padded("C\(priority.claim)", columns: 4) + "  " + reasons,
-        "        " + TerminalText.isolated(words, columns: 70),
-      ]
+      let head = "  " + TerminalText.padded("C\(priority.claim)", columns: 4) + "  "
+      return Self.reasons(priority.reasons, behind: head)
+        + ["        " + TerminalText.isolated(words, columns: 70)]
     }
+  }
+
+  /// The reasons behind the claim's number, on as many lines as a screen of 80 columns takes: in a pipe
+  /// nothing folds them.
+  private static func reasons(_ reasons: [ArticleOverview.Reason], behind head: String) -> [String]
+  {
+    let room = (Screen.columns ?? 80) - head.count
+    var lines: [String] = []
+    for reason in reasons.map(Wording.reason) {
+      if let last = lines.last, TerminalText.columns(last + "; " + reason) <= room {
+        lines[lines.count - 1] = last + "; " + reason
+      } else {
+        if !lines.isEmpty { lines[lines.count - 1] += ";" }
+        lines.append(reason)
+      }
+    }
+    let indent = String(repeating: " ", count: head.count)
+    return lines.enumerated().map { ($0.offset == 0 ? head : indent) + $0.element }
   }
 }

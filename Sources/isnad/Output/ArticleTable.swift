@@ -16,7 +16,15 @@ enum ArticleTable {
       + TerminalText.padded(String(article.contentCheckedCount), columns: 7)
       + TerminalText.padded(String(article.withoutCarrierCount), columns: 12)
       + TerminalText.padded(metadata.date?.description ?? "not recorded", columns: 14)
-      + title(metadata.title ?? article.name)
+      + TerminalText.$articleDirection.withValue(direction(of: article)) {
+        title(metadata.title ?? article.name)
+      }
+  }
+
+  /// By the language that somebody recorded; else claims were found where it is Arabic.
+  private static func direction(of article: ArticleSummary) -> TextDirection? {
+    article.metadata.language.flatMap { TextDirection(ofLanguage: $0) }
+      ?? (article.claimCount > 0 ? .rightToLeft : nil)
   }
 
   /// The title: where the columns before it leave too little room, on a line of its own.

@@ -26,6 +26,10 @@ struct ClaimScreen {
 
   /// The claim, line by line.
   func lines() -> [String] {
+    TerminalText.$articleDirection.withValue(review.direction) { screen() }
+  }
+
+  private func screen() -> [String] {
     heading() + ["", "In the article"] + sentence() + ["", "Chain"] + chain() + [""]
       + ground()
       + (events.isEmpty ? [] : [""])
@@ -37,9 +41,11 @@ struct ClaimScreen {
   /// - Parameter withWords: whether the words are among it; not where the article stands beside it.
   /// - Returns: the lines.
   func card(withWords: Bool) -> [String] {
-    let words =
-      withWords ? ["In the article"] + sentence().map { Self.shortened($0) } : []
-    return remarks() + words + ["Chain"] + chain() + ground()
+    TerminalText.$articleDirection.withValue(review.direction) {
+      let words =
+        withWords ? ["In the article"] + sentence().map { Self.shortened($0) } : []
+      return remarks() + words + ["Chain"] + chain() + ground()
+    }
   }
 
   /// A long quotation is cut where it goes to a terminal, so that one screen holds the claim.
@@ -185,7 +191,7 @@ struct ClaimScreen {
   private var grounds: LinkGrounds { LinkGrounds(review) }
 
   private func noteLine(_ note: Note) -> String {
-    "  \(note.at)  \(TerminalText.isolated(note.author)): \(TerminalText.isolated(note.text))"
+    "  \(note.at)  \(TerminalText.remark(note.author)): \(TerminalText.remark(note.text))"
   }
 
   private func section(_ title: String, _ lines: [String], orElse empty: String?) -> [String] {

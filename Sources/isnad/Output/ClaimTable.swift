@@ -17,8 +17,15 @@ struct ClaimTable {
   /// What stands above the columns.
   var heading: [String] { [row("id", "said?", "true?", "act", "words are", "speaker is")] }
 
-  /// One claim.
+  /// One claim. Its article is not at hand: the detector finds claims in Arabic alone, and of one that a
+  /// person added its letters tell.
   func lines(_ claim: ClaimRecord) -> [String] {
+    TerminalText.$articleDirection.withValue(claim.origin == .detector ? .rightToLeft : nil) {
+      rows(claim)
+    }
+  }
+
+  private func rows(_ claim: ClaimRecord) -> [String] {
     let id = isOfOneArticle ? "C\(claim.id)" : "C\(claim.id) A\(claim.article)"
     let nested = claim.nestedIn.map { ", inside C\($0)" } ?? ""
     let dismissed = claim.standing == .dismissed ? ", dismissed" : ""

@@ -9,6 +9,13 @@ enum HeldSentence {
   /// Both answers, and what they were before where they changed, with the name of whoever else gave
   /// them.
   static func text(_ marked: MarkedClaim) -> String {
+    let origin = marked.after.origin
+    return TerminalText.$articleDirection.withValue(origin == .detector ? .rightToLeft : nil) {
+      sentence(marked)
+    }
+  }
+
+  private static func sentence(_ marked: MarkedClaim) -> String {
     let claim = marked.after
     let speaker = TerminalText.isolated(claim.speaker.name)
     let through = claim.chain.dropFirst().map { TerminalText.isolated($0.name) }

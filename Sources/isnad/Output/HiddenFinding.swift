@@ -18,6 +18,15 @@ enum HiddenFinding {
       spans?.contains { $0.start <= character.utf8Offset && character.utf8Offset < $0.end } ?? true
     }
     guard !found.isEmpty else { return nil }
+    let kinds = [
+      ("hidden control characters", found.filter { !HiddenCharacter.isMild($0.scalar) }),
+      ("characters of no width", found.filter { HiddenCharacter.isMild($0.scalar) }),
+    ]
+    return kinds.filter { !$0.1.isEmpty }.map { "\($0.0) in the text: " + places(of: $0.1) }
+      .joined(separator: "; ")
+  }
+
+  private static func places(of found: [HiddenCharacter]) -> String {
     var counts: [(place: String, count: Int)] = []
     for character in found {
       let title = HiddenCharacter.title(of: character.scalar).map { " " + $0 } ?? ""
@@ -32,7 +41,7 @@ enum HiddenFinding {
       count == 1 ? place : "\(place) (\(count) times)"
     }
     let more = counts.count - shown.count
-    return "hidden control characters in the text: " + shown.joined(separator: ", ")
+    return shown.joined(separator: ", ")
       + (more > 0 ? ", and \(Wording.count(more, "more place"))" : "")
   }
 }

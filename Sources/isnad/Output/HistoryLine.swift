@@ -213,7 +213,7 @@ struct HistoryLine {
     guard let why = event.why else { return "" }
     let rule =
       event.action == "claim.mark" || event.action == "article.approve" ? "against the rule, " : ""
-    return "  \(rule)because: " + TerminalText.isolated(why)
+    return "  \(rule)because: " + TerminalText.remark(why)
   }
 
   private func words(_ name: String) -> String {

@@ -7,6 +7,10 @@ import Workbench
 struct ProgressLine {
   private static let patience = Duration.seconds(1)
   private static let interval = Duration.milliseconds(100)
+  /// How long, and how many steps, the pace is watched before an end is told by it: the first steps wait
+  /// for what is done once. A twentieth of the steps is enough, where they are few.
+  private static let leastTime = Duration.seconds(3)
+  private static let leastSteps = 20
 
   private let isShown = isatty(STDERR_FILENO) == 1 && Volume.current != .quiet
   private let begun = ContinuousClock.now
@@ -47,8 +51,11 @@ struct ProgressLine {
     let speed = rate < 10 ? String(format: "%.1f", rate) : String(Int(rate))
     guard let count else { return "\(done) \(what), \(speed) a second" }
     let state = "\(done) of \(count) \(what), \(speed) a second"
-    guard rate > 0 else { return state }
-    return state + ", \(Int((Double(max(0, count - done)) / rate).rounded(.up))) s left"
+    let isKnown =
+      time >= leastTime && done - start >= max(1, min(leastSteps, (count - start) / 20))
+    guard rate > 0, isKnown else { return state }
+    let seconds = Int((Double(max(0, count - done)) / rate).rounded(.up))
+    return state + (seconds < 120 ? ", \(seconds) s left" : ", \((seconds + 59) / 60) min left")
   }
 
   /// The same, as the work tells it.

@@ -37,6 +37,10 @@ struct SourceScreen {
 
   /// The source, line by line.
   func lines() -> [String] {
+    TerminalText.$articleDirection.withValue(review.direction) { screen() }
+  }
+
+  private func screen() -> [String] {
     heading() + ["", "What rests on it"] + claims()
       + (evidence.isEmpty
         ? ["", "Evidence", "  none kept for it; pull it with: isnad fetch D\(source.id) https://…"]
@@ -77,7 +81,11 @@ struct SourceScreen {
       lines.append("    \(label) \(TerminalText.isolated(first))")
       lines += principals.dropFirst().map { "    and \(TerminalText.isolated($0))" }
     }
-    lines += unique(links.compactMap(\.link.passage?.text)).map {
+    // Where no claim that counts names it, one that was dismissed may.
+    let live = links.compactMap(\.link.passage?.text)
+    let all = review.claims.flatMap(\.chain).filter { $0.sharedSource == source.id }
+      .compactMap(\.passage?.text)
+    lines += unique(live.isEmpty ? all : live).map {
       "    named as \(TerminalText.isolated($0))"
     }
     return lines
@@ -117,8 +125,8 @@ enum GroundLines {
     let named = ground.evidence.map { "E\($0)" }.joined(separator: ", ")
     return (named.isEmpty ? [] : [indent + "resting on " + named])
       + ground.remarks.map { remark in
-        indent + "\(remark.at.date) \(TerminalText.isolated(remark.author)): "
-          + TerminalText.isolated(remark.text)
+        indent + "\(remark.at.date) \(TerminalText.remark(remark.author)): "
+          + TerminalText.remark(remark.text)
       }
   }
 }

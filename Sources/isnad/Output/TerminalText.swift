@@ -121,6 +121,15 @@ enum TerminalText {
     return escaped(plain ? text : "'" + text.replacing("'", with: "'\\''") + "'")
   }
 
+  /// Which way the article runs whose words are being told, where that is known: its words run that way
+  /// too, however many Latin letters a line of them has.
+  @TaskLocal static var articleDirection: TextDirection?
+
+  /// What a person wrote, in whatever language: isolated by its own letters alone.
+  static func remark(_ text: String) -> String {
+    $articleDirection.withValue(nil) { isolated(text) }
+  }
+
   /// Foreign text for use inside a line of ours: escaped, and isolated so that its direction does
   /// not disturb what stands around it.
   static func isolated(_ text: String) -> String {
@@ -129,10 +138,10 @@ enum TerminalText {
     return isPlain ? escaped : isolateStart(of: escaped) + directed(escaped) + popIsolate
   }
 
-  /// What begins the isolate of a text: spelled out where most letters run the other way than the
-  /// first one does (`Apple تطلق هاتفها الجديد`).
+  /// What begins the isolate of a text: spelled out where the text runs the other way than its first
+  /// letter does (`Apple تطلق هاتفها الجديد`), by the article it is out of or by most of its letters.
   private static func isolateStart(of text: String) -> String {
-    let most = TextDirection(of: text)
+    let most = TextDirection(of: text, within: articleDirection)
     guard let most, (most == .rightToLeft) != isRightToLeft(text) else { return firstStrongIsolate }
     return most == .rightToLeft ? "\u{2067}" : "\u{2066}"
   }
@@ -196,8 +205,9 @@ enum TerminalText {
     text.reduce(0) { $0 + columns($1) }
   }
 
-  /// The text, cut between graphemes so that it fits, with an ellipsis where something is gone and
-  /// the closing marks of the quotations that it stands in.
+  /// The text, cut between words so that it fits, with an ellipsis where something is gone and the
+  /// closing marks of the quotations that it stands in; a word that takes more than half of the room is
+  /// cut itself, between graphemes.
   static func cut(_ text: String, columns limit: Int) -> String {
     guard columns(text) > limit else { return text }
     let short = beginning(of: text, columns: limit - 1)
@@ -207,15 +217,23 @@ enum TerminalText {
     return shorter + "…" + QuotationPairs.closings(of: text, cutAt: shorter.utf8.count)
   }
 
-  /// As much of a text as some columns hold, without white space at the end.
+  /// As many words of a text as some columns hold, without white space at the end.
   private static func beginning(of text: String, columns limit: Int) -> String {
     var out = ""
     var used = 0
+    var words = (text: "", columns: 0)
+    var isCut = false
     for character in text {
+      if character.isWhitespace { words = (out, used) }
       used += columns(character)
-      if used > limit { break }
+      isCut = used > limit
+      if isCut {
+        if character.isWhitespace { words = (out, used) }
+        break
+      }
       out.append(character)
     }
+    if isCut, words.columns * 2 >= limit { out = words.text }
     while out.last?.isWhitespace == true { out.removeLast() }
     return out
   }

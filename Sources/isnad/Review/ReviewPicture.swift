@@ -83,8 +83,10 @@ struct ReviewPicture {
     let where_ =
       (articles > 1 ? "article \(place) of \(articles) · " : "")
       + "\(number) of \(count) · \(session.doneCount) done" + (session.isOnlyLeft ? " · left" : "")
-    let title = TerminalText.isolated(
-      article.metadata.title ?? article.name, columns: max(8, columns - where_.count - 10))
+    let title = TerminalText.$articleDirection.withValue(session.review.direction) {
+      TerminalText.isolated(
+        article.metadata.title ?? article.name, columns: max(8, columns - where_.count - 10))
+    }
     var line = StyledLine(" A\(article.id)  \(title)", .reversed)
     line.pad(to: columns - where_.count - 1, .reversed)
     line.append(where_ + " ", .reversed)
