@@ -144,11 +144,13 @@ package final class ClaimStore: Sendable {
   /// trial nothing is done.
   ///
   /// `operation` is that of an earlier transaction of the same action; `settled` looks at what the
-  /// change did to what was approved or published.
+  /// change did to what was approved or published, and `refused` is told why it would not be done,
+  /// of a trial that is.
   func write<Value>(
     by actor: String, at now: Timestamp, continuing operation: Int? = nil, isTrial: Bool = false,
     _ body: (Transaction) throws -> Value,
-    settled: (Transaction, inout Value) throws -> Void = { _, _ in }
+    settled: (Transaction, inout Value) throws -> Void = { _, _ in },
+    refused: ((StoreError, inout Value) -> Void)? = nil
   ) throws -> Value {
     try Self.translating(path) {
       try queue.writeWithoutTransaction { db in
@@ -158,8 +160,12 @@ package final class ClaimStore: Sendable {
           let transaction = try Transaction(
             db, by: actor, at: now, continuing: operation ?? action?.operation)
           var made = try body(transaction)
-          try PublicationGuard.settle(transaction, correction: correction)
-          try settled(transaction, &made)
+          do {
+            try PublicationGuard.settle(transaction, correction: correction)
+            try settled(transaction, &made)
+          } catch let error as StoreError where isTrial && error.isRefusal && refused != nil {
+            refused?(error, &made)
+          }
           value = made
           begun = transaction.operation
           return isTrial ? .rollback : .commit

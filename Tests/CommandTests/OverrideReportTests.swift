@@ -158,6 +158,10 @@ import Testing
     let upheld = try run("mark C1 confirmed --override 'heard =it live' --by Mona")
     #expect(upheld.errors.isEmpty)
     #expect(upheld.output.contains("Given once more against the rule, with the reason."))
+    let seal = try run("seal").output
+    let again = try run("mark C1 confirmed --override 'heard =it live' --by Mona")
+    #expect(again.output.contains("Nothing changed: the reason is on record."))
+    #expect(try again.errors.isEmpty && run("seal").output == seal)
     let shown = try run("show C1").output
     #expect(!shown.contains("NO LONGER SUPPORTED") && shown.contains("heard =it live"))
     #expect(try run("history C1").output.contains("heard =it live"))

@@ -193,6 +193,34 @@ import Testing
     #expect(try program.isnad("check").status == 0)
   }
 
+  @Test("A dry run of another text shows the difference, and what it would do to what readers have")
+  func dryRun() throws {
+    let seed = try String(contentsOfFile: BuiltProgram.seed, encoding: .utf8)
+    try program.write(seed.replacing("مصراتة", with: "سرت"), to: "edited.txt")
+    let again = "detect --again A1 --text edited.txt --dry-run"
+    func trial(_ more: String = "") throws -> BuiltProgram.Outcome {
+      try program.shell("isnad \(again) \(more)")
+    }
+    try run("approve", "A1", "--by", "Ali")
+    let approved = try trial()
+    #expect(approved.status == 0 && approved.output.contains("C1  changed"))
+    #expect(approved.output.contains("That would take back the approval of A1."))
+    try run("publish", "A1", "--by", "Nur")
+    let seal = try run("seal").output
+    let refused = try trial()
+    #expect(refused.status == 1)
+    #expect(refused.output.contains("C1  changed"))
+    #expect(refused.errors.split(separator: "\n").count == 1)
+    #expect(refused.errors.contains("it would be refused: the report of A1 is published"))
+    let json = try #require(try JSONValue(parsing: trial("--format json").output).arrayValue?.first)
+    #expect(json["changed"]?.arrayValue?.contains("C1") == true)
+    #expect(json["refused"]?.stringValue?.contains("--correction") == true)
+    let corrected = try trial("--correction edited")
+    #expect(corrected.status == 0)
+    #expect(corrected.output.contains("That would correct what readers were told of C1"))
+    #expect(try run("seal").output == seal)
+  }
+
   @Test("A correction of what was never published is refused")
   func nothingToCorrect() throws {
     let outcome = try program.isnad("mark", "C3", "not-found", "--correction", "x")

@@ -65,6 +65,13 @@ package struct Redetection: Sendable {
   /// The operation that the events belong to; `nil` where nothing was written.
   package var operation: Int?
 
+  /// The articles whose approval is taken back by it, since what their reports say changes.
+  package var reopened: [Int] = []
+  /// The claims of which it corrects what readers were told.
+  package var corrected: [Int] = []
+  /// Why it would not be done, of a trial; `nil` where it would.
+  package var refusal: String?
+
   /// Whether no claim is held otherwise than before.
   package var isEmpty: Bool {
     changed.isEmpty && overruled.isEmpty && found.isEmpty && back.isEmpty && lost.isEmpty

@@ -10,7 +10,7 @@ extension ClaimStore {
   /// attached to each claim and named in its event. `override` is the reason for passing over a rule
   /// of review, kept as the event's why for the claims in `overriding` (`nil`: for all); the rules
   /// are the caller's to check; `upholding` has the questions of claims whose answer stays and is on
-  /// record once more, with that reason, unless just that is so already; `joined` are further claims that get the answer on the content, and
+  /// record once more, with that reason; `joined` are further claims that get the answer on the content, and
   /// stand behind the others in what is returned. Of answers to a claim whose words changed since, a
   /// status event tells that they were given once more; `expecting` is what the caller saw: where one no longer holds, nothing is marked.
   ///
@@ -61,20 +61,19 @@ extension ClaimStore {
     let content = other ?? claim.contentStatus
     // Answers that were given for other words are on record for these only when given once more.
     let isOutdated = try (answer != nil || other != nil) && isOutdated(claim, transaction)
-    let upheld = try upheld(upholding, of: claim, override, transaction)
     var evidence = evidence
     // What the answer rested on, it rests on still, as far as it was not detached.
-    if !upheld.isEmpty { evidence = try ground(of: claim, transaction) + evidence }
+    if !upholding.isEmpty { evidence = try ground(of: claim, transaction) + evidence }
     var before: [JSONValue.Member] = []
     var after: [JSONValue.Member] = []
     if attribution != claim.attribution || (isOutdated && answer != nil)
-      || upheld.contains(.attribution)
+      || upholding.contains(.attribution)
     {
       before.append(.init("attribution", .string(claim.attribution.rawValue)))
       after.append(.init("attribution", .string(attribution.rawValue)))
     }
     if content != claim.contentStatus || (isOutdated && other != nil)
-      || upheld.contains(.content)
+      || upholding.contains(.content)
     {
       before.append(.init("contentStatus", .string(claim.contentStatus.rawValue)))
       after.append(.init("contentStatus", .string(content.rawValue)))
@@ -93,20 +92,6 @@ extension ClaimStore {
     var marked = claim
     (marked.attribution, marked.contentStatus) = (attribution, content)
     return marked
-  }
-
-  /// Of some questions those whose answer has not just this reason by this person already.
-  private static func upheld(
-    _ questions: Set<Question>, of claim: ClaimRecord, _ override: String?,
-    _ transaction: Transaction
-  ) throws -> Set<Question> {
-    guard let why = override?.withoutNUL, !questions.isEmpty else { return [] }
-    let marks = StandingMarks(
-      try events(transaction.db, EventFilter(subject: .init(.claim, claim.id))))
-    return questions.filter { question in
-      let mark = marks.mark(of: claim.id, question)
-      return mark?.why != why || mark?.actor != transaction.actor
-    }
   }
 
   /// The evidence that was named for the answers of a claim and is attached to it still.

@@ -20,8 +20,9 @@ extension ClaimStore {
   ///   - isTrial: whether the difference is only told, and nothing written.
   ///   - actor: who has it read again.
   ///   - now: when.
-  /// - Returns: what differs.
-  /// - Throws: `StoreError.unknown`, `.detectionDisagrees`.
+  /// - Returns: what differs; of a trial also why it would be refused.
+  /// - Throws: `StoreError.unknown`, `.detectionDisagrees`; and, but of a trial, `.published`,
+  ///   `.nothingToCorrect`.
   package func redetect(
     article id: Int, _ detection: Detection, map: @escaping TextMapper, isTrial: Bool,
     by actor: String,
@@ -34,6 +35,10 @@ extension ClaimStore {
       var redetecting = try Redetecting(
         article, try DetectionPlan(detection, of: article), transaction, map: map)
       return try redetecting.run()
+    } settled: {
+      ($1.reopened, $1.corrected) = try Self.consequences(of: $0)
+    } refused: {
+      $1.refusal = $0.description
     }
   }
 
@@ -56,7 +61,8 @@ extension ClaimStore {
   ///   - isTrial: whether the difference is only told, and nothing written.
   ///   - actor: who brings the text.
   ///   - now: when.
-  /// - Returns: what differs; without a revision where the article has just this text.
+  /// - Returns: what differs; without a revision where the article has just this text; of a trial also
+  ///   why it would be refused.
   /// - Throws: `StoreError.unknown`, `.setAside`, `.sameText`, `.digestDisagrees`, `.holdsNUL`,
   ///   `.detectionDisagrees`, `.changedMeanwhile`.
   package func revise(
@@ -82,6 +88,10 @@ extension ClaimStore {
       result.revision = revision
       result.operation = transaction.operation
       return result
+    } settled: {
+      ($1.reopened, $1.corrected) = try Self.consequences(of: $0)
+    } refused: {
+      $1.refusal = $0.description
     }
   }
 }

@@ -22,17 +22,27 @@ extension ClaimStore {
       return try write(by: actor, at: now, isTrial: isTrial) {
         try Undo($0).run()
       } settled: { transaction, undoing in
-        let told = try Self.publicationEvents(after: transaction.precedingSequence, transaction.db)
-        let reopened = told.filter { $0.action == EventAction.articleReopen.rawValue }
-        undoing.reopened = reopened.map(\.subject.id)
-        let corrected = told.filter { $0.action == EventAction.claimCorrect.rawValue }
-        undoing.corrected = corrected.map(\.subject.id)
+        (undoing.reopened, undoing.corrected) = try Self.consequences(of: transaction)
       }
     } catch let error as StoreError where isTrial && error.isRefusal {
       var undoing = try read { try UndoneAction.last(by: actor.withoutNUL, $0).undoing }
       undoing.refusal = error.description
       return undoing
     }
+  }
+}
+
+extension ClaimStore {
+  /// The articles whose approval a transaction took back, and the claims of which it corrected what
+  /// readers were told, by number.
+  static func consequences(
+    of transaction: Transaction
+  ) throws -> (reopened: [Int], corrected: [Int]) {
+    let told = try publicationEvents(after: transaction.precedingSequence, transaction.db)
+    func subjects(_ action: EventAction) -> [Int] {
+      told.filter { $0.action == action.rawValue }.map(\.subject.id)
+    }
+    return (subjects(.articleReopen), subjects(.claimCorrect))
   }
 }
 

@@ -56,8 +56,14 @@ package struct MarkedClaim: Sendable {
   package var furtherEvidence: [Int]
   /// Whether an answer was given once more, for the words that the claim has now.
   package var isOnceMore = false
-  /// Whether an answer that it had was given once more against a rule, with the reason.
-  package var isUpheld = false
+  /// Whether an answer that it had is against a rule, and since when with the reason that was given;
+  /// `nil` where no rule stands in the way.
+  package var upheld: Upholding?
+
+  /// Since when an answer has a reason.
+  package enum Upholding: Sendable {
+    case now, already
+  }
 
   /// Who marked it now.
   package var by: String
@@ -114,15 +120,17 @@ extension Workbench {
     let inTheWay = obstacles.flatMap(\.self)
     if mark.override == nil, !inTheWay.isEmpty { throw MarkRefusal(obstacles: inTheWay) }
     let overriding = Set(zip(before, obstacles).filter { !$1.isEmpty }.map(\.0.id))
-    let upheld = Dictionary(
-      uniqueKeysWithValues: zip(before, obstacles).map { claim, obstacles in
-        (claim.id, mark.answersHeld(of: claim).intersection(obstacles.compactMap(\.question)))
-      })
+    let upheld = zip(before, obstacles).map { claim, obstacles in
+      mark.answersHeld(of: claim).intersection(obstacles.compactMap(\.question))
+    }
+    let upholding = zip(upheld, zip(before, events)).map { questions, held in
+      questions.filter { !isUpheld($0, of: held.0.id, by: mark.override, in: held.1) }
+    }
     let after = try change(touching: { $0.map(\.article) }) {
       try store.mark(
         mark.claims, attribution: mark.attribution, content: mark.content, note: mark.note,
         evidence: mark.evidence, override: mark.override, overriding: overriding,
-        upholding: upheld,
+        upholding: Dictionary(uniqueKeysWithValues: zip(before.map(\.id), upholding)),
         joined: joined.map(\.id),
         expecting: expectations(of: mark, seen: before, weighings, overriding: overriding),
         by: reviewer, at: clock.now())
@@ -140,13 +148,21 @@ extension Workbench {
         furtherEvidence: [], by: reviewer)
       marked.isOnceMore =
         isOutdated[index] && (mark.attribution != nil || mark.content != nil)
-      marked.isUpheld = upheld[before[index].id]?.isEmpty == false
+      if !upheld[index].isEmpty { marked.upheld = upholding[index].isEmpty ? .already : .now }
       if !marked.isChanged {
         let known = StatusGround(ofClaim: before[index].id, in: events[index]).evidence
         marked.furtherEvidence = mark.evidence.filter { !known.contains($0) }
       }
       return marked
     }
+  }
+
+  /// Whether the reviewer gave an answer of a claim with just this reason already.
+  private func isUpheld(
+    _ question: Question, of claim: Int, by why: String?, in events: [AuditEvent]
+  ) -> Bool {
+    let mark = StandingMarks(events).mark(of: claim, question)
+    return mark?.why == why && mark?.actor == reviewer
   }
 
   /// Whether the answers of a claim were given for other words, or another chain, than it has.

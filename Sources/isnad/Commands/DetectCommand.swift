@@ -129,6 +129,9 @@ struct DetectCommand: ParsableCommand {
         case .ndjson: Output.print(screen.json().serialized(), as: .json)
         default: screens.append(screen)
         }
+        if let refusal = screen.result.refusal {
+          failures.append("A\(id): it would be refused: " + TerminalText.escaped(refusal))
+        }
       } catch {
         failures.append("A\(id): " + TerminalText.escaped("\(error)"))
       }

@@ -80,7 +80,7 @@ struct MarkCommand: ParsableCommand {
   /// whose statuses stay, or that no rule stood in the way of, has none to pass over.
   private func remarks(on marked: [MarkedClaim]) -> [String] {
     guard override != nil else { return [] }
-    let unchanged = marked.filter { !$0.isChanged && !$0.isOnceMore && !$0.isUpheld }
+    let unchanged = marked.filter { !$0.isChanged && !$0.isOnceMore && $0.upheld == nil }
       .map(\.after.id)
     let unneeded = marked.filter { ($0.isChanged || $0.isOnceMore) && !$0.isAgainstRule }.map(
       \.after.id)

@@ -47,15 +47,8 @@ struct UndoCommand: ParsableCommand {
         : "This is what you did last, \(count); nothing was changed:"
     return [heading] + undoing.events.map(HistoryLine.text)
       + (more > 0 ? ["  and \(Wording.count(more, "further event"))"] : [])
-      + (dryRun ? consequences(of: undoing) : [])
-  }
-
-  /// What it would do to what was approved or published; of what is done, notices tell.
-  private func consequences(of undoing: Undoing) -> [String] {
-    undoing.reopened.map { "That would take back the approval of A\($0)." }
-      + (undoing.corrected.isEmpty
-        ? []
-        : ["That would correct what readers were told of \(Wording.claims(undoing.corrected))."])
+      + (dryRun
+        ? Wording.consequences(reopening: undoing.reopened, correcting: undoing.corrected) : [])
   }
 
   /// The first events stand for all where there are many.

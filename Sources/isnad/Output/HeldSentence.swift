@@ -39,7 +39,11 @@ enum HeldSentence {
   }
 
   private static func unchanged(_ marked: MarkedClaim) -> String {
-    if marked.isUpheld { return " Given once more against the rule, with the reason." }
+    switch marked.upheld {
+    case .now?: return " Given once more against the rule, with the reason."
+    case .already?: return " Nothing changed: the reason is on record."
+    case nil: break
+    }
     if marked.isOnceMore { return " Given once more, for the words that it has now." }
     let further = marked.furtherEvidence.map { "E\($0)" }
     return further.isEmpty

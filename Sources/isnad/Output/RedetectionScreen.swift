@@ -9,10 +9,14 @@ struct RedetectionScreen {
   /// A heading and a line for each claim that is held otherwise.
   func lines() -> [String] {
     let same = Wording.count(result.unchangedCount, "claim")
-    if let revision = result.revision { return lines(of: revision, same) }
+    if let revision = result.revision { return lines(of: revision, same) + consequences }
     if result.isEmpty { return ["A\(result.article): nothing differs; \(same) as before"] }
     return ["A\(result.article): \(isTrial ? "would change" : "changed"); \(same) as before"]
-      + claims
+      + claims + consequences
+  }
+
+  private var consequences: [String] {
+    isTrial ? Wording.consequences(reopening: result.reopened, correcting: result.corrected) : []
   }
 
   private func lines(of revision: Redetection.Revision, _ same: String) -> [String] {
@@ -95,6 +99,9 @@ struct RedetectionScreen {
       "marked_before": ids(result.changed.filter(\.wasMarked).map(\.after)),
       "corrected_by_hand": ids(result.overruled), "new": ids(result.found),
       "found_again": ids(result.back), "lost": ids(result.lost), "dismissed": ids(result.dropped),
+      "reopens": .array(result.reopened.map { .string("A\($0)") }),
+      "corrects": .array(result.corrected.map { .string("C\($0)") }),
+      "refused": JSONValue(result.refusal),
     ]
   }
 }

@@ -98,6 +98,14 @@ enum Wording {
     case .contradicted(let pages): "\(count(pages, "page")) weighed as contradicting it"
     }
   }
+
+  /// What a change would do to what was approved or published; of what is done, notices tell.
+  static func consequences(reopening articles: [Int], correcting claims: [Int]) -> [String] {
+    articles.map { "That would take back the approval of A\($0)." }
+      + (claims.isEmpty
+        ? [] : ["That would correct what readers were told of \(Self.claims(claims))."])
+  }
+
   /// What a change did to what was approved or published.
   static func notice(_ notice: PublicationNotice) -> String {
     switch notice {
