@@ -9,6 +9,7 @@ import Testing
       ("0\r\n\r\n", "", 5), ("3\r\nabc\r\n0\r\n\r\n", "abc", 13),
       ("3;x=\"y\"\r\nabc\r\n2 \r\nde\r\n0\r\nT: 1\r\n\r\n", "abcde", 33),
       ("A\r\n0123456789\r\n00\r\n\r\nsurplus", "0123456789", 21), ("1\na\n0\n\n", "a", 7),
+      ("00000000000000000001\r\na\r\n00000000000000000000\r\n\r\n", "a", 49),
     ])
   func whole(text: String, payload: String, length: Int) {
     let body = ChunkedBody(Array(text.utf8))
