@@ -127,15 +127,16 @@ extension ClaimStore {
     try read { try Int.fetchAll($0, sql: Self.changedArticlesSQL, arguments: [sequence]) }
   }
 
-  static let changedArticlesSQL = changedArticlesSQL(where: "sequence > ?")
+  static let changedArticlesSQL = changedArticlesSQL(
+    of: "SELECT subjectKind, subjectID FROM event WHERE sequence > ?")
 
   /// The same of events behind a moment, which walks through the log: its order in time is not sure.
-  static let articlesChangedSinceSQL = changedArticlesSQL(where: "at > ?")
+  static let articlesChangedSinceSQL = changedArticlesSQL(
+    of: "SELECT DISTINCT subjectKind, subjectID FROM event WHERE at > ?")
 
-  private static func changedArticlesSQL(where condition: String) -> String {
+  private static func changedArticlesSQL(of subjects: String) -> String {
     """
-    WITH changed(kind, id) AS MATERIALIZED (
-      SELECT DISTINCT subjectKind, subjectID FROM event WHERE \(condition))
+    WITH changed(kind, id) AS MATERIALIZED (\(subjects))
     SELECT id FROM changed WHERE kind = 'article'
     UNION SELECT claim.article FROM changed JOIN claim ON claim.id = changed.id
       WHERE kind = 'claim'
