@@ -146,7 +146,7 @@ struct PartyPeople {
   /// The title right before a name, or before what country it is of: الرئيس التركي.
   private func title(before index: Int) -> Token? {
     var place = index - 1
-    while place > 0, forms.isQuality(place, ofNationsAlone: true) { place -= 1 }
+    while place > 0, forms.isNation(place) { place -= 1 }
     guard place >= 0, tokens[place].kind == .word, !tokens[index].hasConjunction else { return nil }
     let token = tokens[place]
     // هذا الفريق صغير السن: a team.
@@ -195,6 +195,8 @@ struct PartyPeople {
     {
       return true
     }
+    // الرئيس التركي رجب: a country, which is a family name elsewhere.
+    if forms.isNation(index - 1) { return false }
     return before.isAny([.name, .nameJoint]) && !before.isAny([.role, .rank])
       || forms.words.seconds.contains(forms.written(index - 1))
   }

@@ -81,6 +81,13 @@ struct PartyWordForms {
 
   private static let servant = Letters.fold("عبد")
 
+  /// Whether a word is a country as a quality behind ال, whatever else it is taken for.
+  func isNation(_ index: Int) -> Bool {
+    let letters = written(index)
+    return tokens[index].kind == .word && letters.starts(with: [Letters.alef, Letters.lam])
+      && PartyWords.has(Array(letters.dropFirst(2)), in: words.nations)
+  }
+
   /// Whether something is joined to the front of a word.
   func isJoined(_ index: Int) -> Bool {
     tokens[index].hasConjunction || tokens[index].hasPreposition
