@@ -114,13 +114,20 @@ public final class ArabicLexicon: Sendable {
   ///
   /// - Throws: `LexiconError` where a file breaks its format.
   public static func embedded() throws -> ArabicLexicon {
-    try ArabicLexicon(tables: LexiconTable.embeddedArabic())
+    try ArabicLexicon(count: isnad_arabic_lexicon_count(), LexiconTable.embeddedArabic)
   }
 
   /// Builds the index from tables.
-  public init(tables: [LexiconTable]) throws {
+  public convenience init(tables: [LexiconTable]) throws {
+    try self.init(count: tables.count) { tables[$0] }
+  }
+
+  /// Builds the index from tables, each of which is forgotten before the next is read.
+  private init(count: Int, _ table: (Int) throws -> LexiconTable) throws {
     var builder = LexiconBuilder()
-    for table in tables {
+    let running = RunningSHA256()
+    for number in 0..<count {
+      let table = try table(number)
       switch table.name {
       case "verbs": try builder.addVerbs(table)
       case "phrases": try builder.addPhrases(table)
@@ -128,18 +135,19 @@ public final class ArabicLexicon: Sendable {
       case "days": try builder.addDays(table)
       default: try builder.addWords(table)
       }
+      table.bytes.withUnsafeBytes { running.update($0) }
     }
+    digest = running.finish()
     days = builder.days
     verbs = FrozenList(builder.verbs)
-    readings = FrozenList(builder.readings)
     let found = builder.phraseIndex()
     phrases = FrozenList(found.phrases)
     phraseWords = FrozenList(found.words)
     phraseGroups = FrozenList(found.groups)
     phrasePairs = FrozenList(PhrasePairs.slots(found.phrases, found.words, found.groups))
-    guard !builder.index.isFull else { throw LexiconError.tooManyForms(limit: WordIndex.limit) }
-    index = FrozenWordIndex(builder.index)
-    digest = SHA256.hex(of: tables.flatMap { $0.bytes })
+    let isFull = builder.index.isFull
+    (readings, index) = builder.frozen()
+    guard !isFull else { throw LexiconError.tooManyForms(limit: WordIndex.limit) }
   }
 
   deinit {
@@ -209,7 +217,12 @@ public final class ArabicLexicon: Sendable {
 extension LexiconTable {
   /// The embedded Arabic files.
   public static func embeddedArabic() throws -> [LexiconTable] {
-    try (0..<isnad_arabic_lexicon_count()).map { try LexiconTable(isnad_arabic_lexicon($0)) }
+    try (0..<isnad_arabic_lexicon_count()).map(embeddedArabic)
+  }
+
+  /// One of the embedded Arabic files.
+  static func embeddedArabic(_ number: Int) throws -> LexiconTable {
+    try LexiconTable(isnad_arabic_lexicon(number))
   }
 
   /// The embedded files on Arabic words that no detection asks: the digest of the lexicon does not hang

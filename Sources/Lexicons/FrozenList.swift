@@ -12,6 +12,9 @@ public struct FrozenList<Element: BitwiseCopyable>: @unchecked Sendable {
     memory = UnsafeBufferPointer(copy)
   }
 
+  /// The elements of memory that was allocated for them, and that is theirs from now on.
+  init(taking memory: UnsafeBufferPointer<Element>) { self.memory = memory }
+
   /// How many there are.
   public var count: Int { memory.count }
 

@@ -5,11 +5,11 @@ final class FrozenWordIndex: Sendable {
   private let words: FrozenList<WordIndex.Word>
   private let mask: Int
 
-  init(_ index: WordIndex) {
+  init(_ index: consuming WordIndex) {
     filter = FrozenList(index.filter)
     slots = FrozenList(index.slots)
-    words = FrozenList(index.words)
     mask = index.slots.count - 1
+    words = index.allWords()
   }
 
   deinit {

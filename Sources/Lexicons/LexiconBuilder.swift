@@ -1,10 +1,10 @@
 /// Gathers the rows of the lexicon files into one index.
-struct LexiconBuilder {
+struct LexiconBuilder: ~Copyable {
   var verbs: [VerbEntry] = []
-  var readings: [ArabicLexicon.Reading] = []
+  private var readings = GrowingList<ArabicLexicon.Reading>(capacity: 1 << 15)
   /// The phrases in the order of their file, with the hashes of their words.
   private var phrases: [(phrase: ArabicLexicon.Phrase, words: [WordHash])] = []
-  var index = WordIndex()
+  private(set) var index = WordIndex()
   /// The words that number the days of a month.
   private(set) var days: [WordHash: Int] = [:]
 
@@ -41,22 +41,22 @@ struct LexiconBuilder {
       let inflection = VerbInflection(
         perfect: perfect, imperfect: part(5), short: part(6), participle: part(7),
         verbalNoun: part(8), passivePerfect: part(9), passiveImperfect: part(10))
-      inflection.forEachForm { letters, form in add(letters, verb: verb, form: form) }
+      inflection.forEachForm { word, form in add(word, verb: verb, form: form) }
       // A participle of which only the accusative reports: its feminine and plural, where they do too.
       for letters in table.foldedWords(row, 7).dropFirst() {
         let isPlural = letters.last == Letters.nun
         add(
-          letters, verb: verb,
+          WordHash(letters), verb: verb,
           form: VerbForm(
             .participle, isPlural ? .masculine : .feminine, isPlural ? .plural : .singular))
       }
     }
   }
 
-  private mutating func add(_ letters: [UInt8], verb: Int, form: VerbForm) {
+  private mutating func add(_ word: WordHash, verb: Int, form: VerbForm) {
     let reading = Int32(readings.count)
     var next: Int32 = -1
-    index.update(WordHash(letters)) { entry in
+    index.update(word) { entry in
       entry.classes.insert(.verb)
       next = entry.firstReading
       entry.firstReading = reading
@@ -78,9 +78,9 @@ struct LexiconBuilder {
       }
       let features = UInt32(table.field(row, 1).first ?? 0)
       let inflection = VerbInflection(perfect: perfect, imperfect: imperfect)
-      inflection.forEachForm { letters, form in
+      inflection.forEachForm { word, form in
         guard form.person == 3 else { return }
-        index.update(WordHash(letters)) { entry in
+        index.update(word) { entry in
           entry.classes.insert(.action)
           if entry.features == 0, form.kind == .perfect || features == UInt32(UInt8(ascii: "m")) {
             entry.features = features
@@ -145,6 +145,11 @@ struct LexiconBuilder {
           words.map { WordHash($0) }
         ))
     }
+  }
+
+  /// The readings and the words, when all files are taken in.
+  consuming func frozen() -> (readings: FrozenList<ArabicLexicon.Reading>, index: FrozenWordIndex) {
+    (readings.frozen(), FrozenWordIndex(index))
   }
 
   /// The phrases with those of one first word together, the longest first; their words; and the

@@ -9,62 +9,77 @@ public struct LexiconTable: Sendable {
   public let columns: [String]
   /// The file.
   public let bytes: [UInt8]
-  /// The rows, in the order of the file.
-  public let rows: [Row]
   /// Where the fields of all rows stand in `bytes`, one row behind the other: a list for each would take most
   /// of the time that reading a file does.
-  private let fields: [Range<Int>]
+  private let fields: [Field]
 
   /// A row of a table.
   public struct Row: Sendable, BitwiseCopyable {
     fileprivate let firstField: Int
   }
 
+  private struct Field: BitwiseCopyable {
+    let start: UInt32
+    let end: UInt32
+  }
+
+  /// The rows, in the order of the file.
+  public var rows: LazyMapCollection<Range<Int>, Row> {
+    let width = columns.count
+    return (0..<(fields.count / width)).lazy.map { Row(firstField: $0 * width) }
+  }
+
   /// Reads a file.
   ///
   /// - Throws: `LexiconError` where a row has another number of fields than the header.
   public init(name: String, bytes: [UInt8]) throws {
+    precondition(bytes.count < Int(UInt32.max), "a lexicon is shorter than four gigabytes")
     var columns: [String]?
-    var rows: [Row] = []
-    var fields: [Range<Int>] = []
+    var fields: [Field] = []
+    // A field has some more bytes than four.
+    fields.reserveCapacity(bytes.count / 4)
     var lineNumber = 0
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       lineNumber += 1
-      defer { start = end + 1 }
-      if start == end || bytes[start] == UInt8(ascii: "#") { continue }
-      let row = Row(firstField: fields.count)
-      var fieldStart = start
-      for offset in start..<end where bytes[offset] == UInt8(ascii: "\t") {
-        fields.append(fieldStart..<offset)
-        fieldStart = offset + 1
+      let firstField = fields.count
+      let isRow = bytes[start] != UInt8(ascii: "\n") && bytes[start] != UInt8(ascii: "#")
+      var offset = start
+      while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
+        if isRow, bytes[offset] == UInt8(ascii: "\t") {
+          fields.append(Field(start: UInt32(start), end: UInt32(offset)))
+          start = offset + 1
+        }
+        offset += 1
       }
-      fields.append(fieldStart..<end)
+      if isRow { fields.append(Field(start: UInt32(start), end: UInt32(offset))) }
+      start = offset + 1
+      guard isRow else { continue }
       guard let header = columns else {
-        columns = fields.map { String(decoding: bytes[$0], as: UTF8.self) }
-        fields = []
+        columns = fields.map {
+          String(decoding: bytes[Int($0.start)..<Int($0.end)], as: UTF8.self)
+        }
+        fields.removeAll(keepingCapacity: true)
         continue
       }
-      guard fields.count - row.firstField == header.count else {
+      guard fields.count - firstField == header.count else {
         throw LexiconError.fieldCount(
-          file: name, line: lineNumber, found: fields.count - row.firstField,
+          file: name, line: lineNumber, found: fields.count - firstField,
           expected: header.count)
       }
-      rows.append(row)
     }
     guard let columns else { throw LexiconError.noHeader(file: name) }
     self.name = name
     self.columns = columns
     self.bytes = bytes
-    self.rows = rows
     self.fields = fields
   }
 
   /// The bytes of a field.
   func field(_ row: Row, _ column: Int) -> ArraySlice<UInt8> {
     precondition(column < columns.count, "the column is one of the table")
-    return bytes[fields[row.firstField + column]]
+    let field = fields[row.firstField + column]
+    return bytes[Int(field.start)..<Int(field.end)]
   }
 
   /// The text of a field.

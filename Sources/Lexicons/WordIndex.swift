@@ -1,5 +1,5 @@
 /// A table from word hashes to entries, open addressing over a power of two, while it is filled.
-struct WordIndex: Sendable {
+struct WordIndex: ~Copyable {
   /// One bit for each value of the lowest 18 bits of a hash: clear where no word has them. Most
   /// questions end here, in 32 KB that stay near the processor.
   private(set) var filter: [UInt64] = Array(repeating: 0, count: 1 << 12)
@@ -7,7 +7,9 @@ struct WordIndex: Sendable {
   /// slot ends near the processor too.
   private(set) var slots: [UInt16] = Array(repeating: 0, count: 1 << 15)
   /// The words by number, with what is known of them; the first stands for none.
-  private(set) var words = [Word(key: WordHash(), entry: ArabicLexicon.Entry.none)]
+  private var words = GrowingList<Word>(capacity: 1 << 15)
+
+  init() { words.append(Word(key: WordHash(), entry: ArabicLexicon.Entry.none)) }
 
   /// A word with what is known of it.
   struct Word: BitwiseCopyable {
@@ -54,6 +56,9 @@ struct WordIndex: Sendable {
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
-    for number in words.indices.dropFirst() { slots[slot(of: words[number].key)] = UInt16(number) }
+    for number in 1..<words.count { slots[slot(of: words[number].key)] = UInt16(number) }
   }
+
+  /// The words by number, when there are no more.
+  consuming func allWords() -> FrozenList<Word> { words.frozen() }
 }

@@ -68,6 +68,14 @@ import Testing
     }
   }
 
+  @Test func `rows stand between comments and empty lines, the last without a line feed`() throws {
+    let text = "# comment\ta\n\nclass\tform\nrole\t\n#\n\nab\t#ج"
+    let table = try LexiconTable(name: "words", bytes: Array(text.utf8))
+    #expect(table.columns == ["class", "form"])
+    #expect(
+      table.rows.map { [table.text($0, 0), table.text($0, 1)] } == [["role", ""], ["ab", "#ج"]])
+  }
+
   @Test func `a class that nobody knows is refused by name`() throws {
     let bytes = Array("class\tfeatures\tform\texample\nnonsense\t-\tab\tab\n".utf8)
     let table = try LexiconTable(name: "words", bytes: bytes)
