@@ -31,7 +31,7 @@ package struct ArticleLine: Sendable {
     }
     switch value["id"] {
     case .string(let id):
-      guard !id.allSatisfy(\.isWhitespace) else {
+      guard Self.hasLetter(id) else {
         throw LineError(problem: "\"id\" is empty; give each article a name of its own")
       }
       self.id = id
@@ -56,5 +56,11 @@ package struct ArticleLine: Sendable {
     self.text = text
     self.metadata = metadata
     meta = .object(members.filter { !Self.known.contains($0.name) })
+  }
+
+  /// Whether a name is more than white space; most show it at once.
+  private static func hasLetter(_ name: String) -> Bool {
+    if let first = name.utf8.first, first > 0x20, first < 0x7F { return true }
+    return !name.allSatisfy(\.isWhitespace)
   }
 }

@@ -8,6 +8,7 @@ struct GrowingBytes: ~Copyable {
   @usableFromInline var capacity: Int
   /// How many there are.
   @usableFromInline var count = 0
+  private let digits = Digits.shared
 
   /// None yet, with room for some.
   init(capacity: Int = 1 << 12) {
@@ -113,16 +114,16 @@ struct GrowingBytes: ~Copyable {
 
   /// Puts the digits of a number from 0 to 999,999; there is room for eleven bytes: eight are
   /// stored at once, behind up to three.
-  @usableFromInline
+  @inline(__always)
   mutating func put(digitsOf number: UInt32) {
     if number < 1000 {
-      let digits = Digits.shared[number]
-      put(UInt64(digits.word), count: digits.count)
+      let written = digits[number]
+      put(UInt64(written.word), count: written.count)
       return
     }
-    let thousands = Digits.shared[number / 1000]
+    let thousands = digits[number / 1000]
     put(UInt64(thousands.word), count: thousands.count)
-    put(UInt64(Digits.shared.three(of: number % 1000)), count: 3)
+    put(UInt64(digits.three(of: number % 1000)), count: 3)
   }
 }
 

@@ -197,16 +197,21 @@ private struct JSONReader {
   }
 
   private mutating func string() throws(JSONError) -> String {
-    String(decoding: try stringBytes(), as: UTF8.self)
+    let start = offset + 1
+    guard let end = endOfText(from: start), firstBackslash(start..<end) == nil else {
+      return String(decoding: try stringBytes(), as: UTF8.self)
+    }
+    offset = end + 1
+    return bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[start..<end]), as: UTF8.self)
+    }
   }
 
   /// Reads a string as UTF-8.
   private mutating func stringBytes() throws(JSONError) -> [UInt8] {
     offset += 1
     let start = offset
-    guard let end = endOfString(from: start),
-      bytes.withUnsafeBytes({ UTF8Check.isText($0[start..<end]) })
-    else {
+    guard let end = endOfText(from: start) else {
       // With a fault somewhere, which is told by its place.
       return try stringBytes(from: start)
     }
@@ -219,22 +224,56 @@ private struct JSONReader {
     return text
   }
 
+  /// The closing mark of a string that begins at an offset; `nil` where there is none, or the string is not
+  /// UTF-8 or has control characters.
+  private func endOfText(from start: Int) -> Int? {
+    guard let end = endOfString(from: start),
+      bytes.withUnsafeBytes({ UTF8Check.isText($0[start..<end]) })
+    else { return nil }
+    return end
+  }
+
   /// The text of a string with escapes, none of which is shorter than what it stands for.
   private mutating func unescaped(_ range: Range<Int>) throws(JSONError) -> [UInt8] {
-    var out = GrowingBytes(capacity: range.count)
+    var fault: JSONError?
     offset = range.lowerBound
-    while let backslash = firstBackslash(offset..<range.upperBound) {
-      take(to: backslash, &out)
-      offset = backslash + 1
-      takeEscape(try escape(), &out)
+    let text = [UInt8](unsafeUninitializedCapacity: range.count) { text, count in
+      do throws(JSONError) {
+        while let backslash = firstBackslash(offset..<range.upperBound) {
+          take(to: backslash, text, &count)
+          offset = backslash + 1
+          try takeEscape(text, &count)
+        }
+        take(to: range.upperBound, text, &count)
+      } catch { fault = error }
     }
-    take(to: range.upperBound, &out)
-    return Array(out.all)
+    if let fault { throw fault }
+    return text
   }
 
   /// Takes what stands for itself up to an offset.
-  private func take(to end: Int, _ out: inout GrowingBytes) {
-    bytes.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[offset..<end])) }
+  private func take(to end: Int, _ text: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
+    precondition(count + end - offset <= text.count, "no escape is shorter than what it stands for")
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let from = bytes.baseAddress, let to = text.baseAddress else { return }
+      (to + count).initialize(from: from + offset, count: end - offset)
+    }
+    count += end - offset
+  }
+
+  private mutating func takeEscape(
+    _ text: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) throws(JSONError) {
+    let scalar = try escape()
+    if scalar.isASCII {
+      text.initializeElement(at: count, to: UInt8(truncatingIfNeeded: scalar.value))
+      count += 1
+      return
+    }
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+      text.initializeElement(at: count, to: byte)
+      count += 1
+    }
   }
 
   /// The closing mark of a string that begins at an offset; `nil` where there is none.

@@ -3,11 +3,11 @@
 /// Built once for a text, then answers in constant time. Positions that leave the program are scalar
 /// offsets (W3C Web Annotation counts code points).
 public struct ScalarOffsets: Sendable {
-  /// How many bytes are counted together: what one question looks at, in two steps of eight.
-  private static let stride = 16
+  /// How many bytes are counted together: what one question looks at.
+  private static let stride = 8
   private let bytes: [UInt8]
   /// The number of scalars that begin before byte `i * stride`.
-  private let marks: [Int]
+  private let marks: [UInt32]
   /// The number of Unicode scalars in the text.
   public let scalarCount: Int
 
@@ -16,25 +16,26 @@ public struct ScalarOffsets: Sendable {
     self.init(utf8: Array(text.utf8))
   }
 
-  /// Indexes a text given as valid UTF-8.
+  /// Indexes a text given as valid UTF-8, of less than four gigabytes.
   public init(utf8 bytes: [UInt8]) {
+    precondition(bytes.count <= Int(UInt32.max), "the text is shorter than four gigabytes")
     var count = 0
-    // Grown, and not made of its size at once, for which the runtime is asked what an array is.
-    var marks: [Int] = []
-    marks.reserveCapacity(bytes.count / Self.stride + 1)
-    bytes.withUnsafeBytes { raw in
-      var start = 0
-      while start &+ Self.stride <= raw.count {
-        marks.append(count)
-        count &+=
-          Self.stride &- Self.sum(Self.goingOn(raw, start) &+ Self.goingOn(raw, start &+ 8))
-        start &+= Self.stride
+    marks = [UInt32](unsafeUninitializedCapacity: bytes.count / Self.stride + 1) { marks, used in
+      bytes.withUnsafeBytes { raw in
+        var start = 0
+        var place = 0
+        while start &+ Self.stride <= raw.count {
+          marks.initializeElement(at: place, to: UInt32(truncatingIfNeeded: count))
+          count &+= Self.stride &- Self.sum(Self.goingOn(raw, start))
+          start &+= Self.stride
+          place &+= 1
+        }
+        marks.initializeElement(at: place, to: UInt32(truncatingIfNeeded: count))
+        count += Self.slowCount(in: raw, from: start, to: raw.count)
+        used = place &+ 1
       }
-      marks.append(count)
-      count += Self.slowCount(in: raw, from: start, to: raw.count)
     }
     self.bytes = bytes
-    self.marks = marks
     scalarCount = count
   }
 
@@ -44,25 +45,18 @@ public struct ScalarOffsets: Sendable {
   @inline(__always)
   public func scalarOffset(ofUTF8 utf8Offset: Int) -> Int {
     precondition(utf8Offset >= 0 && utf8Offset <= bytes.count, "the offset lies inside the text")
-    guard utf8Offset < bytes.count else { return scalarCount }
     let mark = utf8Offset / Self.stride
-    return marks[mark]
-      &+ bytes.withUnsafeBytes {
-        Self.scalarCount(in: $0, from: mark &* Self.stride, to: utf8Offset)
+    let start = mark &* Self.stride
+    return Int(marks[mark])
+      &+ bytes.withUnsafeBytes { bytes in
+        guard start &+ Self.stride <= bytes.count else {
+          return Self.slowCount(in: bytes, from: start, to: utf8Offset)
+        }
+        let size = utf8Offset &- start
+        // Shifted twice, for none of eight bytes may be left.
+        let first = (Self.goingOn(bytes, start) &<< UInt64(8 &* (7 &- size))) &<< 8
+        return size &- Self.sum(first)
       }
-  }
-
-  /// The number of scalars that begin in a range of at most `stride` bytes.
-  @inline(__always)
-  private static func scalarCount(
-    in bytes: UnsafeRawBufferPointer, from start: Int, to end: Int
-  ) -> Int {
-    precondition(start >= 0 && start <= end && end <= bytes.count, "the bytes lie inside the text")
-    guard start &+ stride <= bytes.count else { return slowCount(in: bytes, from: start, to: end) }
-    let size = end &- start
-    let low = goingOn(bytes, start) & firstBytes(size)
-    let high = goingOn(bytes, start &+ 8) & firstBytes(size &- 8)
-    return size &- sum(low &+ high)
   }
 
   /// The sum of eight small numbers, a byte each: a multiplication adds them up in the highest byte.
@@ -78,13 +72,7 @@ public struct ScalarOffsets: Sendable {
     return (step &>> 7) & ~(step &>> 6) & 0x0101_0101_0101_0101
   }
 
-  /// All bits of the first so many of eight bytes: of none below one, of all from eight on.
-  @inline(__always)
-  private static func firstBytes(_ count: Int) -> UInt64 {
-    count >= 8 ? .max : count <= 0 ? 0 : .max &>> UInt64(64 &- 8 &* count)
-  }
-
-  /// The same as `scalarCount`, byte by byte, where fewer than `stride` bytes are left.
+  /// How many scalars begin in a range, byte by byte, where fewer than `stride` bytes are left.
   private static func slowCount(
     in bytes: UnsafeRawBufferPointer, from start: Int, to end: Int
   ) -> Int {
@@ -101,9 +89,9 @@ public struct ScalarOffsets: Sendable {
     var high = marks.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if marks[middle] <= scalarOffset { low = middle } else { high = middle }
+      if Int(marks[middle]) <= scalarOffset { low = middle } else { high = middle }
     }
-    var count = marks[low]
+    var count = Int(marks[low])
     var offset = low * Self.stride
     while offset < bytes.count {
       if bytes[offset] & 0xC0 != 0x80 {
