@@ -157,7 +157,7 @@ struct EntityRegistry {
     return head.isAny(.organisation) && !head.isDefinite && !head.isAny([.role, .rank])
   }
 
-  mutating func add(_ entity: Entity) {
+  mutating func add(_ entity: consuming Entity) {
     for key in entity.keys { byKey.add(entities.count, under: key) }
     entities.append(entity)
   }

@@ -58,6 +58,20 @@ struct GrowingMemory<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// Makes the elements of a range alike, and perhaps some behind it, which the caller sets later.
+  ///
+  /// Eight at a step: how long the next range is, a processor can't guess.
+  @inline(__always)
+  mutating func setAhead(_ range: Range<Int>, to element: Element) {
+    guard range.upperBound &+ 8 <= memory.count else { return set(range, to: element) }
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "the places were gathered")
+    var index = range.lowerBound
+    while index < range.upperBound {
+      for place in index..<index &+ 8 { memory[place] = element }
+      index &+= 8
+    }
+  }
+
   /// Makes room for some elements, which the caller sets before it looks at them.
   mutating func makeRoom(for newCount: Int) {
     count = 0

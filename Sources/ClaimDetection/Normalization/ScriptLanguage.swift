@@ -11,11 +11,9 @@ enum ScriptLanguage {
   /// - Parameter text: UTF-8; bytes that are none count as no letters.
   /// - Returns: a BCP 47 tag.
   static func language(of text: [UInt8]) -> String {
-    let counts = text.withUnsafeBytes { LetterCounts($0) }
-    let isArabic =
-      counts.arabic > 0 && counts.arabic * 2 >= counts.other
-      && counts.foreign * foreignShare <= counts.arabic
-    return isArabic ? "ar" : "und"
+    text.withUnsafeBytes {
+      LetterCounts.isArabic($0, foreignShare: foreignShare) ? "ar" : "und"
+    }
   }
 
   /// Whether a BCP 47 tag is of Arabic (`ar`, `ar-LY`).

@@ -30,7 +30,8 @@ final class WordMemo {
   /// four times as many the answers come from memory farther away, and no sooner.
   private static let bits: UInt64 = 14
   private static let count = 2 << Int(bits)
-  private static let lineSize = 64
+  /// In bytes: what the processors of today call a huge page.
+  private static let size = count * MemoryLayout<Slot>.stride
   /// What is kept of eight letters and of the eight behind them, where a word has so many; looked up and not
   /// worked out, for the length of the next word is nothing that a processor guesses.
   private let masks: UnsafeMutablePointer<(low: UInt64, high: UInt64)>
@@ -38,13 +39,17 @@ final class WordMemo {
   private let slots: UnsafeMutablePointer<Slot>
 
   init() {
-    // The system gives zeros without writing them: an article by itself touches few.
+    // All of it is one page where the system has such, and no question waits for the processor to find out where
+    // a page lies. Twice as much is asked for so that the page fits in; what is not touched takes no memory.
     guard
-      let memory = calloc(WordMemo.count * MemoryLayout<Slot>.stride + WordMemo.lineSize, 1)
+      let memory = mmap(
+        nil, 2 * WordMemo.size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      memory != MAP_FAILED
     else { fatalError("out of memory") }
     self.memory = memory
-    slots = memory.alignedUp(toMultipleOf: WordMemo.lineSize)
-      .bindMemory(to: Slot.self, capacity: WordMemo.count)
+    let page = memory.alignedUp(toMultipleOf: WordMemo.size)
+    _ = madvise(page, WordMemo.size, MADV_HUGEPAGE)
+    slots = page.bindMemory(to: Slot.self, capacity: WordMemo.count)
     masks = .allocate(capacity: 16)
     for count in 0..<16 {
       let low = UInt64.max >> UInt64(64 - 8 * min(8, count))
@@ -55,7 +60,7 @@ final class WordMemo {
 
   deinit {
     masks.deallocate()
-    free(memory)
+    munmap(memory, 2 * WordMemo.size)
   }
 
   /// The key of a word; one of more than 15 letters is never found and not kept.

@@ -51,7 +51,7 @@ struct SegmentCutter {
     var done = 0
     for mark in marks {
       let index = Int(mark)
-      segmentOf.set(done..<index, to: Int32(truncatingIfNeeded: stack[stack.count - 1]))
+      segmentOf.setAhead(done..<index, to: Int32(truncatingIfNeeded: stack[stack.count - 1]))
       done = index + 1
       while let top = stack.last, segments[top].quotation >= 0,
         quotations[segments[top].quotation].close <= index
@@ -77,7 +77,7 @@ struct SegmentCutter {
       stack[stack.count - 1] = start(
         &segments, at: index + 1, quotation: segments[top].quotation, paragraph: paragraph)
     }
-    segmentOf.set(done..<tokens.count, to: Int32(truncatingIfNeeded: stack[stack.count - 1]))
+    segmentOf.setAhead(done..<tokens.count, to: Int32(truncatingIfNeeded: stack[stack.count - 1]))
     for top in stack.reversed() { segments[top].finish(at: tokens.count) }
   }
 
