@@ -27,4 +27,21 @@ import Testing
     #expect(FirstLine.title(of: text) == title)
     #expect(FirstLine.title(of: Array(text.utf8)) == title)
   }
+
+  /// Sixteen bytes are looked at together, so what is not plain is put at each place of them.
+  @Test(
+    "Bytes give the title that characters give, wherever something rare stands",
+    arguments: [
+      " ", "  ", "ُ", " ُ", "«", "؟", "٪", "پ", "\u{0640}", "٣", "\t", "\u{200F}", "\r", "\n", "é",
+      "🇱🇾", "~",
+    ])
+  func rare(piece: String) {
+    for count in [0, 1, 2, 7, 8, 15, 16, 17, 30, 180, 184, 190, 198, 199, 200, 201] {
+      for letters in ["ب", "b", "بع b", "b ب"] {
+        let text =
+          String(String(repeating: letters, count: 210).prefix(count)) + piece + "خبر عاجل\nمتن"
+        #expect(FirstLine.title(of: Array(text.utf8)) == FirstLine.title(of: text), "\(text)")
+      }
+    }
+  }
 }

@@ -34,14 +34,10 @@ package struct LineReader {
         defer { start = buffer.count }
         return line(to: buffer.count)
       }
-      if start > 0 {
-        buffer.removeFirst(start)
-        searched -= start
-        start = 0
-      }
-      guard buffer.count <= limit else {
+      guard buffer.count - start <= limit else {
         throw WorkbenchError("a line of '\(name)' is longer than \(limit >> 20) MiB")
       }
+      searched -= start
       try fill()
     }
   }
@@ -79,22 +75,29 @@ package struct LineReader {
     return Array(buffer[start..<(hasReturn ? end - 1 : end)])
   }
 
+  /// Reads more behind what is left, as much again at least, so that a long line is copied a few times only.
   private mutating func fill() throws(WorkbenchError) {
-    let size = 1 << 18
-    let old = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: size))
-    while true {
-      let count = buffer.withUnsafeMutableBytes {
-        read(descriptor, $0.baseAddress?.advanced(by: old), size)
+    let rest = buffer.count - start
+    let size = max(LineReader.step, rest)
+    var count = 0
+    var fault: Int32 = 0
+    buffer = [UInt8](unsafeUninitializedCapacity: rest + size) { [buffer, start] bytes, used in
+      buffer.withUnsafeBufferPointer { old in
+        _ = bytes.initialize(fromContentsOf: UnsafeBufferPointer(rebasing: old[start...]))
       }
-      if count < 0, errno == EINTR { continue }
-      buffer.removeLast(size - max(0, count))
-      guard count >= 0 else {
-        throw WorkbenchError(
-          "cannot read '\(name)': \(SystemWords.text(errno)); try again")
-      }
-      isAtEnd = count == 0
-      return
+      repeat {
+        count = read(descriptor, bytes.baseAddress?.advanced(by: rest), size)
+        fault = errno
+      } while count < 0 && fault == EINTR
+      used = rest + max(0, count)
     }
+    start = 0
+    guard count >= 0 else {
+      throw WorkbenchError("cannot read '\(name)': \(SystemWords.text(fault)); try again")
+    }
+    isAtEnd = count == 0
   }
+
+  /// How much is read at once at least: what stays near the processor.
+  private static let step = 1 << 16
 }

@@ -50,7 +50,23 @@ enum FirstLine {
     var cut = 0
     var count = 0
     var isBehindSpace = true
+    // Where steps are tried again behind one that was not plain.
+    var step = 1
     while offset < utf8.count {
+      while offset >= step, count + PlainStep.size < limit,
+        let characters = PlainStep.characters(in: utf8, from: offset)
+      {
+        offset += PlainStep.size
+        count += characters
+        // The second byte of the last letter stands behind the step.
+        if utf8[offset - 1] & 0xFE == 0xD8 {
+          offset -= 1
+          count -= 1
+        }
+        isBehindSpace = utf8[offset - 1] == 0x20
+      }
+      guard offset < utf8.count else { break }
+      if offset >= step { step = offset + PlainStep.size }
       let first = utf8[offset]
       if first == 0x0A { break }
       if first == 0xD9, !isBehindSpace, isVowelMark(utf8, offset) {

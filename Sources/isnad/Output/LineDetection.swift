@@ -26,8 +26,9 @@ struct LineDetection {
     }
   }
 
-  /// How many bytes of lines are worked on together, so that handing them around takes no time.
-  private static let batchSize = 1 << 17
+  /// How many bytes of lines are worked on together, so that handing them around takes no time, and they and
+  /// their claims stay near the processor.
+  private static let batchSize = 1 << 15
 
   /// Prints all detections.
   ///
