@@ -32,10 +32,11 @@ import Testing
   @Test func `what a relative clause tells on the way came through nothing`() throws {
     let text = """
       قال الوزير سامي حداد في مؤتمر صحفي إن الميناء جاهز.
-      وقال حداد الذي تعهد بترميم الجسر القديم إن الرصيف واسع.
+      وزار المدينة سامي حداد الذي أكد أن الجسر قديم.
+      وقال حداد إن الرصيف واسع.
       """
     let found = try findings(text)
-    #expect(found.contains { $0.contains("بترميم الجسر القديم") && !$0.contains("e:") })
+    #expect(found.contains { $0.hasSuffix("| الجسر قديم | سامي حداد") })
     #expect(found.last == "حداد | الرصيف واسع | سامي حداد, e:مؤتمر صحفي")
   }
 
@@ -96,12 +97,14 @@ import Testing
       عقد الوزير سامي حداد مؤتمرا صحفيا أمس.
       وقال حداد إن الميناء جاهز.
       """
-    #expect(try findings(text) == ["حداد | الميناء جاهز | سامي حداد, e:مؤتمر صحفي"])
+    #expect(try findings(text) == ["حداد | الميناء جاهز | سامي حداد, e:مؤتمرا صحفيا"])
   }
 
-  @Test func `what was said during a programme was said on it`() throws {
-    let text = "وقال سامي حداد في تصريحات خلال ندوة إن المطر قادم."
-    #expect(try findings(text) == ["سامي حداد | المطر قادم | سامي حداد, e:ندوة"])
+  @Test func `what was said in a call is the caller's`() throws {
+    let text = """
+      تلقى الأمير رضا فهمي اتصالا هاتفيا من الرئيس سامي حداد، جدد خلاله ترحيبه بالضيوف الكرام.
+      """
+    #expect(try findings(text).allSatisfy { $0.contains("| سامي حداد") })
   }
 
   @Test func `statements that somebody gave are his`() throws {

@@ -231,9 +231,7 @@ struct AttributionFinder {
     if source == nil, cue.kind == .verb || cue.kind == .verbalNoun {
       source = reading.praise(at: cue.tokens.upperBound)
       if source == nil, reading.blessing(at: cue.tokens.upperBound) != nil {
-        actor =
-          reading.prophet(before: cue.tokens.lowerBound)
-          ?? reading.prophet(behind: cue.tokens.upperBound)
+        actor = reading.prophet(before: cue.tokens.lowerBound)
       }
     }
     surroundings.append(gap, in: reading.memory)

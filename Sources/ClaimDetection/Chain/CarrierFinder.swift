@@ -348,6 +348,12 @@ struct CarrierFinder {
     else { return next }
     var word = reading.folded(next)
     if word.last == Letters.ha { word = word.dropLast() }
+    // مؤتمرا صحفيا.
+    if word.last == Letters.alef, !tokens[next].isDefinite,
+      reading.folded(index).last == Letters.alef
+    {
+      word = word.dropLast()
+    }
     let isRelated =
       word.last == Letters.ya && word.count > 3
       && !tokens[next].isAny([.prepOn, .prepIn, .name, .relative])

@@ -44,11 +44,14 @@ extension SpeakerResolver {
     }
   }
 
+  /// How far from the front of a sentence such an object stands, in tokens.
+  private static let heldReach = 10
+
   /// رعى الوزير الاحتفال, نظمت الجمعية ندوة: the talk or gathering that a sentence tells of as an object.
   private func heldEvent(_ sentence: Range<Int>) -> Carrier? {
     guard let first = sentence.first, !tokens[first].isDefinite, !tokens[first].hasPreposition,
       tokens[first].isAny(.action) || tokens[first].classes.isEmpty,
-      let head = sentence.dropFirst(2).first(where: {
+      let head = sentence.dropFirst(2).prefix(SpeakerResolver.heldReach).first(where: {
         tokens[$0].isAny(.event) && !tokens[$0].isAny([.document, .masdar])
           && tokens[$0].kind == .word
       }), !carrierFinder.isSaying(head), !tokens[head].hasPreposition,
@@ -56,7 +59,10 @@ extension SpeakerResolver {
       !tokens[head - 1].isAny([
         .prepIn, .prepFrom, .prepOn, .prepTo, .prepOf, .prepWith, .prepAdverbial, .afterwards,
         .negation,
-      ]), UInt8(truncatingIfNeeded: tokens[head].features) != UInt8(ascii: "i")
+      ]), UInt8(truncatingIfNeeded: tokens[head].features) != UInt8(ascii: "i"),
+      !tokens[head].isDefinite
+        || Agreement.gender(of: head..<(head + 1), in: reading) == .masculine,
+      !reading.folded(head).suffix(2).elementsEqual([Letters.alef, Letters.ta])
     else { return nil }
     return carrierFinder.carrier(headedBy: head, sentence)
   }
@@ -212,7 +218,11 @@ extension SpeakerResolver {
       return owner
     }
     let phrases = NounPhraseReader(reading: reading)
-    if let giver = giver(behind: head, attribution.position, phrases) { return giver }
+    if let giver = giver(behind: head, attribution.position, phrases)
+      ?? sender(behind: head, attribution.position, phrases)
+    {
+      return giver
+    }
     let start = max(reading.segment(of: attribution.position).tokens.lowerBound, head - 12)
     guard
       let verb = (start..<head).last(where: {
@@ -234,6 +244,17 @@ extension SpeakerResolver {
     else { return nil }
     let kind = parser.parse(giver).kind
     return kind == .person || kind == .spokesperson || kind == .organisation ? giver : nil
+  }
+
+  /// تلقى الأمير اتصالا هاتفيا من الرئيس فلان: from whom a call or a letter came.
+  private func sender(behind head: Int, _ limit: Int, _ phrases: NounPhraseReader) -> Range<Int>? {
+    guard
+      let from = (head + 1..<max(head + 1, min(limit, head + 4))).first(where: {
+        tokens[$0].isAny(.prepFrom) && !tokens[$0].clitics.contains(.pronoun)
+      }), from + 1 < limit, let sender = phrases.phrase(from: from + 1, limit: limit)
+    else { return nil }
+    let kind = parser.parse(sender).kind
+    return kind == .person || kind == .spokesperson || kind == .organisation ? sender : nil
   }
 
   /// ألقاها, نشرته: a verb with the paper or talk as its object.

@@ -4,8 +4,6 @@ import Lexicons
 extension EntityRegistry {
   /// How far back somebody named may be meant by a calling alone, in tokens.
   private static let callingReach = 90
-  /// How many words a calling may have with its adjectives: الكاتب المغربي فرنسي الجنسية.
-  private static let callingLength = 4
   /// The longest office read behind a name, in tokens.
   private static let officeReach = 8
 
@@ -16,7 +14,8 @@ extension EntityRegistry {
   func byCalling(_ name: Range<Int>, _ recent: [Int]) -> Int? {
     guard let head = name.first, tokens[head].isDefinite,
       isCalling(head) || tokens[head].isAny(.spokesperson),
-      name.count <= EntityRegistry.callingLength,
+      name.count <= 4,
+      name.count - (name.last.map { tokens[$0].isAny(.attribute) } == true ? 1 : 0) <= 3,
       name.dropFirst().allSatisfy({
         tokens[$0].kind == .word && !tokens[$0].hasPreposition
           && (tokens[$0].isDefinite || tokens[$0].clitics.contains(.pronoun)

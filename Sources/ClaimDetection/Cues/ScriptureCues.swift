@@ -62,17 +62,6 @@ extension ArticleReading {
     return nil
   }
 
-  /// The prophet that is named first behind a token.
-  func prophet(behind index: Int) -> Range<Int>? {
-    let limit = min(tokens.count, index + ArticleReading.prophetReach)
-    for place in index..<max(index, limit) where tokens[place].beginsPhrase {
-      if let phrase = PhraseMatcher(reading: self).match(at: place), phrase.kind == .prophet {
-        return phrase.tokens
-      }
-    }
-    return nil
-  }
-
-  /// How far away a prophet is looked for, in tokens.
+  /// How far back a prophet is looked for, in tokens.
   private static let prophetReach = 200
 }
