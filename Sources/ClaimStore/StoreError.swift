@@ -44,8 +44,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   /// A row holds what the program never writes.
   case unreadable(row: String, what: String)
   /// Readers have the report of an article, or had it until it was withdrawn, and what it says of
-  /// these claims would change.
-  case published(article: Int, claims: [Int], isWithdrawn: Bool)
+  /// these claims would change, or so many claims would be new in it.
+  case published(article: Int, claims: [Int], added: Int = 0, isWithdrawn: Bool)
   /// A correction was asked for, and nothing that readers have changes.
   case nothingToCorrect
   /// The check of an article can't go from the state it is in to the one that was asked for.
@@ -137,9 +137,9 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
       "\(subject.label) \(what); nothing of yours was written: look, and say it again"
     case .unreadable(let row, let what):
       "\(row) can't be read: \(what); 'isnad check' tells more"
-    case .published(let article, let claims, let isWithdrawn):
-      "the report of A\(article) \(isWithdrawn ? "was published before it was withdrawn" : "is published"), and what it says of "
-        + "\(claims.map { "C\($0)" }.joined(separator: ", ")) would change; nothing was changed: "
+    case .published(let article, let claims, let added, let isWithdrawn):
+      "the report of A\(article) \(isWithdrawn ? "was published before it was withdrawn" : "is published"), and "
+        + Self.changes(claims, added) + "; nothing was changed: "
         + "give the reason with --correction, which the report shows"
     case .nothingToCorrect:
       "nothing that was published changes by this, so there is nothing to correct; nothing was "
@@ -171,6 +171,18 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     case .rowRefused(let what):
       "the store refuses it: \(what)"
     }
+  }
+}
+
+extension StoreError {
+  /// What a report would say otherwise.
+  private static func changes(_ claims: [Int], _ added: Int) -> String {
+    let changed =
+      claims.isEmpty
+      ? []
+      : ["what it says of \(claims.map { "C\($0)" }.joined(separator: ", ")) would change"]
+    let new = added == 0 ? [] : ["\(added == 1 ? "a claim" : "\(added) claims") would be new in it"]
+    return (changed + new).joined(separator: ", and ")
   }
 }
 

@@ -268,8 +268,13 @@ struct ReportPage {
     func facts(_ step: PublicationRecord.Step?) -> PublicationFacts.Step? {
       step.map { .init(signature: signature(of: $0), why: $0.why.map { remark($0) }) }
     }
+    let approval = publication.approval
+    let work = approval.map { step in
+      let last = whole.events.lastIndex { $0.action == "article.approve" && $0.isInForce }
+      return OwnWork(of: step.by, in: Array(whole.events.prefix(last ?? 0)))
+    }
     return PublicationFacts(
-      state: publication.state, approval: facts(publication.approval),
+      state: publication.state, approval: facts(approval), readersWork: work?.kinds ?? [],
       publication: facts(publication.publication), withdrawal: facts(publication.withdrawal),
       correctionCount: publication.corrections.count)
   }

@@ -105,7 +105,9 @@ import Testing
   func silent(_ act: Act) throws {
     let head = try store.eventHead()
     #expect(
-      throws: StoreError.published(article: 1, claims: act.corrects, isWithdrawn: false)
+      throws: StoreError.published(
+        article: 1, claims: act.corrects.filter { $0 <= 3 },
+        added: act.corrects.count { $0 > 3 }, isWithdrawn: false)
     ) { try act.run(store) }
     #expect(try store.eventHead() == head)
     try act.run(store.correcting("وصل الأصل"))

@@ -41,6 +41,34 @@ import Testing
     #expect(try program.isnad("check").status == 0)
   }
 
+  @Test("A claim that would be new in a published report is called so, and not by a number")
+  func addedToPublished() throws {
+    let program = try desk()
+    for command in ["mark C1 misquoted --by Mona", "approve A1 --by Ali", "publish A1 --by Nur"] {
+      #expect(try program.shell("isnad \(command)").status == 0)
+    }
+    let add = [
+      "claim", "add", "A1", "--cue", "تعلن", "--source", "بلدية الساحل", "--content", "خطة المياه",
+    ]
+    let refused = try program.shell("isnad " + add.map { "'\($0)'" }.joined(separator: " "))
+    #expect(refused.status == 1)
+    #expect(
+      refused.errors.contains("is published, and a claim would be new in it; nothing was changed"),
+      "\(refused.errors)")
+    #expect(!refused.errors.contains("C4"))
+  }
+
+  @Test(
+    "Letters inside another word name nobody",
+    arguments: [("بلد", "inferred"), ("بلدية", "named"), ("ة", "inferred")])
+  func insideWord(speaker: String, basis: String) throws {
+    let program = try desk()
+    let outcome = try program.isnad(
+      "claim", "add", "A1", "--cue", "تعلن", "--content", "خطة المياه", "--speaker", speaker)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try claim("C4", program)["chain"]?.arrayValue?.first?["basis"] == .string(basis))
+  }
+
   @Test("A dismissed claim is out of the list of documents, and out of what a link touches")
   func dismissedOfDocument() throws {
     let program = try desk()

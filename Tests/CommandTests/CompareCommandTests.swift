@@ -91,7 +91,7 @@ import Testing
     let grounded = try program.isnad(
       "link", "D1", "confirmed", "--evidence", "E1", "--note", "on the ministry's site"
     ).output
-    #expect(grounded.contains("is now held as confirmed. "))
+    #expect(grounded.contains("is held as confirmed. "))
     let screen = try program.isnad("show", "D1").output
     #expect(screen.contains("    resting on E1\n"))
     #expect(screen.contains("tester: on the ministry's site"))

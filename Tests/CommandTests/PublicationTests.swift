@@ -247,4 +247,74 @@ import Testing
     try publish()
     #expect(try run("articles").output.contains("A1     published  "))
   }
+
+  @Test(
+    "Whoever marked a claim does not pass for a second person by what can't be seen in a name",
+    arguments: [
+      ("Mona\u{200F}", 1 as Int32, "can't be approved by 'Mona', who marked C2"),
+      ("Mon\u{200B}a", 2, "has a character in it that can't be seen, U+200B ZERO WIDTH SPACE"),
+      ("isnad 0.1.0", 2, "is how the program signs what it does by itself"),
+      (String(repeating: "m", count: 5000), 2, "has 5000 characters; a name has at most 200"),
+    ])
+  func names(name: String, status: Int32, words: String) throws {
+    let outcome = try program.isnad("approve", "A1", "--by", name)
+    #expect(outcome.status == status)
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    #expect(outcome.errors.utf8.count < 1000)
+    #expect(try state() == "draft")
+  }
+
+  @Test("What whoever approves did besides marking is an exception, and every report says so")
+  func ownWork() throws {
+    try run("link", "D1", "confirmed", "--by", "Ali")
+    try run("claim", "edit", "C3", "--act", "deny", "--why", "he denies it", "--by", "Ali")
+    let output = try run("approve", "A1", "--by", "Ali").output
+    #expect(
+      output.contains(
+        "by whoever approves, and read by no second person: checked links of D1; corrected C3"),
+      "\(output)")
+    #expect(try report().contains("(who also checked links, corrected claims)"))
+    #expect(try report("ar").contains("(وشارك في: فحص حلقات السند"))
+    let json = try JSONValue(
+      parsing: try {
+        try run("undo", "--by", "Ali")
+        return try run("approve", "A1", "--by", "Ali", "--format", "json").output
+      }())
+    let kinds = json["exceptions"]?.arrayValue?.compactMap { $0["kind"]?.stringValue } ?? []
+    #expect(kinds.first == "own-work")
+    try run("undo", "--by", "Ali")
+    #expect(!(try run("approve", "A1", "--by", "Nur").output.contains("read by no second person")))
+  }
+
+  @Test("Every part of a published claim's card changes as a correction, with its old wording")
+  func parts() throws {
+    try publish()
+    let acts: [(command: [String], rows: [String], arabic: String)] = [
+      (
+        ["claim", "edit", "C8", "--act", "accuse", "--why", "x"],
+        ["| Act | ", "accusation |"], "| نوع القول | "
+      ),
+      (
+        ["claim", "edit", "C8", "--stance", "distancing", "--why", "x"],
+        ["| Reporter’s stance | neutral | keeps its distance |"], "| موقف الناقل | "
+      ),
+      (
+        ["claim", "join", "C2", "C10"], ["| Same act as | "], "| القول نفسه في | "
+      ),
+    ]
+    for act in acts {
+      let refused = try program.shell(
+        "isnad " + act.command.map { "'\($0)'" }.joined(separator: " "))
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("give the reason with --correction"), "\(refused.errors)")
+      let passed = try program.shell(
+        "isnad " + act.command.map { "'\($0)'" }.joined(separator: " ") + " --correction 'the text'"
+      )
+      #expect(passed.status == 0, "\(passed.errors)")
+      let english = try report()
+      for row in act.rows { #expect(english.contains(row), "\(row)") }
+      #expect(try report("ar").contains(act.arabic))
+    }
+    #expect(try program.isnad("check").status == 0)
+  }
 }

@@ -27,7 +27,8 @@ import Testing
       ),
       (
         "mark C99999999999999999999999 misquoted",
-        "there is no C99999999999999999999999 in this workspace; see: isnad claims"
+        "there is no claim of so large a number in this workspace, whose last is C19; see: "
+          + "isnad claims"
       ),
       (
         "link D9 confirmed",

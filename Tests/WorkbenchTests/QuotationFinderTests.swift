@@ -81,4 +81,27 @@ import Testing
     let words = ScalarText(String(repeating: "ا", count: 100_000) + "ب", isFolded: true).values
     #expect(text.occurrences(of: words).isEmpty)
   }
+
+  @Test(
+    "A name stands at the bounds of words, or behind what Arabic joins to its front",
+    arguments: [
+      ("زارت اللجنة العليا علي", "علي", "علي", 19 as Int?), ("اللجنة العليا", "علي", "", nil),
+      ("قال وعلي", "علي", "علي", 5), ("كتب لعلي", "علي", "علي", 5),
+      ("مع فبالوزير", "وزير", "وزير", 7),
+      ("قال بس", "س", "", nil), ("قال س", "س", "س", 4), ("في مجلسنا", "سنا", "", nil),
+      ("قال عليّ", "علي", "عليّ", 4), ("Johnson said", "John", "", nil),
+    ])
+  func names(text: String, name: String, found: String, scalar: Int?) {
+    let article = Article(
+      id: 1, name: "a", metadata: ArticleMetadata(), text: text, textDigest: "",
+      originalDigest: "", originalByteCount: 0, charset: "UTF-8",
+      addedAt: Timestamp(secondsSince1970: 0), pageEvidence: nil)
+    let finder = QuotationFinder(article: article, sentences: [])
+    let place = finder.name(name, in: TextSpan(0, text.utf8.count))
+    #expect(place.map(finder.text) ?? "" == found)
+    #expect(
+      place.map { String(decoding: text.utf8.prefix($0.start), as: UTF8.self).unicodeScalars.count }
+        == scalar)
+    #expect(finder.holds(name: name) == (scalar != nil))
+  }
 }

@@ -163,4 +163,36 @@ import Testing
     #expect(settings.words(.english) == ["refuted": "Fake"])
     #expect(settings.all.map(\.name.text).suffix(3).first == "word.ar.refuted")
   }
+
+  @Test(
+    "Two people who set different things at once both keep theirs; of the same thing the second is told"
+  )
+  func atOnce() throws {
+    try write(workspace: "language = ar\n")
+    var first = try settings()
+    var second = try settings()
+    var third = try settings()
+    _ = try first.set(.setting(.publisher), to: "Desk", inWorkspace: true)
+    _ = try second.set(.setting(.delay), to: "2", inWorkspace: true)
+    #expect(
+      try String(contentsOfFile: workspace.settings, encoding: .utf8)
+        == "language = ar\npublisher = Desk\ndelay = 2\n")
+    let words = refusal {
+      _ = try third.set(.setting(.publisher), to: "Other", inWorkspace: true)
+    }
+    #expect(words.contains("'publisher' was set or taken out"))
+    #expect(words.hasSuffix("nothing of yours was written: look, and say it again"))
+    #expect(try settings()[.publisher].text == "Desk")
+  }
+
+  @Test("A name that nobody could tell from another's, or the program's own, is not set")
+  func name() throws {
+    var settings = try settings()
+    for name in ["isnad 1", "Mon\u{200B}a", String(repeating: "a", count: 300)] {
+      #expect(throws: WorkbenchError.self) {
+        _ = try settings.set(.setting(.by), to: name, inWorkspace: false)
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: personPath))
+  }
 }

@@ -24,8 +24,8 @@ package struct PublicationRecord: Hashable, Sendable {
     /// Who corrected it, when and why.
     package var step: Step
     /// What readers had: `attribution`, `contentStatus`, `standing`, `speaker`, `words`, `links` with
-    /// `role`, `name` and `status`, and `weighings` where one was turned; null where there was no
-    /// such claim.
+    /// `role`, `name` and `status`, `weighings` where one was turned, and what else of a claim's card
+    /// changed (`act`, `stance`, `source` …); null where there was no such claim.
     package var before: JSONValue
     /// What they have since.
     package var after: JSONValue

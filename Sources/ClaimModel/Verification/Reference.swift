@@ -22,12 +22,40 @@ package enum Reference: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Reads a number from 1, in ASCII digits and nothing else.
+  /// What a number is read as that is larger than any: nothing has it.
+  package static let tooLarge = Int.max
+
+  /// Reads a number from 1, in digits of ASCII, of Arabic or of Persian and nothing else.
   package static func number(_ text: some StringProtocol) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let number = Int(text), number > 0
-    else { return nil }
-    return number
+    var number = 0
+    for scalar in text.unicodeScalars {
+      guard let digit = digit(scalar) else { return nil }
+      let (tens, isOver) = number.multipliedReportingOverflow(by: 10)
+      let (sum, isFar) = tens.addingReportingOverflow(digit)
+      number = isOver || isFar ? tooLarge : sum
+    }
+    return number > 0 ? number : nil
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x30...0x39: Int(scalar.value) - 0x30
+    case 0x0660...0x0669: Int(scalar.value) - 0x0660
+    case 0x06F0...0x06F9: Int(scalar.value) - 0x06F0
+    default: nil
+    }
+  }
+
+  /// The parts of a list with commas, ASCII or Arabic, as they stand.
+  package static func parts(of list: some StringProtocol) -> [String] {
+    list.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "،" }.map { String($0) }
+  }
+
+  /// Its number.
+  package var number: Int {
+    switch self {
+    case .article(let id), .claim(let id), .source(let id), .evidence(let id): id
+    }
   }
 
   /// As people type it, such as `C12`.

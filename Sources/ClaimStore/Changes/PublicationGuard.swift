@@ -31,8 +31,10 @@ enum PublicationGuard {
         continue
       }
       guard let correction else {
+        let known = changes.filter { $0.before != .null }.map(\.claim)
         throw StoreError.published(
-          article: article, claims: changes.map(\.claim), isWithdrawn: publication == .withdrawn)
+          article: article, claims: known, added: changes.count - known.count,
+          isWithdrawn: publication == .withdrawn)
       }
       for change in changes {
         try transaction.record(

@@ -95,7 +95,9 @@ package enum EventAction: String, Sendable, CaseIterable {
   /// What readers were told of a claim changed. `before` and `after`: `attribution`,
   /// `contentStatus`, `standing`, `speaker`, `words`, `links` as objects of `role`, `name` and
   /// `status`, `lost` (true) where no detection finds it any more, and, where a weighing that readers
-  /// had was turned or taken back, `weighings`; null where there was no such claim. `why`: the reason.
+  /// had was turned or taken back, `weighings`; of `cue`, `source`, `type`, `act`, `stance`, `saidAt`,
+  /// `saidOn`, `bases` (of the links), `nestedIn` and `joined` those that changed, words as words; null
+  /// where there was no such claim. `why`: the reason.
   case claimCorrect = "claim.correct"
   /// An action was undone; the events that bring back what was before follow it in the same
   /// operation. Subject: the workspace. `after`: `{"undoes"}`, the operation that was undone.

@@ -29,13 +29,27 @@ extension ArabicMessages: PublicationMessages {
   }
 
   func secondReader(_ facts: PublicationFacts) -> String {
-    if let reader = facts.secondReader { return "القارئ الثاني: " + reader.signature }
+    if let reader = facts.secondReader {
+      return "القارئ الثاني: " + reader.signature + also(facts.readersWork)
+    }
     guard let approval = facts.approval else { return "القارئ الثاني: لا أحد" }
     return "القارئ الثاني: لا أحد · الاعتماد: " + approval.signature
       + (approval.why.map {
         " (\(strong("حكم هو نفسه على أقوال منه، فهو على خلاف القاعدة، والسبب:")) \($0))"
       }
         ?? "")
+  }
+
+  private func also(_ work: [OwnWork.Kind]) -> String {
+    guard !work.isEmpty else { return "" }
+    let parts = work.map { kind in
+      switch kind {
+      case .weighed: "وزن الأدلة"
+      case .checked: "فحص حلقات السند"
+      case .corrected: "تصحيح الأقوال"
+      }
+    }
+    return " (وشارك في: \(parts.joined(separator: comma)))"
   }
 
   func published(_ signature: String) -> String { "النشر: " + signature }

@@ -22,13 +22,27 @@ extension EnglishMessages: PublicationMessages {
   func state(_ state: PublicationState) -> String { state.rawValue }
 
   func secondReader(_ facts: PublicationFacts) -> String {
-    if let reader = facts.secondReader { return "second reader: " + reader.signature }
+    if let reader = facts.secondReader {
+      return "second reader: " + reader.signature + also(facts.readersWork)
+    }
     guard let approval = facts.approval else { return "second reader: " + none }
     return "second reader: \(none) · approved by: " + approval.signature
       + (approval.why.map {
         " (\(strong("who marked claims of it; against the rule, because:")) \($0))"
       }
         ?? "")
+  }
+
+  private func also(_ work: [OwnWork.Kind]) -> String {
+    guard !work.isEmpty else { return "" }
+    let parts = work.map { kind in
+      switch kind {
+      case .weighed: "weighed evidence"
+      case .checked: "checked links"
+      case .corrected: "corrected claims"
+      }
+    }
+    return " (who also \(parts.joined(separator: ", ")))"
   }
 
   func published(_ signature: String) -> String { "published by: " + signature }

@@ -36,6 +36,8 @@ struct PublicationFacts {
 
   var state: PublicationState
   var approval: Step?
+  /// What whoever approved did to the report before, besides marking.
+  var readersWork: [OwnWork.Kind]
   var publication: Step?
   var withdrawal: Step?
   /// How many corrections there are.

@@ -150,7 +150,7 @@ struct ClaimDrafting {
       (link.basis, link.span) = (.alias, source)
     } else if let place = finder.name(name, in: sentence) {
       (link.basis, link.span) = (.named, place)
-    } else if let source, finder.isFolded(name) != nil {
+    } else if let source, finder.holds(name: name) {
       // The fuller name stands elsewhere: the words here are a title, or a short name for it.
       (link.basis, link.span) = (.alias, source)
     } else if isKnown(.speaker, name, before: sentence) {

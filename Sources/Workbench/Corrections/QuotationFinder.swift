@@ -90,9 +90,28 @@ struct QuotationFinder {
     return Found(span: spans[0], isFolded: isFolded)
   }
 
-  /// The first place of a name inside a stretch of the article, however it is spelled.
+  /// The first place of a name inside a stretch of the article, however it is spelled: letters inside
+  /// another word are no name, but for the و, ف, ب, ل, ك and ال that Arabic joins to one.
   func name(_ name: String, in stretch: TextSpan) -> TextSpan? {
-    spans(of: name).spans.first { stretch.contains($0) }
+    places(ofName: name).first { stretch.contains($0) }
+  }
+
+  /// Whether a name stands somewhere in the text, as `name(_:in:)` finds it.
+  func holds(name: String) -> Bool { !places(ofName: name).isEmpty }
+
+  private func places(ofName name: String) -> [TextSpan] {
+    let name = name.precomposedStringWithCanonicalMapping
+    for isFolded in [false, true] {
+      let text = isFolded ? folded : exact
+      guard let words = QuotedWords(whole: name, isFolded) else { continue }
+      let places = text.occurrences(of: words.values)
+        .map { $0..<$0 + words.values.count }
+        .filter { !text.endsInsideLetter($0) && text.isName($0) }
+      if !places.isEmpty {
+        return places.map { TextSpan(text.starts[$0.lowerBound], text.ends[$0.upperBound - 1]) }
+      }
+    }
+    return []
   }
 
   /// The sentence that holds a place: the narrowest stretch that is known where no sentence does.

@@ -71,6 +71,30 @@ struct ScalarText {
       && !(range.upperBound < values.count && isPartOfWord(range.upperBound))
   }
 
+  /// Whether some scalars stand as a name: as words of their own, or behind what Arabic joins to the
+  /// front of a word of more than one letter: و or ف, then ب, ل or ك, then the article.
+  func isName(_ range: Range<Int>) -> Bool {
+    guard !(range.upperBound < values.count && isPartOfWord(range.upperBound)) else { return false }
+    var start = range.lowerBound
+    while start > 0, isPartOfWord(start - 1) { start -= 1 }
+    if start == range.lowerBound { return true }
+    guard range.count > 1 else { return false }
+    var joined = values[start..<range.lowerBound].filter {
+      Unicode.Scalar($0).map { !Self.isMark($0) } ?? true
+    }[...]
+    if let first = joined.first, Self.conjunctions.contains(first) { joined.removeFirst() }
+    if let first = joined.first, Self.prepositions.contains(first) { joined.removeFirst() }
+    return joined.isEmpty || Array(joined) == Self.article
+  }
+
+  private static let conjunctions = scalars("وف")
+  private static let prepositions = scalars("بلك")
+  private static let article = scalars("ال")
+
+  private static func scalars(_ letters: String) -> [UInt32] {
+    letters.unicodeScalars.map(\.value)
+  }
+
   /// Whether a mark on the last of some scalars stands behind them: then they end inside a letter.
   func endsInsideLetter(_ range: Range<Int>) -> Bool {
     guard range.upperBound < values.count,

@@ -5,6 +5,8 @@ import ClaimStore
 package enum ApprovalException: Hashable, Sendable {
   /// Whoever approves marked these claims; the reason why they approve all the same.
   case ownMarks(claims: [Int], why: String)
+  /// What whoever approves did to the report besides marking.
+  case ownWork(OwnWork)
   /// Claims of which neither question is answered.
   case unmarked(claims: [Int])
   /// A claim that was marked against a rule, by whom and why.
@@ -73,7 +75,7 @@ extension ArticleReview {
     let marked = Set(
       events.filter {
         $0.action == EventAction.claimMark.rawValue && $0.isInForce
-          && ClaimStore.isSameName($0.actor, name)
+          && PersonName.isSame($0.actor, name)
       }.map(\.subject.id))
     return liveClaims.map(\.id).filter(marked.contains)
   }

@@ -41,7 +41,9 @@ extension Workbench {
             + "--override")
       }
       try store.approve(article: id, override: override, by: reviewer, at: clock.now())
-      let exceptions = ApprovalException.all(in: review)
+      let work = OwnWork(of: reviewer, in: review.events)
+      let exceptions =
+        (work.kinds.isEmpty ? [] : [.ownWork(work)]) + ApprovalException.all(in: review)
       return Approval(
         article: id, marked: marked,
         exceptions: (override.map { [.ownMarks(claims: own, why: $0)] } ?? []) + exceptions)
@@ -88,13 +90,34 @@ extension Workbench {
   /// Undoes the last action of the reviewer that is not undone yet.
   ///
   /// - Parameter isTrial: whether to find out only, and to change nothing.
-  /// - Returns: what was undone, or would be.
+  /// - Returns: what was undone, or would be; and what it took the ground from, of a trial nothing.
   /// - Throws: what the store says; nothing was changed then.
-  package func undo(isTrial: Bool) throws -> Undoing {
-    if isTrial { return try store.undo(by: reviewer, at: clock.now(), isTrial: true) }
-    return try change(touching: \.articles) {
-      try store.undo(by: reviewer, at: clock.now(), isTrial: false)
+  package func undo(isTrial: Bool) throws -> (undoing: Undoing, gaps: [Obstacle]) {
+    if isTrial { return (try store.undo(by: reviewer, at: clock.now(), isTrial: true), []) }
+    var head = 0
+    let undoing = try change(touching: \.articles) {
+      head = try store.eventHead().count
+      return try store.undo(by: reviewer, at: clock.now(), isTrial: false)
     }.value { "the action that began with event \($0.operation) is undone" }
+    return (undoing, try gaps(behind: head))
+  }
+
+  /// What no longer carries the statuses of the claims that events behind a sequence touched, themselves
+  /// or by a document that they rest on.
+  private func gaps(behind sequence: Int) throws -> [Obstacle] {
+    let subjects = Set(try store.events(EventFilter(afterSequence: sequence)).map(\.subject))
+    let sources = Set(subjects.filter { $0.kind == .source }.map(\.id))
+    let claims = Set(subjects.filter { $0.kind == .claim }.map(\.id))
+    let articles =
+      try claims.map { try claim($0).article } + sources.map { try sharedSource($0).article }
+    return try Set(articles).sorted().flatMap { article -> [Obstacle] in
+      let review = try review(ofArticle: article)
+      let finder = GapFinder(review)
+      return review.liveClaims.filter { claim in
+        claims.contains(claim.id)
+          || claim.chain.contains { $0.sharedSource.map(sources.contains) == true }
+      }.flatMap(finder.gaps)
+    }
   }
 
   private static func list(_ claims: [Int]) -> String {

@@ -160,6 +160,9 @@ extension Workbench {
     // A store that can't say how far its numbers go still has no such thing.
     let last = (try? store.lastNumber(of: kind)) ?? nil
     let range = last.map { ", whose last is \(numbered($0))" } ?? ""
-    return WorkbenchError("there is no \(reference) in this workspace\(range); see: \(list)")
+    let name =
+      reference.number == Reference.tooLarge
+      ? "\(kind.rawValue) of so large a number" : reference.description
+    return WorkbenchError("there is no \(name) in this workspace\(range); see: \(list)")
   }
 }

@@ -36,6 +36,8 @@ package struct CheckedLink: Sendable {
   package var change: LinkChange
   /// The status it had.
   package var before: LinkStatus
+  /// Whether anything was written: a status, a remark, or further evidence for it.
+  package var isChanged: Bool
   /// Whether it is held as confirmed or contradicted and no evidence was named or weighed for that.
   package var hasNoEvidence: Bool
   /// What no longer carries the statuses of the claims it touches.
@@ -64,6 +66,8 @@ package struct MarkedClaim: Sendable {
   package enum Upholding: Sendable {
     case now, already
   }
+  /// The evidence that is held to speak against an answer that was given now, by number.
+  package var against: [Int] = []
 
   /// Who marked it now.
   package var by: String
@@ -149,6 +153,8 @@ extension Workbench {
       marked.isOnceMore =
         isOutdated[index] && (mark.attribution != nil || mark.content != nil)
       if !upheld[index].isEmpty { marked.upheld = upholding[index].isEmpty ? .already : .now }
+      marked.against = Self.against(
+        mark, attribution: index < named.count ? mark.attribution : nil, weighings[index])
       if !marked.isChanged {
         let known = StatusGround(ofClaim: before[index].id, in: events[index]).evidence
         marked.furtherEvidence = mark.evidence.filter { !known.contains($0) }
@@ -163,6 +169,27 @@ extension Workbench {
   ) -> Bool {
     let mark = StandingMarks(events).mark(of: claim, question)
     return mark?.why == why && mark?.actor == reviewer
+  }
+
+  /// The evidence that is held to speak against an answer, or to do so for a link that it goes with.
+  private static func against(
+    _ mark: Mark, attribution: AttributionStatus?, _ weighings: [Weighing]
+  ) -> [Int] {
+    let content: Bearing? =
+      switch mark.content {
+      case .verified: .contradicts
+      case .refuted: .supports
+      default: nil
+      }
+    return Set(
+      weighings.filter { weighing in
+        switch weighing.question {
+        case .attribution?: attribution == .confirmed && weighing.bearing == .contradicts
+        case .content?: weighing.bearing == content
+        case nil: false
+        }
+      }.map(\.evidence)
+    ).sorted()
   }
 
   /// Whether the answers of a claim were given for other words, or another chain, than it has.
@@ -221,15 +248,18 @@ extension Workbench {
     }
     if status == .confirmed || status == .contradicted { try requireUsable(ids) }
     for id in ids { _ = try evidence(id) }
+    var head = 0
     let change = try change(touching: { change in try change.claims.map { try claim($0).article } })
     {
-      try store.setLink(
+      head = try store.eventHead().count
+      return try store.setLink(
         target, to: status, note: note, evidence: ids, expecting: seen, by: reviewer,
         at: clock.now())
     }.value { "the \($0.role.rawValue) is held as \($0.status.rawValue)" }
     let articles = Set(try change.claims.map { try claim($0).article }).sorted()
     return CheckedLink(
       change: change, before: seen ?? .unchecked,
+      isChanged: try store.eventHead().count > head,
       hasNoEvidence: try hasNoEvidence(target, change, inArticles: articles),
       gaps: try gaps(ofClaims: change.claims, inArticles: articles))
   }

@@ -82,7 +82,8 @@ package enum Setting: String, CaseIterable, Sendable {
   /// What is wrong with a value, and how to mend it; `nil` for one that serves.
   func problem(with value: String) -> String? {
     switch self {
-    case .by, .publisher, .userAgent, .caFile:
+    case .by: PersonName.problem(with: value)
+    case .publisher, .userAgent, .caFile:
       value.isEmpty ? "is empty; give it words, or take the line out" : nil
     case .language:
       ReportLanguage(rawValue: value) == nil

@@ -10,7 +10,7 @@ struct ApproveCommand: ParsableCommand {
     discussion: """
       Takes the report with every marked claim, and prints what you should know of it: claims that \
       nobody marked, marks against a rule, verdicts without weighed evidence, pages that could not \
-      be had. Who marked a claim of it does not approve it; --override with a reason passes that, \
+      be had, what whoever approves did besides marking. Who marked a claim of it does not approve it; --override with a reason passes that, \
       and every report shows it. When a verdict changes before it is published, the approval is \
       taken back.
 
@@ -72,6 +72,7 @@ struct ApproveCommand: ParsableCommand {
   ) -> (kind: String, claims: [Int], evidence: Int?) {
     switch exception {
     case .ownMarks(let claims, _): ("own-marks", claims, nil)
+    case .ownWork(let work): ("own-work", work.corrected, nil)
     case .unmarked(let claims): ("unmarked", claims, nil)
     case .againstRule(let claim, _, _): ("against-rule", [claim], nil)
     case .unsupported(let obstacle): ("unsupported", [obstacle.claim].compactMap(\.self), nil)

@@ -27,7 +27,9 @@ struct ClaimJoinCommand: ParsableCommand {
   func validate() throws {
     for claim in claims { try ClaimName.require(list: claim) }
     try Given.require(text: why, of: "--why")
-    let names = claims.flatMap { $0.split(separator: ",") }.map { String($0).trimmingSpaces }
+    let names = claims.flatMap { Reference.parts(of: $0) }.map(\.trimmingSpaces).filter {
+      !$0.isEmpty
+    }
     guard Set(names).count > 1 else { throw Self.tooFew }
   }
 

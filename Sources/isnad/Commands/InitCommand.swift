@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClaimModel
 import Foundation
 import Workbench
 
@@ -32,9 +33,10 @@ struct InitCommand: ParsableCommand {
       at: folder, from: FileManager.default.currentDirectoryPath)
     let isNew = try Workbench.make(
       workspace,
-      reviewer: reviewer.by
-        ?? Workbench.defaultReviewer(
-          Settings(environment: environment, workspace: workspace), environment: environment),
+      reviewer: PersonName.trimmed(
+        reviewer.by
+          ?? Workbench.defaultReviewer(
+            Settings(environment: environment, workspace: workspace), environment: environment)),
       clock: Clock.system(environment: environment))
     if isNew {
       Output.say("made the workspace \(TerminalText.isolated(workspace.root))")

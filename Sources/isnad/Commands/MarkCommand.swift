@@ -72,6 +72,7 @@ struct MarkCommand: ParsableCommand {
       override: override)
     let marked = try workbench.mark(mark)
     for claim in marked { Output.say(HeldSentence.text(claim)) }
+    marked.compactMap(HeldSentence.against).forEach { Output.complain("isnad: " + $0) }
     remarks(on: marked).forEach { Output.complain("isnad: " + $0) }
     if let note { Output.say("Noted: \(TerminalText.isolated(note))") }
   }

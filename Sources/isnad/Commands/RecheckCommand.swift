@@ -34,15 +34,15 @@ struct RecheckCommand: ParsableCommand {
   private func parsed() throws -> (evidence: [Int], targets: [EvidenceTarget]) {
     var evidence: [Int] = []
     var targets: [EvidenceTarget] = []
-    for part in words.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
+    for part in words.flatMap({ Reference.parts(of: $0) }) {
       if case .evidence(let id)? = Reference(part) {
         if !evidence.contains(id) { evidence.append(id) }
-      } else if let target = evidenceTarget(String(part)) {
+      } else if let target = evidenceTarget(part) {
         if !targets.contains(target) { targets.append(target) }
       } else {
         throw ValidationError(
-          "'\(TerminalText.escaped(String(part)))' is not E5, C12, D1 or A1"
-            + Reference.question(String(part)))
+          "'\(TerminalText.escaped(part))' is not E5, C12, D1 or A1"
+            + Reference.question(part))
       }
     }
     return (evidence, targets)

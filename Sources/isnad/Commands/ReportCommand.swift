@@ -102,7 +102,9 @@ struct ReportCommand: ParsableCommand {
 
   /// The parts of a list of numbers with commas; a name of an article may hold a comma itself.
   private static func parts(of word: String) -> [String] {
-    let parts = word.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    let parts = Reference.parts(of: word).map { String($0.drop { $0 == " " }) }.filter {
+      !$0.isEmpty
+    }
     return parts.count > 1 && parts.allSatisfy { Reference($0) != nil } ? parts : [word]
   }
 }

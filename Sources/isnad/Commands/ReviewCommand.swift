@@ -42,8 +42,8 @@ struct ReviewCommand: ParsableCommand {
   /// Whether claims are named, and no article.
   private var namesClaims: Bool {
     guard let what else { return false }
-    return what.split(separator: ",").allSatisfy {
-      if case .claim? = Reference($0.trimmingCharacters(in: .whitespaces)) { true } else { false }
+    return Reference.parts(of: what).allSatisfy {
+      if case .claim? = Reference($0.trimmingSpaces) { true } else { false }
     }
   }
 

@@ -31,8 +31,9 @@ struct UndoCommand: ParsableCommand {
   func run() throws {
     let workbench = try workspace.open(
       for: .changing, by: reviewer.by, correcting: correction.correction)
-    let undoing = try workbench.undo(isTrial: dryRun)
+    let (undoing, gaps) = try workbench.undo(isTrial: dryRun)
     try ListWriter.one(json(undoing), lines(undoing), as: format.format)
+    gaps.forEach { Output.complain(HeldSentence.gap($0)) }
     if let refusal = undoing.refusal { throw Failure("undoing it would be refused: \(refusal)") }
   }
 

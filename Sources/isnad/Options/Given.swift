@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClaimModel
 
 /// Checks of what is given as the value of an option: an empty one is a slip, not a wish.
 enum Given {
@@ -26,6 +27,15 @@ enum Given {
     let what = strange == "\n" || strange == "\r" ? "a line break" : "a control character"
     throw ValidationError(
       "\(option) is '\(TerminalText.escaped(value))', with \(what) in it; write it without")
+  }
+
+  /// Requires a name that a person's changes can be recorded under.
+  static func require(person name: String?, of option: String) throws {
+    try require(line: name, of: option)
+    guard let name, let problem = PersonName.problem(with: name) else { return }
+    let shown =
+      name.unicodeScalars.count > PersonName.limit ? "" : " '\(TerminalText.escaped(name))'"
+    throw ValidationError("the name\(shown) of \(option) \(problem)")
   }
 
   /// Requires an address of the web.

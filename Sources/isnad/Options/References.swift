@@ -9,8 +9,8 @@ extension Workbench {
   /// The claims of a list with commas, each once, in the order given.
   func claimIDs(_ list: String) throws -> [Int] {
     var ids: [Int] = []
-    for part in list.split(separator: ",", omittingEmptySubsequences: false) {
-      let id = try claimID(String(part).trimmingSpaces)
+    for part in Reference.parts(of: list) {
+      let id = try claimID(part.trimmingSpaces)
       if !ids.contains(id) { ids.append(id) }
     }
     return ids
@@ -23,10 +23,6 @@ extension Workbench {
     case .globalIDPrefix(let digits)?:
       let ids = try claimIDs(globalIDPrefix: digits)
       guard let id = ids.first else {
-        // Digits alone are meant as a number, though no number is as large.
-        if text.drop(while: { "Cc".contains($0) }).allSatisfy(\.isNumber) {
-          throw Failure("there is no \(text) in this workspace; see: isnad claims")
-        }
         throw Failure(
           "no claim's global id begins with '\(TerminalText.escaped(text))'; see: isnad claims")
       }
@@ -91,8 +87,8 @@ enum ClaimName {
 
   /// Requires that every part of a list with commas can name a claim.
   static func require(list: String) throws {
-    for part in list.split(separator: ",", omittingEmptySubsequences: false) {
-      let name = String(part).trimmingSpaces
+    for part in Reference.parts(of: list) {
+      let name = part.trimmingSpaces
       if ClaimName(name) == nil { throw unreadable(name) }
     }
   }
@@ -126,8 +122,8 @@ func evidenceTarget(_ text: String) -> EvidenceTarget? {
 /// Reads a list of targets with commas; `nil` where a part of it is none.
 func evidenceTargets(_ list: String) -> [EvidenceTarget]? {
   var targets: [EvidenceTarget] = []
-  for part in list.split(separator: ",", omittingEmptySubsequences: false) {
-    guard let target = evidenceTarget(String(part).trimmingSpaces) else { return nil }
+  for part in Reference.parts(of: list) {
+    guard let target = evidenceTarget(part.trimmingSpaces) else { return nil }
     targets.append(target)
   }
   return targets

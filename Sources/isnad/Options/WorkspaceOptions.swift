@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClaimModel
 import Foundation
 import Workbench
 
@@ -34,12 +35,18 @@ struct WorkspaceOptions: ParsableArguments {
     try terminal.apply()
     let environment = ProcessInfo.processInfo.environment
     if purpose != .reading, let name = environment["ISNAD_REVIEWER"], !name.isEmpty {
-      try Given.require(line: name, of: "ISNAD_REVIEWER")
+      try Given.require(person: name, of: "ISNAD_REVIEWER")
     }
     let found = try Workspace.find(
       named: workspace, environment: environment, from: FileManager.default.currentDirectoryPath)
     let settings = try Settings(environment: environment, workspace: found)
-    let name = reviewer ?? Workbench.defaultReviewer(settings, environment: environment)
+    let name = PersonName.trimmed(
+      reviewer ?? Workbench.defaultReviewer(settings, environment: environment))
+    if purpose != .reading, let problem = PersonName.problem(with: name) {
+      throw Failure(
+        "the system's user, '\(TerminalText.escaped(name))', can't sign changes: it \(problem); say who "
+          + "you are with --by")
+    }
     Volume.detail("works in \(TerminalText.isolated(found.root))")
     if purpose != .reading {
       Volume.detail("records under the name \(TerminalText.isolated(name))")
@@ -60,5 +67,5 @@ struct ReviewerOptions: ParsableArguments {
       """)
   var by: String?
 
-  func validate() throws { try Given.require(line: by, of: "--by") }
+  func validate() throws { try Given.require(person: by, of: "--by") }
 }

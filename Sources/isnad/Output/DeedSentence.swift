@@ -12,10 +12,12 @@ enum DeedSentence {
     let before =
       checked.before == change.status || checked.before == .unchecked
       ? "" : " Before: \(Wording.status(checked.before))."
-    return "\(subject) is now held as \(Wording.status(change.status))\(ground). "
+    let now = checked.before == change.status ? "" : "now "
+    let unchanged = checked.isChanged ? "" : " Nothing changed."
+    return "\(subject) is \(now)held as \(Wording.status(change.status))\(ground). "
       + (change.claims.isEmpty
-        ? "No claim rests on it.\(before)"
-        : "It touches \(Wording.claims(change.claims)).\(before)")
+        ? "No claim rests on it.\(before)\(unchanged)"
+        : "It touches \(Wording.claims(change.claims)).\(before)\(unchanged)")
   }
 
   /// What an evidence is now held to do.

@@ -56,6 +56,15 @@ enum HeldSentence {
     return ", as \(TerminalText.isolated(mark.actor)) held on \(mark.at.date)"
   }
 
+  /// What is held to speak against an answer that was just given; `nil` for nothing.
+  static func against(_ marked: MarkedClaim) -> String? {
+    guard !marked.against.isEmpty else { return nil }
+    let evidence = marked.against.map { "E\($0)" }.joined(separator: ", ")
+    return
+      "\(evidence) \(marked.against.count == 1 ? "is" : "are") held to speak against this answer to "
+      + "C\(marked.after.id); if that no longer holds, weigh again, else the answer stands beside it"
+  }
+
   /// What a change has left without ground, and how to mend it.
   static func gap(_ obstacle: Obstacle) -> String {
     "isnad: no longer supported: " + TerminalText.escaped(obstacle.description)

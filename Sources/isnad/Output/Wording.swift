@@ -120,10 +120,22 @@ enum Wording {
   }
 
   /// What whoever approves a report should know.
+  private static func ownWork(_ work: OwnWork) -> String {
+    let parts = work.kinds.map { kind in
+      switch kind {
+      case .weighed: "weighed " + work.weighed.map { "E\($0)" }.joined(separator: ", ")
+      case .checked: "checked links of " + work.checked.map(\.description).joined(separator: ", ")
+      case .corrected: "corrected \(Self.claims(work.corrected))"
+      }
+    }
+    return "by whoever approves, and read by no second person: " + parts.joined(separator: "; ")
+  }
+
   static func exception(_ exception: ApprovalException) -> String {
     switch exception {
     case .ownMarks(let claims, let why):
       "\(Self.claims(claims)): marked by whoever approves, because: \(TerminalText.isolated(why))"
+    case .ownWork(let work): ownWork(work)
     case .unmarked(let claims):
       "\(Self.claims(claims)): neither question is answered"
     case .againstRule(let claim, let by, let why):

@@ -275,10 +275,11 @@ struct ReviewDeeds {
 
   func undo() -> ReviewStep {
     .act { [conversation] reasons in
-      let undoing = try conversation.session.undo(correction: reasons.correction)
+      let (undoing, gaps) = try conversation.session.undo(correction: reasons.correction)
       conversation.guide?.begin()
       return [.told("Undone, \(Wording.count(undoing.eventCount, "event")):")]
         + undoing.events.map { .told(HistoryLine.text($0)) }
+        + ReviewSentences.gaps(gaps)
     }
   }
 

@@ -5,7 +5,9 @@ import Workbench
 enum ReviewSentences {
   static func lines(of deed: ReviewDeed) -> [ReviewLine] {
     switch deed {
-    case .marked(let claims): return claims.map { .told(HeldSentence.text($0)) }
+    case .marked(let claims):
+      return claims.map { .told(HeldSentence.text($0)) }
+        + claims.compactMap(HeldSentence.against).map(ReviewLine.refused)
     case .checked(let checked):
       return [.told(DeedSentence.link(checked))] + gaps(checked.gaps)
     case .noted(let claim, let text): return [.told(DeedSentence.note(text, on: [claim]))]
@@ -60,7 +62,8 @@ enum ReviewSentences {
       + [.page(title: title, longer.flatMap(\.self))]
   }
 
-  private static func gaps(_ gaps: [Obstacle]) -> [ReviewLine] {
+  /// What was left without ground.
+  static func gaps(_ gaps: [Obstacle]) -> [ReviewLine] {
     gaps.map { .told(HeldSentence.gap($0)) }
   }
 

@@ -39,11 +39,13 @@ extension ReviewSession {
 
   /// Takes back the last thing done in this review.
   ///
-  /// - Returns: what was taken back, as the audit trail has it.
-  package func undo(correction: String?) throws -> Undoing {
+  /// - Returns: what was taken back, as the audit trail has it, and what that took the ground from.
+  package func undo(
+    correction: String?
+  ) throws -> (undoing: Undoing, gaps: [Obstacle]) {
     do {
       workbench.store = (correction.map(base.correcting) ?? base).oneAction()
-      let operation = try workbench.undo(isTrial: true).operation
+      let operation = try workbench.undo(isTrial: true).undoing.operation
       guard operation > firstHead else {
         throw ReviewRefusal(
           description: "nothing of this review is left to undo; what was done before it is taken "
