@@ -8,7 +8,7 @@ import Testing
 @Suite struct PartyWordsTests {
   private static let table = Result { try LexiconTable.embeddedWords("parties") }
 
-  static let examples = (try? table.get()).map { table in
+  static let examples: [[String]]? = (try? table.get()).map { table in
     table.rows.map { row in (0..<4).map { table.text(row, $0) } }
   }
 
