@@ -100,6 +100,16 @@ import Testing
     #expect(try findings(text) == ["حداد | الميناء جاهز | سامي حداد, e:مؤتمرا صحفيا"])
   }
 
+  @Test func `a family's own occasion is none of speeches`() throws {
+    let text = """
+      قالت الوزيرة سلمى حداد في مؤتمر صحفي إن الميناء جاهز.
+      وأضافت خلال حفل زفافها أن الرصيف واسع.
+      """
+    #expect(try findings(text).last?.contains("حفل") == false)
+    let prize = "قالت الوزيرة سلمى حداد خلال حفل التكريم إن الميناء جاهز."
+    #expect(try findings(prize).last?.contains("e:حفل") == true)
+  }
+
   @Test func `what was said in a call is the caller's`() throws {
     let text = """
       تلقى الأمير رضا فهمي اتصالا هاتفيا من الرئيس سامي حداد، جدد خلاله ترحيبه بالضيوف الكرام.

@@ -70,7 +70,12 @@ import Testing
     // What came in before is found as an earlier version of what comes in now.
     let text = try #require(try store.article(1)?.text)
     #expect(try store.articlesLike(text, url: nil, but: 0) == [1])
-    _ = try store.undo(by: "Mona", at: Fixture.later, isTrial: false)
+    // What her last action did stands in the published report.
+    #expect(throws: StoreError.published(article: 1, claims: [2, 8], isWithdrawn: false)) {
+      try store.undo(by: "Mona", at: Fixture.later, isTrial: false)
+    }
+    _ = try store.correcting("لم تكن هي نفسها").undo(
+      by: "Mona", at: Fixture.later, isTrial: false)
     #expect(try store.damage() == [])
   }
 

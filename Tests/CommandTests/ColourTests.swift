@@ -116,7 +116,7 @@ import Testing
     #expect(try !onTerminal(["articles"], ["ISNAD_BIDI": "isolates"]).contains(mirrored))
     let wrong = try program.run(
       BuiltProgram.path, ["config", "bidi", "left"], input: [], environment: ["HOME": home])
-    #expect(wrong.status == 1)
+    #expect(wrong.status == 2)
     #expect(wrong.errors.contains("'bidi' is 'left'; it is one of: isolates, none, forms"))
   }
 

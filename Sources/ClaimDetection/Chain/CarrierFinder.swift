@@ -105,6 +105,12 @@ struct CarrierFinder {
       return Carrier(role: .event, name: index..<(title.close + 1))
     }
     guard token.isAny([.document, .event]), isIntroduced(index, range) else { return nil }
+    // خلال حفل زفافها: a family's own occasion is none of speeches.
+    if token.features == 0x6D67, index + 1 < tokens.count,
+      reading.endsInPronoun(index + 1), !tokens[index + 1].hasPreposition
+    {
+      return nil
+    }
     // ورحبت بتسجيل حالات …: the noun of action; وبعث بخطاب …: a letter that was sent.
     if token.isAny(.masdar), token.isAny(.document), !token.isDefinite,
       !token.clitics.contains(.pronoun), index + 1 < tokens.count, tokens[index + 1].isWord,

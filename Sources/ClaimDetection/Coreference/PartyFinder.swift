@@ -114,7 +114,7 @@ struct PartyFinder {
       isJoinedByPreposition(of), !tokens[of].clitics.isDisjoint(with: [.ba, .maybeBa]),
       !(start..<end).contains(where: {
         tokens[$0].clitics.contains(.pronoun)
-          || tokens[$0].classes.isEmpty && tokens[$0].kind == .word && forms.endsInPronoun($0)
+          || tokens[$0].classes.isEmpty && tokens[$0].kind == .word && reading.endsInPronoun($0)
       }),
       !(start + 1..<max(end, start + 1)).contains(where: beginsBody)
     else { return nil }

@@ -100,7 +100,7 @@ struct PartyPeople {
   private func canBegin(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.isAny([.name, .nameJoint]) && !forms.isDefinite(index)
-      && token.clitics.isDisjoint(with: [.ba, .kaf, .maybeBa]) && !forms.endsInPronoun(index)
+      && token.clitics.isDisjoint(with: [.ba, .kaf, .maybeBa]) && !reading.endsInPronoun(index)
       && !PartyWords.has(forms.bare(index), in: forms.words.nations)
   }
 
@@ -208,7 +208,7 @@ struct PartyPeople {
     let token = tokens[index]
     let word = forms.bare(index)
     guard token.lettersCount > 2, !forms.isJoined(index), !forms.hasLam(index),
-      !forms.endsInPronoun(index), !reading.tellsHow(index), !token.isAny(.place),
+      !reading.endsInPronoun(index), !reading.tellsHow(index), !token.isAny(.place),
       !forms.words.noNames.contains(word)
     else { return false }
     // طارق بن زياد الأمازيغي: what somebody is, behind the name.

@@ -67,20 +67,6 @@ struct PartyWordForms {
     return (Array(letters.dropFirst()), true)
   }
 
-  /// رحلته, مواجعه, أنفسهم: something of somebody's.
-  func endsInPronoun(_ index: Int) -> Bool {
-    let token = tokens[index]
-    if token.clitics.contains(.pronoun) { return true }
-    let letters = reading.folded(index)
-    // عبدربه.
-    guard letters.count > 3, !letters.starts(with: Self.servant) else { return false }
-    if letters.last == Letters.ha { return !token.endsInTaMarbuta }
-    let two = Array(letters.suffix(2))
-    return two == [Letters.ha, Letters.alef] || two == [Letters.ha, Letters.mim]
-  }
-
-  private static let servant = Letters.fold("عبد")
-
   /// Whether a word is a country as a quality behind ال, whatever else it is taken for.
   func isNation(_ index: Int) -> Bool {
     let letters = written(index)
@@ -154,4 +140,20 @@ struct PartyWordForms {
     else { return name }
     return String(name.dropFirst())
   }
+}
+
+extension ArticleReading {
+  /// رحلته, مواجعه, أنفسهم: something of somebody's.
+  func endsInPronoun(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.clitics.contains(.pronoun) { return true }
+    let letters = folded(index)
+    // عبدربه.
+    guard letters.count > 3, !letters.starts(with: ArticleReading.servant) else { return false }
+    if letters.last == Letters.ha { return !token.endsInTaMarbuta }
+    let two = Array(letters.suffix(2))
+    return two == [Letters.ha, Letters.alef] || two == [Letters.ha, Letters.mim]
+  }
+
+  private static let servant = Letters.fold("عبد")
 }
