@@ -83,6 +83,8 @@ struct ScalarText {
       Unicode.Scalar($0).map { !Self.isMark($0) } ?? true
     }[...]
     if let first = joined.first, Self.conjunctions.contains(first) { joined.removeFirst() }
+    // The article loses its alef behind ل: للوزير.
+    if Array(joined) == Self.contracted { return true }
     if let first = joined.first, Self.prepositions.contains(first) { joined.removeFirst() }
     return joined.isEmpty || Array(joined) == Self.article
   }
@@ -90,6 +92,7 @@ struct ScalarText {
   private static let conjunctions = scalars("وف")
   private static let prepositions = scalars("بلك")
   private static let article = scalars("ال")
+  private static let contracted = scalars("لل")
 
   private static func scalars(_ letters: String) -> [UInt32] {
     letters.unicodeScalars.map(\.value)
