@@ -1,22 +1,25 @@
-/// A set of the numbers of carriers: bits, and a set for the numbers that few articles reach.
-struct CarrierNumbers: ExpressibleByArrayLiteral {
+/// A set of the numbers of carriers: bits, and a list for the numbers that few articles reach.
+struct CarrierNumbers: ExpressibleByArrayLiteral, BitwiseCopyable {
   private var bits: UInt64 = 0
-  private var others: Set<Int>?
+  /// Ranges of one number each.
+  private var others = TokenRanges()
 
-  init(arrayLiteral numbers: Int...) {
-    for number in numbers { insert(number) }
-  }
+  init() {}
+
+  /// An empty set.
+  init(arrayLiteral: Never...) {}
 
   func contains(_ number: Int) -> Bool {
     number < UInt64.bitWidth
-      ? bits & (1 &<< UInt64(number)) != 0 : others?.contains(number) ?? false
+      ? bits & (1 &<< UInt64(number)) != 0 : others.contains { $0.lowerBound == number }
   }
 
-  mutating func insert(_ number: Int) {
+  /// Adds a number; more than a few large ones take memory of a reading, and are not kept beyond it.
+  mutating func insert(_ number: Int, in memory: ReadingMemory) {
     if number < UInt64.bitWidth {
       bits |= 1 &<< UInt64(number)
-    } else if others?.insert(number) == nil {
-      others = [number]
+    } else {
+      others.append(number..<(number + 1), in: memory)
     }
   }
 }

@@ -38,9 +38,9 @@ extension SpeakerResolver {
         hasEvent = true
       }
       let resolved = known(carrier) ?? newCarrier(carrier.role, carrier.name)
-      claim.carriers.removeAll { $0.role == carrier.role }
-      claim.carriers.append(resolved)
-      claim.named.insert(resolved.number)
+      claim.carriers.removeAll(in: reading.memory) { $0.role == carrier.role }
+      claim.carriers.append(resolved, in: reading.memory)
+      claim.named.insert(resolved.number, in: reading.memory)
       if carrier.role != .outlet, claim.spokesperson == nil {
         addDeliverer(behind: carrier.name.upperBound, to: &claim)
       }
@@ -89,8 +89,8 @@ extension SpeakerResolver {
       })
     else { return }
     let carrier = newCarrier(.document, paper..<(paper + 1))
-    claim.carriers.append(carrier)
-    claim.named.insert(carrier.number)
+    claim.carriers.append(carrier, in: reading.memory)
+    claim.named.insert(carrier.number, in: reading.memory)
   }
 
   /// البيان and بيانه are the one named before.
@@ -150,7 +150,7 @@ extension SpeakerResolver {
     -> ResolvedCarrier
   {
     let carrier = known(Carrier(role: .outlet, name: name)) ?? newCarrier(.outlet, name)
-    claim.named.insert(carrier.number)
+    claim.named.insert(carrier.number, in: reading.memory)
     return carrier
   }
 
@@ -183,8 +183,8 @@ extension SpeakerResolver {
       spokesperson: nil, spokespersonBasis: .carried, carriers: [], named: [])
     resolveDocument(paper, &own, discourse)
     if let document = own.carriers.first(where: { $0.role == .document }) {
-      claim.carriers.append(document)
-      claim.named.insert(document.number)
+      claim.carriers.append(document, in: reading.memory)
+      claim.named.insert(document.number, in: reading.memory)
     }
     addTeller(own.speaker, to: &claim)
   }
@@ -195,8 +195,9 @@ extension SpeakerResolver {
   ) {
     let entity = registry.entity(for: writer, recent: discourse.recent)
     if let speech = discourse.speech(of: entity) {
-      claim.carriers += speech.carriers.filter { carrier in
-        carrier.role != .event && !claim.carriers.contains { $0.role == carrier.role }
+      let own = claim.carriers
+      claim.carriers.append(speech.carriers, in: reading.memory) { carrier in
+        carrier.role != .event && !own.has(carrier.role)
       }
     }
     addTeller(entity, to: &claim)
@@ -207,7 +208,7 @@ extension SpeakerResolver {
     guard teller != Resolved.nobody, teller != claim.speaker,
       registry.entities[teller].kind != .document
     else { return }
-    claim.carriers.append(link(of: teller))
+    claim.carriers.append(link(of: teller), in: reading.memory)
     claim.teller = teller
   }
 
@@ -249,9 +250,9 @@ extension SpeakerResolver {
       let parsed = parser.parse(relay)
       if parsed.kind == .document {
         let carrier = newCarrier(.document, relay.lowerBound..<(relay.lowerBound + 1))
-        claim.carriers.removeAll { $0.role == .document }
-        claim.carriers.append(carrier)
-        claim.named.insert(carrier.number)
+        claim.carriers.removeAll(in: reading.memory) { $0.role == .document }
+        claim.carriers.append(carrier, in: reading.memory)
+        claim.named.insert(carrier.number, in: reading.memory)
         if let issuer = issuer(in: relay), claim.spokesperson == nil {
           let source = parser.parse(issuer)
           if source.kind == .spokesperson {
@@ -280,9 +281,9 @@ extension SpeakerResolver {
         link.isOfOneClaim = true
         carriers[link.number].isTeller = true
       } else {
-        claim.carriers.removeAll { $0.role == .outlet }
+        claim.carriers.removeAll(in: reading.memory) { $0.role == .outlet }
       }
-      claim.carriers.append(link)
+      claim.carriers.append(link, in: reading.memory)
     }
   }
 

@@ -17,17 +17,20 @@ struct ClaimBuilder {
     kept.reserveCapacity(resolved.count)
     let newIndex = reading.memory.placeTable(for: resolved.count)
     var names = LinkNames(reading, entities: registry.entities.count)
-    for index in resolved.indices {
-      let outer = resolved[index].nestedIn.flatMap { newIndex[$0] }
-      guard let claim = claim(of: resolved[index], nestedIn: outer, &names) else { continue }
-      newIndex[index] = kept.count
-      kept.append(claim)
+    // By pointer: an array would give a copy of each.
+    resolved.withUnsafeBufferPointer { resolved in
+      for index in resolved.indices {
+        let outer = resolved[index].nestedIn.flatMap { newIndex[$0] }
+        guard let claim = claim(of: resolved[index], nestedIn: outer, &names) else { continue }
+        newIndex[index] = kept.count
+        kept.append(claim)
+      }
     }
     return kept
   }
 
   private func claim(
-    of item: borrowing SpeakerResolver.Resolved, nestedIn: Int?, _ names: inout LinkNames
+    of item: SpeakerResolver.Resolved, nestedIn: Int?, _ names: inout LinkNames
   ) -> DetectedClaim? {
     let attribution = attributions[item.attribution]
     guard item.speaker != SpeakerResolver.Resolved.nobody else { return nil }
@@ -98,7 +101,7 @@ struct ClaimBuilder {
   }
 
   private func chain(
-    of item: borrowing SpeakerResolver.Resolved, _ source: TextSpan?, _ names: inout LinkNames
+    of item: SpeakerResolver.Resolved, _ source: TextSpan?, _ names: inout LinkNames
   ) -> [ChainLink] {
     let hasOwnSpan = item.speakerBasis == .named || item.speakerBasis == .alias
     var links: [ChainLink] = []
@@ -117,19 +120,32 @@ struct ClaimBuilder {
             ? reading.span(registry.entities[spokesperson].name) : nil,
           ref: LinkReference.text("s", spokesperson + 1)))
     }
-    guard !item.carriers.isEmpty else { return links }
+    let carriers = item.carriers
+    guard !carriers.isEmpty else { return links }
     // وأظهرت دراسة أن …: a paper of which nobody is known speaks for itself, and is no link behind itself.
     let isPaper = speaksForItself(item.speaker)
-    for role in [LinkRole.document, .event, .outlet] where role != .document || !isPaper {
-      for carrier in item.carriers where carrier.role == role {
+    for distance in isPaper ? 1..<3 : 0..<3 {
+      for place in 0..<carriers.count {
+        let carrier = carriers[place]
+        guard ClaimBuilder.distance(of: carrier.role) == distance else { continue }
         let isNamed = item.named.contains(carrier.number)
         links.append(
           ChainLink(
-            role: role, name: names.carrier(carrier), basis: isNamed ? .named : .carried,
+            role: carrier.role, name: names.carrier(carrier), basis: isNamed ? .named : .carried,
             span: isNamed ? reading.span(carrier.name) : nil, ref: ref(carrier)))
       }
     }
     return links
+  }
+
+  /// How far from the speaker a carrier stands: documents first, outlets last.
+  private static func distance(of role: LinkRole) -> Int {
+    switch role {
+    case .document: 0
+    case .event: 1
+    case .outlet: 2
+    case .speaker, .spokesperson: -1
+    }
   }
 
   /// دراسة, تقارير, أرقام: of what finds or counts something nobody else need be the speaker; a statement is

@@ -32,12 +32,12 @@ extension SpeakerResolver {
         continue
       }
       let resolved = known(event) ?? newCarrier(.event, event.name)
-      claim.carriers.append(resolved)
-      if !claim.carriers.contains(where: { $0.role == .outlet }) {
+      claim.carriers.append(resolved, in: reading.memory)
+      if !claim.carriers.has(.outlet) {
         if let outlet = found.first(where: { $0.role == .outlet }) {
-          claim.carriers.append(known(outlet) ?? newCarrier(.outlet, outlet.name))
+          claim.carriers.append(known(outlet) ?? newCarrier(.outlet, outlet.name), in: reading.memory)
         } else if isKnownThing(resolved), let speech = discourse.speech(of: claim.speaker) {
-          claim.carriers += speech.carriers.filter { $0.role == .outlet }
+          claim.carriers.append(speech.carriers, in: reading.memory) { $0.role == .outlet }
         }
       }
       return
@@ -74,10 +74,10 @@ extension SpeakerResolver {
     // عبر قنواتنا: what the one who speaks has of his own.
     guard let outlet = found.first(where: { $0.role == .outlet }),
       !tokens[outlet.head].clitics.contains(.pronoun),
-      !claim.carriers.contains(where: { $0.role == .outlet }),
+      !claim.carriers.has(.outlet),
       sentence.prefix(4).contains(where: { tokens[$0].isAny(.verb) })
     else { return false }
-    claim.carriers.append(known(outlet) ?? newCarrier(.outlet, outlet.name))
+    claim.carriers.append(known(outlet) ?? newCarrier(.outlet, outlet.name), in: reading.memory)
     return true
   }
 
@@ -89,14 +89,14 @@ extension SpeakerResolver {
       let match = sentence.first.flatMap({ PhraseMatcher(reading: reading).match(at: $0) }),
       match.kind == .cameIn
     else { return false }
-    claim.carriers.append(known(document) ?? newCarrier(.document, document.name))
+    claim.carriers.append(known(document) ?? newCarrier(.document, document.name), in: reading.memory)
     return true
   }
 
   /// قدم الوزير تفاصيل الخطة جوابا عن سؤال كتابي: the reply that his words were.
   private mutating func replied(_ found: [Carrier], _ claim: inout Resolved) -> Bool {
     guard let reply = found.first(where: { carrierFinder.isReply($0.head) }) else { return false }
-    claim.carriers.append(known(reply) ?? newCarrier(.document, reply.name))
+    claim.carriers.append(known(reply) ?? newCarrier(.document, reply.name), in: reading.memory)
     return true
   }
 
@@ -104,14 +104,14 @@ extension SpeakerResolver {
   private mutating func wrote(
     _ sentence: Range<Int>, _ found: [Carrier], _ claim: inout Resolved
   ) -> Bool {
-    guard !claim.carriers.contains(where: { $0.role == .document }),
+    guard !claim.carriers.has(.document),
       let paper = found.first(where: { isWritten($0) })
     else { return false }
-    claim.carriers.append(known(paper) ?? newCarrier(.document, paper.name))
-    if !claim.carriers.contains(where: { $0.role == .outlet }),
+    claim.carriers.append(known(paper) ?? newCarrier(.document, paper.name), in: reading.memory)
+    if !claim.carriers.has(.outlet),
       let outlet = found.first(where: { $0.role == .outlet })
     {
-      claim.carriers.append(known(outlet) ?? newCarrier(.outlet, outlet.name))
+      claim.carriers.append(known(outlet) ?? newCarrier(.outlet, outlet.name), in: reading.memory)
     }
     return true
   }

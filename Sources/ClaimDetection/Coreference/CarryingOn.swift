@@ -44,12 +44,12 @@ extension SpeakerResolver {
       || attribution.verb?.carriesOn == true || parsed.kind == .document
       || sharesDocument(claim, last)
     guard goesOn else { return }
-    for carrier in last.carriers where !claim.carriers.contains(where: { $0.role == carrier.role })
+    for carrier in last.carriers where !claim.carriers.has(carrier.role)
     {
-      claim.carriers.append(carrier)
+      claim.carriers.append(carrier, in: reading.memory)
     }
     if claim.spokesperson == nil, last.spokesperson != nil, last.speaker == claim.speaker,
-      claim.carriers.contains(where: { $0.role == .document })
+      claim.carriers.has(.document)
     {
       claim.spokesperson = last.spokesperson
       claim.spokespersonBasis = .carried
@@ -63,8 +63,8 @@ extension SpeakerResolver {
     guard source.count > 1, isWriter(source.lowerBound), let speech = paper(of: source, discourse)
     else { return }
     for carrier in speech.carriers
-    where !claim.carriers.contains(where: { $0.role == carrier.role }) {
-      claim.carriers.append(carrier)
+    where !claim.carriers.has(carrier.role) {
+      claim.carriers.append(carrier, in: reading.memory)
     }
   }
 
@@ -73,11 +73,11 @@ extension SpeakerResolver {
   private func paper(of writer: Range<Int>, _ discourse: Discourse) -> Discourse.Speech? {
     let next = writer.lowerBound + 1
     if tokens[next].isAny(.document), tokens[next].isDefinite {
-      return discourse.lastDocument(like: reading.stem(next))?.0
+      return discourse.lastDocument(like: reading.stem(next), reading.memory)?.0
     }
     guard tokens[writer.lowerBound].isDefinite, let last = discourse.speeches.last,
       registry.entities[last.speaker].kind == .outlet,
-      last.carriers.contains(where: { $0.role == .document })
+      last.carriers.has(.document)
     else { return nil }
     return last
   }

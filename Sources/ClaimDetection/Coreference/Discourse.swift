@@ -10,7 +10,7 @@ struct Discourse {
     /// The spokesperson who spoke for them, as an index of the registry.
     var spokesperson: Int?
     /// Documents, events and outlets.
-    var carriers: [ResolvedCarrier]
+    var carriers: CarrierList
     /// Who passed the words on in a paper of their own, as an index of the registry.
     var teller: Int?
     /// The segment of its last claim.
@@ -87,7 +87,7 @@ struct Discourse {
   /// ونقلت عن شهود أن …: the outlet that carried what was said last, unless an outlet has spoken itself.
   func lastOutlet(in registry: EntityRegistry, _ form: VerbForm?) -> ResolvedCarrier? {
     guard let last = speeches.last, registry.entities[last.speaker].kind != .outlet,
-      !last.carriers.contains(where: { $0.role == .document })
+      !last.carriers.has(.document)
     else { return nil }
     return speeches.suffix(Discourse.relayReach).reversed().lazy.compactMap { speech in
       speech.carriers.last {
@@ -102,10 +102,10 @@ struct Discourse {
   private static let relayReach = 3
 
   /// The last speech that came in a document.
-  func lastDocument(like key: WordHash) -> (Speech, ResolvedCarrier)? {
+  func lastDocument(like key: WordHash, _ memory: ReadingMemory) -> (Speech, ResolvedCarrier)? {
     for speech in speeches.reversed() {
       if let carrier = speech.carriers.first(where: { $0.role == .document && $0.key == key }) {
-        return (speech.ofTeller, carrier)
+        return (speech.ofTeller(memory), carrier)
       }
     }
     return nil
@@ -114,28 +114,13 @@ struct Discourse {
 
 extension Discourse.Speech {
   /// ونقل التقرير عن فلان … وأضاف التقرير: the paper is the teller's, not of the one quoted in it.
-  var ofTeller: Discourse.Speech {
+  func ofTeller(_ memory: ReadingMemory) -> Discourse.Speech {
     guard let teller else { return self }
     var own = self
     own.speaker = teller
     own.spokesperson = nil
-    own.carriers = carriers.filter { $0.role == .document }
+    own.carriers.removeAll(in: memory) { $0.role != .document }
     own.teller = nil
     return own
   }
-}
-
-/// A document, event or outlet with the reference it keeps through the article.
-struct ResolvedCarrier {
-  var role: LinkRole
-  var name: Range<Int>
-  /// The folded head noun.
-  var key: WordHash
-  /// Distinguishes it from others of its role.
-  var number: Int
-  var gender: VerbForm.Gender
-  /// Whether it is somebody who passes words on without being an outlet.
-  var isTeller = false
-  /// Whether it belongs to one claim, and not to what the same speaker says further on.
-  var isOfOneClaim = false
 }

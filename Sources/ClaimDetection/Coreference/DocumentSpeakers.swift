@@ -38,7 +38,7 @@ extension SpeakerResolver {
     let head = parsed.name.lowerBound
     let key = reading.nameKey(head)
     if tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun),
-      let (speech, carrier) = discourse.lastDocument(like: key)
+      let (speech, carrier) = discourse.lastDocument(like: key, reading.memory)
         ?? impliedDocument(
           head, discourse, carriesOn: attributions[claim.attribution].verb?.carriesOn == true,
           isAlone: parsed.name.count == 1)
@@ -48,22 +48,24 @@ extension SpeakerResolver {
       claim.spokesperson = speech.spokesperson
       claim.spokespersonBasis = .carried
       claim.carriers = speech.carriers
-      if !claim.carriers.contains(where: { $0.role == .document }) {
-        claim.carriers.append(carrier)
+      if !claim.carriers.has(.document) {
+        claim.carriers.append(carrier, in: reading.memory)
       }
       if let known = claim.carriers.firstIndex(where: { $0.role == .document }) {
-        claim.carriers[known].name = head..<(head + 1)
-        claim.named.insert(claim.carriers[known].number)
+        var carrier = claim.carriers[known]
+        carrier.name = head..<(head + 1)
+        claim.carriers.replace(at: known, by: carrier, in: reading.memory)
+        claim.named.insert(carrier.number, in: reading.memory)
       }
       return
     }
     if !namesFigures(head) {
       let carrier = newCarrier(.document, head..<(head + 1))
-      claim.carriers.append(carrier)
-      claim.named.insert(carrier.number)
+      claim.carriers.append(carrier, in: reading.memory)
+      claim.named.insert(carrier.number, in: reading.memory)
     }
     let outlet = outlet(of: parsed.name)
-    if let outlet { claim.carriers.append(outletCarrier(outlet, &claim)) }
+    if let outlet { claim.carriers.append(outletCarrier(outlet, &claim), in: reading.memory) }
     let whole = outlet.map { parsed.name.lowerBound..<$0.lowerBound } ?? parsed.name
     guard
       let issuer = issuer(in: whole) ?? issuer(behind: parsed.name.upperBound)
@@ -75,7 +77,7 @@ extension SpeakerResolver {
       }
       if let outlet {
         claim.speaker = registry.entity(for: parser.parse(outlet), recent: discourse.recent)
-        claim.carriers.removeAll { $0.role == .outlet }
+        claim.carriers.removeAll(in: reading.memory) { $0.role == .outlet }
         return
       }
       claim.speaker = registry.entity(
@@ -111,10 +113,10 @@ extension SpeakerResolver {
       return (body, newCarrier(.document, head..<(head + 1)))
     }
     guard let last = discourse.speeches.last,
-      last.carriers.contains(where: { $0.role == .document })
+      last.carriers.has(.document)
         || Agreement.gender(of: head..<(head + 1), in: reading) == .masculine
     else { return nil }
-    return (last.ofTeller, newCarrier(.document, head..<(head + 1)))
+    return (last.ofTeller(reading.memory), newCarrier(.document, head..<(head + 1)))
   }
 
   /// مقال بموقع كذا, تقرير في صحيفة كذا: where a paper stood.

@@ -59,7 +59,7 @@ extension SpeakerResolver {
       claim.speakerBasis = .alias
       isActor = true
       if let speech = discourse.speech(of: person),
-        speech.carriers.contains(where: { $0.role == .outlet })
+        speech.carriers.has(.outlet)
       {
         claim.carriers = speech.carriers
       }
@@ -97,9 +97,9 @@ extension SpeakerResolver {
     if !isParticiple {
       if let resumed = resumedCarrier(attribution) {
         let carrier = known(resumed) ?? newCarrier(resumed.role, resumed.name)
-        claim.carriers.removeAll { $0.role == carrier.role }
-        claim.carriers.append(carrier)
-        claim.named.insert(carrier.number)
+        claim.carriers.removeAll(in: reading.memory) { $0.role == carrier.role }
+        claim.carriers.append(carrier, in: reading.memory)
+        claim.named.insert(carrier.number, in: reading.memory)
       }
     }
     for range in attribution.surroundings {
@@ -114,7 +114,7 @@ extension SpeakerResolver {
     }
     // What names its own document or event is another speech.
     if claim.carriers.contains(where: { claim.named.contains($0.number) && $0.role != .outlet }) {
-      claim.carriers.removeAll { old in
+      claim.carriers.removeAll(in: reading.memory) { old in
         carried.contains { $0.number == old.number } && !claim.named.contains(old.number)
       }
     }

@@ -14,14 +14,14 @@ struct SpeakerResolver {
     var speakerBasis: Basis
     var spokesperson: Int?
     var spokespersonBasis: Basis
-    var carriers: [ResolvedCarrier]
+    var carriers: CarrierList
     /// The carriers that are named at this claim; the others are carried on.
     var named: CarrierNumbers
     var nestedIn: Int?
     /// Who passed the words on in a paper of their own, as an index of the registry.
     var teller: Int?
     /// What the same speaker's words came through before, of which this claim, told on the way, has nothing.
-    var interrupted: [ResolvedCarrier] = []
+    var interrupted = CarrierList()
 
     /// Where neither the sentence nor the article before it names anybody.
     static let nobody = -1
@@ -141,15 +141,15 @@ struct SpeakerResolver {
       words.source = nil
       claim = elided(words, parent.map { resolved[$0] }, discourse)
       claim.source = attribution.source
-      claim.carriers.removeAll { $0.role == .outlet }
-      claim.carriers.append(outletCarrier(teller(outlet), &claim))
+      claim.carriers.removeAll(in: reading.memory) { $0.role == .outlet }
+      claim.carriers.append(outletCarrier(teller(outlet), &claim), in: reading.memory)
     } else if attribution.verb?.id == "convey", let relayed = relayedSource(attribution) {
       claim = named(relayed.source, attribution, discourse, near: [])
       claim.source = relayed.source
       // ونقلت القناة عن الوزارة: not the statement that the ministry put out before.
       let named = claim.named
       if parser.parse(relayed.source).kind != .document {
-        claim.carriers.removeAll { $0.role == .document && !named.contains($0.number) }
+        claim.carriers.removeAll(in: reading.memory) { $0.role == .document && !named.contains($0.number) }
       }
       let teller = parser.parse(relayed.outlet)
       if teller.kind == .document {
@@ -161,17 +161,17 @@ struct SpeakerResolver {
         claim.spokesperson = registry.entity(for: teller, recent: discourse.recent)
         claim.spokespersonBasis = .named
       } else {
-        claim.carriers.append(outletCarrier(self.teller(relayed.outlet), &claim))
+        claim.carriers.append(outletCarrier(self.teller(relayed.outlet), &claim), in: reading.memory)
       }
     } else if let quoted = quotedBehind(attribution) {
       claim = named(quoted, attribution, discourse, near: [])
       claim.source = quoted
       if let outlet = discourse.lastOutlet(in: registry, attribution.cue.form) {
-        claim.carriers.append(outlet)
+        claim.carriers.append(outlet, in: reading.memory)
       } else if let last = discourse.speeches.last,
         discourse.agrees(with: attribution.cue.form, in: registry)
       {
-        claim.carriers += last.carriers.filter { $0.role == .document }
+        claim.carriers.append(last.carriers, in: reading.memory) { $0.role == .document }
         addTeller(last.spokesperson ?? last.speaker, to: &claim)
       }
     } else if let source = attribution.source, let quoted = attribution.quoted,
@@ -179,7 +179,7 @@ struct SpeakerResolver {
     {
       claim = named(quoted, attribution, discourse, near: attribution.surroundings)
       claim.source = source
-      claim.carriers.append(outletCarrier(teller(source), &claim))
+      claim.carriers.append(outletCarrier(teller(source), &claim), in: reading.memory)
     } else if let source = attribution.source, let first = source.first, source.count == 1,
       reading.pointsAtPeople(first)
     {
@@ -220,10 +220,11 @@ struct SpeakerResolver {
   }
 
   /// What the words of a claim came through that may go on.
-  private func carriedOn(_ claim: Resolved) -> [ResolvedCarrier] {
+  private func carriedOn(_ claim: Resolved) -> CarrierList {
     if !claim.interrupted.isEmpty { return claim.interrupted }
-    return claim.carriers.contains { $0.isOfOneClaim }
-      ? claim.carriers.filter { !$0.isOfOneClaim } : claim.carriers
+    var carriers = claim.carriers
+    carriers.removeAll(in: reading.memory) { $0.isOfOneClaim }
+    return carriers
   }
 
   /// أوضح ذلك للصحيفة الباحث فلان الذي قال: …: a relative clause that goes on to the end of a sentence in which nobody
@@ -248,11 +249,11 @@ struct SpeakerResolver {
       attributions[claim.attribution].sourceKind == .named
         || attributions[claim.attribution].cue.kind == .verb
     else { return }
-    for carrier in outer.carriers
-    where !claim.carriers.contains(where: { $0.number == carrier.number }) {
-      claim.carriers.append(carrier)
+    let own = claim.carriers
+    claim.carriers.append(outer.carriers, in: reading.memory) { carrier in
+      !own.contains { $0.number == carrier.number }
     }
-    claim.carriers.insert(link(of: teller), at: 0)
+    claim.carriers = claim.carriers.preceded(by: link(of: teller), in: reading.memory)
   }
 
   // MARK: Named sources
@@ -319,7 +320,7 @@ struct SpeakerResolver {
       }
     }
     if let outlet = outletServed(by: source) {
-      claim.carriers.append(outletCarrier(outlet, &claim))
+      claim.carriers.append(outletCarrier(outlet, &claim), in: reading.memory)
     }
     for range in surroundings { addCarriers(in: range, &claim) }
     carryOn(&claim, from: discourse, parsed)

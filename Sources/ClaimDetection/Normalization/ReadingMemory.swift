@@ -41,6 +41,7 @@ final class ReadingMemory: @unchecked Sendable {
   private let memo = WordMemo()
   private var keyArena = Arena<WordHash>()
   private var numberArena = Arena<Int32>()
+  private var carrierArena = Arena<ResolvedCarrier>()
   /// The entities of the reading by the words of their names.
   let nameIndex = NameIndex()
   /// Whether a reading uses it.
@@ -50,6 +51,7 @@ final class ReadingMemory: @unchecked Sendable {
   func keep(_ bytes: [UInt8]) -> BorrowedList<UInt8> {
     keyArena.removeAll()
     numberArena.removeAll()
+    carrierArena.removeAll()
     questions = 0
     wordPlaces = nil
     text.copy(bytes, followedBy: 0, count: FoldedScalars.padding)
@@ -246,6 +248,11 @@ final class ReadingMemory: @unchecked Sendable {
 
   /// Memory for so many numbers until the reading ends.
   func numbers(_ count: Int) -> UnsafeMutableBufferPointer<Int32> { numberArena.take(count) }
+
+  /// Memory for so many carriers until the reading ends.
+  func carriers(_ count: Int) -> UnsafeMutableBufferPointer<ResolvedCarrier> {
+    carrierArena.take(count)
+  }
 
   /// Room for the places of so many things until the reading ends; none is known yet.
   func placeTable(for count: Int) -> PlaceTable { PlaceTable(numberArena.take(count)) }

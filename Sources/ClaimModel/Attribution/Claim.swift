@@ -43,7 +43,7 @@ package enum Basis: String, Sendable, CaseIterable {
 }
 
 /// The part that one link of a chain plays.
-package enum LinkRole: String, Sendable, CaseIterable {
+package enum LinkRole: String, Sendable, CaseIterable, BitwiseCopyable {
   /// The origin of the content; first in every chain, exactly once.
   case speaker
   /// A person or office that speaks for a named principal.
