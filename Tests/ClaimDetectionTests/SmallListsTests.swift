@@ -22,9 +22,11 @@ import Testing
 
   @Test(arguments: [0, 1, 63, 64, 1000])
   func `the number of a carrier is known once it was put in`(number: Int) {
-    var numbers: CarrierNumbers = [2]
+    let memory = ReadingMemory()
+    var numbers = CarrierNumbers()
+    numbers.insert(2, in: memory)
     #expect(!numbers.contains(number))
-    numbers.insert(number)
+    numbers.insert(number, in: memory)
     #expect(numbers.contains(number) && numbers.contains(2) && !numbers.contains(65))
   }
 

@@ -245,7 +245,7 @@ struct AttributionFinder {
     return Attribution(
       cue: cue, sourceKind: source == nil ? .elided : .named, source: source, actor: actor,
       content: content, surroundings: surroundings, rule: rule(of: cue, complement),
-      relays: told(behind: source).map { TokenRanges($0) } ?? [])
+      relays: told(behind: source).map { TokenRanges($0) } ?? TokenRanges())
   }
 
   /// أبلغ مصدر قضائي وكالة الأنباء: the outlet that stands behind the one who told it.

@@ -91,7 +91,7 @@ extension AttributionFinder {
       (source.upperBound..<max(source.upperBound, limit)).first {
         extent.cue(at: $0) != nil || tokens[$0].kind == .semicolon || tokens[$0].isAny(.that)
       } ?? limit
-    return end > source.upperBound ? TokenRanges(source.upperBound..<end) : []
+    return end > source.upperBound ? TokenRanges(source.upperBound..<end) : TokenRanges()
   }
 
   /// How far behind a source that is told, in tokens.
@@ -116,7 +116,7 @@ extension AttributionFinder {
     if let rest { parts.append(rest, in: reading.memory) }
     return Attribution(
       cue: cue, sourceKind: .named, source: source, content: parts,
-      surroundings: cue.kind == .accordingVerb && rest == nil ? framesBehind(source) : [],
+      surroundings: cue.kind == .accordingVerb && rest == nil ? framesBehind(source) : TokenRanges(),
       rule: cue.kind == .accordingVerb ? .accordingVerb : .accordingTo)
   }
 
@@ -150,7 +150,7 @@ extension AttributionFinder {
       if rest.count >= 2 { content.append(rest, in: reading.memory) }
     }
     return Attribution(
-      cue: cue, sourceKind: .named, source: source, content: content, surroundings: [],
+      cue: cue, sourceKind: .named, source: source, content: content, surroundings: TokenRanges(),
       rule: .accordingTo)
   }
 

@@ -3,7 +3,7 @@
 ///
 /// So copying them copies bytes and counts no references: a claim's attribution, which has three of these,
 /// is handed around a dozen times.
-struct TokenRanges: RandomAccessCollection, ExpressibleByArrayLiteral, BitwiseCopyable {
+struct TokenRanges: RandomAccessCollection, BitwiseCopyable {
   /// How many are kept in place; an attribution seldom has more of a kind.
   private static let room = 3
 
@@ -18,16 +18,23 @@ struct TokenRanges: RandomAccessCollection, ExpressibleByArrayLiteral, BitwiseCo
   /// One range.
   init(_ range: Range<Int>) { put(range) }
 
-  /// At most three ranges.
-  init(arrayLiteral ranges: Range<Int>...) {
-    for range in ranges { put(range) }
+  /// Two ranges.
+  init(_ first: Range<Int>, _ second: Range<Int>) {
+    put(first)
+    put(second)
+  }
+
+  /// Three ranges.
+  init(_ first: Range<Int>, _ second: Range<Int>, _ third: Range<Int>) {
+    self.init(first, second)
+    put(third)
   }
 
   var startIndex: Int { 0 }
   var endIndex: Int { Int(total) }
 
   subscript(index: Int) -> Range<Int> {
-    precondition(index >= 0 && index < endIndex, "the range was added")
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: endIndex), "the range was added")
     if index < TokenRanges.room {
       return Int(bounds[2 * index])..<Int(bounds[2 * index + 1])
     }

@@ -19,9 +19,9 @@ struct CarrierFinder {
   /// The carriers in a range, in order.
   func carriers(in range: Range<Int>) -> [Carrier] {
     var found: [Carrier] = []
-    var index = range.lowerBound
+    guard var index = firstHint(in: range) else { return found }
     while index < range.upperBound {
-      guard tokens[index].traits.contains(.mayCarry) || tokens[index].lettersCount == 1 else {
+      guard CarrierFinder.mayCarry(tokens[index]) else {
         index += 1
         continue
       }
@@ -92,6 +92,22 @@ struct CarrierFinder {
       .document, .event, .outlet, .agency, .relative, .relayVerb, .prepWith,
     ])
       || word.clitics.contains(.lam) || isProgramme(word.features)
+  }
+
+  /// Whether a token can name a carrier, lead to one or hide one.
+  @inline(__always)
+  private static func mayCarry(_ token: Token) -> Bool {
+    token.traits.contains(.mayCarry) || token.lettersCount == 1
+  }
+
+  /// The first token of a range that can name a carrier, lead to one or hide one.
+  func firstHint(in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if CarrierFinder.mayCarry(tokens[index]) { return index }
+      index += 1
+    }
+    return nil
   }
 
   private func carrier(at index: Int, _ range: Range<Int>) -> Carrier? {

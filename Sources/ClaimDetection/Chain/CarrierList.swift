@@ -41,7 +41,7 @@ struct ResolvedCarrier: BitwiseCopyable {
 /// memory of the reading.
 ///
 /// So copying a claim copies bytes and counts no references.
-struct CarrierList: RandomAccessCollection, ExpressibleByArrayLiteral, BitwiseCopyable {
+struct CarrierList: RandomAccessCollection, BitwiseCopyable {
   /// How many are kept in place; a claim seldom has more.
   private static let room = 3
 
@@ -53,9 +53,6 @@ struct CarrierList: RandomAccessCollection, ExpressibleByArrayLiteral, BitwiseCo
   private var rest: UnsafePointer<ResolvedCarrier>?
 
   init() {}
-
-  /// An empty list.
-  init(arrayLiteral: Never...) {}
 
   var startIndex: Int { 0 }
   var endIndex: Int { Int(total) }

@@ -1,13 +1,8 @@
 /// A set of the numbers of carriers: bits, and a list for the numbers that few articles reach.
-struct CarrierNumbers: ExpressibleByArrayLiteral, BitwiseCopyable {
+struct CarrierNumbers: BitwiseCopyable {
   private var bits: UInt64 = 0
   /// Ranges of one number each.
   private var others = TokenRanges()
-
-  init() {}
-
-  /// An empty set.
-  init(arrayLiteral: Never...) {}
 
   func contains(_ number: Int) -> Bool {
     number < UInt64.bitWidth

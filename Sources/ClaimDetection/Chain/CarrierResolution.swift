@@ -19,12 +19,11 @@ extension SpeakerResolver {
   mutating func addCarriers(in range: Range<Int>, _ claim: inout Resolved) {
     var hasEvent = false
     let found = carrierFinder.carriers(in: range)
-    for (place, carrier) in found.enumerated() {
+    for place in 0..<found.count {
+      let carrier = found[place]
       // في تصريحات خلال ندوة: the occasion on which something was said.
       if carrier.role == .event, carrier.name.count == 1, carrierFinder.isSaying(carrier.head),
-        found[(place + 1)...].contains(where: {
-          $0.role == .event && !carrierFinder.isSaying($0.head)
-        })
+        isOccasion(amongThose: place + 1, found)
       {
         continue
       }
@@ -45,6 +44,15 @@ extension SpeakerResolver {
         addDeliverer(behind: carrier.name.upperBound, to: &claim)
       }
     }
+  }
+
+  /// Whether one of the carriers from a place on is an occasion rather than the saying itself.
+  private func isOccasion(amongThose first: Int, _ found: [Carrier]) -> Bool {
+    for place in first..<max(first, found.count)
+    where found[place].role == .event && !carrierFinder.isSaying(found[place].head) {
+      return true
+    }
+    return false
   }
 
   /// تقرير لصحيفة كذا، وقال التقرير: a newspaper whose report speaks carries itself no further.
@@ -180,7 +188,8 @@ extension SpeakerResolver {
   ) {
     var own = Resolved(
       attribution: current, source: nil, speaker: Resolved.nobody, speakerBasis: .carried,
-      spokesperson: nil, spokespersonBasis: .carried, carriers: [], named: [])
+      spokesperson: nil, spokespersonBasis: .carried, carriers: CarrierList(),
+      named: CarrierNumbers())
     resolveDocument(paper, &own, discourse)
     if let document = own.carriers.first(where: { $0.role == .document }) {
       claim.carriers.append(document, in: reading.memory)

@@ -54,7 +54,7 @@ extension EntityRegistry {
     guard let first = source.name.first, tokens[first].isDefinite else { return nil }
     let key = reading.nameKey(first)
     let phrases = NounPhraseReader(reading: reading)
-    let places = reading.places(of: key) + pluralForms(first).flatMap(reading.places)
+    let places = Array(reading.places(of: key)) + pluralForms(first).flatMap(reading.places)
     for index in places.sorted().reversed() where index < first {
       let token = tokens[index]
       guard !token.isDefinite, !token.clitics.contains(.pronoun), token.isAny(.anonymous),

@@ -9,7 +9,8 @@ extension SpeakerResolver {
     var claim = Resolved(
       attribution: current, source: attribution.source, speaker: 0, speakerBasis: .inferred,
       spokesperson: nil,
-      spokespersonBasis: .carried, carriers: [], named: [])
+      spokespersonBasis: .carried, carriers: CarrierList(),
+      named: CarrierNumbers())
     let form = attribution.cue.form
     let isCarriedOn = attribution.cue.kind == .participle || attribution.cue.kind == .verbalNoun
     var isActor = false
@@ -28,7 +29,7 @@ extension SpeakerResolver {
     } else if parent != nil, attribution.cue.kind == .verb,
       let owner = issuerResumed(attribution), agrees(owner, form)
     {
-      claim.speaker = named(owner, attribution, discourse, near: []).speaker
+      claim.speaker = named(owner, attribution, discourse, near: TokenRanges()).speaker
       claim.speakerBasis = .alias
     } else if let parent, attribution.cue.kind == .verb {
       claim.speaker = parent.speaker
@@ -39,7 +40,7 @@ extension SpeakerResolver {
       claim.speakerBasis = .alias
     } else if let actor = issuerResumed(attribution) ?? attribution.actor, agrees(actor, form) {
       let parsed = parser.parse(actor)
-      let acting = named(actor, attribution, discourse, near: [])
+      let acting = named(actor, attribution, discourse, near: TokenRanges())
       claim.speaker = acting.speaker
       claim.spokesperson = acting.spokesperson
       claim.spokespersonBasis = acting.spokespersonBasis
@@ -69,7 +70,7 @@ extension SpeakerResolver {
         orBody: discourse.speeches.isEmpty || !discourse.agrees(with: form, in: registry)),
       agrees(actor, form)
     {
-      let acting = named(actor, attribution, discourse, near: [])
+      let acting = named(actor, attribution, discourse, near: TokenRanges())
       claim.speaker = acting.speaker
       claim.spokesperson = acting.spokesperson
       claim.carriers = acting.carriers

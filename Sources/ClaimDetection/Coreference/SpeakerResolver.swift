@@ -144,7 +144,7 @@ struct SpeakerResolver {
       claim.carriers.removeAll(in: reading.memory) { $0.role == .outlet }
       claim.carriers.append(outletCarrier(teller(outlet), &claim), in: reading.memory)
     } else if attribution.verb?.id == "convey", let relayed = relayedSource(attribution) {
-      claim = named(relayed.source, attribution, discourse, near: [])
+      claim = named(relayed.source, attribution, discourse, near: TokenRanges())
       claim.source = relayed.source
       // ونقلت القناة عن الوزارة: not the statement that the ministry put out before.
       let named = claim.named
@@ -164,7 +164,7 @@ struct SpeakerResolver {
         claim.carriers.append(outletCarrier(self.teller(relayed.outlet), &claim), in: reading.memory)
       }
     } else if let quoted = quotedBehind(attribution) {
-      claim = named(quoted, attribution, discourse, near: [])
+      claim = named(quoted, attribution, discourse, near: TokenRanges())
       claim.source = quoted
       if let outlet = discourse.lastOutlet(in: registry, attribution.cue.form) {
         claim.carriers.append(outlet, in: reading.memory)
@@ -278,7 +278,8 @@ struct SpeakerResolver {
       attribution: current, source: attribution.source, speaker: Resolved.nobody,
       speakerBasis: .named,
       spokesperson: nil,
-      spokespersonBasis: .named, carriers: [], named: [])
+      spokespersonBasis: .named, carriers: CarrierList(),
+      named: CarrierNumbers())
     if addressee < source.upperBound {
       claim.source = source.lowerBound..<addressee
       // The marks that close the outlet's name may stand behind the phrase.

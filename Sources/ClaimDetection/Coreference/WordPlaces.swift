@@ -50,9 +50,10 @@ struct WordPlaces {
   }
 
   /// The first places of a word, in order, by looking at all tokens.
-  static func indexes(of key: WordHash, in tokens: TokenList) -> [Int] {
-    var places: [Int] = []
-    for index in tokens.indices where tokens[index].nameKey == key && tokens[index].kind == .word {
+  static func indexes(of key: WordHash, in tokens: TokenList) -> FewPlaces {
+    var places = FewPlaces()
+    for index in 0..<tokens.count
+    where tokens[index].nameKey == key && tokens[index].kind == .word {
       places.append(index)
       if places.count == reach { break }
     }
@@ -60,16 +61,36 @@ struct WordPlaces {
   }
 
   /// The first places of a word, in order.
-  func indexes(of key: WordHash) -> [Int] {
+  func indexes(of key: WordHash) -> FewPlaces {
     var slot = hashing.slot(of: key)
     while slots[slot].first >= 0, slots[slot].key != key { slot = hashing.next(slot) }
-    var places: [Int] = []
+    var places = FewPlaces()
     var place = Int(slots[slot].first)
     while place >= 0, places.count < WordPlaces.reach {
       places.append(place)
       place = next[place]
     }
     return places
+  }
+}
+
+/// Some places of a word in order, kept in place: they are asked for with every name.
+struct FewPlaces: RandomAccessCollection {
+  private var places = InlineArray<32, Int32>(repeating: 0)
+  private var total: Int32 = 0
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { Int(total) }
+
+  subscript(index: Int) -> Int {
+    precondition(index >= 0 && index < endIndex, "the place was added")
+    return Int(places[index])
+  }
+
+  /// Adds a place; there is room for `WordPlaces.reach` of them.
+  fileprivate mutating func append(_ place: Int) {
+    places[Int(total)] = Int32(truncatingIfNeeded: place)
+    total += 1
   }
 }
 

@@ -16,7 +16,9 @@ struct BorrowedList<Element: BitwiseCopyable>: RandomAccessCollection {
 
   @inline(__always)
   subscript(index: Int) -> Element {
-    precondition(index >= 0 && index < elements.count, "the place lies inside the text")
+    // As unsigned numbers: one question instead of two, and it is asked for every token.
+    precondition(
+      UInt(bitPattern: index) < UInt(bitPattern: elements.count), "the place lies inside the text")
     return elements[index]
   }
 }

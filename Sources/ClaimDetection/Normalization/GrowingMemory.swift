@@ -82,11 +82,13 @@ struct GrowingMemory<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   subscript(index: Int) -> Element {
     get {
-      precondition(index >= 0 && index < count, "the place was gathered")
+      precondition(
+        UInt(bitPattern: index) < UInt(bitPattern: count), "the place was gathered")
       return memory[index]
     }
     set {
-      precondition(index >= 0 && index < count, "the place was gathered")
+      precondition(
+        UInt(bitPattern: index) < UInt(bitPattern: count), "the place was gathered")
       memory[index] = newValue
     }
   }

@@ -274,7 +274,7 @@ final class ReadingMemory: @unchecked Sendable {
   ///
   /// The first few questions are answered by looking at all words, which takes less time than gathering
   /// where all of them stand.
-  func places(of key: WordHash, in tokens: TokenList) -> [Int] {
+  func places(of key: WordHash, in tokens: TokenList) -> FewPlaces {
     if let wordPlaces { return wordPlaces.indexes(of: key) }
     questions += 1
     guard questions > ReadingMemory.fewQuestions else {

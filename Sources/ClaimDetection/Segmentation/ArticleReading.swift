@@ -140,7 +140,7 @@ final class ArticleReading {
   func stem(_ token: Int) -> WordHash { memory.stem(of: tokens[token], lexicon) }
 
   /// The first places of a word by the key that names are compared by, in order.
-  func places(of key: WordHash) -> [Int] { memory.places(of: key, in: tokens) }
+  func places(of key: WordHash) -> FewPlaces { memory.places(of: key, in: tokens) }
 
   /// The text of a range of tokens, from the first byte of the first to the last of the last.
   func text(_ range: Range<Int>) -> String { span(range).map { bytes.text($0) } ?? "" }

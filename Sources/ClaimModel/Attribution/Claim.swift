@@ -133,12 +133,13 @@ package struct DetectedClaim: Hashable, Sendable {
   package init(
     cue: SpanList, source: SpanList, content: SpanList, sentence: TextSpan,
     type: QuotationType, act: SpeechAct, stance: ReporterStance, saidAt: SayingTime?,
-    chain: [ChainLink], nestedIn: Int?, confidence: Double, rule: String
+    chain: consuming [ChainLink], nestedIn: Int?, confidence: Double, rule: String
   ) {
     precondition(!cue.isEmpty && !content.isEmpty, "a claim has a cue and a content")
-    precondition(
-      chain.first?.role == .speaker && !chain.dropFirst().contains { $0.role == .speaker },
-      "a chain begins with its only speaker")
+    precondition(!chain.isEmpty, "a chain begins with its speaker")
+    for place in 0..<chain.count {
+      precondition((chain[place].role == .speaker) == (place == 0), "a chain has one speaker, first")
+    }
     self.cue = cue
     self.source = source
     self.content = content
