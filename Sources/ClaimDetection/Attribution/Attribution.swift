@@ -13,9 +13,9 @@ struct Attribution {
   var cue: Cue
   var sourceKind: SourceKind
   /// The noun phrase that names the source.
-  var source: Range<Int>?
+  @PackedOptionalRange var source: Range<Int>?
   /// Who acts in the sentence, where the source is elided and nobody has been reported in it before.
-  var actor: Range<Int>?
+  @PackedOptionalRange var actor: Range<Int>?
   /// What is attributed.
   var content: TokenRanges
   /// Where what stands around the cue without being content is found: adverbials that may name a
@@ -26,7 +26,7 @@ struct Attribution {
   /// Further sources of the same content (حسبما ذكرت وكالة …), each a noun phrase.
   var relays = TokenRanges()
   /// Whom the source quotes (ذكرت الصحيفة نقلا عن فلان أن …), a noun phrase.
-  var quoted: Range<Int>?
+  @PackedOptionalRange var quoted: Range<Int>? = nil
 
   /// The first token of the cue.
   var position: Int { cue.tokens.lowerBound }

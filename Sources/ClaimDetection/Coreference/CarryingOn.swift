@@ -23,7 +23,7 @@ extension SpeakerResolver {
 
   /// A later claim of the same speaker keeps what the speech came through; a newly named speaker
   /// inherits nothing.
-  func carryOn(_ claim: inout Resolved, from discourse: Discourse, _ parsed: ParsedSource) {
+  mutating func carryOn(_ claim: inout Resolved, from discourse: Discourse, _ parsed: ParsedSource) {
     guard !attributions[claim.attribution].isReadingOfTheArticle(reading) else { return }
     // المقابلة, كلمته: with ال or a pronoun it is the talk that goes on.
     let isOwn = claim.carriers.contains {
@@ -36,7 +36,8 @@ extension SpeakerResolver {
     let attribution = attributions[claim.attribution]
     // وكان الوزير قد قال …, وقال الوزير الذي تعهد بـ…: another occasion.
     if parsed.kind != .document, isToldAsPast(attribution) || isAside(attribution) {
-      claim.interrupted = last.carriers
+      interrupted = last.carriers
+      claim.interrupts = !interrupted.isEmpty
       return
     }
     let goesOn =

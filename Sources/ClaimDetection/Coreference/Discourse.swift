@@ -6,15 +6,15 @@ struct Discourse {
   /// A speech that may be carried on: its speaker and what it came through.
   struct Speech {
     /// The one who spoke, as an index of the registry.
-    var speaker: Int
+    @PackedPlace var speaker: Int
     /// The spokesperson who spoke for them, as an index of the registry.
-    var spokesperson: Int?
+    @PackedOptionalIndex var spokesperson: Int?
     /// Documents, events and outlets.
     var carriers: CarrierList
     /// Who passed the words on in a paper of their own, as an index of the registry.
-    var teller: Int?
+    @PackedOptionalIndex var teller: Int?
     /// The segment of its last claim.
-    var segment: Int
+    @PackedPlace var segment: Int
     /// Whether the speaker could be the subject of a verb in the singular.
     var isPlural: Bool
   }

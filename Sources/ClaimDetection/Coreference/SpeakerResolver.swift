@@ -6,22 +6,23 @@ struct SpeakerResolver {
   /// An attribution with its people and papers resolved.
   struct Resolved {
     /// The attribution, as an index of those that are resolved.
-    var attribution: Int
+    @PackedPlace var attribution: Int
     /// The noun phrase of its source, without whom it speaks to.
-    var source: Range<Int>?
+    @PackedOptionalRange var source: Range<Int>?
     /// The speaker as an index of the registry, or `nobody`.
-    var speaker: Int
+    @PackedPlace var speaker: Int
     var speakerBasis: Basis
-    var spokesperson: Int?
+    @PackedOptionalIndex var spokesperson: Int?
     var spokespersonBasis: Basis
     var carriers: CarrierList
     /// The carriers that are named at this claim; the others are carried on.
     var named: CarrierNumbers
-    var nestedIn: Int?
+    @PackedOptionalIndex var nestedIn: Int? = nil
     /// Who passed the words on in a paper of their own, as an index of the registry.
-    var teller: Int?
-    /// What the same speaker's words came through before, of which this claim, told on the way, has nothing.
-    var interrupted = CarrierList()
+    @PackedOptionalIndex var teller: Int? = nil
+    /// Whether the same speaker's words came through something before, of which this claim, told on the way, has
+    /// nothing.
+    var interrupts = false
 
     /// Where neither the sentence nor the article before it names anybody.
     static let nobody = -1
@@ -32,6 +33,8 @@ struct SpeakerResolver {
   var carriers: [ResolvedCarrier] = []
   /// What is resolved.
   var attributions: [Attribution] = []
+  /// What the speech came through that the claim resolved last interrupts.
+  var interrupted = CarrierList()
   /// The attribution that is being resolved, as an index.
   private(set) var current = 0
   /// What the sources of the attributions say, where they have one.
@@ -221,7 +224,7 @@ struct SpeakerResolver {
 
   /// What the words of a claim came through that may go on.
   private func carriedOn(_ claim: Resolved) -> CarrierList {
-    if !claim.interrupted.isEmpty { return claim.interrupted }
+    if claim.interrupts { return interrupted }
     var carriers = claim.carriers
     carriers.removeAll(in: reading.memory) { $0.isOfOneClaim }
     return carriers

@@ -22,7 +22,7 @@ struct Cue {
 
   var kind: Kind
   /// The tokens of the cue.
-  var tokens: Range<Int>
+  @PackedRange var tokens: Range<Int>
   /// The verb, where there is one.
   var verb: VerbEntry?
   /// Its form.
@@ -38,9 +38,9 @@ struct Complement {
   /// The frame that matched.
   var frame: VerbFrames
   /// The first token of the complement, أن and إلى included.
-  var marker: Int
+  @PackedPlace var marker: Int
   /// The first token of the content.
-  var start: Int
+  @PackedPlace var start: Int
   /// The quotation that the content begins with.
   var quotation: Quotation?
   /// Whether it was cried, so that nothing outside the marks belongs to it.
