@@ -74,10 +74,12 @@ public final class ArabicLexicon: Sendable {
 
     /// Whether one of them may go on with a word that has a bit: some that can't are let through.
     @inline(__always)
-    public func mayGoOn(with bit: UInt8) -> Bool { secondWords & (1 &<< UInt64(bit & 63)) != 0 }
+    public func mayGoOn(with bit: UInt8) -> Bool {
+      bit < 64 && secondWords & (1 &<< UInt64(bit & 63)) != 0
+    }
 
     /// The number of the bit for a word, below 64.
-    public static func bit(of word: WordHash) -> UInt8 {
+    fileprivate static func bit(of word: WordHash) -> UInt8 {
       UInt8(truncatingIfNeeded: word.value & 63)
     }
   }
@@ -102,6 +104,8 @@ public final class ArabicLexicon: Sendable {
   public let phraseGroups: FrozenList<PhraseGroup>
   /// The first and second words of phrases; see `goesOn`.
   private let phrasePairs: FrozenList<UInt32>
+  /// A bit for each second word of a phrase, by its hash.
+  private let secondWords: FrozenList<UInt64>
   /// What the words that number the days of a month stand for, by the hashes of their folded letters.
   public let days: [WordHash: Int]
   /// The digest of all files, as lower-case hex.
@@ -145,6 +149,7 @@ public final class ArabicLexicon: Sendable {
     phraseWords = FrozenList(found.words)
     phraseGroups = FrozenList(found.groups)
     phrasePairs = FrozenList(PhrasePairs.slots(found.phrases, found.words, found.groups))
+    secondWords = FrozenList(PhrasePairs.secondWords(found.phrases, found.words))
     let isFull = builder.index.isFull
     (readings, index) = builder.frozen()
     guard !isFull else { throw LexiconError.tooManyForms(limit: WordIndex.limit) }
@@ -157,6 +162,13 @@ public final class ArabicLexicon: Sendable {
     phraseWords.free()
     phraseGroups.free()
     phrasePairs.free()
+    secondWords.free()
+  }
+
+  /// The bit by which `PhraseGroup.mayGoOn` asks for a word: below 64 where the word is the second of some phrase,
+  /// and now and then where it is of none.
+  public func phraseBit(of word: WordHash) -> UInt8 {
+    PhrasePairs.isSecond(word, in: secondWords) ? PhraseGroup.bit(of: word) : .max
   }
 
   /// Whether a phrase of a group may go on with a word; next to none that can't are let through.

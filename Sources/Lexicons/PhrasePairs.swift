@@ -13,6 +13,29 @@ enum PhrasePairs {
     Int(truncatingIfNeeded: tag &>> 1) & (count - 1)
   }
 
+  /// How many bits `secondWords` has; a power of two, some eight times the phrases.
+  private static let bitCount: UInt64 = 1 << 13
+
+  /// A bit for each second word of a phrase, by its hash.
+  static func secondWords(_ phrases: [ArabicLexicon.Phrase], _ words: [WordHash]) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: Int(bitCount / 64))
+    for phrase in phrases where phrase.words.count > 1 {
+      let place = place(of: words[phrase.words.lowerBound + 1])
+      bits[place / 64] |= 1 << UInt64(place % 64)
+    }
+    return bits
+  }
+
+  /// Whether a word has its bit; a few words of no phrase share one.
+  static func isSecond(_ word: WordHash, in bits: FrozenList<UInt64>) -> Bool {
+    let place = place(of: word)
+    return bits[place / 64] & 1 << UInt64(place % 64) != 0
+  }
+
+  private static func place(of word: WordHash) -> Int {
+    Int(truncatingIfNeeded: (word.value &* 0x9E37_79B9_7F4A_7C15) >> 51)
+  }
+
   /// The table of all phrases, less than half full.
   static func slots(
     _ phrases: [ArabicLexicon.Phrase], _ words: [WordHash], _ groups: [ArabicLexicon.PhraseGroup]

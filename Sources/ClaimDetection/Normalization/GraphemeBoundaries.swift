@@ -17,9 +17,15 @@ enum GraphemeBoundaries {
       isPlain(at: span.end, bytes) ? span.end : boundary(at: span.end, bytes, isStart: false))
   }
 
+  @inline(__always)
   private static func isPlain(at offset: Int, _ bytes: BorrowedList<UInt8>) -> Bool {
     guard offset > 0, offset < bytes.count else { return true }
-    if isPlainBefore(offset, bytes), isPlainBehind(offset, bytes) { return true }
+    return isPlainBefore(offset, bytes) && isPlainBehind(offset, bytes)
+      || isPlainBySearch(at: offset, bytes)
+  }
+
+  @inline(never)
+  private static func isPlainBySearch(at offset: Int, _ bytes: BorrowedList<UInt8>) -> Bool {
     var before = offset - 1
     while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
     let previous = UTF8Reading.scalar(in: bytes, at: before).0

@@ -56,7 +56,7 @@ struct WordAnalyzer {
 
   /// What the lexicon knows of the word.
   mutating func analysis() -> KnownWord {
-    known.phraseBit = ArabicLexicon.PhraseGroup.bit(of: suffixes[0])
+    known.phraseBit = lexicon.phraseBit(of: suffixes[0])
     analyze()
     known.nameKey = nameKey()
     let entry = lexicon.entry(number: entryNumber)
