@@ -69,6 +69,9 @@ public final class ArabicLexicon: Sendable {
       }
     }
 
+    /// Those of them that have more words than one.
+    public var longer: Range<Int> { Int(first)..<Int(singles) }
+
     /// Those of them that are a single word, which stand last.
     public var singleWords: Range<Int> { Int(singles)..<Int(end) }
 
@@ -98,6 +101,8 @@ public final class ArabicLexicon: Sendable {
   public let verbs: FrozenList<VerbEntry>
   /// The phrases; those that begin with the same word stand together, the longest first.
   public let phrases: FrozenList<Phrase>
+  /// The second words of the phrases, in their order; of a phrase of one word its first.
+  public let phraseSeconds: FrozenList<WordHash>
   /// The hashes of the folded words of all phrases.
   public let phraseWords: FrozenList<WordHash>
   /// The phrases by their first words, in the order of `phrases`.
@@ -147,6 +152,8 @@ public final class ArabicLexicon: Sendable {
     let found = builder.phraseIndex()
     phrases = FrozenList(found.phrases)
     phraseWords = FrozenList(found.words)
+    phraseSeconds = FrozenList(
+      found.phrases.map { found.words[$0.words.dropFirst().first ?? $0.words.lowerBound] })
     phraseGroups = FrozenList(found.groups)
     phrasePairs = FrozenList(PhrasePairs.slots(found.phrases, found.words, found.groups))
     secondWords = FrozenList(PhrasePairs.secondWords(found.phrases, found.words))
@@ -160,6 +167,7 @@ public final class ArabicLexicon: Sendable {
     readings.free()
     phrases.free()
     phraseWords.free()
+    phraseSeconds.free()
     phraseGroups.free()
     phrasePairs.free()
     secondWords.free()

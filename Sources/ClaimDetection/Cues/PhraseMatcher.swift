@@ -19,24 +19,26 @@ struct PhraseMatcher {
 
   private func match(group number: Int, at index: Int) -> PhraseMatch? {
     let tokens = reading.tokens
-    let group = reading.lexicon.phraseGroups[number]
-    var candidates = group.singleWords
-    var second: WordHash?
+    let lexicon = reading.lexicon
+    let group = lexicon.phraseGroups[number]
     if index + 1 < tokens.count, group.mayGoOn(with: tokens[index + 1].phraseBit),
-      let hash = hash(index + 1), reading.lexicon.goesOn(group: number, with: hash)
+      let second = hash(index + 1), lexicon.goesOn(group: number, with: second)
     {
-      second = hash
-      candidates = group.phrases
+      for candidate in group.longer where lexicon.phraseSeconds[candidate] == second {
+        let phrase = lexicon.phrases[candidate]
+        let words = phrase.words
+        let end = index + words.count
+        guard end <= tokens.count, follows(words.dropFirst(2), index + 2),
+          !phrase.endsInJoinedLam || joinsLam(end)
+        else { continue }
+        return PhraseMatch(kind: phrase.kind, tokens: index..<end)
+      }
     }
-    for candidate in candidates {
-      let phrase = reading.lexicon.phrases[candidate]
-      let words = phrase.words
-      let end = index + words.count
-      guard end <= tokens.count,
-        words.count == 1 || reading.lexicon.phraseWords[words.lowerBound + 1] == second,
-        follows(words.dropFirst(2), index + 2), !phrase.endsInJoinedLam || joinsLam(end)
-      else { continue }
-      return PhraseMatch(kind: phrase.kind, tokens: index..<end)
+    for candidate in group.singleWords {
+      let phrase = lexicon.phrases[candidate]
+      if !phrase.endsInJoinedLam || joinsLam(index + 1) {
+        return PhraseMatch(kind: phrase.kind, tokens: index..<(index + 1))
+      }
     }
     return nil
   }
@@ -49,9 +51,12 @@ struct PhraseMatcher {
 
   /// Whether the last words of a phrase begin at a token.
   private func follows(_ words: Range<Int>, _ index: Int) -> Bool {
-    words.enumerated().allSatisfy { step, word in
-      hash(index + step) == reading.lexicon.phraseWords[word]
+    var place = index
+    for word in words {
+      guard hash(place) == reading.lexicon.phraseWords[word] else { return false }
+      place += 1
     }
+    return true
   }
 
   /// Whether the next word stands with ل, or ل by itself before a quotation mark.
