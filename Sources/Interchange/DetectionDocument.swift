@@ -208,7 +208,7 @@ struct ClaimWriter {
     stream.key(members.span)
     if let span = link.pointee.span { write(span, to: &stream) } else { stream.null() }
     stream.key(members.ref)
-    stream.plain(link.pointee.ref)
+    stream.string(link.pointee.role.refLetter, link.pointee.number)
     stream.endObject()
   }
 

@@ -9,9 +9,9 @@ import Testing
     let wanted = try MarkedArticle(name: "agency-01", source: article)
     let found = try MarkedArticle(name: "agency-01", source: findings).claims.map { claim in
       let speaker = ChainLink(
-        role: .speaker, name: claim.speaker ?? "", basis: .named, span: nil, ref: "s1")
+        role: .speaker, name: claim.speaker ?? "", basis: .named, span: nil, number: 1)
       let links = claim.links.map {
-        ChainLink(role: $0.role, name: $0.name, basis: .named, span: nil, ref: "d1")
+        ChainLink(role: $0.role, name: $0.name, basis: .named, span: nil, number: 1)
       }
       return DetectedClaim(
         cue: [claim.content[0]], source: claim.source, content: claim.content,

@@ -45,7 +45,7 @@ enum Fixture {
   /// Three claims: two rest on one statement, one on a spokesperson at a press conference.
   static func detection() throws -> Detection {
     let mayor = ChainLink(
-      role: .speaker, name: "ليلى الشامي", basis: .named, span: try span("ليلى الشامي"), ref: "s1")
+      role: .speaker, name: "ليلى الشامي", basis: .named, span: try span("ليلى الشامي"), number: 1)
     let first = DetectedClaim(
       cue: [try span("قالت"), try span("بحسب بيان")],
       source: [try span("رئيسة البلدية ليلى الشامي")],
@@ -57,7 +57,7 @@ enum Fixture {
         span: try span("أمس"), date: CalendarDate(year: 2020, month: 1, day: 10)),
       chain: [
         mayor,
-        ChainLink(role: .document, name: "بيان", basis: .named, span: try span("بيان"), ref: "d1"),
+        ChainLink(role: .document, name: "بيان", basis: .named, span: try span("بيان"), number: 1),
       ], nestedIn: nil, confidence: 0.93, rule: "ar.verb-that")
     let second = DetectedClaim(
       cue: [try span("وأضاف")], source: [try span("البيان")],
@@ -66,9 +66,9 @@ enum Fixture {
       act: .assert, stance: .neutral, saidAt: nil,
       chain: [
         ChainLink(
-          role: .speaker, name: mayor.name, basis: .carried, span: nil, ref: "s1"),
+          role: .speaker, name: mayor.name, basis: .carried, span: nil, number: 1),
         ChainLink(
-          role: .document, name: "البيان", basis: .alias, span: try span("البيان"), ref: "d1"),
+          role: .document, name: "البيان", basis: .alias, span: try span("البيان"), number: 1),
       ], nestedIn: nil, confidence: 1, rule: "ar.verb-that")
     return Detection(
       claims: [first, second, try pressConference()],
@@ -89,12 +89,12 @@ enum Fixture {
         ChainLink(
           role: .speaker, name: "البلدية", basis: .named,
           span: try span("البلدية كريم").head(of: "البلدية"),
-          ref: "s2"),
+          number: 2),
         ChainLink(
           role: .spokesperson, name: "كريم حداد", basis: .named, span: try span("كريم حداد"),
-          ref: "s3"),
+          number: 3),
         ChainLink(
-          role: .event, name: "مؤتمر صحفي", basis: .named, span: try span("مؤتمر صحفي"), ref: "e1"),
+          role: .event, name: "مؤتمر صحفي", basis: .named, span: try span("مؤتمر صحفي"), number: 1),
       ], nestedIn: nil, confidence: 0.8, rule: "ar.verb-that")
   }
 
@@ -102,7 +102,7 @@ enum Fixture {
   static func small(_ number: Int) -> (article: NewArticle, detection: Detection) {
     let text = "قال عمر إن العدد \(number)."
     let chain = [
-      ChainLink(role: .speaker, name: "عمر", basis: .named, span: TextSpan(7, 13), ref: "s1")
+      ChainLink(role: .speaker, name: "عمر", basis: .named, span: TextSpan(7, 13), number: 1)
     ]
     let claim = DetectedClaim(
       cue: [TextSpan(0, 6)], source: [TextSpan(7, 13)],

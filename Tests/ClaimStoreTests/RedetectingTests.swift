@@ -163,7 +163,7 @@ import Testing
       new.cue = [try Fixture.span("لم يسبق")]
       new.content = [try Fixture.span("لها مثيل")]
       new.chain[1] = ChainLink(
-        role: .document, name: "بيان", basis: .inferred, span: nil, ref: "d1")
+        role: .document, name: "بيان", basis: .inferred, span: nil, number: 1)
       detection.claims.insert(new, at: 0)
       detection.ownVoice = []
     }

@@ -7,7 +7,7 @@ import Testing
 
   private var document: DetectionDocument {
     let speaker = ChainLink(
-      role: .speaker, name: "زيد", basis: .named, span: TextSpan(12, 18), ref: "s1")
+      role: .speaker, name: "زيد", basis: .named, span: TextSpan(12, 18), number: 1)
     let claim = DetectedClaim(
       cue: [TextSpan(5, 11)], source: [TextSpan(12, 18)], content: [TextSpan(19, 34)],
       sentence: TextSpan(0, 34), type: .indirect, act: .assert, stance: .neutral, saidAt: nil,

@@ -110,7 +110,7 @@ struct ClaimBuilder {
     links.append(
       ChainLink(
         role: .speaker, name: names.entity(item.speaker, registry), basis: item.speakerBasis,
-        span: hasOwnSpan ? source : nil, ref: LinkReference.text("s", item.speaker + 1)))
+        span: hasOwnSpan ? source : nil, number: item.speaker + 1))
     if let spokesperson = item.spokesperson, spokesperson != item.speaker {
       links.append(
         ChainLink(
@@ -118,7 +118,7 @@ struct ClaimBuilder {
           basis: item.spokespersonBasis,
           span: item.spokespersonBasis == .named
             ? reading.span(registry.entities[spokesperson].name) : nil,
-          ref: LinkReference.text("s", spokesperson + 1)))
+          number: spokesperson + 1))
     }
     let carriers = item.carriers
     guard !carriers.isEmpty else { return links }
@@ -132,7 +132,7 @@ struct ClaimBuilder {
         links.append(
           ChainLink(
             role: carrier.role, name: names.carrier(carrier), basis: isNamed ? .named : .carried,
-            span: isNamed ? reading.span(carrier.name) : nil, ref: ref(carrier)))
+            span: isNamed ? reading.span(carrier.name) : nil, number: carrier.number + 1))
       }
     }
     return links
@@ -155,49 +155,6 @@ struct ClaimBuilder {
     guard entity.kind == .document, let head = entity.name.first else { return false }
     return UInt8(truncatingIfNeeded: reading.tokens[head].features) == UInt8(ascii: "r")
       && reading.tokens[head].features > 0xFF
-  }
-
-  private func ref(_ carrier: ResolvedCarrier) -> String {
-    let letter: Unicode.Scalar =
-      switch carrier.role {
-      case .document: "d"
-      case .event: "e"
-      default: "o"
-      }
-    return LinkReference.text(letter, carrier.number + 1)
-  }
-}
-
-/// The references of links: a letter and a number.
-private enum LinkReference {
-  private static let letters: [Unicode.Scalar] = ["s", "d", "e", "o"]
-  /// How many of a letter most articles need at most; those are made once.
-  private static let usualCount = 16
-  private static let usual = letters.flatMap { letter in
-    (0..<usualCount).map { written(letter, $0) }
-  }
-
-  static func text(_ letter: Unicode.Scalar, _ number: Int) -> String {
-    if number >= 0, number < usualCount,
-      let row = letter == "s" ? 0 : letter == "d" ? 1 : letter == "e" ? 2 : letter == "o" ? 3 : nil
-    {
-      return usual[row * usualCount + number]
-    }
-    return written(letter, number)
-  }
-
-  private static func written(_ letter: Unicode.Scalar, _ number: Int) -> String {
-    guard letter.isASCII, number >= 0, number < 1000 else { return "\(letter)\(number)" }
-    return String(unsafeUninitializedCapacity: 4) { bytes in
-      bytes[0] = UInt8(truncatingIfNeeded: letter.value)
-      let length = number < 10 ? 1 : number < 100 ? 2 : 3
-      var rest = number
-      for place in stride(from: length, to: 0, by: -1) {
-        bytes[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      }
-      return length + 1
-    }
   }
 }
 

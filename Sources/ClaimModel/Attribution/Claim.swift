@@ -66,17 +66,32 @@ package struct ChainLink: Hashable, Sendable {
   package var basis: Basis
   /// Where it is named for this claim; `nil` where it is not written near it.
   package var span: TextSpan?
-  /// Which thing of the article it is: links of different claims with one reference are one person,
-  /// document or event. Unique within one detection, such as `s1`, `d1`, `e1`, `o1`.
-  package var ref: String
+  /// Which thing of the article it is, from 1: links of different claims with one number, and roles of one letter,
+  /// are one person, document or event.
+  package var number: Int
+
+  /// The role's letter and the number: `s1`, `d1`, `e1`, `o1`. Unique within one detection.
+  package var ref: String { "\(role.refLetter)\(number)" }
 
   /// Makes a link.
-  package init(role: LinkRole, name: String, basis: Basis, span: TextSpan?, ref: String) {
+  package init(role: LinkRole, name: String, basis: Basis, span: TextSpan?, number: Int) {
     self.role = role
     self.name = name
     self.basis = basis
     self.span = span
-    self.ref = ref
+    self.number = number
+  }
+}
+
+extension LinkRole {
+  /// The first letter of what refers to such a link; whoever speaks for another is one who speaks too.
+  package var refLetter: Unicode.Scalar {
+    switch self {
+    case .speaker, .spokesperson: "s"
+    case .document: "d"
+    case .event: "e"
+    case .outlet: "o"
+    }
   }
 }
 

@@ -57,16 +57,16 @@ struct GeneratedArticle {
     let content = text.append(contents[index % contents.count] + " \(number * 31 + index)")
     var chain = [
       ChainLink(
-        role: .speaker, name: name, basis: .named, span: speaker, ref: "s\(name.utf8.count)")
+        role: .speaker, name: name, basis: .named, span: speaker, number: name.utf8.count)
     ]
     if index.isMultiple(of: 2) {
       text.append("، بحسب ")
-      let document = text.append(index.isMultiple(of: 4) ? "بيان" : "تقرير")
-      let kind = index.isMultiple(of: 4) ? "b" : "t"
+      let word = index.isMultiple(of: 4) ? "بيان" : "تقرير"
+      let document = text.append(word)
       chain.append(
         ChainLink(
-          role: .document, name: kind == "b" ? "بيان" : "تقرير", basis: .named, span: document,
-          ref: "\(kind)\(index / 8)"))
+          role: .document, name: word, basis: .named, span: document,
+          number: index / 8 * 2 + (index.isMultiple(of: 4) ? 1 : 2)))
     }
     text.append(".")
     let sentence = TextSpan(start, text.utf8.count)
