@@ -35,7 +35,8 @@ extension SpeakerResolver {
       claim.carriers.append(resolved, in: reading.memory)
       if !claim.carriers.has(.outlet) {
         if let outlet = found.first(where: { $0.role == .outlet }) {
-          claim.carriers.append(known(outlet) ?? newCarrier(.outlet, outlet.name), in: reading.memory)
+          claim.carriers.append(
+            known(outlet) ?? newCarrier(.outlet, outlet.name), in: reading.memory)
         } else if isKnownThing(resolved), let speech = discourse.speech(of: claim.speaker) {
           claim.carriers.append(speech.carriers, in: reading.memory) { $0.role == .outlet }
         }
@@ -89,7 +90,8 @@ extension SpeakerResolver {
       let match = sentence.first.flatMap({ PhraseMatcher(reading: reading).match(at: $0) }),
       match.kind == .cameIn
     else { return false }
-    claim.carriers.append(known(document) ?? newCarrier(.document, document.name), in: reading.memory)
+    claim.carriers.append(
+      known(document) ?? newCarrier(.document, document.name), in: reading.memory)
     return true
   }
 

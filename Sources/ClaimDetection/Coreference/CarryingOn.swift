@@ -23,7 +23,8 @@ extension SpeakerResolver {
 
   /// A later claim of the same speaker keeps what the speech came through; a newly named speaker
   /// inherits nothing.
-  mutating func carryOn(_ claim: inout Resolved, from discourse: Discourse, _ parsed: ParsedSource) {
+  mutating func carryOn(_ claim: inout Resolved, from discourse: Discourse, _ parsed: ParsedSource)
+  {
     guard !attributions[claim.attribution].isReadingOfTheArticle(reading) else { return }
     // المقابلة, كلمته: with ال or a pronoun it is the talk that goes on.
     let isOwn = claim.carriers.contains {
@@ -45,8 +46,7 @@ extension SpeakerResolver {
       || attribution.verb?.carriesOn == true || parsed.kind == .document
       || sharesDocument(claim, last)
     guard goesOn else { return }
-    for carrier in last.carriers where !claim.carriers.has(carrier.role)
-    {
+    for carrier in last.carriers where !claim.carriers.has(carrier.role) {
       claim.carriers.append(carrier, in: reading.memory)
     }
     if claim.spokesperson == nil, last.spokesperson != nil, last.speaker == claim.speaker,

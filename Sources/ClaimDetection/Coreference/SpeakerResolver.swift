@@ -152,7 +152,9 @@ struct SpeakerResolver {
       // ونقلت القناة عن الوزارة: not the statement that the ministry put out before.
       let named = claim.named
       if parser.parse(relayed.source).kind != .document {
-        claim.carriers.removeAll(in: reading.memory) { $0.role == .document && !named.contains($0.number) }
+        claim.carriers.removeAll(in: reading.memory) {
+          $0.role == .document && !named.contains($0.number)
+        }
       }
       let teller = parser.parse(relayed.outlet)
       if teller.kind == .document {
@@ -164,7 +166,8 @@ struct SpeakerResolver {
         claim.spokesperson = registry.entity(for: teller, recent: discourse.recent)
         claim.spokespersonBasis = .named
       } else {
-        claim.carriers.append(outletCarrier(self.teller(relayed.outlet), &claim), in: reading.memory)
+        claim.carriers.append(
+          outletCarrier(self.teller(relayed.outlet), &claim), in: reading.memory)
       }
     } else if let quoted = quotedBehind(attribution) {
       claim = named(quoted, attribution, discourse, near: TokenRanges())

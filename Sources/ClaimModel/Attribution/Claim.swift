@@ -153,7 +153,8 @@ package struct DetectedClaim: Hashable, Sendable {
     precondition(!cue.isEmpty && !content.isEmpty, "a claim has a cue and a content")
     precondition(!chain.isEmpty, "a chain begins with its speaker")
     for place in 0..<chain.count {
-      precondition((chain[place].role == .speaker) == (place == 0), "a chain has one speaker, first")
+      precondition(
+        (chain[place].role == .speaker) == (place == 0), "a chain has one speaker, first")
     }
     self.cue = cue
     self.source = source
