@@ -1,3 +1,4 @@
+import ClaimModel
 import Lexicons
 import Testing
 
@@ -28,6 +29,45 @@ import Testing
     #expect(!numbers.contains(number))
     numbers.insert(number, in: memory)
     #expect(numbers.contains(number) && numbers.contains(2) && !numbers.contains(65))
+  }
+
+  @Test(arguments: [0, 1, 3, 4, 40])
+  func `carriers come back in the order they were added`(count: Int) {
+    let memory = ReadingMemory()
+    let all = (0..<count).map(carrier)
+    var list = CarrierList()
+    for carrier in all { list.append(carrier, in: memory) }
+    let copy = list
+    list.append(contentsOf: [carrier(90), carrier(91)], in: memory)
+    #expect(list.map(\.number) == all.map(\.number) + [90, 91])
+    #expect(copy.map(\.number) == all.map(\.number))
+    #expect(copy.has(.outlet) == (count > 2) && !CarrierList().has(.document))
+    let preceded = copy.preceded(by: carrier(80), in: memory)
+    #expect(preceded.map(\.number) == [80] + all.map(\.number))
+  }
+
+  @Test(arguments: [1, 3, 4, 40])
+  func `carriers are taken out and replaced without touching a copy`(count: Int) {
+    let memory = ReadingMemory()
+    var list = CarrierList()
+    list.append(contentsOf: (0..<count).map(carrier), in: memory)
+    var copy = list
+    copy.removeAll(in: memory) { $0.number.isMultiple(of: 2) }
+    #expect(copy.map(\.number) == Array(stride(from: 1, to: count, by: 2)))
+    copy = list
+    copy.replace(at: count - 1, by: carrier(70), in: memory)
+    #expect(copy.map(\.number) == Array(0..<(count - 1)) + [70])
+    var wanted = CarrierList()
+    wanted.append(list, in: memory) { $0.number > 0 }
+    #expect(wanted.map(\.number) == Array(0..<count).filter { $0 > 0 })
+    #expect(list.map(\.number) == Array(0..<count))
+  }
+
+  /// A carrier of a number, whose role follows from it.
+  private func carrier(_ number: Int) -> ResolvedCarrier {
+    ResolvedCarrier(
+      role: [.document, .event, .outlet][number % 3], name: number..<(number + 1), key: key(number),
+      number: number, gender: .none)
   }
 
   @Test(arguments: [2, 8, 9, 60])
@@ -102,8 +142,8 @@ import Testing
     let reading = ArticleReading(
       text, lexicon: try ArabicLexicon.embedded(), memory: ReadingMemory())
     let key = reading.tokens[1].nameKey
-    let first = reading.places(of: key)
-    for _ in 0..<20 { #expect(reading.places(of: key) == first) }
+    let first = Array(reading.places(of: key))
+    for _ in 0..<20 { #expect(Array(reading.places(of: key)) == first) }
     #expect(first.count == WordPlaces.reach && first[0] == 1)
     #expect(reading.places(of: self.key(3)).isEmpty)
   }

@@ -156,8 +156,8 @@ import Testing
       .shared(1), to: .confirmed, note: nil, evidence: [], by: "سمر", at: Fixture.later)
     let result = try redetect { detection in
       for index in [0, 1] {
-        detection.claims[index].chain[0].ref = "s7"
-        detection.claims[index].chain[1].ref = "d5"
+        detection.claims[index].chain[0].number = 7
+        detection.claims[index].chain[1].number = 5
       }
       var new = detection.claims[1]
       new.cue = [try Fixture.span("لم يسبق")]
