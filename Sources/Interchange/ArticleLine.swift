@@ -19,12 +19,16 @@ package struct ArticleLine: Sendable {
   /// - Throws: `LineError` with what is wrong in words for people.
   package init(parsing line: [UInt8]) throws(LineError) {
     let object: (members: [JSONValue.Member], text: [UInt8]?)?
+    guard line.first(where: { $0 != 0x20 && $0 != 0x09 }) == UInt8(ascii: "{") else {
+      throw LineError(
+        problem: "not a JSON object; a line is {\"id\": …, \"text\": …}, "
+          + "and a plain text is given as a file"
+      )
+    }
     do { object = try JSONValue.object(parsing: line, takingTextOf: "text") } catch {
       throw LineError(problem: "not a JSON object: \(error)")
     }
-    guard let members = object?.members else {
-      throw LineError(problem: "not a JSON object; a line is {\"id\": …, \"text\": …}")
-    }
+    guard let members = object?.members else { throw LineError(problem: "not a JSON object") }
     let value = JSONValue.object(members)
     guard let text = object?.text else {
       throw LineError(problem: "no \"text\", or one that is not a string")

@@ -35,7 +35,14 @@ import Testing
     "A bad line says what is wrong",
     arguments: [
       ("{", "not a JSON object: a member's name is missing at byte 2"),
-      ("[]", "not a JSON object; a line is {\"id\": …, \"text\": …}"),
+      (
+        "[]",
+        "not a JSON object; a line is {\"id\": …, \"text\": …}, and a plain text is given as a file"
+      ),
+      (
+        "قال الوزير إن الأسعار سترتفع.",
+        "not a JSON object; a line is {\"id\": …, \"text\": …}, and a plain text is given as a file"
+      ),
       (#"{"id":"a"}"#, "no \"text\", or one that is not a string"),
       (#"{"text":"a"}"#, "no \"id\", or one that is not a string"),
       (#"{"id":" ","text":"a"}"#, "\"id\" is empty; give each article a name of its own"),

@@ -116,7 +116,8 @@ extension AttributionFinder {
     if let rest { parts.append(rest, in: reading.memory) }
     return Attribution(
       cue: cue, sourceKind: .named, source: source, content: parts,
-      surroundings: cue.kind == .accordingVerb && rest == nil ? framesBehind(source) : TokenRanges(),
+      surroundings: cue.kind == .accordingVerb && rest == nil
+        ? framesBehind(source) : TokenRanges(),
       rule: cue.kind == .accordingVerb ? .accordingVerb : .accordingTo)
   }
 
