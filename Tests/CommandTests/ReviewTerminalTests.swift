@@ -115,11 +115,11 @@ import Testing
     terminal.forget()
     terminal.signal(SIGTSTP)
     #expect(terminal.wait { $0.contains(Self.leaving) })
-    #expect(terminal.settings == before)
+    #expect(terminal.wait(for: before))
     terminal.forget()
     terminal.signal(SIGCONT)
     #expect(terminal.wait { $0.contains(Self.entry) && $0.contains("1 of 19") })
-    #expect(terminal.settings == during)
+    #expect(terminal.wait(for: during))
     terminal.type("q")
     #expect(terminal.end() == 0)
   }

@@ -86,6 +86,11 @@ package final class PseudoTerminal {
     return false
   }
 
+  /// Waits until the terminal is set in a way: the program writes first and sets it then.
+  ///
+  /// - Returns: whether it came to be.
+  package func wait(for wanted: [UInt8]) -> Bool { wait { _ in settings == wanted } }
+
   /// Waits for the program's end.
   ///
   /// - Returns: its exit code, or 128 and the number of the signal that ended it, as shells tell it; -1
