@@ -35,6 +35,28 @@ extension SubjectFinder {
       || head.endsInTaMarbuta && head.classes.isEmpty
   }
 
+  /// وأرجع الفنان المغربي سبب التأخير إلى …: a cause, amount or state without ال behind a finished noun.
+  func thingExplained(in whole: Range<Int>, _ cue: Cue) -> Int? {
+    guard cue.verb?.act == "interpret" else { return nil }
+    return whole.dropFirst().first {
+      tokens[$0].kind == .word && tokens[$0].isAny(.norm) && !tokens[$0].hasPreposition
+        && !tokens[$0].hasConjunction && !tokens[$0].isAny(.organisation)
+        && (tokens[$0 - 1].isDefinite || tokens[$0 - 1].isAny([.name, .place])
+          || tokens[$0].isDefinite)
+    }
+  }
+
+  /// اعتبر الرئيس فلان فلان تنظيم الانتخابات خطوة …: a noun of action or a body behind a finished name.
+  func objectBehindName(in whole: Range<Int>) -> Int? {
+    whole.dropFirst(2).first {
+      let token = tokens[$0]
+      return token.kind == .word && !token.hasPreposition && !token.hasConjunction
+        && !token.isDefinite && token.isAny(.masdar) && !token.isAny([.name, .role])
+        && (tokens[$0 - 1].isAny(.name) && !tokens[$0 - 1].isDefinite
+          || tokens[$0 - 1].classes.isEmpty && tokens[$0 - 2].isAny(.name))
+    }
+  }
+
   /// المواطنين, المراقبين: people who are not the subject.
   func isAccusativePlural(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -88,6 +110,12 @@ extension SubjectFinder {
     for index in whole.dropFirst() {
       let token = tokens[index]
       let previous = tokens[index - 1]
+      // أخبر مدير شركة "كذا" موظفي الشركة أن …
+      if token.kind == .word, previous.kind == .closeBracket || previous.kind == .closeQuote,
+        !token.isDefinite, isGroupOfPeople(token), !token.hasConjunction, !token.hasPreposition
+      {
+        return index
+      }
       guard token.kind == .word, previous.kind == .word, !token.hasConjunction,
         !token.hasPreposition, !previous.isAny(.nameJoint)
       else { continue }

@@ -5,6 +5,10 @@ struct NounPhraseReader {
   let reading: ArticleReading
   /// Whether the phrase stands between a verb of saying and what was said, where no other verb is likely.
   var isBehindVerb = false
+  /// Whether من may join somebody to a body: not behind a verb that takes it itself.
+  var takesOrigin = false
+  /// Whether عن may join somebody to what they stand for.
+  var takesMatter = false
   /// The longest noun phrase read, in tokens.
   static let reach = 40
 
@@ -27,6 +31,8 @@ struct NounPhraseReader {
     var index = start
     let end = min(limit, start + NounPhraseReader.reach)
     var last = start
+    // The word whose complement may follow: the head, or an office behind a name.
+    var office = start
     var hasName = false
     var isInBodyName = false
     while index < end {
@@ -45,7 +51,7 @@ struct NounPhraseReader {
           index = behind
           continue
         }
-        guard index == start || goesOn(index, start, hasName, stopsAtVerbalNoun) else {
+        guard index == start || goesOn(index, start, office, hasName, stopsAtVerbalNoun) else {
           return closed(start, last)
         }
         if namesBody(index, start) {
@@ -54,14 +60,13 @@ struct NounPhraseReader {
           isInBodyName = false
         }
         if token.isAny(.name), !token.isDefinite, !token.isAny([.role, .organisation]),
-          !isInBodyName
+          !isInBodyName, index == start || !token.clitics.contains(.lam)
         {
           hasName = true
-        } else if hasName, token.isAny([.role, .spokesperson]), !token.isAny(.name),
-          !token.isDefinite, !token.hasConjunction
-        {
+        } else if index > start, opensOffice(index, hasName) || isBodyBehindName(index, hasName) {
           // فلان وزير الدولة للتجارة: the office goes on as one does that stands before a name.
           hasName = false
+          office = index
         }
         last = index
       case .number where index > start && tellsAge(index, start): return closed(start, last)
@@ -208,10 +213,12 @@ struct NounPhraseReader {
   }
 
   private func goesOn(
-    _ index: Int, _ start: Int, _ hasName: Bool, _ stopsAtVerbalNoun: Bool
+    _ index: Int, _ start: Int, _ office: Int, _ hasName: Bool, _ stopsAtVerbalNoun: Bool
   ) -> Bool {
     let token = tokens[index]
     let head = tokens[start]
+    let holder = tokens[office]
+    if isBehindVerb, closesPlural(index, start) || isAccusative(index) { return false }
     if token.isAny(.rank) || token.isAny(.honorific) || reading.isSonOf(index)
       || reading.isNameInTa(index)
     {
@@ -220,12 +227,25 @@ struct NounPhraseReader {
     if reading.isReflexive(index) { return tokens[index - 1].isDefinite }
     if reading.isDayBefore(index) { return false }
     if token.beginsPhrase, opensAttribution(index) { return false }
-    if accredits(index, head) { return true }
-    // شكر معاليه العاملين: behind a style with a pronoun stands a name, or somebody else.
-    if token.isDefinite, tokens[index - 1].isAny(.honorific),
-      tokens[index - 1].clitics.contains(.pronoun), !token.isAny([.role, .name])
+    if accredits(index, holder) { return true }
+    // شكر معاليه العاملين, وصف سموه برنامج الهيئة: behind a style with a pronoun stands a name, or somebody else.
+    if token.isDefinite || isBehindVerb, isStyleOfPerson(index - 1),
+      !token.isAny([.role, .name, .nameJoint])
     {
       return false
+    }
+    // اتحاد جمعيات الصحافيين: a noun without ال waits for what it belongs to.
+    if token.isAny(.press), token.isDefinite, !token.hasPreposition, index > start,
+      tokens[index - 1].isAny(.organisation), !tokens[index - 1].isDefinite
+    {
+      return true
+    }
+    // من جامعة لايدن: a body without ال behind من waits for its name.
+    if takesOrigin, index > start + 2, token.kind == .word, !token.hasConjunction,
+      !token.isAny([.that, .prepIn, .prepFrom, .press]), tokens[index - 1].isAny(.organisation),
+      !tokens[index - 1].isDefinite, tokens[index - 2].isAny(.prepFrom)
+    {
+      return true
     }
     if isToldOutlet(index, start) || isOwnTalk(index) { return false }
     if token.isAny(.relayVerb), InsertionReader(reading).copy(at: index) != nil { return false }
@@ -246,7 +266,7 @@ struct NounPhraseReader {
     let isBehindInitial =
       index > 1 && tokens[index - 1].kind == .abbreviation && tokens[index - 2].lettersCount == 1
     if isBehindInitial, token.kind == .word, !token.isDefinite { return true }
-    if isVerbLike(index),
+    if isVerbLike(index), !isBodyInSin(index, start),
       !(isBehindVerb && (isName(index, start, hasName) || isFamilyNameLikeVerb(index, start)))
     {
       return false
@@ -256,7 +276,7 @@ struct NounPhraseReader {
     if isObject(index, behindPlace: start) { return false }
     // بيان صدر عن الوزارة: how a paper came out is no part of its name.
     if token.isAny(.relayVerb), !token.isDefinite, !head.isAny([.outlet, .agency]) { return false }
-    if token.isAny(.prepOn) { return isOverseen(index, start) }
+    if token.isAny(.prepOn) || isOnWithYa(index) { return isOverseen(index, start) }
     // الشهر الماضي tells when; العام alone is as often an adjective.
     if token.isAny(.period), index + 1 < tokens.count, tokens[index + 1].isAny(.period) {
       return false
@@ -267,14 +287,17 @@ struct NounPhraseReader {
       return !isNameEnd(index - 1, hasName)
     }
     if isNamedListener(index, hasName) { return false }
-    if token.isAny(.prepOf) { return head.isAny([.document, .anonymous]) && index - start <= 3 }
+    if token.isAny(.prepOf) {
+      return head.isAny([.document, .anonymous]) && index - start <= 3 || isStoodFor(index, holder)
+    }
     if token.isAny(.prepFrom) {
+      if isFromBody(index, head) { return true }
       // تمكن باحثون من تحديد …: what they did.
       return head.isAny([.anonymous, .quantifier, .organisation]) && index - start <= 3
         && !(index + 1 < tokens.count && reading.isVerbalNoun(index + 1))
         || head.kind == .number
     }
-    if token.isAny(.prepIn) { return continuesWithPlace(index, head, hasName) }
+    if token.isAny(.prepIn) { return continuesWithPlace(index, holder, hasName) }
     if token.isAny(.prepWith) { return isPartOfCharge(index, start) }
     if token.isAny(.ledBy) { return true }
     if token.clitics.contains(.lam), token.features >> 16 == 0x6F, index > start { return false }
@@ -283,9 +306,14 @@ struct NounPhraseReader {
         && (!token.isAny([.outlet, .agency]) || (head.isAny(.document) && index - start <= 2))
     }
     if token.clitics.contains(.ba), !token.isAny([.name, .rank]) {
-      return !hasName && !reading.isVerbalNoun(index) && token.lettersCount > 2
-        && (token.isDefinite && !(head.classes.isEmpty && !head.isDefinite)
+      // القائم بأعمال السفارة.
+      let isDeed = reading.isVerbalNoun(index) && !(token.isAny(.phase) && holder.isAny(.role))
+      return !hasName && !isDeed && token.lettersCount > 2
+        && !token.isAny(.quantifier)
+        && (token.isDefinite && !(head.classes.isEmpty && !head.isDefinite && office == start)
           || head.isAny([.anonymous, .role, .spokesperson, .organisation, .quantifier])
+          || holder.isAny([.role, .spokesperson])
+          || holder.isAny(.rank) && token.isAny([.organisation, .place, .outlet])
           || head.isAny(.document) && token.isAny(.outlet))
     }
     if reading.isDefiniteVerbalNoun(index), closesPhrase(index - 1), index + 1 < tokens.count,
@@ -304,8 +332,9 @@ struct NounPhraseReader {
     {
       return false
     }
-    if stopsAtVerbalNoun, !token.hasConjunction, reading.isVerbalNoun(index),
-      closesPhrase(index - 1)
+    if stopsAtVerbalNoun, !token.hasConjunction,
+      reading.isVerbalNoun(index) && closesPhrase(index - 1) && !reading.isPurposeNoun(index - 1)
+        || isDeedBehindName(index, start)
     {
       return false
     }

@@ -68,8 +68,15 @@ struct ObjectFinder {
 
   /// سعد فهمي: an unknown word behind a first name.
   private func isFamilyName(_ index: Int) -> Bool {
-    index > 0 && tokens[index].kind == .word && tokens[index].classes.isEmpty
-      && tokens[index - 1].isAny(.name) && !tokens[index - 1].isDefinite
+    guard index > 0, tokens[index].kind == .word, tokens[index].classes.isEmpty,
+      !tokens[index - 1].isDefinite
+    else { return false }
+    if tokens[index - 1].isAny(.name) { return true }
+    // الوزيرة كاثرين آشتون: two unknown words behind a finished noun are a name.
+    return index > 1 && !tokens[index].isDefinite && tokens[index].clitics.isEmpty
+      && tokens[index - 1].kind == .word && tokens[index - 1].classes.isEmpty
+      && tokens[index - 1].clitics.isEmpty && !tokens[index].endsInTaMarbuta
+      && (tokens[index - 2].isDefinite || tokens[index - 2].isAny(.place))
   }
 
   /// How much a word looks like another noun; above 0 it is taken for one.

@@ -112,6 +112,7 @@ extension NounPhraseReader {
 
   /// مدير الشركة، فلان فلان: a foreign name behind the office.
   func beginsName(_ index: Int, _ end: Int, _ start: Int, _ hasName: Bool) -> Bool {
+    if closesWithName(index, end, start, hasName) { return true }
     guard !hasName, tokens[start].isAny([.role, .rank]), index + 1 < end,
       !tokens[index].clitics.contains(.maybeBa)
         // نائبة المدير، بريزة خوري، …: two words between commas.
@@ -121,6 +122,26 @@ extension NounPhraseReader {
       tokens[$0].kind == .word && tokens[$0].classes.isSubset(of: .name) && !tokens[$0].isDefinite
         && !tokens[$0].hasConjunction && !tokens[$0].hasPreposition && !isVerbLike($0)
     }
+  }
+
+  /// القيادي في الحزب، رؤوف الخماسي أن …, الباحث بالجامعة، ملهم بن محمد، إن …: behind an office two words up to what was said
+  /// or the next comma, of which the second may have ال, or the first and a joint of names.
+  private func closesWithName(_ index: Int, _ end: Int, _ start: Int, _ hasName: Bool) -> Bool {
+    guard isBehindVerb, !hasName, tokens[start].isAny([.role, .rank, .spokesperson]),
+      index + 1 < end
+    else { return false }
+    let first = tokens[index]
+    let second = tokens[index + 1]
+    guard first.kind == .word, first.classes.isSubset(of: .name), !first.isDefinite,
+      !first.hasConjunction, !first.hasPreposition, first.lettersCount > 2, !isVerbLike(index),
+      second.kind == .word
+    else { return false }
+    if second.isAny(.nameJoint), second.lettersCount == 2 { return true }
+    guard second.classes.isSubset(of: .name), !second.hasConjunction, !second.hasPreposition,
+      !isVerbLike(index + 1)
+    else { return false }
+    return index + 2 == end || tokens[index + 2].kind == .comma
+      || index + 3 <= end && tokens[index + 2].isAny(.prepOf)
   }
 
   /// العيسى بحسب البيان: another attribution set in behind the source.

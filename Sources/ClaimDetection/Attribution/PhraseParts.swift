@@ -47,6 +47,7 @@ extension NounPhraseReader {
     tokens[index].isAny(.heldAt) && head.isAny([.role, .rank, .anonymous])
       && index + 1 < tokens.count
       && tokens[index + 1].kind == .word && !tokens[index + 1].isAny([.event, .document])
+      && !tokens[index + 1].clitics.contains(.pronoun)
   }
 
   /// Whether a phrase can be finished with a word: behind ال, a pronoun or a name nothing can be joined.
@@ -62,20 +63,170 @@ extension NounPhraseReader {
       return false
     }
     let next = tokens[index + 1]
+    // مدير الإعلام في "النخيل": a body that the writer sets in marks.
+    if isBehindVerb, head.isAny([.role, .rank]), let marks = reading.quotation(openedAt: index + 1) {
+      return marks.isClosed && marks.wordCount <= 4
+        && !marks.inside.contains { tokens[$0].isAny([.document, .event, .outlet]) }
+    }
     guard next.kind == .word, !next.clitics.contains(.pronoun) else { return false }
     if next.isAny([
       .document, .event, .dayPart, .period, .weekday, .relativeDay, .demonstrative, .what, .that,
-      .outlet, .adverb, .month,
-    ]) || reading.isVerbalNoun(index + 1) && !isField(index + 1, head) {
+      .adverb, .month,
+    ])
+      || next.isAny(.outlet) && !(next.isAny(.organisation) && head.isAny(.role)) || reading.isVerbalNoun(index + 1) && !isField(index + 1, head) {
       return false
     }
-    return head.isAny([.role, .anonymous, .spokesperson, .organisation, .quantifier, .honorific])
-      || head.isAny(.rank) && isBehindVerb && nameFollows(index + 1)
+    // في أهم تقرير, في معرض حديثه: through what, or on what occasion.
+    if next.isAny([.phase, .asPart]) || !next.isDefinite && index + 2 < tokens.count
+      && tokens[index + 2].isAny([.document, .event])
+      && (!next.isAny([.organisation, .role]) || tokens[index + 2].clitics.contains(.pronoun))
+    {
+      return false
+    }
+    if head.isAny([.role, .anonymous, .spokesperson, .organisation, .quantifier, .honorific]) {
+      return true
+    }
+    return head.isAny(.rank) && isBehindVerb
+      && (isCalling(head) && (!next.isDefinite || next.isAny(.organisation))
+        || next.isAny(.organisation) || nameFollows(index + 1))
+  }
+
+  /// علي الدراسة, for على: behind what is finished and before a paper or a deed nobody's first name.
+  func isOnWithYa(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.lettersCount == 3, token.isAny(.name), index > 0, index + 1 < tokens.count,
+      tokens[index + 1].isDefinite, tokens[index + 1].isAny([.document, .event, .masdar]),
+      tokens[index - 1].isDefinite || tokens[index - 1].isAny(.place),
+      !tokens[index - 1].isAny([.role, .rank, .honorific])
+    else { return false }
+    return reading.folded(index).suffix(2).elementsEqual([Letters.lam, Letters.ya])
+  }
+
+  /// صيغًا أخرى, بعضا من: with the ending of the accusative, written or shown by ا, a word is what was done.
+  func isAccusative(_ index: Int) -> Bool {
+    if reading.tellsHow(index) { return !tokens[index].isAny(.name) }
+    return tokens[index].isAny(.quantifier) && !tokens[index].isDefinite
+      && !tokens[index].hasConjunction && tokens[index].lettersCount > 3
+      && reading.folded(index).last == Letters.alef
+  }
+
+  /// الخبير, الباحث: what somebody does, and not a rank or an office.
+  func isCalling(_ token: Token) -> Bool {
+    token.isAny([.role, .rank]) && UInt8(truncatingIfNeeded: token.features >> 16) == 0x63
+  }
+
+  /// سامر فهد المدير العام للشركة, فهد كبير المحللين: where an office begins behind a name, or a second one behind a first,
+  /// so that its complement may follow.
+  func opensOffice(_ index: Int, _ hasName: Bool) -> Bool {
+    let token = tokens[index]
+    // المسؤول عن النشر: behind a name what somebody is in charge of.
+    if hasName, token.isAny(.anonymous), token.isDefinite, index + 1 < tokens.count {
+      return tokens[index + 1].isAny([.prepOf, .prepIn])
+    }
+    guard token.isAny([.role, .spokesperson, .rank]), !token.isAny([.name, .nameJoint]),
+      !token.hasPreposition
+    else { return false }
+    if !hasName { return !token.hasConjunction || token.isAny(.role) }
+    let before = tokens[index - 1]
+    // عبد الله بن مساعد: a calling behind a joint is a name.
+    if before.isAny(.nameJoint) { return false }
+    return !token.hasConjunction || token.isAny(.role)
+  }
+
+  /// فلان من جامعة كذا: a body that is joined to a name.
+  func isBodyBehindName(_ index: Int, _ hasName: Bool) -> Bool {
+    hasName && tokens[index].isAny(.organisation) && tokens[index - 1].isAny(.prepFrom)
+  }
+
+  /// سموه, معاليها: a style with whose it is.
+  func isStyleOfPerson(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isAny(.honorific), token.kind == .word, token.lettersCount > 3 else { return false }
+    if token.clitics.contains(.pronoun) { return true }
+    let letters = reading.folded(index)
+    return letters.last == Letters.ha && !token.endsInTaMarbuta
+      || letters.suffix(2).elementsEqual([Letters.ha, Letters.alef])
+  }
+
+  /// جمعية سيهات, شركة سيمنز: right behind a body without ال what looks like a future is its name.
+  func isBodyInSin(_ index: Int, _ start: Int) -> Bool {
+    let token = tokens[index]
+    return isBehindVerb && index == start + 1 && token.classes.isEmpty && !token.hasConjunction
+      && tokens[start].isAny(.organisation) && !tokens[start].isDefinite
+      && reading.folded(index).first == Letters.sin
+  }
+
+  /// المسؤول عن النشر, النائب عن الحزب, منظمة الدفاع عن الطفل: what somebody stands or is in charge for.
+  func isStoodFor(_ index: Int, _ holder: Token) -> Bool {
+    guard takesMatter, !tokens[index].clitics.contains(.pronoun), index + 1 < tokens.count,
+      tokens[index + 1].kind == .word
+    else { return false }
+    let before = tokens[index - 1]
+    let next = tokens[index + 1]
+    guard before.isDefinite, !next.isAny([.that, .document, .event, .outlet, .what]) else {
+      return false
+    }
+    // المسؤول عن, للدفاع عن.
+    if before.isAny(.anonymous) || before.clitics.contains([.lam, .definite]) { return true }
+    return holder.isAny([.role, .rank]) && next.isAny([.organisation, .place])
+  }
+
+  /// فلان من جامعة كذا: a body that somebody who speaks belongs to.
+  func isFromBody(_ index: Int, _ head: Token) -> Bool {
+    guard takesOrigin, !tokens[index].clitics.contains(.pronoun), index + 1 < tokens.count,
+      head.isAny([.name, .role, .rank, .anonymous, .honorific, .quantifier]) || head.classes.isEmpty
+    else { return false }
+    let next = tokens[index + 1]
+    return next.isAny(.organisation) && !next.isAny([.document, .event, .role])
+      && !next.clitics.contains(.pronoun) && !next.hasPreposition
+  }
+
+  /// دبلوماسيون عرب ومصريون مزاعم …, نواب محافظون الرئيس …: what ends in ون takes nothing behind it, so that another
+  /// noun is somebody or something else.
+  func closesPlural(_ index: Int, _ start: Int) -> Bool {
+    let token = tokens[index]
+    let before = tokens[index - 1]
+    guard index > start + 1, token.kind == .word, before.kind == .word, !before.isDefinite,
+      before.lettersCount > 5, !token.hasConjunction, !token.hasPreposition,
+      !before.isAny([.name, .place, .nameJoint]), reading.isPlural(start) || before.isAny(.anonymous),
+      reading.folded(index - 1).suffix(2).elementsEqual([Letters.waw, Letters.nun])
+    else { return false }
+    return token.isDefinite
+      || token.isAny([.document, .masdar, .event]) && !token.isAny([.name, .role, .anonymous])
+  }
+
+  /// رفضت واشنطن التعليق بشأن …, كرر فهد مزاعم أن …, أكد فهد تفهمه …: behind a place or a name that nobody joins
+  /// anything to, what was done.
+  func isDeedBehindName(_ index: Int, _ start: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !token.hasConjunction, !token.hasPreposition,
+      !tokens[start].isAny([.document, .event, .organisation])
+    else { return false }
+    let before = tokens[index - 1]
+    let isShort = index == start + 1
+    let isName =
+      isShort && (before.classes == .place || before.classes == .name)
+      || isShort && before.isDefinite && before.classes.isEmpty && reading.isNamedBefore(start)
+      || !isShort && before.isAny(.name) && !before.isDefinite
+    if isName, reading.isDefiniteVerbalNoun(index) {
+      return index + 1 < tokens.count
+        && tokens[index + 1].isAny([.prepIn, .prepAdverbial, .prepOn, .prepFrom, .prepOf, .that])
+        && !tokens[index + 1].clitics.contains(.pronoun)
+    }
+    guard !token.isDefinite else { return false }
+    if isName || isShort && before.classes.isEmpty,
+      token.classes.isSubset(of: [.document, .masdar, .verb]), token.isAny(.document)
+    {
+      return true
+    }
+    return isName && token.clitics.contains(.pronoun) && token.isAny(.masdar)
   }
 
   /// باحثون في علم النبات: what people without a name are at home in.
   func isField(_ index: Int, _ head: Token) -> Bool {
-    head.isAny(.anonymous) && tokens[index - 2].isAny(.anonymous) && index + 1 < tokens.count
+    (head.isAny(.anonymous) && tokens[index - 2].isAny(.anonymous)
+      || isCalling(head) && tokens[index - 2].isDefinite)
+      && index + 1 < tokens.count
       && tokens[index + 1].isDefinite && !tokens[index + 1].hasPreposition
   }
 

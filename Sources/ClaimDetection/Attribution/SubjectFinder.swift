@@ -32,8 +32,11 @@ struct SubjectFinder {
       let object = start < marker && phrases.canBegin(start) ? start : nil
       return Behind(addressee: takesAddressee ? object : nil)
     }
+    var reader = subjects
+    reader.takesOrigin = verb.frames.isDisjoint(with: [.addressee, .from])
+    reader.takesMatter = verb.id != "convey"
     guard
-      let read = subjects.phrase(
+      let read = reader.phrase(
         from: start, limit: marker,
         stopsAtVerbalNoun: !verb.frames.isDisjoint(with: [.verbalNoun, .nounPhrase]))
         ?? bracketed(start, marker, verb)
@@ -50,7 +53,10 @@ struct SubjectFinder {
     if isOwnSpeech(whole, cue) { return Behind() }
     if isOnlyObject(whole, cue) { return Behind(addressee: whole.lowerBound) }
     guard takesAddressee else {
-      let warned = warnedStart(in: whole, cue)
+      let warned =
+        warnedStart(in: whole, cue)
+        ?? (verb.frames.contains(.twoObjects) && verb.frames.isDisjoint(with: .object)
+          ? objectBehindName(in: whole) : nil)
       return Behind(
         subject: whole.lowerBound..<(warned ?? whole.upperBound), addressee: warned)
     }
@@ -103,7 +109,7 @@ struct SubjectFinder {
       return Behind(subject: whole.lowerBound..<(own + 1), addressee: own + 1)
     }
     if let cut = toldOutlet(in: whole, cue) { return Behind(subject: whole.lowerBound..<cut) }
-    let object = objects.start(in: whole, cue)
+    let object = objects.start(in: whole, cue) ?? thingExplained(in: whole, cue)
     // ويعزو أصحاب الاختصاص هذه الظاهرة إلى …: whoever stands first explains what stands behind.
     if cue.verb?.act == "interpret", let cut = object {
       return Behind(subject: whole.lowerBound..<cut, addressee: cut)
@@ -234,7 +240,10 @@ struct SubjectFinder {
         break
       }
     }
-    guard end > floor else { return nil }
+    // فلان عضو في المجلس وقد حث …: و before قد opens another clause.
+    guard end > floor,
+      end == verb || !tokens[end].isAny(.already) || !tokens[end].clitics.contains(.waw)
+    else { return nil }
     if let holder = beforehand(before: end, floor) { return holder }
     if closesQuotation(end - 1) { return nil }
     let previous = tokens[end - 1]

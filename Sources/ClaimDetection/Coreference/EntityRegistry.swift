@@ -223,27 +223,11 @@ struct EntityRegistry {
       }
       if found == nil { found = byOtherSpelling(source.name) ?? bodyInMarks(source.name, keys) }
     } else {
-      let first = source.name.first.map { tokens[$0] }
-      let isSingle = source.name.count == 1
-      found =
-        (isSingle
-          ? byFamilyName(keys) ?? speakingOn(source.name, recent) : byTitledFamilyName(source.name))
-        ?? byTitle(
-          titleKeys, head: keys.first, recent: recent,
-          style: isSingle && first?.isAny(.honorific) == true
-            ? source.name.first.flatMap(styleKey) ?? keys.first : nil)
-        ?? byBody(source.name)
-      if found == nil, let fuller = holder(of: source, titleKeys) {
-        return person(fuller, reading.nameKeys(fuller.name), recent)
-      }
-      // اللاعب: a calling that the article gave nobody by name; whoever bears another one is not meant.
-      if found == nil, isSingle, first?.isDefinite == true {
-        found = recent.reversed().first {
-          entities[$0].kind == .person && entities[$0].titles.isEmpty
-        }
-      }
-      if found == nil {
-        found = byCalling(source.name, recent) ?? onlyUntitled(source.name, recent)
+      found = inOffice(source, keys, titleKeys, recent)
+      // النائب عن الحزب, الخبير في علم النبات: without what the office is for.
+      if found == nil, let short = withoutComplement(source) {
+        let keys = reading.nameKeys(short.name)
+        found = inOffice(short, keys, TitleKeys(keys), recent)
       }
     }
     if let found {
@@ -271,6 +255,49 @@ struct EntityRegistry {
     if GroupsOfPeople(reading: reading).isGroup(head) { return true }
     // فلان وفلان: two who speak together.
     return phrase.dropFirst().contains { tokens[$0].clitics.contains(.waw) && tokens[$0].isWord }
+  }
+
+  /// The person who is told by an office alone, among those met before and those named elsewhere.
+  private mutating func inOffice(
+    _ source: ParsedSource, _ keys: NameKeys, _ titles: TitleKeys, _ recent: [Int]
+  ) -> Int? {
+    let first = source.name.first.map { tokens[$0] }
+    let isSingle = source.name.count == 1
+    let met =
+      (isSingle
+        ? byFamilyName(keys) ?? speakingOn(source.name, recent) : byTitledFamilyName(source.name))
+      ?? byTitle(
+        titles, head: keys.first, recent: recent,
+        style: isSingle && first?.isAny(.honorific) == true
+          ? source.name.first.flatMap(styleKey) ?? keys.first : nil)
+      ?? byBody(source.name)
+    if let met { return met }
+    if let fuller = holder(of: source, titles) {
+      return person(fuller, reading.nameKeys(fuller.name), recent)
+    }
+    // اللاعب: a calling that the article gave nobody by name; whoever bears another one is not meant.
+    if isSingle, first?.isDefinite == true,
+      let untitled = recent.reversed().first(where: {
+        entities[$0].kind == .person && entities[$0].titles.isEmpty
+      })
+    {
+      return untitled
+    }
+    return byCalling(source.name, recent) ?? onlyUntitled(source.name, recent)
+  }
+
+  /// An office with ال up to the preposition behind it.
+  private func withoutComplement(_ source: ParsedSource) -> ParsedSource? {
+    guard let first = source.name.first, tokens[first].isDefinite,
+      tokens[first].isAny([.role, .rank]), !reading.isPlural(first),
+      let end = source.name.dropFirst().first(where: {
+        tokens[$0].isAny([.prepIn, .prepOf, .prepFrom]) || tokens[$0].clitics.contains(.ba)
+      })
+    else { return nil }
+    var short = source
+    short.name = first..<end
+    short.title = first..<end
+    return short
   }
 
   /// الوزير, معالي وزير النقل: the person with that title, the last who spoke first.

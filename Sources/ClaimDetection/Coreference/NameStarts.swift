@@ -125,7 +125,8 @@ extension SourceParser {
     }
     let count = index - phrase.lowerBound
     guard count >= 2, count <= 3, index < phrase.upperBound else { return false }
-    return tokens[index].isAny([.role, .rank, .spokesperson]) || tokens[index].kind == .comma
+    return tokens[index].isAny([.role, .rank, .spokesperson, .prepFrom])
+      || tokens[index].kind == .comma
   }
 
   /// A first name that the lexicon does not know stands before one that it does.

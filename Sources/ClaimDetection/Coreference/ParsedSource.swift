@@ -280,9 +280,20 @@ struct SourceParser {
       head.isAny([.role, .rank, .honorific, .spokesperson]) || abbreviated > first
       || isInCharge(phrase)
     var namesakeEnd = 0
+    var marksEnd = 0
     if !beginsWithTitle, isUnknownNameBeforeOffice(phrase) { return first }
     for index in phrase {
       let token = tokens[index]
+      // مديرة التوظيف في "باب سعد" فلانة: what stands in marks inside a title names a body.
+      if index < marksEnd { continue }
+      if beginsWithTitle, index > first, token.kind != .word,
+        let marks = reading.quotation(openedAt: index), marks.isClosed,
+        marks.close + 1 < phrase.upperBound, tokens[marks.close + 1].kind == .word,
+        !tokens[index - 1].isAny([.rank, .honorific])
+      {
+        marksEnd = marks.close + 1
+        continue
+      }
       if beginsWithTitle, isNameWithArticle(index, phrase) { return index }
       guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction,
         token.lettersCount > 1
