@@ -24,6 +24,8 @@ struct MainSubject {
     if let behind = subjectBehindAdverbial(start, index) {
       return phrases.phrase(from: behind, limit: index).map(withoutObject)
     }
+    // أكدها سابقا رئيس الهيئة, ورحب به رئيس البلدية: what stands between a verb and its subject.
+    let next = isVerb(start) ? behindAdjuncts(start + 1, index) : start + 1
     // وحذر التجار من …، مؤكدا: who is warned or called upon is spoken to.
     if tokens[start].classes == .verb, tokens[start].hasConjunction, start + 1 < index,
       tokens[start + 1].isAny(.crowd), tokens[start + 1].isDefinite,
@@ -33,14 +35,32 @@ struct MainSubject {
     {
       return nil
     }
-    for first in [start, start + 1] where first < index {
+    for first in [start, next] where first < index {
       guard canSpeak(first) || (first > start && isNamed(first, behind: start)),
         first == start || isVerb(start)
       else { continue }
       if !canSpeak(first), reading.isNamedBefore(first) { return first..<(first + 1) }
-      if let phrase = phrases.phrase(from: first, limit: index) { return withoutObject(phrase) }
+      if let phrase = phrases.phrase(from: first, limit: index, stopsAtVerbalNoun: first > start) {
+        return met(behind: phrase, index) ?? withoutObject(phrase)
+      }
     }
     return nil
+  }
+
+  /// هسبريس التقت فلان، …، وأكد, سألت الصحيفة فلان فقال: whom an outlet met or asked speaks, and not the outlet.
+  private func met(behind outlet: Range<Int>, _ limit: Int) -> Range<Int>? {
+    guard tokens[outlet.lowerBound].isAny([.outlet, .agency]), outlet.upperBound + 1 < limit,
+      tokens[outlet.lowerBound - 1 < 0 ? 0 : outlet.lowerBound - 1].classes != .relayVerb
+    else { return nil }
+    let start = isVerb(outlet.upperBound) ? outlet.upperBound + 1 : outlet.upperBound
+    guard start < limit, tokens[start].kind == .word, !tokens[start].hasConjunction,
+      tokens[start].isAny([.name, .rank, .honorific, .role])
+        || tokens[start].classes.isEmpty && start > outlet.upperBound && !tokens[start].isDefinite
+          && tokens[start + 1].isAny(.name),
+      !tokens[start].isAny([.organisation, .document, .event]), !reading.isPlural(start)
+    else { return nil }
+    return NounPhraseReader(reading: reading).phrase(from: start, limit: limit)
+      .map(withoutObject)
   }
 
   /// وكالات أشادت الدولة بـ…: the agencies that a report is credited to, before its first verb.
@@ -91,15 +111,69 @@ struct MainSubject {
 
   /// أطلقت الوزارة حملة كبيرة: behind ال an unknown noun with ة is what was done, and no name.
   private func withoutObject(_ phrase: Range<Int>) -> Range<Int> {
+    let phrases = NounPhraseReader(reading: reading)
     let object = phrase.dropFirst().first {
-      reading.isThing($0) && !tokens[$0].hasPreposition && tokens[$0 - 1].isDefinite
+      reading.isThing($0) && !tokens[$0].hasPreposition
+        && (tokens[$0 - 1].isDefinite || isConstructBehindName($0, phrase.lowerBound))
         || isPluralObject($0, of: phrase.lowerBound)
         || isPluralWithoutArticle($0, of: phrase.lowerBound)
         || isOfOtherGender($0, phrase.lowerBound)
         || reading.isDefiniteVerbalNoun($0)
           && (tokens[$0 - 1].isDefinite || tokens[$0 - 1].isAny([.name, .nameJoint]))
+        || phrases.isAccusative($0) || isAccusativeBehindBody($0, phrase.lowerBound)
+        || isThingBehindName($0, phrase.lowerBound)
+        || isMatter($0)
     }
     return object.map { phrase.lowerBound..<$0 } ?? phrase
+  }
+
+  /// اعتقلت الشرطة رجلا: right behind a body with ال an unknown word in ا.
+  private func isAccusativeBehindBody(_ index: Int, _ head: Int) -> Bool {
+    let token = tokens[index]
+    return index == head + 1 && tokens[head].isDefinite
+      && tokens[head].isAny([.organisation, .crowd]) && token.kind == .word
+      && token.classes.isEmpty && token.lettersCount > 3 && token.clitics.isEmpty
+      && reading.folded(index).last == Letters.alef
+  }
+
+  /// عرض سامر فهد طريقة استخدام الجهاز: behind a whole name a noun in ة that takes another.
+  private func isConstructBehindName(_ index: Int, _ start: Int) -> Bool {
+    index > start + 1 && index + 1 < tokens.count
+      && tokens[index - 2].isAny([.name, .nameJoint]) && !tokens[index - 2].isDefinite
+      && tokens[index + 1].kind == .word && !tokens[index + 1].hasPreposition
+      && (tokens[index + 1].isDefinite || reading.isVerbalNoun(index + 1))
+  }
+
+  /// رحب الوزير بجهود الدولة: ب before what is no place or body.
+  private func isMatter(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.clitics.contains(.ba)
+      && !token.isAny([.organisation, .place, .name, .role, .outlet, .phase])
+      && (tokens[index - 1].isDefinite || tokens[index - 1].isAny(.name))
+  }
+
+  /// انتقد سامر علام الحادث: behind a first name and another word a thing with ال, which is no family name.
+  private func isThingBehindName(_ index: Int, _ start: Int) -> Bool {
+    let token = tokens[index]
+    guard index > start + 1, token.kind == .word, token.isDefinite, !token.hasPreposition,
+      !token.hasConjunction, !token.isAny([.rank, .role, .spokesperson, .name, .honorific]),
+      !tokens[index - 1].isDefinite, !tokens[index - 1].isAny(.nameJoint)
+    else { return false }
+    let before = tokens[index - 1]
+    let earlier = tokens[index - 2]
+    guard before.kind == .word, earlier.kind == .word, !earlier.isDefinite || earlier.isAny(.rank)
+    else { return false }
+    let isFirstName = earlier.isAny([.name, .nameJoint]) && !earlier.isDefinite
+    // دخل سامر علي القاعة.
+    if isFirstName, token.endsInTaMarbuta, token.classes.isEmpty { return true }
+    if token.isAny([.event, .document, .masdar, .norm, .crowd, .organisation, .phase]) {
+      return isFirstName && (before.isAny(.name) || before.classes.isEmpty)
+        || before.classes.isEmpty && earlier.classes.isEmpty && index > start + 2
+    }
+    // What is known as nothing may be a family name behind a first name alone, and behind a word in ي.
+    return before.classes.isEmpty && token.classes.isEmpty && !token.endsInDottedYa
+      && (isFirstName || earlier.classes.isEmpty && index > start + 2
+        && (tokens[index - 3].isDefinite || tokens[index - 3].isAny(.place)))
   }
 
   /// أدانت المحكمة المتهم: a man or thing behind a body in the feminine, with which its adjectives end in ة or the
@@ -139,13 +213,38 @@ struct MainSubject {
     while index < limit {
       if let phrase = matcher.match(at: index), phrase.kind == .inTurn {
         index = phrase.tokens.upperBound
-      } else if !tokens[index].isWord || tokens[index].isAny([.already, .be, .adverb]) {
+      } else if !tokens[index].isWord || tokens[index].isAny([.already, .be, .adverb, .meanwhile]) {
         index += 1
       } else {
         break
       }
     }
     return index
+  }
+
+  /// How many words between a verb and its subject are passed over.
+  private static let adjunctReach = 3
+
+  private func behindAdjuncts(_ start: Int, _ limit: Int) -> Int {
+    var index = start
+    while index < limit, index < start + MainSubject.adjunctReach {
+      let token = tokens[index]
+      guard token.kind == .word,
+        token.isAny([.adverb, .relativeDay, .weekday])
+          || token.clitics.contains(.pronoun)
+            && token.isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith])
+          || token.lettersCount <= 3 && isJoinedPronoun(index)
+      else { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// به, لها, بهم.
+  private func isJoinedPronoun(_ index: Int) -> Bool {
+    let letters = reading.folded(index)
+    return (letters.first == Letters.ba || letters.first == Letters.lam) && letters.count >= 2
+      && letters.dropFirst().first == Letters.ha
   }
 
   private func isVerb(_ index: Int) -> Bool {
@@ -171,6 +270,11 @@ struct MainSubject {
     let token = tokens[index]
     guard token.kind == .word, !token.hasPreposition, !token.hasConjunction || token.isAny(.name)
     else { return false }
+    // بعضهم, بعض السكان.
+    if token.isAny(.quantifier) {
+      return token.clitics.contains(.pronoun)
+        || index + 1 < tokens.count && GroupsOfPeople(reading: reading).isGroup(index + 1)
+    }
     return token.isAny([
       .role, .rank, .name, .organisation, .honorific, .spokesperson, .place, .anonymous, .outlet,
       .crowd,

@@ -104,10 +104,14 @@ extension NounPhraseReader {
 
   /// صيغًا أخرى, بعضا من: with the ending of the accusative, written or shown by ا, a word is what was done.
   func isAccusative(_ index: Int) -> Bool {
-    if reading.tellsHow(index) { return !tokens[index].isAny(.name) }
-    return tokens[index].isAny(.quantifier) && !tokens[index].isDefinite
-      && !tokens[index].hasConjunction && tokens[index].lettersCount > 3
+    let token = tokens[index]
+    guard token.kind == .word, !token.isDefinite else { return false }
+    if reading.tellsHow(index) { return !token.isAny(.name) }
+    // رجلا, بعضا: known without its ا.
+    return token.clitics.isEmpty && token.lettersCount > 3 && !token.classes.isEmpty
+      && !token.isAny([.name, .place, .nameJoint, .adverb])
       && reading.folded(index).last == Letters.alef
+      && reading.stem(index) != WordHash(reading.folded(index))
   }
 
   /// الخبير, الباحث: what somebody does, and not a rank or an office.

@@ -35,6 +35,14 @@ extension SpeakerResolver {
       claim.speaker = parent.speaker
       claim.spokesperson = parent.spokesperson
       claim.carriers = parent.carriers
+    } else if let last = goingOn(attribution),
+      let source = attributions[last].source, agrees(source, form)
+    {
+      let going = named(source, attribution, discourse, near: [])
+      claim.speaker = going.speaker
+      claim.spokesperson = going.spokesperson
+      claim.carriers = going.carriers
+      claim.speakerBasis = .carried
     } else if let group = groupInSentence(attribution, discourse) {
       claim.speaker = group
       claim.speakerBasis = .alias
@@ -47,7 +55,7 @@ extension SpeakerResolver {
       claim.carriers = acting.carriers
       claim.named = acting.named
       claim.speakerBasis = parsed.hasProperName ? .carried : .alias
-    } else if let person = personInSentence(attribution) {
+    } else if let person = personInSentence(attribution) ?? personActing(attribution) {
       claim.speaker = person
       claim.speakerBasis = .alias
     } else if opensSentence, parent == nil,
@@ -256,6 +264,47 @@ extension SpeakerResolver {
     return kind == .person || (orBody && kind == .organisation) ? actor : nil
   }
 
+  private func isOnePerson(_ actor: Range<Int>) -> Bool {
+    let head = tokens[actor.lowerBound]
+    return head.isAny([.role, .rank, .honorific, .name]) && !reading.isPlural(actor.lowerBound)
+      && !head.isAny([.organisation, .crowd])
+      && !actor.dropFirst().contains { tokens[$0].clitics.contains(.waw) }
+  }
+
+  /// فلان الذي أعلن كذا وأكد …: what a relative clause reports goes on with و behind it, for the one that it is about.
+  private func goingOn(_ attribution: Attribution) -> Int? {
+    guard current > 0, tokens[attribution.position].clitics.contains(.waw),
+      attribution.cue.kind == .verb
+    else { return nil }
+    let last = attributions[current - 1]
+    guard last.cue.kind == .verb, last.position > 0, tokens[last.position - 1].isAny(.relative),
+      last.source != nil, let end = last.content.last?.upperBound,
+      end <= attribution.position, attribution.position - end <= 1
+    else { return nil }
+    return current - 1
+  }
+
+  /// المشرف فلان الذي رحب بهما وقال …: who acts in a relative clause that و carries on.
+  private func personActing(_ attribution: Attribution) -> Int? {
+    let verb = attribution.position
+    guard attribution.cue.kind == .verb, tokens[verb].clitics.contains(.waw),
+      attribution.cue.form?.number == .singular, opensSentence
+    else { return nil }
+    let start = max(
+      reading.segment(of: verb).tokens.lowerBound, verb - SpeakerResolver.relativeReach)
+    guard
+      let relative = (start..<verb).last(where: {
+        tokens[$0].isAny([.relative, .that]) || !tokens[$0].isWord
+      }), tokens[relative].isAny(.relative), relative > start + 1, relative + 2 < verb,
+      let person = registry.lastPerson(in: (relative - 1)..<relative, .none),
+      agrees(person, attribution.cue.form)
+    else { return nil }
+    return person
+  }
+
+  /// How far before the verb such a clause opens, in tokens.
+  private static let relativeReach = 10
+
   private func agrees(_ entity: Int, _ form: VerbForm?) -> Bool {
     guard let form else { return true }
     let gender = registry.entities[entity].gender
@@ -265,6 +314,8 @@ extension SpeakerResolver {
 
   private func agrees(_ actor: Range<Int>, _ form: VerbForm?) -> Bool {
     guard let form else { return true }
+    // وقالوا: no single man.
+    if form.number == .plural, form.gender != .feminine, isOnePerson(actor) { return false }
     let gender = Agreement.gender(of: actor, in: reading)
     return gender == .none || form.gender == .none || gender == form.gender
   }

@@ -21,7 +21,15 @@ struct GroupsOfPeople {
     {
       head -= 1
     }
-    return head..<end(of: head, min(range.upperBound, head + GroupsOfPeople.nameReach))
+    let end = end(of: head, min(range.upperBound, head + GroupsOfPeople.nameReach))
+    // بعض الخبراء: some of them, and not those who were spoken of before.
+    if head > range.lowerBound, tokens[head - 1].isAny(.quantifier), tokens[head].isDefinite,
+      !tokens[head - 1].isDefinite, !tokens[head - 1].hasPreposition,
+      !tokens[head - 1].clitics.contains(.pronoun)
+    {
+      head -= 1
+    }
+    return head..<end
   }
 
   /// أعضاء البرلمان, المواطنين الغاضبين, ناشطون حقوقيون.

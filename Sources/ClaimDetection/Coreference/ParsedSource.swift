@@ -214,7 +214,11 @@ struct SourceParser {
     var start = rest.upperBound
     while start > rest.lowerBound, rest.upperBound - start < 4 {
       let token = tokens[start - 1]
-      guard token.kind == .word, !token.isDefinite, !token.hasPreposition,
+      // بوزارة العمل، تيسير المفرج: a family name with ال, behind a comma and a first name.
+      let isFamily =
+        start == rest.upperBound && start - 3 > rest.lowerBound && token.isDefinite
+        && tokens[start - 3].kind == .comma && token.classes.isSubset(of: .name)
+      guard token.kind == .word, !token.isDefinite || isFamily, !token.hasPreposition,
         !token.hasConjunction || token.classes.isEmpty && start == rest.upperBound,
         token.classes.isSubset(of: [.name, .nameJoint, .masdar, .verb])
       else { break }
@@ -223,6 +227,7 @@ struct SourceParser {
     let count = rest.upperBound - start
     guard count >= 2, count <= 3, start > rest.lowerBound else { return nil }
     let previous = tokens[start - 1]
+    if previous.kind == .comma { return start }
     return previous.isDefinite && previous.kind == .word ? start : nil
   }
 

@@ -218,7 +218,8 @@ struct WordAnalyzer {
     fill(entry, hash, clitics)
     // Ranks and some others stand in the lexicon with their article.
     // Not so first names: ال is a part of آلان and الحسن.
-    if stem.beginsWithArticle, stem.count > 3, !isAny(.masdar), classes != .name {
+    // Nor verbs: ألقى, التقى.
+    if stem.beginsWithArticle, stem.count > 3, !isAny([.masdar, .action]), classes != .name {
       known.clitics.insert(.definite)
     }
     return true
