@@ -125,7 +125,7 @@ extension SubjectFinder {
         previous.isDefinite || previous.isAny([.name, .place]) || previous.classes.isEmpty
       if token.isAny([.quantifier]) { return index }
       if isFinished, !token.isDefinite, token.isAny([.organisation, .anonymous, .role]),
-        !previous.isAny([.rank, .honorific])
+        !previous.isAny([.rank, .honorific]), !isSecondOffice(index, whole)
       {
         return index
       }
@@ -155,6 +155,21 @@ extension SubjectFinder {
       }
     }
     return nil
+  }
+
+  /// حث معالي المستشار عضو الهيئة الشيخ فلان …: another office of somebody whose name follows.
+  private func isSecondOffice(_ index: Int, _ whole: Range<Int>) -> Bool {
+    guard tokens[index].isAny(.role), !tokens[index].isAny(.organisation),
+      !reading.isPlural(index), tokens[whole.lowerBound].isAny([.honorific, .rank, .role]),
+      !whole.prefix(upTo: index).contains(where: isFirstName)
+    else { return false }
+    return (index + 2..<max(index + 2, whole.upperBound)).dropLast().contains {
+      tokens[$0].isAny(.rank) && tokens[$0].isDefinite && isFirstName($0 + 1)
+    }
+  }
+
+  private func isFirstName(_ index: Int) -> Bool {
+    tokens[index].isAny([.name, .nameJoint]) && !tokens[index].isDefinite
   }
 
   /// مواطن, مصدر: one man, without a name.

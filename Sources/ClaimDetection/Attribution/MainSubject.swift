@@ -147,9 +147,9 @@ struct MainSubject {
   /// رحب الوزير بجهود الدولة: ب before what is no place or body.
   private func isMatter(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.clitics.contains(.ba)
+    return !token.clitics.isDisjoint(with: [.ba, .maybeBa])
       && !token.isAny([.organisation, .place, .name, .role, .outlet, .phase])
-      && (tokens[index - 1].isDefinite || tokens[index - 1].isAny(.name))
+      && (tokens[index - 1].isDefinite || tokens[index - 1].isAny([.name, .place]))
   }
 
   /// انتقد سامر علام الحادث: behind a first name and another word a thing with ال, which is no family name.

@@ -51,7 +51,10 @@ struct NounPhraseReader {
           index = behind
           continue
         }
-        guard index == start || goesOn(index, start, office, hasName, stopsAtVerbalNoun) else {
+        guard
+          index == start || isNameTail(index, start, end)
+            || goesOn(index, start, office, hasName, stopsAtVerbalNoun)
+        else {
           return closed(start, last)
         }
         if namesBody(index, start) {
@@ -220,6 +223,7 @@ struct NounPhraseReader {
     let holder = tokens[office]
     if isBehindVerb, closesPlural(index, start) || isAccusative(index) { return false }
     if token.isAny(.rank) || token.isAny(.honorific) || reading.isSonOf(index)
+      || reading.isTakenByJoint(index)
       || reading.isNameInTa(index)
     {
       return true
@@ -240,6 +244,8 @@ struct NounPhraseReader {
     {
       return true
     }
+    // دراسة أشرف عليها باحثون: who made a paper.
+    if head.isAny(.document), madeWithPronoun(index) { return false }
     // من جامعة لايدن: a body without ال behind من waits for its name.
     if takesOrigin, index > start + 2, token.kind == .word, !token.hasConjunction,
       !token.isAny([.that, .prepIn, .prepFrom, .press]), tokens[index - 1].isAny(.organisation),
@@ -307,7 +313,11 @@ struct NounPhraseReader {
     }
     if token.clitics.contains(.ba), !token.isAny([.name, .rank]) {
       // القائم بأعمال السفارة.
-      let isDeed = reading.isVerbalNoun(index) && !(token.isAny(.phase) && holder.isAny(.role))
+      // المتخصص بعلاقة البيئة بالأحياء.
+      let isDeed =
+        reading.isVerbalNoun(index) && !(token.isAny(.phase) && holder.isAny(.role))
+        && !(index == office + 1 && isCalling(holder) && index + 1 < tokens.count
+          && tokens[index + 1].isDefinite && !tokens[index + 1].hasPreposition)
       return !hasName && !isDeed && token.lettersCount > 2
         && !token.isAny(.quantifier)
         && (token.isDefinite && !(head.classes.isEmpty && !head.isDefinite && office == start)

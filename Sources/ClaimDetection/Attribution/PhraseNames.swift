@@ -40,6 +40,61 @@ extension NounPhraseReader {
       && !tokens[index + 2].hasPreposition
   }
 
+  /// الناطق باسم الحكومة راجح بادي إن …, طارق يساريفيتش إنه …, راندي ويسين المهندس …: a family name with a letter at its
+  /// front that would be a verb's or a preposition, behind a first name that nothing else is joined to, and before what was
+  /// said or an office.
+  func isNameTail(_ index: Int, _ start: Int, _ end: Int) -> Bool {
+    let token = tokens[index]
+    guard isBehindVerb, index > start, token.kind == .word, !token.isDefinite,
+      token.lettersCount > 3, !token.clitics.contains(.pronoun),
+      token.classes.isSubset(of: [.action, .name, .verb]),
+      token.hasPreposition || token.hasConjunction || token.clitics.contains(.maybeBa)
+        || token.isDoing || reading.folded(index).first == Letters.ya
+        || reading.folded(index).first == Letters.sin
+    else { return false }
+    let first = tokens[index - 1]
+    guard first.kind == .word, first.clitics.isEmpty,
+      first.classes == .name || first.classes.isEmpty && first.lettersCount > 2,
+      !first.endsInTaMarbuta
+    else { return false }
+    // The first name begins the phrase, or stands behind what is finished.
+    if index - 1 > start {
+      let before = tokens[index - 2]
+      guard before.isDefinite || before.isAny(.place) || before.kind == .abbreviation else {
+        return false
+      }
+    } else if first.classes.isEmpty, token.clitics.contains(.lam) {
+      return false
+    }
+    let next = index + 1
+    guard next < tokens.count else { return false }
+    if next == end { return tokens[next].isAny(.that) && !tokens[next].hasConjunction }
+    // سامر وليد المدير: of two first names the second may be another man's.
+    return tokens[next].isAny([.role, .rank, .spokesperson]) && !tokens[next].hasPreposition
+      && !tokens[next].hasConjunction && !token.isAny(.name) && !token.isDoing
+      && !token.hasPreposition
+  }
+
+  /// أشرف عليها باحثون, قام بها المعهد: a word before a preposition and a pronoun that takes up the paper.
+  func madeWithPronoun(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction,
+      token.classes.isSubset(of: [.name, .action, .verb, .relayVerb]), index + 2 < tokens.count
+    else { return false }
+    return takesUp(index + 1) && tokens[index + 2].kind == .word && !tokens[index + 2].hasPreposition
+  }
+
+  /// بها, عليه.
+  private func takesUp(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.lettersCount <= 5 else { return false }
+    let letters = reading.folded(index)
+    if letters.first == Letters.ba, letters.dropFirst().first == Letters.ha {
+      return letters.count <= 3
+    }
+    return token.isAny(.prepOn) && token.clitics.contains(.pronoun)
+  }
+
   /// ماركوس سيغريست, البروفسور سيغريست: what looks like a future, behind a first name and before what was said or
   /// to whom; or behind a calling, where it is somebody's family name elsewhere.
   func isFutureName(_ index: Int) -> Bool {

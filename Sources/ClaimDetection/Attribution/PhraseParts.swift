@@ -127,6 +127,13 @@ extension NounPhraseReader {
     if hasName, token.isAny(.anonymous), token.isDefinite, index + 1 < tokens.count {
       return tokens[index + 1].isAny([.prepOf, .prepIn])
     }
+    // آل خليفة الأمين العام للمجلس.
+    if hasName, token.isDefinite, !token.hasPreposition, index + 1 < tokens.count,
+      tokens[index + 1].isDefinite, tokens[index + 1].isAny([.attribute, .period]),
+      token.isAny([.role, .rank, .name]), !tokens[index - 1].isAny(.nameJoint)
+    {
+      return true
+    }
     guard token.isAny([.role, .spokesperson, .rank]), !token.isAny([.name, .nameJoint]),
       !token.hasPreposition
     else { return false }

@@ -176,7 +176,9 @@ extension SpeakerResolver {
   /// بيان صدر الثلاثاء عن المكتب, تقرير أصدرته المنظمة: who issued a paper, told by the verb behind it.
   private func issuer(behind end: Int) -> Range<Int>? {
     let limit = min(tokens.count, end + 6)
-    guard end < limit, tokens[end].isAny(.relayVerb), !tokens[end].isDefinite else { return nil }
+    guard end < limit else { return nil }
+    if let maker = maker(behind: end) { return maker }
+    guard tokens[end].isAny(.relayVerb), !tokens[end].isDefinite else { return nil }
     let phrases = NounPhraseReader(reading: reading)
     let of = (end + 1..<max(end + 1, limit)).first {
       tokens[$0].isAny(.prepOf) && !tokens[$0].clitics.contains(.pronoun)
@@ -189,6 +191,46 @@ extension SpeakerResolver {
       of == nil || tokens[(end + 1)..<(start - 1)].allSatisfy({ $0.kind == .word })
     else { return nil }
     return phrases.phrase(from: start, limit: min(tokens.count, start + 12))
+  }
+
+  /// دراسة قام بها المعهد, تقرير قدمه المركز, ورقة، أعدها فلان, البحث الذي أجرته المؤسسة: who made a paper, told by a verb with
+  /// a pronoun that takes it up.
+  private func maker(behind end: Int) -> Range<Int>? {
+    var verb = end
+    if tokens[verb].kind == .comma { verb += 1 }
+    if verb < tokens.count, tokens[verb].isAny(.relative), !tokens[verb].hasConjunction { verb += 1 }
+    guard verb + 2 < tokens.count, tokens[verb].kind == .word, !tokens[verb].isDefinite,
+      !tokens[verb].hasConjunction, !tokens[verb].hasPreposition
+    else { return nil }
+    let phrases = NounPhraseReader(reading: reading)
+    var start = verb + 1
+    if phrases.madeWithPronoun(verb) {
+      start += 1
+    } else {
+      guard takesPronoun(verb) else { return nil }
+    }
+    let head = tokens[start]
+    guard head.kind == .word, !head.hasConjunction, !head.hasPreposition || head.isAny(.name),
+      head.isAny([
+        .organisation, .role, .rank, .name, .honorific, .place, .anonymous, .crowd, .quantifier,
+      ]), !head.isAny([.outlet, .agency])
+    else { return nil }
+    var limit = min(tokens.count, start + 12)
+    // أشرف عليها باحثون عن نتائج …: what the paper reports is none of its maker's.
+    if let marker = attributions[current].cue.complement?.marker, marker > start {
+      limit = min(limit, marker)
+    }
+    return phrases.phrase(from: start, limit: limit)
+  }
+
+  /// قدمه, أعدها, أجرته: a verb with ه or ها, and no noun that has one.
+  private func takesPronoun(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.classes.isSubset(of: [.action, .relayVerb]), token.lettersCount >= 4,
+      !token.endsInTaMarbuta, !token.isAny(.copy)
+    else { return false }
+    let letters = reading.folded(index)
+    return letters.last == Letters.ha || letters.suffix(2).elementsEqual([Letters.ha, Letters.alef])
   }
 
   /// تقديرات, توقعات: what a body says, not a paper of its own.
@@ -221,6 +263,15 @@ extension SpeakerResolver {
         index + 1 >= phrase.upperBound || !tokens[index + 1].isAny(.name)
       {
         // تقرير اقتصادي: of what kind, and not whose.
+        index += 1
+        continue
+      }
+      // استطلاع للرأي: of what kind.
+      if token.clitics.contains([.lam, .definite]), index == phrase.lowerBound + 1,
+        reading.folded(index).suffix(3).elementsEqual([
+          Letters.code(0x0631), Letters.alef, Letters.ya,
+        ])
+      {
         index += 1
         continue
       }

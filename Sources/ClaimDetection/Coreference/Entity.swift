@@ -46,6 +46,16 @@ extension ArticleReading {
       ])
   }
 
+  /// وليد بن على الجلال: whatever stands behind بن is a name.
+  func isTakenByJoint(_ index: Int) -> Bool {
+    guard index > 1, tokens[index - 1].isAny(.nameJoint), tokens[index - 1].lettersCount == 2,
+      tokens[index - 2].kind == .word, folded(index - 1).last == Letters.nun
+    else { return false }
+    let token = tokens[index]
+    return token.kind == .word && token.lettersCount == 3 && token.isAny(.prepOn)
+      && !token.clitics.contains(.pronoun)
+  }
+
   /// سعود بن نايف أمير المنطقة, فلان مفتي عام البلاد: what is a first name too is an office before ال, عام or a place.
   func isOfficeBehindName(_ index: Int, _ limit: Int) -> Bool {
     guard tokens[index].isAny(.role), tokens[index].isAny(.name), !tokens[index].isDefinite,

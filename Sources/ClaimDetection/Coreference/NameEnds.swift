@@ -7,11 +7,19 @@ extension SourceParser {
     var unknown = 0
     while index < limit, index - start < 9 {
       let token = tokens[index]
-      if isWordAsSurname(index, start, limit) || reading.isSonOf(index) {
+      if isWordAsSurname(index, start, limit) || reading.isSonOf(index)
+        || reading.isTakenByJoint(index)
+      {
         index += 1
         continue
       }
       if reading.isOfficeBehindName(index, limit) { break }
+      // آل خليفة الأمين العام: a calling that an adjective of office follows.
+      if index > start + 1, token.isDefinite, index + 1 < limit, tokens[index + 1].isDefinite,
+        tokens[index + 1].isAny([.attribute, .period]), !tokens[index - 1].isAny(.nameJoint)
+      {
+        break
+      }
       if token.kind == .word, token.lettersCount == 1 || reading.tellsHow(index) { break }
       if token.isAny([.masdar, .action]) && !token.isAny(.name) && !token.isDefinite { break }
       if token.clitics.contains(.pronoun) { break }
@@ -47,7 +55,9 @@ extension SourceParser {
       // ليو ويمين: of an unknown word that closes the phrase و is a letter.
       if token.hasConjunction, !token.isAny(.name),
         !(token.classes.isEmpty && index == start + 1
-          && (token.isUnknownWithFa || index + 1 == limit && tokens[start].classes.isEmpty))
+          && (token.isUnknownWithFa || index + 1 == limit && tokens[start].classes.isEmpty
+            || index + 1 < limit && tokens[start].classes.isEmpty
+              && tokens[index + 1].isAny([.role, .rank, .spokesperson])))
       {
         break
       }
@@ -60,6 +70,13 @@ extension SourceParser {
   /// behind a first name is a family name; an office would say of what, or stand before the name.
   func isWordAsSurname(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
     let token = tokens[index]
+    // عبد الغفار شكر وكيل الحزب: behind عبد and its name, before an office.
+    if index == start + 2, token.kind == .word, token.isAny([.masdar, .action, .verb]),
+      !token.isDefinite, token.clitics.isEmpty, tokens[index - 1].isDefinite,
+      tokens[start].isAny(.nameJoint), index + 1 >= limit || tokens[index + 1].isAny([.role, .rank])
+    {
+      return true
+    }
     return index == start + 1 && token.kind == .word
       && token.isAny([.role, .rank, .masdar, .action, .organisation, .month, .anonymous])
       && !token.hasPreposition && !token.hasConjunction

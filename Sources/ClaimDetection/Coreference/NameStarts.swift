@@ -117,16 +117,85 @@ extension SourceParser {
     var index = phrase.lowerBound
     while index < phrase.upperBound, tokens[index].kind == .word,
       tokens[index].classes.isEmpty || index > phrase.lowerBound && tokens[index].classes == .name,
-      !tokens[index].isDefinite || index > phrase.lowerBound, !tokens[index].hasPreposition
+      !tokens[index].isDefinite || index > phrase.lowerBound || isNameInAl(index, phrase),
+      !tokens[index].hasPreposition
     {
       index += 1
       // نضال القاسم رئيس …: a family name with ال.
-      if tokens[index - 1].isDefinite { break }
+      if index - 1 > phrase.lowerBound, tokens[index - 1].isDefinite { break }
     }
     let count = index - phrase.lowerBound
     guard count >= 2, count <= 3, index < phrase.upperBound else { return false }
     return tokens[index].isAny([.role, .rank, .spokesperson, .prepFrom])
       || tokens[index].kind == .comma
+  }
+
+  /// وزيرة التعليم العالي لميس العلمي: ل is a letter of a first name between a finished office and a family name that closes the
+  /// phrase.
+  func isNameInLam(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.lettersCount == 4, index + 2 == phrase.upperBound,
+      token.classes.isSubset(of: .name), tokens[index - 1].isDefinite,
+      reading.folded(index).first == Letters.lam
+    else { return false }
+    let next = tokens[index + 1]
+    return next.kind == .word && next.isDefinite && next.endsInDottedYa
+      && next.classes.isSubset(of: .name) && !next.hasPreposition
+  }
+
+  /// سكان حي أبو مرخة: a name that several people are told by.
+  func isInsideGroup(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    let first = phrase.lowerBound
+    return index > first + 1 && tokens[first].isAny([.role, .anonymous]) && reading.isPlural(first)
+      && !tokens[first].isDefinite && !tokens[index - 1].isAny([.rank, .honorific])
+      && tokens[index - 1].kind == .word && !tokens[index - 1].isDefinite
+  }
+
+  /// مدربه, مديرها: an office with whose it is.
+  func isOfSomebody(_ index: Int) -> Bool {
+    if tokens[index].clitics.contains(.pronoun) { return true }
+    return !tokens[index].endsInTaMarbuta && reading.folded(index).last == Letters.ha
+  }
+
+  /// الستير ثورنتن الخبير: a foreign first name that begins like the article.
+  private func isNameInAl(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    guard index + 2 < phrase.upperBound, !tokens[index].endsInDottedYa,
+      !tokens[index].endsInTaMarbuta
+    else { return false }
+    let next = tokens[index + 1]
+    return next.kind == .word && next.classes.isEmpty && !next.isDefinite && next.clitics.isEmpty
+      && !next.endsInTaMarbuta && tokens[index + 2].isAny([.role, .rank, .spokesperson])
+  }
+
+  /// الأسترالي روب بروكس المتخصص: behind where somebody is from two words that no list knows, or a first name and another.
+  func nameBehindNation(_ phrase: Range<Int>) -> Int? {
+    let first = phrase.lowerBound
+    guard phrase.count >= 3, tokens[first].kind == .word, tokens[first].isDefinite,
+      tokens[first].classes.isEmpty, tokens[first].endsInDottedYa, tokens[first].clitics == .definite
+    else { return nil }
+    for index in [first + 1, first + 2] {
+      guard tokens[index].kind == .word, !tokens[index].isDefinite,
+        tokens[index].clitics.isSubset(of: .maybeBa),
+        tokens[index].classes.isSubset(of: .name), !tokens[index].endsInTaMarbuta
+      else { return nil }
+    }
+    let next = first + 3
+    return next >= phrase.upperBound || tokens[next].isDefinite || !tokens[next].isWord
+      || tokens[next].isAny([.role, .rank, .name, .nameJoint]) ? first + 1 : nil
+  }
+
+  /// مسؤول الترصد بالمكتب الدكتور فلان: behind an office that no list knows as one a form of address and a name.
+  func nameBehindAddress(_ phrase: Range<Int>) -> Int? {
+    guard tokens[phrase.lowerBound].isAny(.anonymous), !reading.isPlural(phrase.lowerBound),
+      phrase.count >= 4
+    else { return nil }
+    return phrase.dropFirst(2).dropLast().first { index in
+      let next = tokens[index + 1]
+      return tokens[index].isAny(.rank) && tokens[index].isDefinite
+        && UInt8(truncatingIfNeeded: tokens[index].features >> 16) == UInt8(ascii: "c")
+        && (tokens[index - 1].isDefinite || tokens[index - 1].isAny(.place))
+        && next.kind == .word && !next.isDefinite && next.isAny([.name, .nameJoint])
+    }.map { $0 + 1 }
   }
 
   /// A first name that the lexicon does not know stands before one that it does.

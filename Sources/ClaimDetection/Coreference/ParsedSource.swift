@@ -218,9 +218,14 @@ struct SourceParser {
       let isFamily =
         start == rest.upperBound && start - 3 > rest.lowerBound && token.isDefinite
         && tokens[start - 3].kind == .comma && token.classes.isSubset(of: .name)
-      guard token.kind == .word, !token.isDefinite || isFamily, !token.hasPreposition,
+      // راجح بادي: ب is a letter of a family name behind a first one.
+      let isJoined =
+        start == rest.upperBound && start - 2 > rest.lowerBound
+        && token.classes.isSubset(of: [.action, .verb]) && tokens[start - 3].isDefinite
+      guard token.kind == .word, !token.isDefinite || isFamily,
+        !token.hasPreposition || isJoined,
         !token.hasConjunction || token.classes.isEmpty && start == rest.upperBound,
-        token.classes.isSubset(of: [.name, .nameJoint, .masdar, .verb])
+        token.classes.isSubset(of: [.name, .nameJoint, .masdar, .verb]) || isJoined
       else { break }
       start -= 1
     }
@@ -286,7 +291,10 @@ struct SourceParser {
       || isInCharge(phrase)
     var namesakeEnd = 0
     var marksEnd = 0
-    if !beginsWithTitle, isUnknownNameBeforeOffice(phrase) { return first }
+    if !beginsWithTitle {
+      if isUnknownNameBeforeOffice(phrase) { return first }
+      if let name = nameBehindNation(phrase) ?? nameBehindAddress(phrase) { return name }
+    }
     for index in phrase {
       let token = tokens[index]
       // مديرة التوظيف في "باب سعد" فلانة: what stands in marks inside a title names a body.
@@ -300,6 +308,7 @@ struct SourceParser {
         continue
       }
       if beginsWithTitle, isNameWithArticle(index, phrase) { return index }
+      if beginsWithTitle, index > first, isNameInLam(index, phrase) { return index }
       guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction,
         token.lettersCount > 1
           || (index + 1 < tokens.count && tokens[index + 1].kind == .abbreviation)
@@ -313,7 +322,9 @@ struct SourceParser {
       if reading.isNameInTa(index) { return index }
       if token.isAny([.name, .nameJoint]), index > first || !token.isAny([.role, .organisation]) {
         if isOfficeBehindOffice(index, phrase) || isOfficeBehindStyle(index, phrase) { continue }
-        if !isInCharge(phrase), isInsideBody(index, phrase) { return nil }
+        if !isInCharge(phrase), isInsideBody(index, phrase) || isInsideGroup(index, phrase) {
+          return nil
+        }
         if isNamesake(index, phrase) {
           namesakeEnd = nameEnd(index, phrase.upperBound)
           continue
@@ -321,7 +332,9 @@ struct SourceParser {
         if index < namesakeEnd { continue }
         return !beginsWithTitle && isUnknownRun(first..<index) ? first : index
       }
-      guard index > first, beginsWithTitle, index >= namesakeEnd else { continue }
+      guard index > first, beginsWithTitle, index >= namesakeEnd, !head.isAny(.quantifier) else {
+        continue
+      }
       let previous = tokens[index - 1]
       let isBehindStyle = previous.isAny([.rank, .honorific]) && previous.isDefinite
       guard token.classes.isEmpty || token.classes == .verb || isPlaceAsName(index, phrase),
@@ -336,6 +349,7 @@ struct SourceParser {
         continue
       }
       if previous.isDefinite || previous.isAny(.place) || previous.kind == .abbreviation
+        || index == first + 1 && previous.isAny(.role) && isOfSomebody(index - 1)
         || [.comma, .closeQuote, .closeBracket].contains(previous.kind)
           && (!token.clitics.contains(.maybeBa)
             || previous.kind == .comma && index + 2 == phrase.upperBound

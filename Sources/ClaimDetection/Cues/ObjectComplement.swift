@@ -7,6 +7,10 @@ extension ComplementFinder {
     let token = tokens[index]
     guard !token.hasPreposition, !token.hasConjunction else { return false }
     let isFirst = index == start
+    // موزة آل إسحاق: a name behind a joint of names.
+    if !isFirst, tokens[index - 1].isAny(.nameJoint), tokens[index - 1].lettersCount <= 3 {
+      return false
+    }
     // طلب اللجوء أو إيجاد عمل: the second of two things.
     if !isFirst, tokens[index - 1].isAny(.or) { return false }
     // ترفض الابتزاز، وفق تعبيره; على حد وصفه.
