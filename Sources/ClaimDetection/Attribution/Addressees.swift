@@ -5,9 +5,15 @@ extension SubjectFinder {
   /// ولفتت الخطباء إلى …, وحثت المواطنين على …: men whom a verb in the feminine does not agree with, and what is
   /// spelled in the accusative.
   func isOnlyObject(_ phrase: Range<Int>, _ cue: Cue) -> Bool {
-    guard cue.kind == .verb, let form = cue.form, form.number == .singular,
-      form.gender == .feminine
-    else { return false }
+    guard cue.kind == .verb, let form = cue.form, form.number == .singular else { return false }
+    // وحث المتمردين على …, وحمل الصناعيين مسؤولية …
+    if form.gender == .masculine {
+      return tokens[cue.tokens.lowerBound].clitics.contains(.waw) && form.kind == .perfect
+        && cue.verb?.frames.contains(.addressee) == true && cue.verb?.tellsSomebody == false
+        && isAccusativePlural(phrase.lowerBound)
+        && !phrase.dropFirst().contains { isFirstName($0) || tokens[$0].kind != .word }
+    }
+    guard form.gender == .feminine else { return false }
     let head = tokens[phrase.lowerBound]
     return head.isDefinite && (isGroupOfPeople(head) || isAccusativePlural(phrase.lowerBound))
   }

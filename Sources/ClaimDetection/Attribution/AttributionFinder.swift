@@ -181,6 +181,13 @@ struct AttributionFinder {
       }
       if source == nil || standsBehindSubject(cue) {
         source = subjects.before(cue) ?? source
+      } else if let topic = subjects.topicBehindThat(cue) {
+        // أن الدولة قررت السماح بكذا: what stands behind the verb is done.
+        if complement.frame == .verbalNoun, let done = source?.lowerBound {
+          start = done
+          gap = gap.lowerBound..<Swift.max(gap.lowerBound, done)
+        }
+        source = topic
       }
     case .cameIn:
       source = phrases.phrase(from: cue.tokens.upperBound, limit: complement.marker)

@@ -23,6 +23,30 @@ extension SubjectFinder {
     return gender == .none || form.gender == .none || gender == form.gender ? start..<end : nil
   }
 
+  /// أن الأمم المتحدة أعلنت في وقت سابق …, إن الجزائر تدين بأشد العبارات …: right behind أن who is finished before the verb, and
+  /// agrees with it.
+  func topicBehindThat(_ cue: Cue) -> Range<Int>? {
+    let verb = cue.tokens.lowerBound
+    guard cue.kind == .verb, let form = cue.form, form.number == .singular,
+      !tokens[verb].hasConjunction
+    else { return nil }
+    let floor = max(reading.segment(of: verb).tokens.lowerBound, verb - SubjectFinder.topicReach)
+    guard
+      let that = (floor..<verb).last(where: {
+        tokens[$0].kind != .word || tokens[$0].isAny([.that, .relative, .meanwhile])
+      }), tokens[that].isAny(.that), tokens[that].kind == .word,
+      !tokens[that].clitics.contains(.pronoun), that + 1 < verb,
+      tokens[that + 1].isAny([.place, .organisation, .role, .rank, .outlet, .agency]),
+      !tokens[that + 1].hasPreposition,
+      let topic = phrases.phrase(from: that + 1, limit: verb), topic.upperBound == verb
+    else { return nil }
+    let gender = Agreement.gender(of: topic, in: reading)
+    return gender != .none && gender == form.gender ? topic : nil
+  }
+
+  /// How far before its verb such a subject begins, in tokens.
+  private static let topicReach = 7
+
   /// How long a description between a name and its verb may be, in tokens.
   private static let descriptionReach = 30
   /// How long what stands between a title and its holder may be, in tokens.

@@ -161,6 +161,7 @@ struct NounPhraseReader {
     ]) && !token.isAny([.role, .rank, .name]) {
       return false
     }
+    if token.beginsPhrase, opensAttribution(index) { return false }
     if token.isAny([.adverb, .press]) || reading.isNow(index) || reading.tellsHow(index)
       || reading.isDayBefore(index)
     {
@@ -228,6 +229,7 @@ struct NounPhraseReader {
     {
       return true
     }
+    if isBehindVerb, isOtherBody(index, start) { return false }
     if reading.isReflexive(index) { return tokens[index - 1].isDefinite }
     if reading.isDayBefore(index) { return false }
     if token.beginsPhrase, opensAttribution(index) { return false }
@@ -303,7 +305,10 @@ struct NounPhraseReader {
         && !(index + 1 < tokens.count && reading.isVerbalNoun(index + 1))
         || head.kind == .number
     }
-    if token.isAny(.prepIn) { return continuesWithPlace(index, holder, hasName) }
+    if token.isAny(.prepIn) {
+      return continuesWithPlace(index, holder, hasName)
+        || !hasName && holder.isAny(.rank) && isSeatOfOffice(index, office)
+    }
     if token.isAny(.prepWith) { return isPartOfCharge(index, start) }
     if token.isAny(.ledBy) { return true }
     if token.clitics.contains(.lam), token.features >> 16 == 0x6F, index > start { return false }

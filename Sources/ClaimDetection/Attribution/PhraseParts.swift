@@ -114,6 +114,26 @@ extension NounPhraseReader {
       && reading.stem(index) != WordHash(reading.folded(index))
   }
 
+  /// المدير الإقليمي للحملة الوطنية في سوريا: where something is that an office is for.
+  func isSeatOfOffice(_ index: Int, _ office: Int) -> Bool {
+    guard isBehindVerb, index + 1 < tokens.count, !tokens[index].clitics.contains(.pronoun),
+      tokens[index + 1].kind == .word, tokens[index + 1].isAny(.place),
+      !tokens[index + 1].hasPreposition
+    else { return false }
+    return tokens[(office + 1)..<index].contains { $0.clitics.contains(.lam) }
+  }
+
+  /// هددت الحكومة الشركات: right behind a body with ال another body or people with it.
+  func isOtherBody(_ index: Int, _ start: Int) -> Bool {
+    let token = tokens[index]
+    return index == start + 1 && token.kind == .word && token.isDefinite
+      && tokens[start].isDefinite && tokens[start].isAny([.organisation, .crowd])
+      && !token.hasPreposition && !token.hasConjunction && token.isAny([.organisation, .crowd])
+      && !token.isAny([.attribute, .name, .role, .rank, .place])
+      && !tokens[start].isAny([.attribute, .name, .role, .rank])
+      && (!token.endsInTaMarbuta || !tokens[start].endsInTaMarbuta) && !token.endsInDottedYa
+  }
+
   /// الخبير, الباحث: what somebody does, and not a rank or an office.
   func isCalling(_ token: Token) -> Bool {
     token.isAny([.role, .rank]) && UInt8(truncatingIfNeeded: token.features >> 16) == 0x63

@@ -30,6 +30,8 @@ extension SubjectFinder {
         continue
       }
       guard token.kind == .word, end - start < 14 else { break }
+      // بحسب الوزير الذي أكد …
+      if token.beginsPhrase, phrases.opensAttribution(start - 1) { break }
       if token.isAny([
         .prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial, .that, .be,
         .already, .meanwhile, .or,

@@ -67,7 +67,7 @@ extension EntityRegistry {
       let end =
         phrase.dropFirst().first {
           tokens[$0].isDefinite && !tokens[$0].hasPreposition && !isField($0, phrase)
-            || tokens[$0].isAny([.demonstrative, .prepOf])
+            || tokens[$0].isAny([.demonstrative, .prepOf, .quantifier])
             || tokens[$0].isAny(.prepFrom) && $0 + 1 < phrase.upperBound
               && !tokens[$0 + 1].isAny([.organisation, .place]) && !tokens[$0 + 1].isDefinite
             || tokens[$0].clitics.contains(.ba) && tokens[$0].isAny([.document, .event, .masdar])

@@ -11,6 +11,8 @@ extension SourceParser {
       if token.isAny(.ledBy) || token.isAny(.prepIn) && (isPrincipal || !isPlaced(index, phrase))
         || token.kind == .comma
         || token.kind == .openBracket || isOneOfMany(index)
+        || isPrincipal && token.clitics.contains(.waw) && token.isAny(.role)
+          && !token.isAny(.organisation) && !token.isDefinite && !token.clitics.contains(.pronoun)
         || isAnotherNoun(index, phrase.upperBound)
       {
         return phrase.lowerBound..<index

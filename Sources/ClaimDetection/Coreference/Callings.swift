@@ -161,6 +161,17 @@ extension EntityRegistry {
     return (keys, gender)
   }
 
+  /// فلان المدير التنفيذي للشركة, فلان الخبير بالشؤون الدولية: a rank that says of what.
+  private func isOfficeWithArticle(_ index: Int) -> Bool {
+    guard tokens[index].isAny(.rank), tokens[index].isDefinite, index + 1 < tokens.count else {
+      return false
+    }
+    let next = tokens[index + 1]
+    return next.kind == .word
+      && (next.isAny(.prepIn) || next.isDefinite && !next.isAny([.rank, .honorific, .name])
+        || !next.clitics.isDisjoint(with: [.lam, .ba]) && !next.isAny([.outlet, .name]))
+  }
+
   /// فلان رئيس الاتحاد, فلان، مدير الشركة: the office that stands behind a name, unless it is the title of the
   /// next one named.
   func titlesBehind(_ end: Int) -> (keys: TitleKeys, gender: VerbForm.Gender) {
@@ -168,7 +179,8 @@ extension EntityRegistry {
     if start < tokens.count, [.comma, .closeQuote, .plainQuote].contains(tokens[start].kind) {
       start += 1
     }
-    guard start < tokens.count, tokens[start].kind == .word, tokens[start].isAny(.role),
+    guard start < tokens.count, tokens[start].kind == .word,
+      tokens[start].isAny(.role) || isOfficeWithArticle(start),
       !tokens[start].hasPreposition, !tokens[start].hasConjunction
     else { return ([], .none) }
     var keys: TitleKeys = [reading.nameKey(start)]

@@ -37,6 +37,16 @@ extension SpeakerResolver {
   ) {
     let head = parsed.name.lowerBound
     let key = reading.nameKey(head)
+    // الدراسة، التي أنجزها المعهد: told right behind it.
+    if tokens[head].isDefinite, parsed.name.upperBound + 2 < tokens.count,
+      let maker = maker(behind: parsed.name.upperBound)
+    {
+      claim.speaker = registry.entity(for: parser.parse(maker), recent: discourse.recent)
+      let carrier = newCarrier(.document, head..<(head + 1))
+      claim.carriers.append(carrier)
+      claim.named.insert(carrier.number)
+      return
+    }
     if tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun),
       let (speech, carrier) = discourse.lastDocument(like: key, reading.memory)
         ?? impliedDocument(
@@ -213,7 +223,8 @@ extension SpeakerResolver {
     guard head.kind == .word, !head.hasConjunction, !head.hasPreposition || head.isAny(.name),
       head.isAny([
         .organisation, .role, .rank, .name, .honorific, .place, .anonymous, .crowd, .quantifier,
-      ]), !head.isAny([.outlet, .agency])
+      ]) || head.classes.isEmpty && reading.bytes[head.start] < 0x80,
+      !head.isAny([.outlet, .agency])
     else { return nil }
     var limit = min(tokens.count, start + 12)
     // أشرف عليها باحثون عن نتائج …: what the paper reports is none of its maker's.

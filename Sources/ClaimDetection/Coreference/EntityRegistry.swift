@@ -82,7 +82,9 @@ struct EntityRegistry {
       else { break }
       // فلان ـ المسئول عن كذا: in charge of something, and no family name.
       if token.isAny(.anonymous), index > start + 1 || isInCharge(index) { break }
-      if reading.tellsHow(index) { break }
+      if reading.tellsHow(index) || reading.isNow(index) { break }
+      // كاثرين أشتون الانتخابات: things in the plural.
+      if token.isDefinite, token.lettersCount > 6, reading.isPluralThing(index) { break }
       if phrases.isVerbLike(index) && !phrases.isFutureName(index)
         || isObject(index, behind: start) || isDone(index)
       {
@@ -288,11 +290,12 @@ struct EntityRegistry {
 
   /// An office with ال up to the preposition behind it.
   private func withoutComplement(_ source: ParsedSource) -> ParsedSource? {
-    guard let first = source.name.first, tokens[first].isDefinite,
-      tokens[first].isAny([.role, .rank]), !reading.isPlural(first),
+    guard let first = source.name.first, tokens[first].isAny([.role, .rank]),
+      !reading.isPlural(first),
       let end = source.name.dropFirst().first(where: {
         tokens[$0].isAny([.prepIn, .prepOf, .prepFrom]) || tokens[$0].clitics.contains(.ba)
-      })
+          || tokens[$0].clitics.contains(.waw)
+      }), tokens[first].isDefinite || end > first + 2
     else { return nil }
     var short = source
     short.name = first..<end

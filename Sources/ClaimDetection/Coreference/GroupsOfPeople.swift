@@ -28,8 +28,23 @@ struct GroupsOfPeople {
       !tokens[head - 1].clitics.contains(.pronoun)
     {
       head -= 1
+    } else if let whole = countedStart(head, range.lowerBound) {
+      head = whole
     }
     return head..<end
+  }
+
+  /// عدد من المتضررين, عدد كبير من أصحاب المحلات: where the number of a group begins.
+  private func countedStart(_ head: Int, _ floor: Int) -> Int? {
+    guard head - 1 > floor, tokens[head - 1].isAny(.prepFrom),
+      !tokens[head - 1].clitics.contains(.pronoun)
+    else { return nil }
+    for start in [head - 2, head - 3] where start >= floor {
+      let token = tokens[start]
+      guard token.kind == .word else { return nil }
+      if token.isAny(.quantifier), !token.hasPreposition { return start }
+    }
+    return nil
   }
 
   /// أعضاء البرلمان, المواطنين الغاضبين, ناشطون حقوقيون.

@@ -146,6 +146,14 @@ extension SourceParser {
   /// سكان حي أبو مرخة: a name that several people are told by.
   func isInsideGroup(_ index: Int, _ phrase: Range<Int>) -> Bool {
     let first = phrase.lowerBound
+    // مصادر مقربة من المدير فلان.
+    if tokens[first].isAny(.anonymous), !tokens[first].isDefinite,
+      phrase.prefix(upTo: index).dropFirst().contains(where: {
+        tokens[$0].isAny(.prepFrom) && !tokens[$0].clitics.contains(.pronoun)
+      })
+    {
+      return true
+    }
     return index > first + 1 && tokens[first].isAny([.role, .anonymous]) && reading.isPlural(first)
       && !tokens[first].isDefinite && !tokens[index - 1].isAny([.rank, .honorific])
       && tokens[index - 1].kind == .word && !tokens[index - 1].isDefinite

@@ -80,7 +80,10 @@ struct SourceParser {
       phrase = phrase.dropLast()
     }
     guard let first = phrase.first, phrase.count > 1, tokens[first].isAny(.demonstrative),
-      tokens[first].features == UInt32(UInt8(ascii: "s")), tokens[first + 1].isDefinite
+      tokens[first].features == UInt32(UInt8(ascii: "s"))
+        || phrase.count == 2 && tokens[first + 1].isAny([.role, .rank])
+          && !reading.isPlural(first + 1),
+      tokens[first + 1].isDefinite
     else { return phrase }
     return phrase.dropFirst()
   }
@@ -107,6 +110,7 @@ struct SourceParser {
       office == phrase.lowerBound || tokens[office - 1].isAny([.rank, .honorific])
         || tokens[office - 1].kind == .comma || isName(phrase.lowerBound..<office)
         || tokens[office].isDefinite && tokens[phrase.lowerBound].isAny(.role)
+        || personName(phrase.lowerBound..<office)?.upperBound == office
     else { return nil }
     var start = office + 1
     while start < phrase.upperBound, !isBehalf(start) {
