@@ -49,10 +49,16 @@ struct MainSubject {
 
   /// هسبريس التقت فلان، …، وأكد, سألت الصحيفة فلان فقال: whom an outlet met or asked speaks, and not the outlet.
   private func met(behind outlet: Range<Int>, _ limit: Int) -> Range<Int>? {
-    guard tokens[outlet.lowerBound].isAny([.outlet, .agency]), outlet.upperBound + 1 < limit,
-      tokens[outlet.lowerBound - 1 < 0 ? 0 : outlet.lowerBound - 1].classes != .relayVerb
-    else { return nil }
-    let start = isVerb(outlet.upperBound) ? outlet.upperBound + 1 : outlet.upperBound
+    guard tokens[outlet.lowerBound].isAny([.outlet, .agency]), outlet.upperBound + 1 < limit else {
+      return nil
+    }
+    let isInside =
+      outlet.count > 1 && tokens[outlet.lowerBound + 1].isAny(.rank)
+      && tokens[outlet.lowerBound + 1].isDefinite
+    let start =
+      isInside
+      ? outlet.lowerBound + 1
+      : isVerb(outlet.upperBound) ? outlet.upperBound + 1 : outlet.upperBound
     guard start < limit, tokens[start].kind == .word, !tokens[start].hasConjunction,
       tokens[start].isAny([.name, .rank, .honorific, .role])
         || tokens[start].classes.isEmpty && start > outlet.upperBound && !tokens[start].isDefinite
@@ -172,8 +178,9 @@ struct MainSubject {
     }
     // What is known as nothing may be a family name behind a first name alone, and behind a word in ي.
     return before.classes.isEmpty && token.classes.isEmpty && !token.endsInDottedYa
-      && (isFirstName || earlier.classes.isEmpty && index > start + 2
-        && (tokens[index - 3].isDefinite || tokens[index - 3].isAny(.place)))
+      && (isFirstName
+        || earlier.classes.isEmpty && index > start + 2
+          && (tokens[index - 3].isDefinite || tokens[index - 3].isAny(.place)))
   }
 
   /// أدانت المحكمة المتهم: a man or thing behind a body in the feminine, with which its adjectives end in ة or the

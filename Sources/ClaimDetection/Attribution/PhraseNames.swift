@@ -81,7 +81,8 @@ extension NounPhraseReader {
     guard token.kind == .word, !token.isDefinite, !token.hasPreposition, !token.hasConjunction,
       token.classes.isSubset(of: [.name, .action, .verb, .relayVerb]), index + 2 < tokens.count
     else { return false }
-    return takesUp(index + 1) && tokens[index + 2].kind == .word && !tokens[index + 2].hasPreposition
+    return takesUp(index + 1) && tokens[index + 2].kind == .word
+      && !tokens[index + 2].hasPreposition
   }
 
   /// بها, عليه.

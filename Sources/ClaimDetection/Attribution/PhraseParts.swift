@@ -64,7 +64,8 @@ extension NounPhraseReader {
     }
     let next = tokens[index + 1]
     // مدير الإعلام في "النخيل": a body that the writer sets in marks.
-    if isBehindVerb, head.isAny([.role, .rank]), let marks = reading.quotation(openedAt: index + 1) {
+    if isBehindVerb, head.isAny([.role, .rank]), let marks = reading.quotation(openedAt: index + 1)
+    {
       return marks.isClosed && marks.wordCount <= 4
         && !marks.inside.contains { tokens[$0].isAny([.document, .event, .outlet]) }
     }
@@ -73,13 +74,16 @@ extension NounPhraseReader {
       .document, .event, .dayPart, .period, .weekday, .relativeDay, .demonstrative, .what, .that,
       .adverb, .month,
     ])
-      || next.isAny(.outlet) && !(next.isAny(.organisation) && head.isAny(.role)) || reading.isVerbalNoun(index + 1) && !isField(index + 1, head) {
+      || next.isAny(.outlet) && !(next.isAny(.organisation) && head.isAny(.role))
+      || reading.isVerbalNoun(index + 1) && !isField(index + 1, head)
+    {
       return false
     }
     // في أهم تقرير, في معرض حديثه: through what, or on what occasion.
-    if next.isAny([.phase, .asPart]) || !next.isDefinite && index + 2 < tokens.count
-      && tokens[index + 2].isAny([.document, .event])
-      && (!next.isAny([.organisation, .role]) || tokens[index + 2].clitics.contains(.pronoun))
+    if next.isAny([.phase, .asPart])
+      || !next.isDefinite && index + 2 < tokens.count
+        && tokens[index + 2].isAny([.document, .event])
+        && (!next.isAny([.organisation, .role]) || tokens[index + 2].clitics.contains(.pronoun))
     {
       return false
     }
@@ -148,10 +152,7 @@ extension NounPhraseReader {
       return tokens[index + 1].isAny([.prepOf, .prepIn])
     }
     // آل خليفة الأمين العام للمجلس.
-    if hasName, token.isDefinite, !token.hasPreposition, index + 1 < tokens.count,
-      tokens[index + 1].isDefinite, tokens[index + 1].isAny([.attribute, .period]),
-      token.isAny([.role, .rank, .name]), !tokens[index - 1].isAny(.nameJoint)
-    {
+    if hasName, token.isAny([.role, .rank, .name]), reading.isOfficeWithAdjective(index) {
       return true
     }
     guard token.isAny([.role, .spokesperson, .rank]), !token.isAny([.name, .nameJoint]),
@@ -219,7 +220,8 @@ extension NounPhraseReader {
     let before = tokens[index - 1]
     guard index > start + 1, token.kind == .word, before.kind == .word, !before.isDefinite,
       before.lettersCount > 5, !token.hasConjunction, !token.hasPreposition,
-      !before.isAny([.name, .place, .nameJoint]), reading.isPlural(start) || before.isAny(.anonymous),
+      !before.isAny([.name, .place, .nameJoint]),
+      reading.isPlural(start) || before.isAny(.anonymous),
       reading.folded(index - 1).suffix(2).elementsEqual([Letters.waw, Letters.nun])
     else { return false }
     return token.isDefinite
@@ -256,9 +258,18 @@ extension NounPhraseReader {
   /// باحثون في علم النبات: what people without a name are at home in.
   func isField(_ index: Int, _ head: Token) -> Bool {
     (head.isAny(.anonymous) && tokens[index - 2].isAny(.anonymous)
-      || isCalling(head) && tokens[index - 2].isDefinite)
+      || isCalling(head) && tokens[index - 2].isDefinite || isSpecialist(index - 2))
       && index + 1 < tokens.count
       && tokens[index + 1].isDefinite && !tokens[index + 1].hasPreposition
+  }
+
+  /// المختصين, المشاركون: a participle in the plural, which says in what.
+  private func isSpecialist(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isDefinite, token.kind == .word, token.lettersCount > 6, !token.hasPreposition
+    else { return false }
+    let letters = reading.folded(index)
+    return letters.dropFirst(2).first == Letters.mim && letters.last == Letters.nun
   }
 
   func closingBracket(_ index: Int, _ end: Int) -> Int? {

@@ -208,7 +208,9 @@ extension SpeakerResolver {
   private func maker(behind end: Int) -> Range<Int>? {
     var verb = end
     if tokens[verb].kind == .comma { verb += 1 }
-    if verb < tokens.count, tokens[verb].isAny(.relative), !tokens[verb].hasConjunction { verb += 1 }
+    if verb < tokens.count, tokens[verb].isAny(.relative), !tokens[verb].hasConjunction {
+      verb += 1
+    }
     guard verb + 2 < tokens.count, tokens[verb].kind == .word, !tokens[verb].isDefinite,
       !tokens[verb].hasConjunction, !tokens[verb].hasPreposition
     else { return nil }
@@ -241,7 +243,8 @@ extension SpeakerResolver {
       !token.endsInTaMarbuta, !token.isAny(.copy)
     else { return false }
     let letters = reading.folded(index)
-    return letters.last == Letters.ha || letters.suffix(2).elementsEqual([Letters.ha, Letters.alef])
+    return letters.last == Letters.ha
+      || letters.suffix(2).elementsEqual([Letters.ha, Letters.alef])
   }
 
   /// تقديرات, توقعات: what a body says, not a paper of its own.

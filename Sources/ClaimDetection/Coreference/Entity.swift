@@ -67,6 +67,15 @@ extension ArticleReading {
         || next.isAny([.place, .organisation, .attribute]))
   }
 
+  /// آل خليفة الأمين العام: a calling, though a first name too, that an adjective of office follows.
+  func isOfficeWithAdjective(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count, tokens[index].kind == .word else { return false }
+    let next = tokens[index + 1]
+    return next.isDefinite && next.isAny([.attribute, .period]) && !next.hasPreposition
+      && !tokens[index - 1].isAny(.nameJoint) && !tokens[index].hasPreposition
+      && folded(index).beginsWithArticle
+  }
+
   /// محمد مرشد الرشيدي: a family name of relation, which closes a name of three words.
   func isFamilyOf(_ index: Int) -> Bool {
     let token = tokens[index]

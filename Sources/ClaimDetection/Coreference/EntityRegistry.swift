@@ -67,7 +67,10 @@ struct EntityRegistry {
         break
       }
       if token.isAny(.nameJoint) || token.isAny(.name) || reading.isSonOf(index) {
-        if index > start, !reading.isSonOf(index), reading.isOfficeBehindName(index, tokens.count) {
+        if index > start, !reading.isSonOf(index),
+          reading.isOfficeBehindName(index, tokens.count)
+            || index > start + 1 && reading.isOfficeWithAdjective(index)
+        {
           break
         }
         index += 1

@@ -14,12 +14,7 @@ extension SourceParser {
         continue
       }
       if reading.isOfficeBehindName(index, limit) { break }
-      // آل خليفة الأمين العام: a calling that an adjective of office follows.
-      if index > start + 1, token.isDefinite, index + 1 < limit, tokens[index + 1].isDefinite,
-        tokens[index + 1].isAny([.attribute, .period]), !tokens[index - 1].isAny(.nameJoint)
-      {
-        break
-      }
+      if index > start + 1, index + 1 < limit, reading.isOfficeWithAdjective(index) { break }
       if token.kind == .word, token.lettersCount == 1 || reading.tellsHow(index) { break }
       if token.isAny([.masdar, .action]) && !token.isAny(.name) && !token.isDefinite { break }
       if token.clitics.contains(.pronoun) { break }
@@ -56,7 +51,7 @@ extension SourceParser {
       if token.hasConjunction, !token.isAny(.name),
         !(token.classes.isEmpty && index == start + 1
           && (token.isUnknownWithFa || index + 1 == limit && tokens[start].classes.isEmpty
-            || index + 1 < limit && tokens[start].classes.isEmpty
+            || index + 1 < limit && tokens[start].classes.isSubset(of: .name)
               && tokens[index + 1].isAny([.role, .rank, .spokesperson])))
       {
         break
@@ -73,7 +68,8 @@ extension SourceParser {
     // عبد الغفار شكر وكيل الحزب: behind عبد and its name, before an office.
     if index == start + 2, token.kind == .word, token.isAny([.masdar, .action, .verb]),
       !token.isDefinite, token.clitics.isEmpty, tokens[index - 1].isDefinite,
-      tokens[start].isAny(.nameJoint), index + 1 >= limit || tokens[index + 1].isAny([.role, .rank])
+      tokens[start].isAny(.nameJoint),
+      index + 1 >= limit || tokens[index + 1].isAny([.role, .rank])
     {
       return true
     }

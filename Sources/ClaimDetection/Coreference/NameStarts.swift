@@ -179,7 +179,8 @@ extension SourceParser {
   func nameBehindNation(_ phrase: Range<Int>) -> Int? {
     let first = phrase.lowerBound
     guard phrase.count >= 3, tokens[first].kind == .word, tokens[first].isDefinite,
-      tokens[first].classes.isEmpty, tokens[first].endsInDottedYa, tokens[first].clitics == .definite
+      tokens[first].classes.isEmpty, tokens[first].endsInDottedYa,
+      tokens[first].clitics == .definite
     else { return nil }
     for index in [first + 1, first + 2] {
       guard tokens[index].kind == .word, !tokens[index].isDefinite,

@@ -220,7 +220,8 @@ struct WordAnalyzer {
     // Not so first names: ال is a part of آلان and الحسن.
     // Nor verbs: ألقى, التقى.
     if stem.beginsWithArticle, stem.count > 3, !isAny([.masdar, .action]), classes != .name {
-      known.clitics.insert(.definite)
+      // إليه: its ending is a pronoun.
+      known.clitics.insert(isAny(.prepTo) ? .pronoun : .definite)
     }
     return true
   }

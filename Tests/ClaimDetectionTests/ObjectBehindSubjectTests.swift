@@ -1,0 +1,60 @@
+import Testing
+
+/// What was done or who was addressed, right behind the one who speaks.
+@Suite struct ObjectBehindSubjectTests {
+  @Test(arguments: [
+    (
+      "ووصف سموه برنامج الإقراض بالخطوة المهمة.",
+      "سموه | برنامج الإقراض بالخطوة المهمة | سموه"
+    ),
+    ("ورفضت واشنطن التعليق على الخبر.", "واشنطن | التعليق على الخبر | واشنطن"),
+    (
+      "استنكر دبلوماسيون عرب ومصريون مزاعم العدو.",
+      "دبلوماسيون عرب ومصريون | مزاعم العدو | دبلوماسيون عرب ومصريون"
+    ),
+    (
+      "هدد نواب محافظون الرئيس فهد بإلغاء الاتفاق.",
+      "نواب محافظون | بإلغاء الاتفاق | نواب محافظون"
+    ),
+    (
+      "هددت الحكومة الشركات الأجنبية بإغلاق مقارها.",
+      "الحكومة | بإغلاق مقارها | الحكومة"
+    ),
+  ])
+  func `a finished subject takes no further noun`(text: String, found: String) throws {
+    #expect(try findings(text) == [found])
+  }
+
+  @Test func `two words behind the article stay one body`() throws {
+    #expect(
+      try findings("وقالت الهيئة العامة إن الطريق مغلق.").first?.hasPrefix("الهيئة العامة |")
+        == true)
+  }
+
+  @Test(arguments: [
+    "وحث المتمردين على إلقاء السلاح.", "وحمل الصناعيين مسؤولية ارتفاع الأسعار.",
+  ])
+  func `people in the accusative are called upon`(sentence: String) throws {
+    let found = try findings("وقال سامر فهد إن السوق مفتوح. " + sentence)
+    #expect(found.last?.hasPrefix("- | ") == true)
+    #expect(found.last?.hasSuffix(" | سامر فهد") == true)
+  }
+
+  @Test func `who stands behind أن and agrees with the verb is its subject`() throws {
+    let text = "وقال الناطق إن الجزائر تدين بأشد العبارات هذا العمل."
+    #expect(try findings(text).last == "الجزائر | هذا العمل | الجزائر, o:الناطق")
+  }
+
+  @Test(arguments: [
+    ("وافتتح الوزير سامر عوبل المعرض، مؤكدا أن الثقافة مهمة.", "سامر عوبل"),
+    ("وانتهز المرشح سامر رومني الفرصة، قائلا إن الوعود كاذبة.", "سامر رومني"),
+    ("واعتقلت الشرطة رجلا في البلدة، وقالت إنه خطير.", "الشرطة"),
+    ("وأصدرت الهيئة قرارا جديدا، مؤكدة أن السوق آمن.", "الهيئة"),
+  ])
+  func `the object of a verb of doing is no part of who did it`(
+    sentence: String, speaker: String
+  ) throws {
+    let found = try findings("وقال خالد منصور إن السوق مفتوح. " + sentence)
+    #expect(found.last?.hasSuffix(" | " + speaker) == true)
+  }
+}
