@@ -60,7 +60,8 @@ struct AttributionFinder {
         lastOfSegment[segment] = found.count
         found.append(attribution)
       case .according, .accordingVerb:
-        let limit = reading.segment(of: cue.tokens.lowerBound).tokens.upperBound
+        let end = reading.segment(of: cue.tokens.lowerBound).tokens.upperBound
+        let limit = insertionEnd(of: cue, end)
         guard
           let phrase = phrases.phrase(
             from: sourceStart(behind: cue, limit), limit: limit, takesJoinedLam: true)
@@ -129,6 +130,19 @@ struct AttributionFinder {
       found[$0 - 1].position <= found[$0].position
     }
     return isSorted ? found : found.sorted { $0.position < $1.position }
+  }
+
+  /// … ــ كما يبين فلان ــ …, … -بحسب المدير- …: where an insertion ends that a dash opens.
+  private func insertionEnd(of cue: Cue, _ end: Int) -> Int {
+    let before = cue.tokens.lowerBound - 1
+    guard before >= 0, isDash(before) else { return end }
+    return (cue.tokens.upperBound..<Swift.max(cue.tokens.upperBound, end)).first(where: isDash)
+      ?? end
+  }
+
+  /// A dash, or what is written for one.
+  private func isDash(_ index: Int) -> Bool {
+    tokens[index].kind == .dash || tokens[index].kind == .word && tokens[index].lettersCount == 0
   }
 
   /// How far behind a leading source نقلا عن may stand, in tokens: a name in brackets and a comma.

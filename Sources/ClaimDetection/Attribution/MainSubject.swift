@@ -35,6 +35,7 @@ struct MainSubject {
     {
       return nil
     }
+    if let asked = metByOutletInMarks(start, index) { return asked }
     for first in [start, next] where first < index {
       guard canSpeak(first) || (first > start && isNamed(first, behind: start)),
         first == start || isVerb(start)
@@ -45,6 +46,20 @@ struct MainSubject {
       }
     }
     return nil
+  }
+
+  /// التقت «الصحيفة» فلان فقال: an outlet in marks between the verb and whom it met.
+  private func metByOutletInMarks(_ start: Int, _ limit: Int) -> Range<Int>? {
+    guard start + 2 < limit, isVerb(start), let marks = reading.quotation(openedAt: start + 1),
+      marks.isClosed, marks.wordCount <= 4
+    else { return nil }
+    let person = marks.close + 1
+    guard person < limit, tokens[person].isAny([.name, .rank, .honorific, .role]),
+      canSpeak(person), !tokens[person].isAny([.organisation, .document]),
+      !reading.isPlural(person)
+    else { return nil }
+    return NounPhraseReader(reading: reading).phrase(from: person, limit: limit)
+      .map(withoutObject)
   }
 
   /// هسبريس التقت فلان، …، وأكد, سألت الصحيفة فلان فقال: whom an outlet met or asked speaks, and not the outlet.

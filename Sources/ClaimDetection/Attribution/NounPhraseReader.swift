@@ -313,6 +313,12 @@ struct NounPhraseReader {
     if token.isAny(.ledBy) { return true }
     if token.clitics.contains(.lam), token.features >> 16 == 0x6F, index > start { return false }
     if token.clitics.contains(.lam), !token.isAny([.name, .rank]) {
+      // قال اللاعب لبرنامج كذا: where he said it.
+      if index == start + 1, isCalling(head), head.isAny(.rank), !token.isDefinite,
+        token.isAny([.outlet, .agency]) || token.features == 0x78_6D73
+      {
+        return false
+      }
       return !hasName && token.lettersCount > 1
         && (!token.isAny([.outlet, .agency]) || (head.isAny(.document) && index - start <= 2))
     }

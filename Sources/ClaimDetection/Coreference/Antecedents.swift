@@ -49,6 +49,21 @@ extension EntityRegistry {
       && !tokens[index - 1].isDefinite
   }
 
+  /// الباحثون, of فريق من الباحثين من الجامعة before: the team or the number of people that an article brought in.
+  private func team(of member: Int, _ mention: Int) -> ParsedSource? {
+    guard member > 1, tokens[member].isDefinite, tokens[mention].lettersCount > 5,
+      reading.isPlural(member), tokens[member - 1].isAny(.prepFrom),
+      !tokens[member - 1].clitics.contains(.pronoun), tokens[member - 2].kind == .word,
+      tokens[member - 2].isAny([.organisation, .quantifier]), !tokens[member - 2].isDefinite,
+      !tokens[member - 2].hasPreposition,
+      let phrase = NounPhraseReader(reading: reading).phrase(
+        from: member - 2, limit: min(tokens.count, member + EntityRegistry.descriptionReach)),
+      phrase.upperBound > member
+    else { return nil }
+    let end = (member..<phrase.upperBound).first { tokens[$0].isAny(.prepIn) } ?? phrase.upperBound
+    return ParsedSource(kind: .anonymous, name: phrase.lowerBound..<end, hasProperName: false)
+  }
+
   /// المسؤول, of مسؤول تركي in a sentence before: the words by which an article brought somebody in.
   mutating func introduced(_ source: ParsedSource) -> ParsedSource? {
     guard let first = source.name.first, tokens[first].isDefinite else { return nil }
@@ -57,6 +72,7 @@ extension EntityRegistry {
     let places = Array(reading.places(of: key)) + pluralForms(first).flatMap(reading.places)
     for index in places.sorted().reversed() where index < first {
       let token = tokens[index]
+      if let team = team(of: index, first) { return team }
       guard !token.isDefinite, !token.clitics.contains(.pronoun), token.isAny(.anonymous),
         token.features == tokens[first].features,
         let phrase = phrases.phrase(

@@ -41,13 +41,19 @@ extension SpeakerResolver {
     if tokens[head].isDefinite, parsed.name.upperBound + 2 < tokens.count,
       let maker = maker(behind: parsed.name.upperBound)
     {
-      claim.speaker = registry.entity(for: parser.parse(maker), recent: discourse.recent)
+      // EMC: what is written in other letters is a body.
+      let made =
+        reading.bytes[tokens[maker.lowerBound].start] < 0x80
+        ? ParsedSource(kind: .organisation, name: maker, hasProperName: true)
+        : parser.parse(maker)
+      claim.speaker = registry.entity(for: made, recent: discourse.recent)
       let carrier = newCarrier(.document, head..<(head + 1))
       claim.carriers.append(carrier)
       claim.named.insert(carrier.number)
       return
     }
     if tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun),
+      !namesOwnIssuer(parsed.name),
       let (speech, carrier) = discourse.lastDocument(like: key, reading.memory)
         ?? impliedDocument(
           head, discourse, carriesOn: attributions[claim.attribution].verb?.carriesOn == true,
@@ -259,11 +265,51 @@ extension SpeakerResolver {
       || tokens[index].endsInTaMarbuta && letters.dropLast().last == Letters.ya
   }
 
+  /// التقرير الأسبوعي للبورصة المصرية: whose it is, told by ل.
+  private func namesOwnIssuer(_ name: Range<Int>) -> Bool {
+    name.count > 1
+      && name.dropFirst().prefix(2).contains {
+        tokens[$0].clitics.contains(.lam) && tokens[$0].isAny(.organisation)
+          && !tokens[$0].isAny([.outlet, .agency, .document, .event])
+      }
+  }
+
+  /// تقرير البورصة المصرية الأسبوعي: without an adjective of the paper, which the body does not agree with.
+  private func withoutPaperAdjective(_ body: Range<Int>, of head: Int) -> Range<Int> {
+    guard body.count > 1, let last = body.last, tokens[last].isDefinite,
+      tokens[last].endsInDottedYa,
+      tokens[last].classes.isEmpty, tokens[body.lowerBound].endsInTaMarbuta,
+      tokens[last - 1].endsInTaMarbuta || body.count == 2,
+      Agreement.gender(of: head..<(head + 1), in: reading) == .masculine
+    else { return body }
+    return body.dropLast()
+  }
+
+  /// صادر, الصادرة.
+  private func isIssued(_ index: Int) -> Bool {
+    var letters = reading.folded(index)
+    if letters.beginsWithArticle { letters = letters.dropFirst(2) }
+    if tokens[index].endsInTaMarbuta { letters = letters.dropLast() }
+    return letters.elementsEqual([
+      Letters.code(0x0635), Letters.alef, Letters.dal, Letters.code(0x0631),
+    ])
+  }
+
   /// Who issued a document: بيان الوزارة, تقرير للبنك, بيان صادر عن الوزارة.
   func issuer(in phrase: Range<Int>) -> Range<Int>? {
     var index = phrase.lowerBound + 1
     guard index < phrase.upperBound else { return nil }
     let head = tokens[phrase.lowerBound]
+    // تقرير الأداء الصادر عن الوزارة: who issued it, and not what it is about.
+    if let of = phrase.dropFirst(2).dropLast().first(where: {
+      tokens[$0].isAny(.prepOf) && !tokens[$0].clitics.contains(.pronoun) && isIssued($0 - 1)
+    }) {
+      // الصادر عن الوزارة التزايد: what it tells is no part of the body.
+      let told = phrase.suffix(from: min(of + 2, phrase.upperBound)).first {
+        reading.isDefiniteVerbalNoun($0) && tokens[$0 - 1].isDefinite
+      }
+      return (of + 1)..<(told ?? phrase.upperBound)
+    }
     while index < phrase.upperBound {
       let token = tokens[index]
       if token.isAny([.prepOf]) {
@@ -294,12 +340,14 @@ extension SpeakerResolver {
         (token.isDefinite
           && (!head.isDefinite || token.hasPreposition || index > phrase.lowerBound + 1))
         || token.isAny([.organisation, .role, .place, .spokesperson, .agency, .name])
-        || (token.isAny(.outlet) && token.clitics.contains(.lam))
+        || (token.isAny([.outlet, .anonymous]) && token.clitics.contains(.lam))
       // تقرير وول ستريت جورنال: the last word tells what the ones before it name.
       if token.features == 0x6674, token.isAny(.agency), head.isAny(.document) {
         return (phrase.lowerBound + 1)..<phrase.upperBound
       }
-      if isPossessor, token.kind == .word { return index..<phrase.upperBound }
+      if isPossessor, token.kind == .word {
+        return withoutPaperAdjective(index..<phrase.upperBound, of: phrase.lowerBound)
+      }
       // فيلم بثته قناة …
       if token.isAny(.outlet), tokens[index - 1].isAny(.relayVerb) {
         return index..<phrase.upperBound

@@ -46,6 +46,9 @@ extension SpeakerResolver {
     } else if let group = groupInSentence(attribution, discourse) {
       claim.speaker = group
       claim.speakerBasis = .alias
+    } else if let person = personActing(attribution) {
+      claim.speaker = person
+      claim.speakerBasis = .alias
     } else if let actor = issuerResumed(attribution) ?? attribution.actor, agrees(actor, form) {
       let parsed = parser.parse(actor)
       let acting = named(actor, attribution, discourse, near: TokenRanges())
@@ -55,7 +58,7 @@ extension SpeakerResolver {
       claim.carriers = acting.carriers
       claim.named = acting.named
       claim.speakerBasis = parsed.hasProperName ? .carried : .alias
-    } else if let person = personInSentence(attribution) ?? personActing(attribution) {
+    } else if let person = personInSentence(attribution) {
       claim.speaker = person
       claim.speakerBasis = .alias
     } else if opensSentence, parent == nil,

@@ -55,7 +55,7 @@ struct EntityRegistry {
     while index < tokens.count, index - start < 6 {
       let token = tokens[index]
       guard token.kind == .word, token.lettersCount > 1,
-        !token.hasConjunction || token.isAny(.name) || token.isUnknownWithFa && index == start + 1,
+        !token.hasConjunction || token.isUnknownWithFa && index == start + 1,
         !token.hasPreposition || token.isAny(.name),
         !token.clitics.contains(.pronoun) || token.isAny(.name)
       else { break }

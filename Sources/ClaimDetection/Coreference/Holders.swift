@@ -139,13 +139,13 @@ extension EntityRegistry {
   /// الإسكان, of وزارة الإسكان further on: a body by the word that it is called by, which is no kind of body itself.
   mutating func bodyCalled(_ name: Range<Int>, _ key: WordHash) -> Range<Int>? {
     guard let word = name.first(where: { tokens[$0].kind == .word }), tokens[word].isDefinite,
-      !tokens[word].isAny([
-        .organisation, .outlet, .agency, .role, .place, .anonymous, .crowd, .event,
-      ])
+      !tokens[word].isAny([.outlet, .agency, .role, .place, .anonymous, .crowd, .event])
     else { return nil }
     return reading.places(of: key).prefix(EntityRegistry.mentions).first { place in
       place > 0 && place != word && tokens[place].isDefinite && !tokens[place].hasPreposition
         && reading.isNamedByField(place - 1) && !tokens[place - 1].isDefinite
+        && (!tokens[word].isAny(.organisation)
+          || UInt8(truncatingIfNeeded: tokens[place - 1].features >> 16) == UInt8(ascii: "n"))
     }.map { ($0 - 1)..<($0 + 1) }
   }
 }

@@ -15,6 +15,11 @@ extension SourceParser {
       }
       if reading.isOfficeBehindName(index, limit) { break }
       if index > start + 1, index + 1 < limit, reading.isOfficeWithAdjective(index) { break }
+      // طارق السيد فلان: between two names no form of address.
+      if index == start + 1, token.isAny(.rank), index + 1 < limit, isLordAsName(index) {
+        index += 1
+        continue
+      }
       if token.kind == .word, token.lettersCount == 1 || reading.tellsHow(index) { break }
       if token.isAny([.masdar, .action]) && !token.isAny(.name) && !token.isDefinite { break }
       if token.clitics.contains(.pronoun) { break }
@@ -85,6 +90,14 @@ extension SourceParser {
     tokens[index].classes.isSubset(of: [.action, .relayVerb])
       && tokens[index + 1].isAny([.role, .spokesperson]) && !tokens[index + 1].isDefinite
       && !tokens[index + 1].hasPreposition && !tokens[index + 1].hasConjunction
+  }
+
+  /// السيد, before a word without ال that is no office.
+  private func isLordAsName(_ index: Int) -> Bool {
+    let next = tokens[index + 1]
+    return next.kind == .word && !next.isDefinite && next.clitics.isEmpty
+      && !next.isAny([.role, .rank, .organisation])
+      && reading.folded(index).dropFirst(2).elementsEqual([Letters.sin, Letters.ya, Letters.dal])
   }
 
   func touchesDash(_ index: Int) -> Bool {

@@ -106,6 +106,7 @@ extension SourceParser {
     // بكلام رئيس الوزراء, بولايتي بغداد.
     if tokens[index].clitics.contains(.maybeBa) {
       return next.isAny([.place, .organisation, .role]) && !next.isAny(.name)
+        || next.isDefinite && index + 2 < phrase.upperBound
     }
     return reading.folded(index).first == Letters.lam
       && (next.isDefinite
@@ -211,7 +212,9 @@ extension SourceParser {
   func isUnknownRun(_ range: Range<Int>) -> Bool {
     range.count <= 2
       && range.allSatisfy {
+        // ذبيح الله مجاهد.
         tokens[$0].kind == .word && tokens[$0].classes.isEmpty && !tokens[$0].isDefinite
+          || $0 > range.lowerBound && reading.isGod($0)
       }
   }
 }
