@@ -29,6 +29,22 @@ import Testing
     #expect(found.last?.hasSuffix(" | " + speaker) == true)
   }
 
+  @Test(arguments: [
+    (
+      "سامر بوحوت، خبير سياحي، قال إن القرار صائب.",
+      "سامر بوحوت، خبير سياحي | القرار صائب | سامر بوحوت"
+    ),
+    (
+      "وكان الوزير سامر فهد الذي زار البلاد أمس قد قال إنه متعب.",
+      "الوزير سامر فهد | إنه متعب | سامر فهد"
+    ),
+  ])
+  func `a subject stands before what describes it and the verb`(
+    text: String, found: String
+  ) throws {
+    #expect(try findings(text) == [found])
+  }
+
   @Test func `و before قد opens another clause`() throws {
     let text = "سامر فهد عضو بارز في مجلس الحركة وقد أكد أن الهدنة قائمة."
     #expect(try findings(text).last?.hasPrefix("- | ") == true)

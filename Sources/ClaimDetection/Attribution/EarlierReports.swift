@@ -24,6 +24,23 @@ extension SubjectFinder {
     return phrase.upperBound == end - 1 ? phrase : nil
   }
 
+  /// وكان فلان الذي زار البلاد قد قال: who is told of between كان and قد, with a relative clause behind.
+  func pastSubject(before end: Int, _ floor: Int) -> Range<Int>? {
+    guard end < tokens.count, tokens[end].isAny(.already), !tokens[end].hasConjunction,
+      let be = (floor..<end).first(where: { tokens[$0].isAny(.be) }), be + 2 < end,
+      !tokens[be].clitics.contains(.pronoun),
+      let phrase = phrases.phrase(from: be + 1, limit: end), phrase.upperBound + 1 < end
+    else { return nil }
+    let relative =
+      tokens[phrase.upperBound].kind == .comma ? phrase.upperBound + 1 : phrase.upperBound
+    guard tokens[relative].isAny(.relative), !tokens[relative].hasConjunction,
+      !(relative + 1..<end).contains(where: {
+        tokens[$0].isAny([.that, .relative, .be]) || tokens[$0].kind == .semicolon
+      })
+    else { return nil }
+    return phrase
+  }
+
   /// How long a title and a name behind سبق may be, in tokens.
   private static let beforehandReach = 16
 

@@ -224,6 +224,7 @@ struct NounPhraseReader {
     let holder = tokens[office]
     if isBehindVerb, closesPlural(index, start) || isAccusative(index) { return false }
     if token.isAny(.rank) || token.isAny(.honorific) || reading.isSonOf(index)
+      || reading.isImam(index)
       || reading.isTakenByJoint(index)
       || reading.isNameInTa(index)
     {

@@ -90,6 +90,8 @@ extension NounPhraseReader {
     if head.isAny([.role, .anonymous, .spokesperson, .organisation, .quantifier, .honorific]) {
       return true
     }
+    // المعارضة المسلحة في سوريا.
+    if head.isAny(.crowd), head.isDefinite, isBehindVerb { return next.isAny(.place) }
     return head.isAny(.rank) && isBehindVerb
       && (isCalling(head) && (!next.isDefinite || next.isAny(.organisation))
         || next.isAny(.organisation) || nameFollows(index + 1))

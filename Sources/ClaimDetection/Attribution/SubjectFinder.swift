@@ -244,7 +244,9 @@ struct SubjectFinder {
     guard end > floor,
       end == verb || !tokens[end].isAny(.already) || !tokens[end].clitics.contains(.waw)
     else { return nil }
-    if let holder = beforehand(before: end, floor) { return holder }
+    if let holder = beforehand(before: end, floor) ?? pastSubject(before: end, floor) {
+      return holder
+    }
     if closesQuotation(end - 1) { return nil }
     let previous = tokens[end - 1]
     // رفعوا شعارات تطالب بـ…: who holds them up speaks.

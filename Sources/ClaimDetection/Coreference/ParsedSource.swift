@@ -208,7 +208,7 @@ struct SourceParser {
   private func isRankBehindBody(_ index: Int, _ rest: Range<Int>) -> Bool {
     guard index > rest.lowerBound, tokens[index].isDefinite else { return false }
     let before = tokens[index - 1]
-    return before.isDefinite || before.isAny([.place, .rank])
+    return before.isDefinite || before.isAny([.place, .rank]) || before.kind == .comma
       || before.classes.isEmpty && index - 2 >= rest.lowerBound && tokens[index - 2].hasPreposition
   }
 

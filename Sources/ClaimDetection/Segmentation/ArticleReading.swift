@@ -78,6 +78,13 @@ final class ArticleReading {
     return (word.end - 4..<word.end - 1).contains { bytes[$0] == 0xD9 && bytes[$0 + 1] == 0x8B }
   }
 
+  /// إمام المسجد, and not أمام: told by its hamza.
+  func isImam(_ token: Int) -> Bool {
+    let word = tokens[token]
+    return word.isAny(.prepAdverbial) && word.isAny(.role) && word.end - word.start > 1
+      && bytes[word.start] == 0xD8 && bytes[word.start + 1] == 0xA5
+  }
+
   /// The word for a paper, or for what was told, that stands near before a token in its sentence.
   func paper(before token: Int) -> Int? {
     let start = max(segment(of: token).tokens.lowerBound, token - ArticleReading.paperReach)
