@@ -137,6 +137,7 @@ struct MainSubject {
       reading.isThing($0) && !tokens[$0].hasPreposition
         && (tokens[$0 - 1].isDefinite || isConstructBehindName($0, phrase.lowerBound))
         || isPluralObject($0, of: phrase.lowerBound)
+        || isPluralBehindName($0, phrase.lowerBound)
         || isPluralWithoutArticle($0, of: phrase.lowerBound)
         || isOfOtherGender($0, phrase.lowerBound)
         || reading.isDefiniteVerbalNoun($0)
@@ -218,6 +219,16 @@ struct MainSubject {
       && token.classes.isSubset(of: [.masdar, .document]) && tokens[index - 1].isDefinite
       && token.lettersCount > 5 && tokens[head].isAny([.role, .rank])
       && reading.folded(index).suffix(2).elementsEqual([Letters.alef, Letters.ta])
+  }
+
+  /// تلقى الأمير سامر بن عبدالمحسن اتصالات العزاء: things in the plural behind a whole name.
+  private func isPluralBehindName(_ index: Int, _ head: Int) -> Bool {
+    let token = tokens[index]
+    return index > head + 1 && token.kind == .word && !token.isDefinite && !token.hasPreposition
+      && !token.hasConjunction && token.classes.isSubset(of: [.masdar, .document])
+      && reading.isPluralThing(index)
+      && (tokens[index - 1].isAny(.name) || tokens[index - 2].isAny([.name, .nameJoint]))
+      && !tokens[index - 2].isDefinite
   }
 
   /// طرحت الوزارة التونسية سندات …: things without ال behind a body that has it.

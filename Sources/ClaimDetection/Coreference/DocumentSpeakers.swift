@@ -236,7 +236,9 @@ extension SpeakerResolver {
     else { return nil }
     var limit = min(tokens.count, start + 12)
     // أشرف عليها باحثون عن نتائج …: what the paper reports is none of its maker's.
-    if let marker = attributions[current].cue.complement?.marker, marker > start {
+    if let marker = attributions[current].cue.complement?.marker, marker > start,
+      !tokens[marker].isAny(.prepFrom)
+    {
       limit = min(limit, marker)
     }
     return phrases.phrase(from: start, limit: limit)

@@ -86,8 +86,13 @@ struct EntityRegistry {
       // فلان ـ المسئول عن كذا: in charge of something, and no family name.
       if token.isAny(.anonymous), index > start + 1 || isInCharge(index) { break }
       if reading.tellsHow(index) || reading.isNow(index) { break }
-      // كاثرين أشتون الانتخابات: things in the plural.
-      if token.isDefinite, token.lettersCount > 6, reading.isPluralThing(index) { break }
+      // كاثرين أشتون الانتخابات, سامر بن فهد اتصالات العزاء: things in the plural.
+      if token.lettersCount > (token.isDefinite ? 6 : 5), reading.isPluralThing(index),
+        token.isDefinite
+          || index - start >= 2 && index + 1 < tokens.count && tokens[index + 1].isDefinite
+      {
+        break
+      }
       if phrases.isVerbLike(index) && !phrases.isFutureName(index)
         || isObject(index, behind: start) || isDone(index)
       {
