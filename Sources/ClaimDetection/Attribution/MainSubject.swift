@@ -137,7 +137,7 @@ struct MainSubject {
       reading.isThing($0) && !tokens[$0].hasPreposition
         && (tokens[$0 - 1].isDefinite || isConstructBehindName($0, phrase.lowerBound))
         || isPluralObject($0, of: phrase.lowerBound)
-        || isPluralBehindName($0, phrase.lowerBound)
+        || isPluralBehindName($0, phrase.lowerBound) || isPaperBehindName($0, phrase.lowerBound)
         || isPluralWithoutArticle($0, of: phrase.lowerBound)
         || isOfOtherGender($0, phrase.lowerBound)
         || reading.isDefiniteVerbalNoun($0)
@@ -219,6 +219,18 @@ struct MainSubject {
       && token.classes.isSubset(of: [.masdar, .document]) && tokens[index - 1].isDefinite
       && token.lettersCount > 5 && tokens[head].isAny([.role, .rank])
       && reading.folded(index).suffix(2).elementsEqual([Letters.alef, Letters.ta])
+  }
+
+  /// ألقى سامر رباح كلمة: a paper or an event without ال behind a name.
+  private func isPaperBehindName(_ index: Int, _ head: Int) -> Bool {
+    let token = tokens[index]
+    let before = tokens[index - 1]
+    return index > head + 1 && token.kind == .word && !token.isDefinite && !token.hasPreposition
+      && !token.hasConjunction && token.isAny([.document, .event])
+      && token.classes.isSubset(of: [.document, .event, .verb, .masdar])
+      && tokens[head].isAny([.name, .role, .rank, .honorific]) && before.kind == .word
+      && (before.isAny(.name) || before.classes.isEmpty) && before.clitics.isEmpty
+      && !before.endsInTaMarbuta
   }
 
   /// تلقى الأمير سامر بن عبدالمحسن اتصالات العزاء: things in the plural behind a whole name.

@@ -144,6 +144,20 @@ extension SourceParser {
       && next.classes.isSubset(of: .name) && !next.hasPreposition
   }
 
+  /// أمين شومان منسق الهيئة: an office that is a first name too, before an unknown word and another office.
+  func isOfficeAsName(_ phrase: Range<Int>) -> Bool {
+    let first = phrase.lowerBound
+    guard phrase.count > 1, tokens[first].isAny(.name), tokens[first].isAny(.role),
+      !tokens[first].isDefinite, tokens[first].clitics.isEmpty
+    else { return false }
+    let family = tokens[first + 1]
+    guard family.kind == .word, family.classes.isEmpty, !family.isDefinite,
+      family.clitics.isEmpty, !family.endsInTaMarbuta
+    else { return false }
+    return first + 2 < phrase.upperBound && tokens[first + 2].isAny([.role, .spokesperson])
+      && !tokens[first + 2].isDefinite && !tokens[first + 2].hasPreposition
+  }
+
   /// سكان حي أبو مرخة: a name that several people are told by.
   func isInsideGroup(_ index: Int, _ phrase: Range<Int>) -> Bool {
     let first = phrase.lowerBound

@@ -232,6 +232,7 @@ struct SourceParser {
       || isInCharge(phrase)
     var namesakeEnd = 0
     var marksEnd = 0
+    if beginsWithTitle, isOfficeAsName(phrase) { return first }
     if !beginsWithTitle {
       if isUnknownNameBeforeOffice(phrase) { return first }
       if let name = nameBehindNation(phrase) ?? nameBehindAddress(phrase) { return name }
