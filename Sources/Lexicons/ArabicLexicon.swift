@@ -95,6 +95,7 @@ public final class ArabicLexicon: Sendable {
     case relaying, loosely = "according-loosely", backThen = "back-then", soCalled = "so-called"
     case cameInIt = "came-in-it", earlier, percent, benediction, issued, beside
     case tellsWhen = "tells-when", praise, prophet, pressOffice = "press-office"
+    case aside, itIs = "it-is"
   }
 
   /// The reporting verbs, in the order of their file.

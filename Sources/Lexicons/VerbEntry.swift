@@ -1,9 +1,9 @@
 /// What may follow a reporting verb and its subject as the thing reported.
 public struct VerbFrames: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// The bits.
-  public let rawValue: UInt32
+  public let rawValue: UInt64
   /// Makes a set from its bits.
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// A clause with أن or إن.
   public static let that = VerbFrames(rawValue: 1 << 0)
@@ -79,6 +79,21 @@ public struct VerbFrames: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// ب and a verbal noun alone (وجه الوزير بعلاج المصابين).
   public static let withDeed = VerbFrames(rawValue: 1 << 30)
 
+  /// لأن, لكون and a clause that gives the cause (فسر الوزير التأخير لكون الطريق مغلقة).
+  package static let because = VerbFrames(rawValue: 1 << 31)
+
+  /// A word of need as the object (رأى الوزير ضرورة الإسراع).
+  package static let need = VerbFrames(rawValue: 1 << 32)
+
+  /// A thing that does so is evidence and says nothing (الهجمات تثبت أن …).
+  package static let notThing = VerbFrames(rawValue: 1 << 34)
+
+  /// The dual of the perfect is spelled like a noun in the accusative (نفيا، طلبا).
+  package static let dualIsNoun = VerbFrames(rawValue: 1 << 35)
+
+  /// A verbal noun as the object where a paper is the subject (أظهر التقرير تراجع الأسعار).
+  package static let paperObject = VerbFrames(rawValue: 1 << 33)
+
   /// The frames by the names that the lexicon uses.
   public static let byName: [String: VerbFrames] = [
     "that": .that, "b.that": .withThat, "ila.that": .toThat, "ala.that": .onThat,
@@ -88,7 +103,8 @@ public struct VerbFrames: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "pobj": .carriedObject, "l": .forPurpose, "bn": .withNoun, "np2": .object, "burden": .burden,
     "bare": .bare, "obj2": .twoObjects, "spk": .speakerOnly, "fig": .figure, "slogan": .slogan,
     "src": .sourceNamed, "ala.need": .onNeed,
-    "b.deed": .withDeed,
+    "b.deed": .withDeed, "li": .because, "need": .need, "paper": .paperObject,
+    "who": .notThing, "dual": .dualIsNoun,
   ]
 }
 

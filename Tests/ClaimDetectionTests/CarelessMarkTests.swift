@@ -61,4 +61,22 @@ import Testing
     #expect(try findings("صدرت للكاتب مجموعة قصصية بعنوان: “مرايا البحر”، وهي الثانية له.").isEmpty)
     #expect(try findings("وكتب حسن سالم مقالة بعنوان: “مرايا البحر البعيد والقريب”.").isEmpty)
   }
+
+  @Test func `behind a colon a mark opens, though another was never closed`() throws {
+    let text = """
+      وقال الوزير سعد فهمي: "الجسر سيفتح قريبا والطريق آمن. وقالت الوزيرة سلمى حداد: "البئر لن تجف هذا العام".
+      """
+    #expect(try findings(text).last == "الوزيرة سلمى حداد | البئر لن تجف هذا العام | سلمى حداد")
+  }
+
+  @Test func `a mark that only closes opens nothing`() throws {
+    let text = """
+      وقال الوزير سعد فهمي إن العمل مستمر وإن الجسر متين" وأضاف "نحن نعمل ليلا ونهارا". وقال كريم حداد "البئر لن تجف هذا العام".
+      """
+    let found = try findings(text)
+    #expect(found.first?.hasPrefix("الوزير سعد فهمي | العمل مستمر وإن الجسر متين |") == true)
+    #expect(found.last == "كريم حداد | البئر لن تجف هذا العام | كريم حداد")
+    let loose = try findings("وقال كريم حداد" + "\" البئر لن تجف هذا العام\".")
+    #expect(loose == ["كريم حداد | البئر لن تجف هذا العام | كريم حداد"])
+  }
 }

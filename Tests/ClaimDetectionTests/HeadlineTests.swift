@@ -66,4 +66,41 @@ import Testing
       ])
     #expect(try findings("ثم عادت إلى البيت واكتشفت أن الباب مفتوح.").isEmpty)
   }
+
+  @Test(arguments: [
+    ("النقد الدولي", "كشف صندوق النقد الدولي خطته."), ("المعارضة السورية", "بدأ الحوار أمس."),
+    ("دراسة ألمانية", "بدأ الحوار أمس."), ("«العمل والإسكان»", "أعلنت وزارة العمل والإسكان خطتها."),
+    ("سعد لـ «الميناء»", "وصل الوزير سعد فهمي أمس."),
+    ("الحداد", "افتتحت مديرة التعليم رهف الحداد المعرض."),
+  ])
+  func `a headline names who speaks in many ways`(name: String, body: String) throws {
+    let source = name.split(separator: " لـ")[0]
+    let text = "\(name): البيوت الجديدة لا تكفي السكان\n\(body)"
+    #expect(
+      try findings(text).first?.hasPrefix("\(source) | البيوت الجديدة لا تكفي السكان |") == true)
+  }
+
+  @Test func `a country speaks of what is its own`() throws {
+    #expect(
+      try findings("مصر : تدخل الجيران في شؤوننا مرفوض\nوصل الوفد أمس.").first?
+        .hasPrefix("مصر | تدخل الجيران في شؤوننا مرفوض |") == true)
+    #expect(try findings("مصر : الجيش ينقذ طاقم مركب في الميناء\nوصل الوفد أمس.").isEmpty)
+  }
+
+  @Test func `a section is headed by who speaks in it`() throws {
+    let text = """
+      فاز الفريق أمس.
+      وكان الملعب ممتلئا.
+      -جورج : القادم أفضل
+      أكد مدرب المنتخب جورج إيفانوف ذلك.
+      """
+    #expect(try findings(text).contains { $0.hasPrefix("جورج | القادم أفضل |") })
+    let list = """
+      فاز الفريق أمس.
+      وكان الملعب ممتلئا.
+      المكان: ملعب المدينة
+      وحضر المدرب سعد فهمي إلى المكان.
+      """
+    #expect(try findings(list).isEmpty)
+  }
 }

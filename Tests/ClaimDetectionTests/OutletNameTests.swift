@@ -88,4 +88,35 @@ import Testing
     let text = "وقال تقرير لـ«النخيل» إن السوق هادئة."
     #expect(try findings(text) == ["تقرير لـ«النخيل» | السوق هادئة | النخيل, d:تقرير"])
   }
+
+  @Test(arguments: [
+    ("للاهرام", "الاهرام"), ("لـ الأهرام", "الأهرام"), ("للمدينة", "المدينة"),
+    ("إلى \"الوطن\"", "الوطن"), ("للجوهرة \"اف ام\"", "الجوهرة \"اف ام\""),
+  ])
+  func `to whom a statement was made is an outlet`(listener: String, name: String) throws {
+    let text = "وقال الوزير سعد فهمي في تصريح \(listener)، إن العمل بدأ."
+    #expect(try findings(text).first?.contains("o:\(name)") == true)
+  }
+
+  @Test(arguments: ["للصحفيين", "للحاضرين", "للمواطنين"])
+  func `people are no outlet`(listener: String) throws {
+    let text = "وقال الوزير سعد فهمي في تصريح \(listener)، إن العمل بدأ."
+    #expect(try findings(text).first?.contains("o:") == false)
+  }
+
+  @Test func `an account may be no channel`() throws {
+    #expect(
+      try findings("وقال الوزير سعد فهمي لحساب الشركة إن العمل بدأ.").first?.contains("o:") == false
+    )
+  }
+
+  @Test func `a journal has a long name`() throws {
+    let text = "وذكرت دراسة نشرت في دورية \"جورنال أف ذا ناشونال كانسر إنستيتوت\" إن العمل بدأ."
+    #expect(try findings(text).first?.contains("كانسر إنستيتوت") == true)
+  }
+
+  @Test func `letters of a name are no word`() throws {
+    let text = "وقال الوزير سعد فهمي لشبكة (سي.ان.ان) التلفزيونية إنه يأمل في الفوز."
+    #expect(try findings(text).first?.contains("| إنه يأمل في الفوز |") == true)
+  }
 }

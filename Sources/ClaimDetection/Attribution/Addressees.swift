@@ -200,6 +200,10 @@ extension SubjectFinder {
   func isAddressee(_ whole: Range<Int>, _ cue: Cue) -> Bool {
     let head = tokens[whole.lowerBound]
     let verb = cue.tokens.lowerBound
+    // يفسرها البعض بأنها …: the object is joined to the verb.
+    if cue.verb?.frames.contains(.object) == true, tokens[verb].clitics.contains(.pronoun) {
+      return false
+    }
     let start = reading.segment(of: verb).tokens.lowerBound
     // وفي رسالة مفتوحة، دعا عدد من … إلى: behind the frame of a sentence nobody has acted yet.
     let isBehindFrame =

@@ -47,6 +47,14 @@ struct AttributionFinder {
           continue
         }
         guard var attribution = verbAttribution(cue) else { continue }
+        // فلان نفى ذلك بقوله: «…»: the source of the report before it.
+        if cue.verb == nil, cue.kind == .verbalNoun, attribution.source == nil,
+          tokens[cue.tokens.lowerBound].clitics.isSuperset(of: [.ba, .pronoun]),
+          let last = lastOfSegment[segment], let source = found[last].source
+        {
+          attribution.source = source
+          attribution.sourceKind = .named
+        }
         if let lead = leading, lead.segment == segment {
           attribution.relays.append(lead.source, in: reading.memory)
           leading = nil
@@ -189,12 +197,23 @@ struct AttributionFinder {
       let isOwn =
         cue.kind == .verbalNoun && tokens[cue.tokens.lowerBound].clitics.contains(.pronoun)
       source = isOwn ? nil : behind.subject
+      // فلان نفى ذلك بقوله: «…»: who acts in the sentence.
+      if isOwn, cue.verb == nil { source = actors.phrase(before: cue.tokens.lowerBound) }
       if let addressee = behind.addressee {
         start = addressee
         gap = gap.lowerBound..<Swift.max(gap.lowerBound, addressee)
       }
       if source == nil || standsBehindSubject(cue) {
-        source = subjects.before(cue) ?? source
+        if let before = subjects.before(cue) {
+          // فلان يتهم الوزارة بـ…: behind the verb stands who is spoken to.
+          if let object = source, complement.frame != .that,
+            cue.verb?.frames.contains(.addressee) == true
+          {
+            start = object.lowerBound
+            gap = gap.lowerBound..<Swift.max(gap.lowerBound, start)
+          }
+          source = before
+        }
       } else if let topic = subjects.topicBehindThat(cue) {
         // أن الدولة قررت السماح بكذا: what stands behind the verb is done.
         if complement.frame == .verbalNoun, let done = source?.lowerBound {
@@ -236,6 +255,11 @@ struct AttributionFinder {
       source.count > 1 || !tokens[source.lowerBound].classes.isEmpty
         || cue.verb?.frames.contains(.withDeed) == true && !tokens[source.lowerBound].isDefinite
           && !reading.isNamedBefore(source.lowerBound)
+    {
+      return nil
+    }
+    if let source, cue.kind == .verb, cue.verb?.frames.contains(.notThing) == true,
+      isThing(source, complement)
     {
       return nil
     }
@@ -306,12 +330,20 @@ struct AttributionFinder {
 
   private func nameBefore(colon: Int) -> Range<Int> {
     let start = reading.segment(of: colon).tokens.lowerBound
-    let dash = (start..<colon).last { tokens[$0].kind == .dash }
-    let first = dash.map { $0 + 1 } ?? start
+    let mark = (start..<colon).last { [.dash, .ellipsis].contains(tokens[$0].kind) }
+    let first = mark.map { $0 + 1 } ?? start
     // فلان للصحيفة: …
-    let listener = (first..<colon).dropFirst().first { tokens[$0].clitics.contains(.lam) }
-    if let listener, !tokens[first].isAny([.role, .organisation]) { return first..<listener }
-    return first..<colon
+    let listener = (first..<colon).dropFirst().first {
+      tokens[$0].clitics.contains(.lam) || isListener($0, colon)
+    }
+    guard let listener else { return first..<colon }
+    let isWhose = tokens[first].isAny([.role, .organisation]) && !isListener(listener, colon)
+    return isWhose ? first..<colon : first..<listener
+  }
+
+  /// فلان لـ«الصحيفة»: …: ل by itself, and a name in marks that ends at the colon.
+  private func isListener(_ index: Int, _ colon: Int) -> Bool {
+    reading.isLoneLam(index) && reading.quotation(openedAt: index + 1)?.close == colon - 1
   }
 
   private func isRelative(_ cue: Cue) -> Bool {

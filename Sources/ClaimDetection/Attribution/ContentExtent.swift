@@ -20,7 +20,7 @@ struct ContentExtent {
   }
 
   var tokens: TokenList { reading.tokens }
-  private var matcher: PhraseMatcher { PhraseMatcher(reading: reading) }
+  var matcher: PhraseMatcher { PhraseMatcher(reading: reading) }
 
   /// The cue that begins at a token.
   func cue(at token: Int) -> Cue? { cueIndex[token].map { cues[$0] } }
@@ -54,7 +54,18 @@ struct ContentExtent {
       end = comma
     }
     let range = withoutConnective(reading.trimmed(start..<end))
-    return (range.isEmpty ? TokenRanges() : TokenRanges(range), end)
+    guard !range.isEmpty else { return (TokenRanges(), end) }
+    var parts = TokenRanges(range)
+    // …، على حد قوله في الاجتماع وفي غيره: the speaker's own words are named in their midst.
+    if let rest = behindOwnWords(end) {
+      let last = clauseEnd(from: rest, saidInPast: saidInPast, isNoun: isNoun)
+      let range = withoutConnective(reading.trimmed(rest..<last))
+      if range.count > 1 {
+        parts.append(range, in: reading.memory)
+        end = last
+      }
+    }
+    return (parts, end)
   }
 
   /// What joins the next clause is no content: …، في حين.
@@ -137,10 +148,17 @@ struct ContentExtent {
       }
       if tokens[index].isAny(.relative) { isInRelativeClause = true }
       if tokens[index].kind == .comma { isInRelativeClause = false }
+      // الخطاب الذي ألقاه فلان وتوعد فيه …: the clause's subject has its relative clause, and no verb yet.
+      if isInRelativeClause, tokens[index].clitics.contains(.waw),
+        describesSubject(index, of: start)
+      {
+        index += 1
+        continue
+      }
       if index > start,
         endsClause(index, of: start, saidInPast: saidInPast, isNoun: isNoun)
           || (!isInRelativeClause && beginsAction(index) && !isNounToo(index, start))
-          || setsBeside(index) || tellsOfSilence(index) || turnsTo(index)
+          || setsBeside(index) || opensTopic(index) || tellsOfSilence(index) || turnsTo(index)
           || beginsEarlierReport(index) || (saidInPast && setsAgainst(index))
           || (isNoun && leavesNoun(index)) || (saidInPast && reportsAside(index))
       {
@@ -157,6 +175,7 @@ struct ContentExtent {
     let token = tokens[index]
     return token.kind == .word && !token.beginsPhrase && cueIndex[index] == nil
       && !token.isAny([.relative, .action, .prepIn, .meanwhile, .contrast])
+      && !(token.clitics.contains(.waw) && token.isAny(.prepOf))
       && !(token.clitics.contains(.waw) && token.isAny([.be, .verb]))
   }
 
@@ -172,6 +191,12 @@ struct ContentExtent {
     let next = tokens[index + 1]
     // قتلوا واعتقل 4 آخرون: more of the same toll.
     if next.kind == .number, tokens[index - 1].isWord { return false }
+    // اقتحموا الحديقة وقتلوا …: the same people.
+    if tokens[index - 1].isWord,
+      reading.folded(index).suffix(2).elementsEqual([Letters.waw, Letters.alef])
+    {
+      return false
+    }
     return !next.isDefinite
       || next.isAny([.role, .name, .organisation, .place, .rank, .honorific, .crowd])
   }
@@ -192,7 +217,15 @@ struct ContentExtent {
   /// …، في الوقت الذي حذر فيه …: the reporter sets another report beside this one.
   private func setsBeside(_ index: Int) -> Bool {
     guard index > 0, index + 3 < tokens.count, tokens[index - 1].kind == .comma,
-      tokens[index].isAny(.prepIn), tokens[index + 1].isDefinite,
+      tokens[index].isAny(.prepIn)
+    else { return false }
+    // …، في وقت أكد فيه …
+    if tokens[index + 1].isAny(.period), !tokens[index + 1].isDefinite,
+      cue(at: index + 2)?.kind == .verb
+    {
+      return true
+    }
+    guard tokens[index + 1].isDefinite,
       tokens[index + 2].isAny(.relative)
     else { return false }
     return cue(at: index + 3)?.kind == .verb
@@ -255,8 +288,9 @@ struct ContentExtent {
       case .inWordsOf, .onTongue: return true
       case .according, .accordingVerb, .asVerb, .inTurn, .cameIn, .askedToSay, .relaying, .backThen,
         .soCalled, .loosely, .cameInIt, .earlier, .percent, .benediction, .issued,
-        .beside, .praise, .prophet, .pressOffice:
+        .beside, .praise, .prophet, .pressOffice, .itIs:
         break
+      case .aside: return true
       }
     }
     return false
@@ -282,6 +316,12 @@ struct ContentExtent {
     // إنها، وفقا لـ…، تمنع: the pronoun is the subject.
     if hasComma, tokens[start].isAny(.that) { return verb == start + 2 }
     guard start > 0, tokens[start - 1].isAny(.that) else { return false }
+    // أن الأدلة التي جمعها المركز خلال عام، أظهرت …: a comma behind the subject's relative clause.
+    if hasComma, cue.kind == .verb, start + 2 < verb, tokens[start + 1].isAny(.relative),
+      tokens[start..<(verb - 1)].allSatisfy({ $0.kind != .comma })
+    {
+      return true
+    }
     let subject = NounPhraseReader(reading: reading).phrase(from: start, limit: verb)
     return subject?.upperBound == (hasComma ? verb - 1 : verb)
       && (hasComma || tokens[start].isDefinite)
@@ -298,9 +338,16 @@ struct ContentExtent {
     case .participle: return true
     case .according, .accordingVerb: return isTrailing(cue)
     case .cameIn: return true
-    case .verbalNoun, .colon: return false
+    // نفى ذلك بقوله: «…»: another report.
+    case .verbalNoun: return cue.verb == nil && tokens[index].clitics.contains(.ba)
+    case .colon: return false
     case .verb:
-      if index > 0, tokens[index - 1].isAny([.meanwhile, .contrast]) { return true }
+      if index > 0,
+        tokens[index - 1].isAny([.meanwhile, .contrast])
+          || tokens[index - 1].isAny(.already) && tokens[index - 1].clitics.contains(.waw)
+      {
+        return true
+      }
       // …، إلا أنه أكد أن …: the reporter sets another report against this one.
       if index > 1, tokens[index - 1].isAny(.that),
         tokens[index - 1].clitics.contains(.pronoun) || tokens[index - 1].lettersCount > 2,

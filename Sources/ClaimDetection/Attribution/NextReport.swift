@@ -55,12 +55,36 @@ extension ContentExtent {
     }
     if token.isAny(.contrast) { return clauseBehindContrast(index) != nil }
     if token.isAny(.prepIn), tokens[index + 1].isAny(.meanwhile) { return true }
-    guard token.isAny(.meanwhile), token.features != UInt32(UInt8(ascii: "w")) else { return false }
+    guard token.isAny(.meanwhile), token.features != UInt32(UInt8(ascii: "w")),
+      !tokens[index + 1].isAny(.prepAdverbial)
+    else { return false }
     // كما تناقش الملف: what else is announced, and كما أكد another report.
     if phraseOpensLikewise(index) { return tokens[index + 1].classes == .verb }
     return tokens[index + 1].isAny([.verb, .action, .be])
       || NounPhraseReader(reading: reading).isVerbLike(index + 1)
   }
+
+  /// …، وعن الأسعار قال فلان …: the topic of the next report, told before its verb.
+  func opensTopic(_ index: Int) -> Bool {
+    guard tokens[index].isAny([.prepOf, .prepIn]), tokens[index].clitics.contains(.waw),
+      !tokens[index].clitics.contains(.pronoun)
+    else { return false }
+    let limit = min(tokens.count, index + ContentExtent.topicLength)
+    for next in (index + 1)..<max(index + 1, limit) {
+      if let cue = cue(at: next) {
+        return cue.kind == .verb && cue.form?.kind == .perfect && !tokens[next].hasConjunction
+          && !tokens[next - 1].isAny([.relative, .what])
+          && cue.verb?.frames.isSuperset(of: [.quote, .that]) == true
+      }
+      if !tokens[next].isWord && tokens[next].kind != .comma || tokens[next].isAny(.that) {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// How long such a topic may be, in tokens.
+  private static let topicLength = 9
 
   private func phraseOpensLikewise(_ index: Int) -> Bool { tokens[index].beginsPhrase }
 
@@ -78,5 +102,30 @@ extension ContentExtent {
     return next.kind == .word && !next.hasPreposition && !next.hasConjunction
       && (next.isAny([.role, .rank, .name, .honorific, .organisation, .spokesperson])
         || reading.isNamedBefore(index + 1))
+  }
+
+  /// Where the clause goes on behind على حد قوله: at a word that a preposition is or has.
+  func behindOwnWords(_ index: Int) -> Int? {
+    guard index < tokens.count, tokens[index].beginsPhrase, let phrase = matcher.match(at: index),
+      phrase.kind == .ownWords, tokens[index - 1].isWord, phrase.tokens.upperBound < tokens.count
+    else { return nil }
+    let next = phrase.tokens.upperBound
+    let token = tokens[next]
+    guard token.kind == .word, !token.hasConjunction, cue(at: next) == nil,
+      token.isAny([.prepIn, .prepTo, .prepFrom, .prepOn, .prepWith, .prepAdverbial])
+        || token.clitics.contains(.ba) || token.lettersCount == 1
+    else { return nil }
+    return next
+  }
+
+  /// Whether a verb joined by و stands in the relative clause of the subject behind أن, which begins right behind
+  /// its first word.
+  func describesSubject(_ index: Int, of start: Int) -> Bool {
+    guard start > 0, start + 1 < index, tokens[start - 1].isAny(.that),
+      tokens[start + 1].isAny(.relative), index - start <= NounPhraseReader.reach
+    else { return false }
+    guard cue(at: index)?.kind == .verb || tokens[index].isDoing else { return false }
+    let phrases = NounPhraseReader(reading: reading)
+    return (start + 2..<index).count { phrases.isVerbLike($0) } <= 1
   }
 }

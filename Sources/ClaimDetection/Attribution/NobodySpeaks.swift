@@ -23,6 +23,36 @@ extension AttributionFinder {
       && !noun.isAny([.name, .adverb, .verb, .action, .be, .already, .relative])
   }
 
+  /// توقيع المذكرة يؤكد أن …, الهجمات تثبت أن …: what was done, or how much there is of something, proves and says
+  /// nothing.
+  func isThing(_ source: Range<Int>, _ complement: Complement) -> Bool {
+    guard complement.frame != .quote, complement.frame != .colon else { return false }
+    var head = source.lowerBound
+    while head + 1 < source.upperBound,
+      tokens[head].isAny([.demonstrative, .quantifier])
+        && !tokens[head].isAny([.role, .anonymous, .norm])
+    {
+      head += 1
+    }
+    let token = tokens[head]
+    guard token.kind == .word,
+      !token.isAny([
+        .role, .rank, .name, .nameJoint, .honorific, .spokesperson, .anonymous, .organisation,
+        .outlet, .agency, .document, .place, .crowd,
+      ])
+    else { return false }
+    // المادة, الخطة say something, and so do عدد من السكان; عدد, معدل are figures.
+    if token.isAny(.norm) {
+      return token.features == UInt32(UInt8(ascii: "q")) && head + 1 < source.upperBound
+        && !tokens[head + 1].isAny(.prepFrom)
+    }
+    // القرار, الاتفاق; صحة المدينة, a body for short; التأكيد, a saying.
+    if token.features == UInt32(UInt8(ascii: "x")) || token.isAny(.verb) { return false }
+    if token.isDefinite { return token.isAny(.masdar) && reading.isDefiniteVerbalNoun(head) }
+    return reading.isVerbalNoun(head) && token.isAny(.masdar) && head + 1 < source.upperBound
+      && !tokens[head + 1].isAny(.place)
+  }
+
   /// أعلن عن الفائزين: with neither subject nor conjunction, nobody is said to have done it.
   func isPassive(_ cue: Cue, _ complement: Complement) -> Bool {
     let verb = cue.tokens.lowerBound

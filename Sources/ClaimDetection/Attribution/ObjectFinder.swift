@@ -85,6 +85,12 @@ struct ObjectFinder {
     if token.isAny([.demonstrative, .what]) { return 4 }
     if token.isAny([.rank, .honorific, .attribute, .period]) || token.isAny(.name) { return -1 }
     if isRelational(index) { return -1 }
+    // فسر الطيب الحداد، وزير …: behind a first name and before a comma a family name.
+    if token.classes.isEmpty, index == head + 1, tokens[head].isAny(.name),
+      index + 1 < tokens.count, tokens[index + 1].kind == .comma
+    {
+      return -1
+    }
     var weight = 1
     if token.isAny([.masdar, .event, .document, .crowd, .organisation, .place]) { weight += 2 }
     if token.isAny([.role, .spokesperson]) { weight -= 1 }

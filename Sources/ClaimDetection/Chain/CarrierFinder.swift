@@ -89,7 +89,7 @@ struct CarrierFinder {
   /// below asks for one of these first.
   static func mayCarry(_ word: KnownWord) -> Bool {
     !word.classes.isDisjoint(with: [
-      .document, .event, .outlet, .agency, .relative, .relayVerb, .prepWith,
+      .document, .event, .outlet, .agency, .relative, .relayVerb, .prepWith, .prepTo,
     ])
       || word.clitics.contains(.lam) || isProgramme(word.features)
   }
@@ -269,7 +269,7 @@ struct CarrierFinder {
     let end = min(limit, index + 4)
     guard index + 1 < end else { return false }
     return ((index + 1)..<end).contains { next in
-      isLoneLamBeforeQuote(next) || looseListener(next) != nil
+      isLoneLamBeforeQuote(next) || looseListener(next) != nil || joinedListener(next) != nil
         || (tokens[next].clitics.contains(.lam) && tokens[next].isAny([.outlet, .agency]))
     }
   }
@@ -306,59 +306,6 @@ struct CarrierFinder {
     return index >= 0 && index < lam - 1 && tokens[index].isAny([.role, .rank])
       && !tokens[index].isAny(.spokesperson)
       && reading.folded(index).starts(with: [Letters.alef, Letters.lam])
-  }
-
-  /// في اتصال بـ«الصحيفة»: ب behind a talk, before a name in marks.
-  func calledOutlet(_ index: Int) -> Range<Int>? {
-    guard tokens[index].lettersCount == 1, reading.folded(index).first == Letters.ba, index > 1,
-      let quotation = reading.quotation(openedAt: index + 1), quotation.isClosed,
-      quotation.wordCount <= 3,
-      tokens[(index - 2)..<index].contains(where: { $0.isAny(.event) })
-    else { return nil }
-    return quotation.inside
-  }
-
-  /// في حوار مع «الصحيفة»: مع behind a talk that somebody was asked for, before a name in marks.
-  func interviewer(_ index: Int) -> Range<Int>? {
-    guard tokens[index].isAny(.prepWith), !tokens[index].clitics.contains(.pronoun), index > 1,
-      let quotation = reading.quotation(openedAt: index + 1), quotation.isClosed,
-      quotation.wordCount <= 3,
-      tokens[max(0, index - 3)..<index].contains(where: {
-        $0.isAny(.event) && UInt8(truncatingIfNeeded: $0.features) == UInt8(ascii: "i")
-          && $0.features > 0xFF
-      })
-    else { return nil }
-    return quotation.inside
-  }
-
-  /// قال "للصحيفة", قال "لعمان": ل inside the marks of an outlet's name.
-  func listenerInMarks(_ index: Int) -> Range<Int>? {
-    guard index > 1, tokens[index].clitics.contains(.lam), tokens[index - 2].isWord,
-      let quotation = reading.quotation(openedAt: index - 1), quotation.isClosed,
-      quotation.wordCount <= 3
-    else { return nil }
-    return quotation.inside
-  }
-
-  /// لـ(الصحيفة), لـ الصحيفة: ل by itself before a name in brackets or none.
-  func looseListener(_ index: Int) -> Range<Int>? {
-    guard reading.isLoneLam(index), index > 0, index + 1 < tokens.count else { return nil }
-    if tokens[index + 1].kind == .openBracket {
-      let limit = min(tokens.count, index + 6)
-      guard
-        let close = (index + 2..<max(index + 2, limit)).first(where: {
-          tokens[$0].kind == .closeBracket
-        }), close > index + 2, tokens[(index + 2)..<close].allSatisfy({ $0.kind == .word })
-      else { return nil }
-      return (index + 2)..<close
-    }
-    let next = tokens[index + 1]
-    guard next.kind == .word, !next.hasPreposition, !next.hasConjunction,
-      next.isAny([.agency, .outlet])
-        || next.classes.isEmpty && next.lettersCount > 3
-          && tokens[index - 1].isAny([.document, .event, .verb])
-    else { return nil }
-    return outletName(from: index + 1, min(tokens.count, index + 4))
   }
 
   /// A document or event with the adjective behind it (مؤتمر صحفي, رسالة بابوية).

@@ -22,6 +22,9 @@ extension CarrierFinder {
     if let called = calledOutlet(index) ?? interviewer(index) {
       return Carrier(role: .outlet, name: called)
     }
+    if token.clitics.contains(.lam), let joined = joinedListener(index) {
+      return Carrier(role: .outlet, name: joined)
+    }
     if let first = listenerInMarks(index) { return Carrier(role: .outlet, name: first) }
     if let served = servedBy(index, range.upperBound) {
       return Carrier(role: .outlet, name: served)
@@ -32,6 +35,12 @@ extension CarrierFinder {
       return Carrier(role: .outlet, name: platform)
     }
     if isPlatform(index) || isOwner(index) { return nil }
+    // لحساب الشركة: on whose account.
+    if token.clitics.contains(.lam), !token.isDefinite, !token.clitics.contains(.pronoun),
+      token.features == 0x6D71
+    {
+      return nil
+    }
     // في حسابه على منصة كذا.
     if isOwnChannel(index), index + 2 < range.upperBound,
       tokens[index + 1].isAny([.prepOn, .prepIn]), tokens[index + 2].isAny([.outlet, .agency])
@@ -101,6 +110,7 @@ extension CarrierFinder {
 
   /// مقابلة مع قناة, اتصال مع وكالة.
   private func isInterviewWith(_ index: Int) -> Bool {
+    if index > 1, tokens[index - 1].isAny(.prepTo) { return isBehindStatement(index - 1) }
     guard index > 1, tokens[index - 1].isAny([.prepWith, .prepIn]) else { return false }
     // تشديد الإجراءات في موقع الحادث: a place.
     if tokens[index - 1].isAny(.prepIn), isSite(index) { return false }
@@ -174,7 +184,8 @@ extension CarrierFinder {
     while index < limit, index - start < 6 {
       let token = tokens[index]
       if let quotation = reading.quotation(openedAt: index) {
-        if quotation.wordCount <= 4, quotation.isClosed {
+        // دورية "كذا كذا كذا كذا كذا": a journal's name may be long.
+        if quotation.isClosed, quotation.wordCount <= (index == start + 1 ? 7 : 4) {
           index = withCountry(quotation.close + 1, limit)
         }
         break

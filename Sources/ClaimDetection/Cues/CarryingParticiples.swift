@@ -8,6 +8,12 @@ extension CueFinder {
     let noun = tokens[index - 1]
     // 160 كيلومترا كاشفا عن …: behind what is counted it describes nothing.
     if index > 1, tokens[index - 2].kind == .number { return false }
+    // بصورة مطمئنة: how.
+    if noun.kind == .word, noun.clitics.contains(.ba), noun.endsInTaMarbuta, !noun.isDefinite,
+      form.gender == .feminine
+    {
+      return true
+    }
     guard noun.kind == .word, !noun.isDefinite, !noun.clitics.contains(.pronoun),
       !noun.isAny([
         .name, .place, .adverb, .verb, .action, .relativeDay, .prepAdverbial, .agency, .document,
@@ -52,6 +58,20 @@ extension CueFinder {
     // مذكرات, مؤشرات: a plural in ات is nearly always a thing.
     if form.gender == .feminine && form.number == .plural { return false }
     if isAdjective(index, form) { return false }
+    // في مقره, مبرره: the pronoun that is spelled like ة.
+    if form.gender == .feminine, form.number == .singular, !token.endsInTaMarbuta,
+      !leadsToThat(index)
+    {
+      return false
+    }
+    // كان مستغربا, هو مطالبة اللاعب بـ…, وجود مطالبة: a predicate, or what a noun is of.
+    if index > 0, tokens[index - 1].isAny([.be, .pronoun, .whichIs]) { return false }
+    if form.gender == .feminine, index > 0, !token.hasConjunction,
+      tokens[index - 1].isAny(.masdar), !tokens[index - 1].isDefinite,
+      reading.isVerbalNoun(index - 1), !tokens[index - 1].clitics.contains(.pronoun)
+    {
+      return false
+    }
     // في مقره: behind a preposition stands a noun.
     if index > 0, !tokens[index].hasConjunction, !tokens[index - 1].clitics.contains(.pronoun),
       tokens[index - 1].isAny([.prepIn, .prepFrom, .prepTo, .prepOn, .prepOf, .prepWith, .what])

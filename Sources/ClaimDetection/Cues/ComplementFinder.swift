@@ -33,7 +33,9 @@ struct ComplementFinder {
       reading.segment(of: verb).tokens.upperBound,
       start + (isTight ? 9 : ComplementFinder.reach))
     // معلنا في هذا الصدد عن …: a frame before the complement is no part of it.
-    let start = insertions.behindFrame(start, end)
+    let frame = insertions.behindFrame(start, end)
+    let start =
+      frame > start && frame + 1 < end && tokens[frame].kind == .comma ? frame + 1 : frame
     var index = start
     var commas = 0
     let isRelative = isInRelativeClause(verb)
@@ -149,11 +151,12 @@ struct ComplementFinder {
     _ isInRelativeClause: Bool, _ isTight: Bool
   ) -> Step {
     let token = tokens[index]
-    if index == start, !isTight, frames.contains(.that), opensOwnWords(token) {
+    if index == start, !isTight, frames.contains(.that), opensOwnWords(index) {
       return .found(Complement(frame: .that, marker: index, start: index))
     }
     if token.isAny(.that), let step = atThat(index, start, frames) { return step }
     if let complement = atThatNot(index, start, frames) { return .found(complement) }
+    if let complement = atCause(index, frames) { return .found(complement) }
     // طالب العملاء الذين تأخروا بسرعة الدفع: a noun of action with ب.
     if isInRelativeClause, frames.isSuperset(of: [.addressee, .with]), !frames.contains(.object),
       token.clitics.contains(.ba), reading.isVerbalNoun(index), index > start + 2,
@@ -162,6 +165,12 @@ struct ComplementFinder {
       return .found(complement)
     }
     if isInRelativeClause, frames.isSuperset(of: [.object, .with]), token.lettersCount == 1,
+      let complement = atPreposition(index, subjectStart, start, frames)
+    {
+      return .found(complement)
+    }
+    // عزا الخبير التراجع الذي شهده السوق إلى …: the object has its clause.
+    if isInRelativeClause, frames.isSuperset(of: [.addressee, .object, .to]), token.isAny(.prepTo),
       let complement = atPreposition(index, subjectStart, start, frames)
     {
       return .found(complement)
@@ -179,7 +188,8 @@ struct ComplementFinder {
     // يؤكد ذلك ما …: the thing reported is named by a pronoun.
     if index == start, token.isAny(.demonstrative), !reading.pointsAtPeople(index),
       index + 1 < tokens.count,
-      tokens[index + 1].isWord, !tokens[index + 1].isDefinite, !frames.contains(.nounPhrase)
+      tokens[index + 1].isWord, !tokens[index + 1].isDefinite,
+      frames.isDisjoint(with: [.nounPhrase, .object])
     {
       return .stop
     }
@@ -200,6 +210,16 @@ struct ComplementFinder {
     if frames.contains(.burden), token.isAny(.masdar), token.features == UInt32(UInt8(ascii: "r")) {
       return .found(Complement(frame: .verbalNoun, marker: index, start: index))
     }
+    // أوضحت الدراسة كيف أن …
+    if token.isAny(.question), frames.contains(.that), !token.hasConjunction,
+      index + 1 < tokens.count,
+      tokens[index + 1].isAny(.that)
+    {
+      return .found(Complement(frame: .that, marker: index, start: index))
+    }
+    if frames.contains(.need), isNeed(index, start) {
+      return .found(Complement(frame: .verbalNoun, marker: index, start: index))
+    }
     if frames.contains(.question), token.isAny(.question) {
       return .found(Complement(frame: .question, marker: index, start: index))
     }
@@ -208,7 +228,7 @@ struct ComplementFinder {
     {
       return .found(Complement(frame: .verbalNoun, marker: index, start: index))
     }
-    if frames.contains(.bare), !isTight, opensBareClause(index, start) {
+    if frames.contains(.bare), !isTight || index == start, opensBareClause(index, start) {
       return .found(Complement(frame: .that, marker: index, start: index))
     }
     // أقر المجلس الخطة، وتعطي مساحة لـ…: the next clause.
@@ -235,7 +255,8 @@ struct ComplementFinder {
   private func atThat(_ index: Int, _ start: Int, _ frames: VerbFrames) -> Step? {
     let token = tokens[index]
     let previous = tokens[index - 1]
-    if token.clitics.contains(.waw) { return nil }
+    // سي.ان.ان: letters of a name.
+    if token.clitics.contains(.waw) || previous.kind == .abbreviation { return nil }
     let wanted: VerbFrames
     if isName(index) { return nil }
     // مصدر وصفته بأنه مطلع: what another verb takes.
@@ -267,6 +288,9 @@ struct ComplementFinder {
           && !frames.contains(.onNeed)
     else {
       return nil
+    }
+    if wanted == .that, let predicate = predicate(before: index, start) {
+      return .found(Complement(frame: .that, marker: predicate, start: predicate))
     }
     let hasPreposition = wanted.isSubset(of: [.toThat, .onThat, .fromThat, .ofThat])
     let hasPronoun =
@@ -314,81 +338,6 @@ struct ComplementFinder {
       frames.contains(wanted) || wanted == .that && !frames.isDisjoint(with: [.toThat, .onThat])
     else { return nil }
     return Complement(frame: wanted, marker: wanted == .that ? index : index - 1, start: index)
-  }
-
-  private func atPreposition(
-    _ index: Int, _ start: Int, _ subjectLimit: Int, _ frames: VerbFrames
-  ) -> Complement? {
-    let token = tokens[index]
-    guard index + 1 < tokens.count else { return nil }
-    let next = tokens[index + 1]
-    let matches =
-      (frames.contains(.to) && token.isAny(.prepTo))
-      || (token.isAny(.prepOn)
-        && (frames.contains(.on)
-          || frames.contains(.onNeed) && next.isAny(.masdar)
-            && next.features == UInt32(UInt8(ascii: "n"))))
-      || (frames.contains(.of) && token.isAny(.prepOf))
-      || (frames.contains(.from) && token.isAny(.prepFrom))
-      || (frames.contains(.inside) && token.isAny(.prepIn))
-    // القائمون على المعرض: who they are, and not what is said.
-    let isOverseen =
-      token.isAny(.prepOn) && index > 0 && tokens[index - 1].isAny(.role)
-      && tokens[index - 1].features >> 16 == 0x61
-    if isOverseen { return nil }
-    if matches, !token.clitics.contains(.pronoun), !token.hasConjunction {
-      // بيان صادر عن الوزارة، أن …; عن طريق كذا.
-      if insertions.isIssued(index - 1) || insertions.isBeside(index) { return nil }
-      // خلص إلى القول إن …: the words for saying lead to the clause.
-      if token.beginsPhrase, insertions.isSaying(index) { return nil }
-      // بيان مشترك، عمم على الصحف، أن …: the preposition of a verb behind a comma.
-      if token.isAny(.prepOn), frames.takesThat, index > start + 1,
-        tokens[index - 2].kind == .comma, !tokens[index - 1].isDefinite,
-        !tokens[index - 1].isAny([.name, .adverb, .relativeDay])
-      {
-        return nil
-      }
-      if token.isAny(.prepFrom), countsPeople(index, start) { return nil }
-      guard
-        next.kind == .word || next.kind == .number || reading.quotation(openedAt: index + 1) != nil,
-        !next.isAny([.that, .press])
-      else { return nil }
-      return Complement(
-        frame: .to, marker: index, start: index + 1,
-        quotation: reading.quotation(openedAt: index + 1))
-    }
-    if frames.contains(.with), token.lettersCount == 1, reading.folded(index).first == Letters.ba,
-      let quotation = reading.quotation(openedAt: index + 1)
-    {
-      return Complement(frame: .with, marker: index, start: index + 1, quotation: quotation)
-    }
-    if frames.contains(.forPurpose), beginsPurpose(index, isSubjectless: start < subjectLimit) {
-      return Complement(frame: .to, marker: index, start: index)
-    }
-    guard
-      !frames.isDisjoint(with: [.with, .withNoun])
-        || frames.contains(.withDeed) && isDeed(index),
-      !token.clitics.isDisjoint(with: [.ba, .maybeBa]),
-      !token.hasConjunction
-    else {
-      return nil
-    }
-    if token.isAny([
-      .adverb, .prepAdverbial, .ledBy, .asPart, .event, .document, .that, .name,
-    ]) {
-      return nil
-    }
-    // بفتح الجسر: a place's name before a noun with ال is a noun of action that is spelled like it.
-    if token.isAny(.place), !(next.isDefinite && next.classes.isEmpty) { return nil }
-    guard
-      token.isDefinite || reading.isVerbalNoun(index) || token.lettersCount <= 2
-        || (frames.contains(.addressee) && token.clitics.contains(.ba))
-        || (index > start && next.isDefinite && !next.hasPreposition)
-        || (index == start && isInRelativeClause(start - 1) && next.kind == .word)
-    else {
-      return nil
-    }
-    return Complement(frame: .with, marker: index, start: index)
   }
 }
 

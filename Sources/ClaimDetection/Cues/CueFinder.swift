@@ -10,7 +10,7 @@ struct CueFinder {
   var complements: ComplementFinder { ComplementFinder(reading) }
   private var phrases: PhraseMatcher { PhraseMatcher(reading: reading) }
   private var colons: ColonFinder { ColonFinder(reading: reading) }
-  private var insertions: InsertionReader { InsertionReader(reading) }
+  var insertions: InsertionReader { InsertionReader(reading) }
   private var objects: TwoObjectFinder { TwoObjectFinder(reading: reading) }
   private var figures: FigureFinder { FigureFinder(reading: reading) }
 
@@ -69,6 +69,13 @@ struct CueFinder {
   /// وأضاف قائلا: …: what the verb before it already reports.
   private func repeats(_ cue: Cue, _ earlier: Cue?) -> Bool {
     guard let earlier = earlier?.complement, let complement = cue.complement else { return false }
+    // واصل حديثه بالقول إن «…»
+    if cue.verb == nil, cue.kind == .verbalNoun, earlier.frame == .quote,
+      (cue.tokens.upperBound...cue.tokens.upperBound + 2).contains(earlier.marker)
+    {
+      return true
+    }
+    if let words = complement.quotation, words.open == earlier.quotation?.open { return true }
     return earlier.marker == complement.marker
   }
 
@@ -82,6 +89,7 @@ struct CueFinder {
       return complement.frame == .fromThat
         ? Cue(kind: .cameIn, tokens: phrase.tokens, complement: complement) : nil
     case .according, .onTongue, .inWordsOf, .relaying, .loosely:
+      if phrase.kind == .according, isManner(phrase.tokens.upperBound) { return nil }
       return Cue(kind: .according, tokens: phrase.tokens, phrase: phrase.kind)
     case .accordingVerb, .asVerb:
       // The verb must follow: حسبما ذكرت.
@@ -89,7 +97,7 @@ struct CueFinder {
       guard next < tokens.count,
         complements.isFiniteReport(next)
           || (tokens[next].isAny(.relayVerb) && tokens[next].features != UInt32(UInt8(ascii: "r"))),
-        !tokens[next].hasConjunction,
+        !tokens[next].hasConjunction, !grows(next),
         phrase.kind == .accordingVerb
           || !(reportsForward(from: next) || answers(next)) && next + 1 < tokens.count
             && tokens[next + 1].kind == .word && tellsWhatWasSaid(next)
@@ -110,7 +118,7 @@ struct CueFinder {
     case .askedToSay: return saying(phrase.tokens)
     case .cameInIt: return cameInIt(phrase.tokens)
     case .ownWords, .inTurn, .which, .backThen, .soCalled, .earlier, .percent, .benediction,
-      .issued, .beside, .tellsWhen, .praise, .prophet, .pressOffice:
+      .issued, .beside, .tellsWhen, .praise, .prophet, .pressOffice, .aside, .itIs:
       return nil
     }
   }
@@ -192,7 +200,7 @@ struct CueFinder {
       if token.isAny([
         .role, .name, .document, .organisation, .masdar, .place, .event, .prepAdverbial,
       ]), !isClauseStart(index), form.kind == .perfect, !isDescribed(index, verb) {
-        guard mayFollowName(index) else { return nil }
+        guard mayFollowName(index) || opensBehindTopic(index) else { return nil }
         needsClause = true
       }
       if form.kind == .perfect, !token.hasConjunction, index > 0, isNounBehind(index) {
@@ -207,8 +215,16 @@ struct CueFinder {
       if token.isAny(.prepAdverbial), token.clitics.contains(.waw), isSecondBetween(index) {
         return nil
       }
-      // وردا على سؤال: a noun in the accusative, spelled like a dual.
-      if verb.id == "reply", form.number == .dual { return nil }
+      // وردا على سؤال, طلبا, حذرا: a noun in the accusative, spelled like a dual.
+      if form.number == .dual, form.kind == .perfect, verb.id == "reply" || hasTanwin(index) {
+        return nil
+      }
+      // فيما بينها: the preposition.
+      if token.isAny(.prepAdverbial), token.clitics.contains(.pronoun), index > 0,
+        tokens[index - 1].isAny([.meanwhile, .what])
+      {
+        return nil
+      }
       // وهذا يعني, وهذا يشير إلى: what the article concludes.
       if index > 0, isBareDemonstrative(index - 1), !token.hasConjunction, !isInFrame(index - 1) {
         return nil
@@ -234,9 +250,10 @@ struct CueFinder {
       else { return nil }
       kind = .participle
     case .verbalNoun:
-      guard !token.isDefinite,
-        token.clitics.contains(.pronoun) || (index > 0 && tokens[index - 1].isAny(.verb))
-      else { return nil }
+      guard !token.isDefinite else { return nil }
+      if !token.clitics.contains(.pronoun), !(index > 0 && tokens[index - 1].isAny(.verb)) {
+        return sayingOf(index, verb, form)
+      }
       kind = .verbalNoun
     case .passive: return nil
     }
@@ -244,13 +261,21 @@ struct CueFinder {
     if kind == .verbalNoun {
       frames.formIntersection([.that, .withThat, .onThat, .toThat, .quote, .colon])
     }
-    if kind == .verb { frames.remove(.carriedObject) }
+    if kind == .verb {
+      frames.remove(.carriedObject)
+    } else if verb.id != "say" {
+      frames.remove(.bare)
+    }
+    // مفسرا للكتاب, يجد مبررا لذلك: what is explained follows at once, and without a preposition.
+    if kind == .participle, verb.act == "interpret", leadsToPreposition(index + 1) { return nil }
     // ما أعلنه الوزير من أن …: what was said follows behind من.
     if isToldOf { frames = .fromThat }
     let isTight = kind == .verbalNoun || (kind == .participle && !frames.contains(.addressee))
     guard
       let complement = complements.complement(
         from: index + 1, frames: frames, isTight: isTight, isSubjectless: kind == .participle)
+        ?? (kind == .verb && frames.contains(.paperObject) && isSaidByPaper(index, form)
+          ? complements.complement(from: index + 1, frames: .verbalNoun, isTight: false) : nil)
         ?? (kind == .verb && frames.contains(.twoObjects) ? objects.complement(behind: index) : nil)
         ?? (kind == .verb && frames.contains(.figure) ? figures.complement(behind: index) : nil)
     else { return nil }
@@ -261,6 +286,13 @@ struct CueFinder {
       return nil
     }
     if isToldOf, complement.frame != .fromThat || complement.marker - index > 16 { return nil }
+    if isOtherWord(index, verb, form, complement) { return nil }
+    // قبل أن يكرر المحاولة: what was not said, but with a clause of its own.
+    if kind == .verb, form.kind == .imperfect, isBefore(index - 2),
+      !complement.frame.takesThat && complement.frame != .quote && complement.frame != .colon
+    {
+      return nil
+    }
     if kind == .verb, isSecondNoun(index, complement) { return nil }
     if kind == .verb, token.hasPreposition, !isStatedPlainly(complement, index) { return nil }
     return Cue(
@@ -277,7 +309,8 @@ struct CueFinder {
   /// مباراة وصفها المتابعون بأنها …: an object that the verb can't do without, and the subject behind it.
   private func isDescribed(_ index: Int, _ verb: VerbEntry) -> Bool {
     verb.frames.contains(.object) && tokens[index].clitics.contains(.pronoun)
-      && index + 1 < tokens.count && tokens[index + 1].isDefinite
+      && index + 1 < tokens.count
+      && (tokens[index + 1].isDefinite || tokens[index + 1].isAny([.role, .anonymous, .name]))
       && !tokens[index + 1].hasPreposition && !tokens[index + 1].isAny(.relative)
   }
 
@@ -324,6 +357,8 @@ struct CueFinder {
   private func followsSubjunctive(_ index: Int) -> Bool {
     guard index > 0, !tokens[index].hasConjunction else { return false }
     let previous = tokens[index - 1]
+    // قبل أن يؤكد: it was said.
+    if isBefore(index - 2) { return false }
     let bare = previous.features == 0x62 ? 3 : 2
     return previous.isAny(.that)
       && previous.lettersCount == bare + (previous.hasConjunction ? 1 : 0)

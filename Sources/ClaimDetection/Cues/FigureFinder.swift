@@ -9,7 +9,7 @@ struct FigureFinder {
   /// How far behind the subject's first word the amount may stand, in tokens.
   private static let subjectReach = 16
   /// How far behind the amount the figure may stand, in tokens.
-  private static let figureReach = 12
+  private static let figureReach = 18
 
   private var tokens: TokenList { reading.tokens }
 

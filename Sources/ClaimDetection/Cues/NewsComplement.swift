@@ -66,11 +66,6 @@ extension ComplementFinder {
       && reading.isVerbalNoun(index + 1)
   }
 
-  /// وأضاف سنعمل على …, وقال رأيت أن …: a verb in the first person and the like, right behind the verb of saying.
-  func opensOwnWords(_ token: Token) -> Bool {
-    token.isAny(.pronoun) && token.features == UInt32(UInt8(ascii: "v")) && !token.hasConjunction
-  }
-
   /// وقال المعلم إن …, ويضيف «…»: a report whose own words stand right behind it.
   func announces(_ verb: Int) -> Bool {
     (verb + 1..<min(tokens.count, verb + 5)).contains {

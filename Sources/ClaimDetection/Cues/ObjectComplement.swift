@@ -93,7 +93,7 @@ extension ComplementFinder {
   }
 
   /// Whether no ال or name can follow a word as part of its phrase but an adjective.
-  private func isFinished(_ index: Int) -> Bool {
+  func isFinished(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.isDefinite || token.isAny([.name, .place, .weekday, .relativeDay, .press])
       || token.clitics.contains(.pronoun) || !token.isWord
@@ -104,7 +104,7 @@ extension ComplementFinder {
   func opensBareClause(_ index: Int, _ start: Int) -> Bool {
     let token = tokens[index]
     let isVerbal =
-      index == start && tokens[start - 1].hasConjunction
+      index == start && (tokens[start - 1].hasConjunction || isSaying(start - 1))
       && (token.isAny([.be, .action]) && token.features != UInt32(UInt8(ascii: "s"))
         || token.classes.isEmpty && token.lettersCount >= 5 && !token.isDefinite
           && reading.folded(index).suffix(2).elementsEqual([Letters.nun, Letters.alef])
@@ -113,7 +113,15 @@ extension ComplementFinder {
     if isModal, !token.hasConjunction, index == start || isModalBehindSubject(index, start) {
       return true
     }
+    if opensOwnWords(index), index > start, tokens[index - 1].isWord,
+      isFinished(index - 1) || tokens[index - 1].classes.isEmpty,
+      !isAnnouncedBehind(index)
+    {
+      return true
+    }
+    if index > start, standsBehindComma(index, start), !isAnnouncedBehind(index) { return true }
     guard token.isAny([.negation, .pronoun]) || isVerbal, !token.hasConjunction,
+      !token.isAny(.adverb) || opensOwnWords(index),
       index + 2 < tokens.count,
       tokens[index + 1].kind == .word
     else { return false }
@@ -125,6 +133,41 @@ extension ComplementFinder {
     }
     return !leadsOn
       && (index == start || isFinished(index - 1) || tokens[index - 1].classes.isEmpty)
+  }
+
+  /// قائلا: words of one's own may follow at once.
+  private func isSaying(_ index: Int) -> Bool {
+    reading.readings(index).contains {
+      $0.form.kind == .participle && reading.lexicon.verbs[$0.verb].id == "say"
+    }
+  }
+
+  /// قال الوزير نحن نعمل، مشيرا إلى أن …: whether a mark right behind a few words announces what is said.
+  private func isAnnouncedBehind(_ index: Int) -> Bool {
+    let end = min(reading.segment(of: index).tokens.upperBound, index + 6)
+    return (index..<max(index, end)).contains {
+      tokens[$0].kind == .colon || reading.quotation(openedAt: $0) != nil
+    }
+  }
+
+  /// وقال المهندس العطية، يبلغ العدد …: behind a subject of a few words and a comma a verb in the imperfect opens
+  /// what is said.
+  private func standsBehindComma(_ index: Int, _ start: Int) -> Bool {
+    let token = tokens[index]
+    guard tokens[index - 1].kind == .comma,
+      index - start <= 6, !token.hasConjunction, !token.isDefinite, token.kind == .word,
+      token.clitics.isDisjoint(with: .pronoun),
+      token.isAny([.action, .be]) || token.classes.isEmpty && token.lettersCount >= 4,
+      tokens[start..<(index - 1)].allSatisfy({ $0.kind == .word && !$0.isAny([.that, .relative]) }),
+      index - 1 > start, isFinished(index - 2) || tokens[index - 2].classes.isEmpty,
+      let first = reading.folded(index).first, first == Letters.ya || first == Letters.ta,
+      token.isAny([.action, .be]) || first == Letters.ya
+    else { return false }
+    let end = min(reading.segment(of: index).tokens.upperBound, index + 40)
+    return !(index..<max(index, end)).contains {
+      tokens[$0].isAny(.that) && !tokens[$0].hasConjunction || tokens[$0].kind == .colon
+        || reading.quotation(openedAt: $0) != nil
+    }
   }
 
   /// وقالت الوزيرة يجب أن …: behind a subject of a few words that nothing can be joined to.

@@ -91,6 +91,7 @@ extension ComplementFinder {
       return frames.contains(.to) && token.isAny(.prepTo)
         || frames.contains(.on) && token.isAny(.prepOn)
         || frames.contains(.with) && token.clitics.contains(.ba) && reading.isVerbalNoun(index)
+        || token.isAny(.that) && token.lettersCount == 2
     }
   }
 

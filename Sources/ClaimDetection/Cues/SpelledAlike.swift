@@ -32,4 +32,43 @@ extension CueFinder {
         !reading.lexicon.verbs[$0.verb].frames.isDisjoint(with: [.that, .toThat, .quote, .of])
       }
   }
+
+  /// كما زاد العجز: a verb that says other things too, with nobody behind it who can speak.
+  func grows(_ verb: Int) -> Bool {
+    guard verb + 1 < tokens.count,
+      reading.readings(verb).contains(where: {
+        reading.lexicon.verbs[$0.verb].id == "increase"
+      })
+    else { return false }
+    return !tokens[verb + 1].isAny([
+      .role, .rank, .name, .honorific, .spokesperson, .anonymous, .organisation, .outlet, .agency,
+      .document,
+    ]) && !reading.isNamedBefore(verb + 1)
+  }
+
+  /// وفق المعايير, حسب أعلى المواصفات: how something is done.
+  func isManner(_ index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    if tokens[index].isAny(.norm) {
+      return tokens[index].isAny([.document, .outlet, .organisation]) == false
+    }
+    return index + 1 < tokens.count && !tokens[index].isDefinite && tokens[index + 1].isAny(.norm)
+      && (tokens[index].isAny([.quantifier, .attribute])
+        || tokens[index].classes.isEmpty && tokens[index].lettersCount == 4
+          && reading.folded(index).first == Letters.alef)
+  }
+
+  /// Whether the first word behind a frame such as في الوقت ذاته is a preposition or has one.
+  func leadsToPreposition(_ start: Int) -> Bool {
+    let first = insertions.behindFrame(start, tokens.count)
+    guard first < tokens.count else { return true }
+    return tokens[first].hasPreposition
+      || tokens[first].isAny([.prepIn, .prepTo, .prepFrom, .prepOf, .prepOn, .prepWith])
+  }
+
+  /// قبل.
+  func isBefore(_ index: Int) -> Bool {
+    index >= 0 && tokens[index].isAny(.afterwards) && tokens[index].lettersCount == 3
+      && reading.folded(index).dropFirst().first == Letters.ba
+  }
 }

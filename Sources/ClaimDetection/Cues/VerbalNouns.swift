@@ -61,6 +61,38 @@ extension ArticleReading {
   }
 }
 
+extension CueFinder {
+  /// How far behind the noun what was said may begin, in tokens.
+  private static let sayingReach = 12
+
+  /// بعد إعلان الوزارة أن …, رغم تأكيد فلان أن …: behind a preposition a noun of saying, who says it, and a clause.
+  func sayingOf(_ index: Int, _ verb: VerbEntry, _ form: VerbForm) -> Cue? {
+    guard verb.frames.contains(.that), index > 0, index + 2 < tokens.count,
+      !tokens[index].hasConjunction, tokens[index].clitics.isDisjoint(with: .preposition),
+      tokens[index - 1].kind == .word, !tokens[index - 1].clitics.contains(.pronoun),
+      tokens[index - 1].isAny([.prepAdverbial, .prepWith, .afterwards]),
+      speaks(index + 1),
+      let complement = complements.complement(
+        from: index + 1, frames: [.that, .withThat], isTight: false),
+      complement.frame.takesThat, complement.marker > index + 1,
+      complement.marker - index <= CueFinder.sayingReach,
+      tokens[index..<complement.marker].allSatisfy({ $0.isWord && !$0.isAny(.relative) })
+    else { return nil }
+    return Cue(
+      kind: .verbalNoun, tokens: index..<(index + 1), verb: verb, form: form,
+      complement: complement)
+  }
+
+  private func speaks(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && !token.hasPreposition && !token.hasConjunction
+      && token.isAny([
+        .role, .rank, .name, .honorific, .spokesperson, .organisation, .anonymous, .outlet, .agency,
+        .place, .crowd,
+      ])
+  }
+}
+
 /// The shapes of verbal nouns of the derived verb forms.
 private enum VerbalNounShape {
   /// Whether a word has one of the shapes.

@@ -176,6 +176,13 @@ struct WordAnalyzer {
     }
   }
 
+  /// ألمح, التمس: no article; but of المحن the plural of a noun is far more likely than that of women who hint.
+  private func isVerbInAl() -> Bool {
+    guard classes.isSubset(of: [.verb, .action, .relayVerb]) else { return false }
+    let readings = lexicon.readings(from: lexicon.entry(number: entryNumber).firstReading)
+    return !readings.contains { $0.form.gender == .feminine && $0.form.number == .plural }
+  }
+
   /// كيري: ب and ك are joined to nouns only.
   private func isFiniteVerb(_ word: LetterRun) -> Bool {
     guard let entry = lexicon.entry(hash(word)), entry.classes == .verb else { return false }
@@ -217,9 +224,10 @@ struct WordAnalyzer {
     }
     fill(entry, hash, clitics)
     // Ranks and some others stand in the lexicon with their article.
-    // Not so first names: ال is a part of آلان and الحسن.
-    // Nor verbs: ألقى, التقى.
-    if stem.beginsWithArticle, stem.count > 3, !isAny([.masdar, .action]), classes != .name {
+    // Not so first names: ال is a part of آلان and الحسن; nor what is a verb: ألقى, ألمح, التمس.
+    if stem.beginsWithArticle, stem.count > 3, !isAny([.masdar, .action]), classes != .name,
+      !isVerbInAl()
+    {
       // إليه: its ending is a pronoun.
       known.clitics.insert(isAny(.prepTo) ? .pronoun : .definite)
     }
@@ -273,6 +281,13 @@ struct WordAnalyzer {
       (last == Letters.alef && (secondLast == Letters.ha || secondLast == Letters.nun))
       || (last == Letters.mim && secondLast == Letters.ha)
     if isTwoLetters, settle(pronounOfLength: 2, word, clitics) { return true }
+    // أفادوني, أخبرني: ني is joined to verbs.
+    if last == Letters.ya, secondLast == Letters.nun, word.count >= 6,
+      settle(pronounOfLength: 2, word, clitics)
+    {
+      if classes == .verb { return true }
+      take(0)
+    }
     return last == Letters.ha && settle(pronounOfLength: 1, word, clitics)
   }
 

@@ -72,6 +72,14 @@ struct QuotationPairer {
         if let last = stack.last, isStray(found[last].open, before: index) {
           found[last] = Quotation(open: index)
         } else if let last = stack.last, tokens[found[last].open].kind == .plainQuote,
+          tokens[index - 1].kind == .colon, stands(index, behindWord: false),
+          let stop = lastStop(found[last].open, index)
+        {
+          // "…. وقالت الأم: "…": behind a colon and a stop before it a mark opens; the first was never closed.
+          close(last, at: stop, isClosed: false, &found)
+          stack.removeLast()
+          open(index, &found, &stack)
+        } else if let last = stack.last, tokens[found[last].open].kind == .plainQuote,
           tokens[index - 1].isWord, stands(index, behindWord: false),
           stands(found[last].open, behindWord: false), isFollowedByOpening(index)
         {
@@ -82,7 +90,7 @@ struct QuotationPairer {
         } else if let last = stack.last, tokens[found[last].open].kind == .plainQuote {
           close(last, at: index, isClosed: true, &found)
           stack.removeLast()
-        } else if stack.count < 3 {
+        } else if stack.count < 3, !(stack.isEmpty && onlyCloses(index)) {
           open(index, &found, &stack)
         }
       case .lineBreak:
@@ -100,6 +108,24 @@ struct QuotationPairer {
       }
     }
     for last in stack { close(last, at: tokens.count, isClosed: false, &found) }
+  }
+
+  /// Where the last sentence that ends between two marks does so.
+  private func lastStop(_ open: Int, _ index: Int) -> Int? {
+    (open + 1..<index).last { tokens[$0].kind == .stop }
+  }
+
+  /// … بالمواهب" وأشاد …: a mark that touches only the word before it, where nothing is open, closes what was never
+  /// opened, unless the next mark of the paragraph closes too (قال" كذا").
+  private func onlyCloses(_ index: Int) -> Bool {
+    guard stands(index, behindWord: true), tokens[index - 1].isWord else { return false }
+    let limit = min(tokens.count, index + QuotationPairer.lookAhead)
+    var next = index + 1
+    while next < limit, tokens[next].kind != .lineBreak {
+      if tokens[next].kind == .plainQuote { return stands(next, behindWord: false) }
+      next += 1
+    }
+    return true
   }
 
   /// ''إن ''المدينة …'': of two plain marks that both open, with a word like إن between, the first is too many.

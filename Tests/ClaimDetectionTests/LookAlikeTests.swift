@@ -1,0 +1,105 @@
+import Testing
+
+/// Words that look like a report and are none, and where a report ends.
+@Suite struct LookAlikeTests {
+  @Test(arguments: [
+    "وتوقيع مذكرة التفاهم يؤكد أن المدينة تنمو.", "وانخفاض الأسعار يظهر أن الطلب تراجع.",
+    "وعدد الاتفاقيات يشير إلى أن المدينة تنمو.",
+  ])
+  func `what was done proves and says nothing`(text: String) throws {
+    #expect(try findings(text).isEmpty)
+  }
+
+  @Test(arguments: ["المادة", "الخطة", "المبادرة"])
+  func `a text says something`(text: String) throws {
+    #expect(try findings("وأكدت \(text) أن الأجر يدفع كل شهر.").count == 1)
+  }
+
+  @Test(arguments: ["أعلى المعايير", "توجيهات الوزير", "نظام المنافسات", "النموذج المعد لذلك"])
+  func `according to a rule tells how`(rule: String) throws {
+    #expect(try findings("وتنفذ الشركة المشروع في موعده، وفق \(rule).").isEmpty)
+    let text = "وقال الوزير سعد فهمي إن المشروع نفذ وفق \(rule) وسلم للبلدية."
+    #expect(try findings(text).count == 1)
+  }
+
+  @Test func `an indefinite accusative is no dual`() throws {
+    #expect(try findings("وهي من أكثر الشهادات طلبًا على مستوى المدينة والقرية.").isEmpty)
+    #expect(try findings("وانضم إلى الفريق ثلاثة لاعبين جددا بعد انتهاء الموسم.").isEmpty)
+    #expect(try findings("وقال الوزيران إنهما أكدا أهمية العمل.").count >= 1)
+  }
+
+  @Test func `who is called something calls nobody`() throws {
+    #expect(try findings("وزار المدينة شاعر يدعى سعد فهمي اعتمادا على دعوة البلدية.").isEmpty)
+  }
+
+  @Test func `a noun of action behind a verb is its object`() throws {
+    let text = "وقال الوزير سعد فهمي إن بلاده ترفض وصف الحركة بالمتشددة."
+    #expect(try findings(text).allSatisfy { !$0.hasPrefix("الحركة |") })
+  }
+
+  @Test func `a pronoun is no ending of a participle`() throws {
+    #expect(try findings("وقال سعد فهمي إن العمل بدأ في المركز ومقره بالعاصمة.").count == 1)
+  }
+
+  @Test func `how something grew is no report of it`() throws {
+    #expect(try findings("وتراجعت الصادرات هذا العام، كما زاد العجز الكلي بنسبة كبيرة.").isEmpty)
+  }
+
+  @Test(arguments: ["ولم يتضح متى", "وهو الأمر الذي أثار الجدل حين", "وذلك ردا على سؤال كيف"])
+  func `the reporter's remark ends what was said`(remark: String) throws {
+    #expect(
+      try findings("وقال الوزير سعد فهمي إن الجسر سيفتح قريبا \(remark) ينتهي العمل.").first
+        == "الوزير سعد فهمي | الجسر سيفتح قريبا | سعد فهمي")
+  }
+
+  @Test(arguments: ["مقدما التهنئة للعمال", "شاكرا أهل المدينة", "مستعرضا خطط الوزارة"])
+  func `a participle behind a comma tells what the speaker did`(deed: String) throws {
+    #expect(
+      try findings("وقال الوزير سعد فهمي إن الجسر سيفتح قريبا، \(deed).").first
+        == "الوزير سعد فهمي | الجسر سيفتح قريبا | سعد فهمي")
+  }
+
+  @Test func `the topic of the next report is none of the last`() throws {
+    let text = "وقال سعد فهمي إن السوق هادئة وعن الأسعار قال كريم حداد إن اللحم غال."
+    #expect(
+      try findings(text) == [
+        "سعد فهمي | السوق هادئة | سعد فهمي", "كريم حداد | اللحم غال | كريم حداد",
+      ])
+  }
+
+  @Test func `the same people act on`() throws {
+    #expect(
+      try findings("وقالت الشرطة إن لصوصا اقتحموا الحديقة وقتلوا غزالا.").first?
+        .contains("| لصوصا اقتحموا الحديقة وقتلوا غزالا |") == true)
+  }
+
+  @Test func `a subject with its relative clause waits for its verb`() throws {
+    let text = "وقال المركز إن الأدلة التي جمعها خلال عام، أظهرت أن البئر جفت."
+    #expect(
+      try findings(text).first?.contains("| الأدلة التي جمعها خلال عام، أظهرت أن البئر جفت |")
+        == true)
+  }
+
+  @Test func `in his words interrupts a clause that goes on`() throws {
+    let text = "وقال الوزير سعد فهمي إن البلاد غنية على حد قوله في مجالات كثيرة."
+    #expect(
+      try findings(text).first == "الوزير سعد فهمي | البلاد غنية … في مجالات كثيرة | سعد فهمي")
+  }
+
+  @Test func `between them is no while`() throws {
+    let text = "ودعت الوزيرة سلمى حداد إلى إيجاد صيغ للتعاون، فيما بينها لدعم السوق."
+    #expect(try findings(text).first?.contains("فيما بينها لدعم السوق") == true)
+  }
+
+  @Test func `what somebody did next was said before it`() throws {
+    #expect(
+      try findings("وحضر الوزير سعد فهمي الحفل قبل أن يؤكد أن العمل بدأ.").last?
+        .contains("| العمل بدأ |") == true)
+    #expect(try findings("ولعب سعد فهمي المباراة قبل أن يكرر المحاولة في الشوط الثاني.").isEmpty)
+  }
+
+  @Test func `one report in two words is one`() throws {
+    let text = "ونفى الوزير سعد فهمي ذلك بقوله: «صحيح أننا كنا صارمين في كل شيء»."
+    #expect(try findings(text).count == 1)
+  }
+}
