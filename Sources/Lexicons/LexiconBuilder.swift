@@ -76,7 +76,8 @@ struct LexiconBuilder: ~Copyable {
         throw LexiconError.unknownWord(
           file: table.name, column: "principal part of", word: table.text(row, 2))
       }
-      let features = UInt32(table.field(row, 1).first ?? 0)
+      var features: UInt32 = 0
+      for byte in table.field(row, 1).prefix(4) { features = features << 8 | UInt32(byte) }
       let inflection = VerbInflection(perfect: perfect, imperfect: imperfect)
       inflection.forEachForm { word, form in
         guard form.person == 3 else { return }

@@ -102,4 +102,41 @@ import Testing
     let text = "ونفى الوزير سعد فهمي ذلك بقوله: «صحيح أننا كنا صارمين في كل شيء»."
     #expect(try findings(text).count == 1)
   }
+
+  @Test(arguments: [
+    "الشركة استأجرت أرضا وباشرت بتنفيذ المشروع", "الشاعر شارك في الحركة وحكم عليه بالسجن",
+    "الشرطة وصلت إلى منزله واعتقلته", "استهداف البيوت وقتل الناس جريمة",
+  ])
+  func `a verb without a subject of its own goes on`(clause: String) throws {
+    #expect(
+      try findings("وقال المدير سعد فهمي إن \(clause).").first
+        == "المدير سعد فهمي | \(clause) | سعد فهمي")
+  }
+
+  @Test func `a verb with a subject of its own is the next thing told`() throws {
+    let text = "وقال المدير سعد فهمي إن العمل بدأ وغادر الوزير كريم حداد المدينة."
+    #expect(try findings(text).first == "المدير سعد فهمي | العمل بدأ | سعد فهمي")
+  }
+
+  @Test func `a phrase that turns to somebody else ends what was said`() throws {
+    let text = "وقال سعد فهمي إن الناس خرجوا، إلى ذلك أعلن كريم حداد أن العمل بدأ."
+    #expect(try findings(text).first == "سعد فهمي | الناس خرجوا | سعد فهمي")
+  }
+
+  @Test func `what must not be is part of the clause`() throws {
+    let text = "وقال سعد فهمي يجب ألا يشكو الصيادون من الموج."
+    #expect(
+      try findings(text).first?.hasPrefix("سعد فهمي | يجب ألا يشكو الصيادون من الموج |") == true)
+  }
+
+  @Test func `an accusative participle is no predicate`() throws {
+    let text = "وقال سعد فهمي إن الفريق كان جيدا داعيا الجمهور إلى حضور المباراة."
+    #expect(try findings(text).last == "- | الجمهور إلى حضور المباراة | سعد فهمي")
+  }
+
+  @Test(arguments: ["وحث المتمردين على إلقاء السلاح.", "ودعا الفرنسيين إلى التصويت غدا."])
+  func `those in the accusative are spoken to`(text: String) throws {
+    #expect(
+      try findings("قال الوزير سعد فهمي إن العمل بدأ. " + text).last?.hasPrefix("- |") == true)
+  }
 }

@@ -129,4 +129,22 @@ import Testing
       try findings("النرويج تتهم السويد بانتهاك الهدنة\nوقع الخلاف أمس.").first
         == "النرويج | السويد بانتهاك الهدنة | النرويج")
   }
+
+  @Test(arguments: ["بإعلان النتائج غدا", "بتوضيح الحقيقة للناس"])
+  func `what is a paper too may be what should be done`(deed: String) throws {
+    #expect(
+      try findings("وطالب الوزير سعد فهمي \(deed).") == ["الوزير سعد فهمي | \(deed) | سعد فهمي"])
+  }
+
+  @Test func `a name in marks before عن is who speaks`() throws {
+    #expect(
+      try findings("أعلنت \"خطوط النخيل\" عن إضافة ألف مقعد.").first?
+        .hasPrefix("\"خطوط النخيل\" | إضافة ألف مقعد |") == true)
+  }
+
+  @Test func `a style with a pronoun is all of the subject`() throws {
+    #expect(
+      try findings("ووصف سموه برنامج الإقراض بالانطلاقة المهمة.").first?
+        .hasPrefix("سموه | برنامج الإقراض بالانطلاقة المهمة |") == true)
+  }
 }

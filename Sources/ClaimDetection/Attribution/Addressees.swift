@@ -6,15 +6,19 @@ extension SubjectFinder {
   /// spelled in the accusative.
   func isOnlyObject(_ phrase: Range<Int>, _ cue: Cue) -> Bool {
     guard cue.kind == .verb, let form = cue.form, form.number == .singular else { return false }
+    let head = tokens[phrase.lowerBound]
     // وحث المتمردين على …, وحمل الصناعيين مسؤولية …
     if form.gender == .masculine {
+      guard cue.verb?.frames.contains(.addressee) == true, isAccusativePlural(phrase.lowerBound)
+      else { return false }
+      if phrase.count == 1, head.classes.isEmpty, !reading.isNamedBefore(phrase.lowerBound) {
+        return true
+      }
       return tokens[cue.tokens.lowerBound].clitics.contains(.waw) && form.kind == .perfect
-        && cue.verb?.frames.contains(.addressee) == true && cue.verb?.tellsSomebody == false
-        && isAccusativePlural(phrase.lowerBound)
+        && cue.verb?.tellsSomebody == false
         && !phrase.dropFirst().contains { isFirstName($0) || tokens[$0].kind != .word }
     }
     guard form.gender == .feminine else { return false }
-    let head = tokens[phrase.lowerBound]
     return head.isDefinite && (isGroupOfPeople(head) || isAccusativePlural(phrase.lowerBound))
   }
 

@@ -194,6 +194,7 @@ struct ContentExtent {
     // اقتحموا الحديقة وقتلوا …: the same people.
     if tokens[index - 1].isWord,
       reading.folded(index).suffix(2).elementsEqual([Letters.waw, Letters.alef])
+        || goesOnWithoutSubject(index)
     {
       return false
     }
@@ -309,6 +310,12 @@ struct ContentExtent {
   func isPredicate(_ verb: Int, _ cue: Cue, of start: Int) -> Bool {
     guard verb > start else { return false }
     let hasComma = tokens[verb - 1].kind == .comma
+    // داعيا: what stands in the accusative is no predicate of أن.
+    if cue.kind == .participle, cue.form?.gender == .masculine, cue.form?.number == .singular,
+      reading.folded(verb).last == Letters.alef
+    {
+      return false
+    }
     guard verb - start <= NounPhraseReader.reach,
       cue.kind == .according || !tokens[verb].hasConjunction,
       cue.kind == (hasComma ? .verb : .participle) || (cue.kind == .according && hasComma)
@@ -342,6 +349,12 @@ struct ContentExtent {
     case .verbalNoun: return cue.verb == nil && tokens[index].clitics.contains(.ba)
     case .colon: return false
     case .verb:
+      // ألا يتخوف: أن and لا.
+      if index > 0, tokens[index - 1].isAny(.contrast),
+        tokens[index - 1].features == UInt32(UInt8(ascii: "e"))
+      {
+        return false
+      }
       if index > 0,
         tokens[index - 1].isAny([.meanwhile, .contrast])
           || tokens[index - 1].isAny(.already) && tokens[index - 1].clitics.contains(.waw)
@@ -356,7 +369,11 @@ struct ContentExtent {
         return true
       }
       if index > 0, [.comma, .semicolon].contains(tokens[index - 1].kind) { return true }
-      if let frame = frame(endingAt: index), tokens[frame].hasConjunction { return true }
+      if let frame = frame(endingAt: index),
+        tokens[frame].hasConjunction || frame > 0 && tokens[frame - 1].kind == .comma
+      {
+        return true
+      }
       guard tokens[index].hasConjunction, !hasFirstPersonObject(index) else { return false }
       return cue.complement?.frame != .verbalNoun || tokens[index].classes == .verb
     }

@@ -64,6 +64,14 @@ extension ContentExtent {
       || NounPhraseReader(reading: reading).isVerbLike(index + 1)
   }
 
+  /// استأجرت أرضا وباشرت بتنفيذ المشروع, شارك في الحركة وحكم عليه: with nobody named behind it the verb is of those
+  /// who were spoken of.
+  func goesOnWithoutSubject(_ index: Int) -> Bool {
+    let next = tokens[index + 1]
+    return tokens[index].clitics.contains(.pronoun) || next.hasPreposition && !next.isAny(.name)
+      || next.isAny([.prepIn, .prepTo, .prepFrom, .prepOn, .prepOf, .prepWith])
+  }
+
   /// …، وعن الأسعار قال فلان …: the topic of the next report, told before its verb.
   func opensTopic(_ index: Int) -> Bool {
     guard tokens[index].isAny([.prepOf, .prepIn]), tokens[index].clitics.contains(.waw),

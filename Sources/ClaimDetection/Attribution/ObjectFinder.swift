@@ -55,6 +55,8 @@ struct ObjectFinder {
     {
       return true
     }
+    // ووصف سموه برنامج الإقراض بـ…: a style with a pronoun is all of the subject.
+    if isStyleAlone(index - 1), !token.isAny([.name, .rank, .honorific, .role]) { return true }
     return token.isDefinite || token.isAny([.demonstrative, .what, .place, .organisation])
       || reading.isVerbalNoun(index) || token.clitics.contains(.pronoun)
   }
@@ -63,7 +65,13 @@ struct ObjectFinder {
   private func isFinished(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.isDefinite || token.clitics.contains(.pronoun) || token.isAny([.name, .place])
-      || !token.isWord || isFamilyName(index)
+      || !token.isWord || isFamilyName(index) || isStyleAlone(index)
+  }
+
+  /// سموه, معاليه.
+  private func isStyleAlone(_ index: Int) -> Bool {
+    tokens[index].isAny(.honorific) && !tokens[index].endsInTaMarbuta
+      && reading.folded(index).last == Letters.ha
   }
 
   /// سعد فهمي: an unknown word behind a first name.

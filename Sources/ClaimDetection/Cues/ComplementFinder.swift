@@ -181,6 +181,12 @@ struct ComplementFinder {
     {
       return .stop
     }
+    // …، وهي تعتبر أن …: the next report.
+    if isInRelativeClause, tokens[index - 1].isAny(.whichIs), isFiniteReport(index),
+      announces(index)
+    {
+      return .stop
+    }
     if isInRelativeClause {
       return opensNews(index, frames)
         ? .found(Complement(frame: .to, marker: index, start: index + 1)) : .goOn

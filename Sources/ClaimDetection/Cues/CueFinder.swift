@@ -109,6 +109,12 @@ struct CueFinder {
       {
         return nil
       }
+      // كما سجل فيه الفريق …: a sentence of its own.
+      if phrase.kind == .asVerb, end < tokens.count, tokens[end].clitics.contains(.pronoun),
+        tokens[end].isAny(.prepIn)
+      {
+        return nil
+      }
       if end < tokens.count, reading.isWithIt(end) {
         end += 1
       }

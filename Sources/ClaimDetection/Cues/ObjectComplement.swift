@@ -172,7 +172,7 @@ extension ComplementFinder {
 
   /// وقالت الوزيرة يجب أن …: behind a subject of a few words that nothing can be joined to.
   private func isModalBehindSubject(_ index: Int, _ start: Int) -> Bool {
-    index - start <= 6 && tokens[start - 1].hasConjunction
+    index - start <= 6
       && reading.folded(index).first == Letters.ya
       && tokens[start..<index].allSatisfy { $0.kind == .word && !$0.isAny([.that, .relative]) }
       && isFinished(index - 1)

@@ -64,6 +64,13 @@ extension ComplementFinder {
     else {
       return nil
     }
+    // طالب بإعلان النتائج, بتوضيح الحقيقة: what is a paper too is what should be done.
+    if token.isAny(.document), !token.isAny(.event), !token.isDefinite, token.clitics.contains(.ba),
+      next.isDefinite, !next.hasPreposition,
+      reading.readings(index).contains(where: { $0.form.kind == .verbalNoun })
+    {
+      return Complement(frame: .with, marker: index, start: index)
+    }
     if token.isAny([
       .adverb, .prepAdverbial, .ledBy, .asPart, .event, .document, .that, .name,
     ]) {

@@ -144,6 +144,7 @@ extension ComplementFinder {
     let next = tokens[quotation.close + 1]
     return (frames.contains(.to) && next.isAny(.prepTo))
       || (frames.contains(.on) && next.isAny(.prepOn) && !next.clitics.contains(.pronoun))
+      || (frames.contains(.of) && next.isAny(.prepOf) && !next.clitics.contains(.pronoun))
   }
 
   /// أول من أمس, يوم الأحد, a comma: what may stand between a source and its clause.

@@ -29,7 +29,9 @@ extension CueFinder {
   func tellsWhatWasSaid(_ verb: Int) -> Bool {
     tokens[verb].isAny(.relayVerb)
       || reading.readings(verb).contains {
-        !reading.lexicon.verbs[$0.verb].frames.isDisjoint(with: [.that, .toThat, .quote, .of])
+        let frames = reading.lexicon.verbs[$0.verb].frames
+        return !frames.isDisjoint(with: [.that, .toThat, .quote, .of])
+          && (!frames.contains(.nounPhrase) || frames.contains(.quote))
       }
   }
 
