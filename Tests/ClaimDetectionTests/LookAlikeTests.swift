@@ -139,4 +139,34 @@ import Testing
     #expect(
       try findings("قال الوزير سعد فهمي إن العمل بدأ. " + text).last?.hasPrefix("- |") == true)
   }
+
+  @Test(arguments: [
+    "وقال سعد فهمي إن توقيع المذكرة مع الجيران هذا العام يؤكد أن المدينة تنمو.",
+    "وقال سعد فهمي: «ما حدث في السوق أمس يؤكد أن المدينة تنمو».",
+  ])
+  func `a thing far before its verb proves and says nothing`(text: String) throws {
+    #expect(try findings(text).count == 1)
+  }
+
+  @Test func `a title is no quotation`() throws {
+    #expect(
+      try findings("واختتمت الدورة أعمالها بمحاضرة بعنوان \"إدارة المشاريع والإعداد للشهادة\".")
+        .isEmpty)
+  }
+
+  @Test(arguments: [
+    "مقترحات عدة، أبرزها: إصلاح الجسر القديم في المدينة", "دخلوا السوق دون سبب يذكر أن الباب مفتوح",
+  ])
+  func `what is first or lacking is no verb`(clause: String) throws {
+    #expect(
+      try findings("وقدم السكان \(clause).").allSatisfy {
+        !$0.hasPrefix("سبب |") && !$0.contains("إصلاح الجسر القديم في المدينة |")
+      })
+  }
+
+  @Test func `what was not odd is a predicate`() throws {
+    let text = "وقالت الوزيرة سلمى حداد إنه لم يكن مستغربا أن يغضب الناس."
+    #expect(
+      try findings(text) == ["الوزيرة سلمى حداد | إنه لم يكن مستغربا أن يغضب الناس | سلمى حداد"])
+  }
 }

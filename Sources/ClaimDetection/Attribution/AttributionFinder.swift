@@ -253,6 +253,8 @@ struct AttributionFinder {
     if let source, cue.verb?.frames.contains(.speakerOnly) == true, !maySpeak(source),
       !isKnownInMarks(source),
       source.count > 1 || !tokens[source.lowerBound].classes.isEmpty
+        || cue.verb?.id == "increase"
+          && (tokens[source.lowerBound].endsInTaMarbuta || reading.endsInPronoun(source.lowerBound))
         || cue.verb?.frames.contains(.withDeed) == true && !tokens[source.lowerBound].isDefinite
           && !reading.isNamedBefore(source.lowerBound)
     {
@@ -263,6 +265,7 @@ struct AttributionFinder {
     {
       return nil
     }
+    if source == nil, isProvenByThing(cue, complement) { return nil }
     if let source, complement.frame == .verbalNoun, cue.kind == .verb, isChanceWord(source) {
       return nil
     }

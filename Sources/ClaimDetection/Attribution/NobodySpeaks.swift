@@ -53,6 +53,27 @@ extension AttributionFinder {
       && !tokens[head + 1].isAny(.place)
   }
 
+  /// How far before its verb a subject begins at most, in tokens.
+  private static let subjectReach = 24
+
+  /// أن الصفقات التي تمت هذا العام تشير إلى …: the clause's subject is a thing, however far before its verb it stands.
+  func isProvenByThing(_ cue: Cue, _ complement: Complement) -> Bool {
+    let verb = cue.tokens.lowerBound
+    guard cue.kind == .verb, cue.verb?.frames.contains(.notThing) == true,
+      cue.form?.number == .singular, !tokens[verb].hasConjunction, verb > 0,
+      tokens[verb - 1].isWord || tokens[verb - 1].kind == .comma
+    else { return false }
+    let start = reading.segment(of: verb).tokens.lowerBound
+    let floor = Swift.max(start, verb - AttributionFinder.subjectReach)
+    let that = (floor..<verb).last { tokens[$0].isAny(.that) && tokens[$0].lettersCount <= 3 }
+    guard let first = that.map({ $0 + 1 }) ?? (floor == start ? start : nil), first + 1 < verb,
+      tokens[first].kind == .word, !tokens[first].isAny([.verb, .action]),
+      !tokens[verb - 1].isAny([.document, .relative])
+    else { return false }
+    if tokens[first].isAny(.what) { return tokens[first].lettersCount == 2 }
+    return isThing(first..<verb, complement)
+  }
+
   /// أعلن عن الفائزين: with neither subject nor conjunction, nobody is said to have done it.
   func isPassive(_ cue: Cue, _ complement: Complement) -> Bool {
     let verb = cue.tokens.lowerBound

@@ -66,6 +66,10 @@ extension CueFinder {
     }
     // كان مستغربا, هو مطالبة اللاعب بـ…, وجود مطالبة: a predicate, or what a noun is of.
     if index > 0, tokens[index - 1].isAny([.be, .pronoun, .whichIs]) { return false }
+    // لم يكن مستغربا.
+    if index > 1, tokens[index - 2].isAny(.negation), tokens[index - 1].lettersCount == 3 {
+      return false
+    }
     if form.gender == .feminine, index > 0, !token.hasConjunction,
       tokens[index - 1].isAny(.masdar), !tokens[index - 1].isDefinite,
       reading.isVerbalNoun(index - 1), !tokens[index - 1].clitics.contains(.pronoun)

@@ -24,6 +24,13 @@ extension ComplementFinder {
     if previous.kind == .colon {
       return quotation.open < 3 || !insertions.isSoCalled(quotation.open - 2)
     }
+    // برنامج بعنوان "كذا وكذا وكذا": what it is called.
+    if previous.kind == .word, quotation.open > start,
+      insertions.isSoCalled(quotation.open - 1)
+        || quotation.open > start + 1 && insertions.isSoCalled(quotation.open - 2)
+    {
+      return false
+    }
     // المعني بـ"حقوق السكان": what the preposition governs.
     if previous.kind == .word, previous.lettersCount <= 2,
       previous.hasPreposition || isLonePreposition(quotation.open - 1)

@@ -65,6 +65,14 @@ extension CueFinder {
         && (index + 2..<min(complement.marker, index + 7)).contains {
           tokens[$0].clitics.contains(.waw) && !tokens[$0].isAny(.verb)
         }
+    case .perfect where verb.id == "highlight":
+      // مقترحات أبرزها: …: the most important of them.
+      return token.clitics.contains(.pronoun) && complement.frame == .colon
+    case .perfect where verb.id == "jot":
+      // دون سبب: without.
+      return !token.hasConjunction && index + 1 < complement.marker
+        && !tokens[index + 1].isAny([.role, .rank, .name, .honorific])
+        && !reading.isNamedBefore(index + 1)
     case .imperfect where verb.id == "allege":
       // يدعى فلان: is called.
       return !complement.frame.takesThat && complement.frame != .withThat
