@@ -147,4 +147,23 @@ import Testing
       try findings("ووصف سموه برنامج الإقراض بالانطلاقة المهمة.").first?
         .hasPrefix("سموه | برنامج الإقراض بالانطلاقة المهمة |") == true)
   }
+
+  @Test func `somebody reveals what a thing only shows`() throws {
+    #expect(
+      try findings("فيما كشف الوزير سعد فهمي بدء العمل في الجسر القديم.").first
+        == "الوزير سعد فهمي | بدء العمل في الجسر القديم | سعد فهمي")
+    #expect(try findings("وجمع الفريق الصخور وكشف طبقات تدل على بحر قديم.").isEmpty)
+  }
+
+  @Test(arguments: ["تحرك المنظمات", "توقف العمل في الجسر", "تأخر الرحلات عن موعدها"])
+  func `nouns of action of the fifth form are objects`(noun: String) throws {
+    #expect(
+      try findings("وأعلن الوزير سعد فهمي \(noun).") == ["الوزير سعد فهمي | \(noun) | سعد فهمي"])
+  }
+
+  @Test func `the press that is told is no object`() throws {
+    #expect(
+      try findings("وأكد المدرب سعد فهمي لوسائل إعلام محلية أن الفريق جاهز.")
+        == ["المدرب سعد فهمي | الفريق جاهز | سعد فهمي"])
+  }
 }

@@ -15,7 +15,8 @@ extension SubjectFinder {
         tokens[$0].isWord && !tokens[$0].isAny([.that, .relative, .meanwhile, .contrast])
       }),
       (floor..<start).contains(where: {
-        !tokens[$0].isAny([.role, .name, .place]) && phrases.isVerbLike($0)
+        !tokens[$0].isAny([.role, .name, .place])
+          && (tokens[$0].isAny(.action) || phrases.isVerbLike($0))
       }),
       phrases.phrase(from: start, limit: end)?.upperBound == end
     else { return nil }

@@ -280,7 +280,7 @@ struct CueFinder {
     guard
       let complement = complements.complement(
         from: index + 1, frames: frames, isTight: isTight, isSubjectless: kind == .participle)
-        ?? (kind == .verb && frames.contains(.paperObject) && isSaidByPaper(index, form)
+        ?? (kind == .verb && frames.contains(.paperObject) && isSaidByPaper(index, verb, form)
           ? complements.complement(from: index + 1, frames: .verbalNoun, isTight: false) : nil)
         ?? (kind == .verb && frames.contains(.twoObjects) ? objects.complement(behind: index) : nil)
         ?? (kind == .verb && frames.contains(.figure) ? figures.complement(behind: index) : nil)

@@ -54,6 +54,8 @@ extension ComplementFinder {
     if previous.isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith, .prepAdverbial]) {
       return previous.clitics.contains(.pronoun)
     }
+    // لوسائل إعلام محلية.
+    if previous.isAny(.press), !previous.isDefinite, previous.lettersCount > 4 { return false }
     if previous.isAny([.place, .name]) { return true }
     if previous.hasPreposition && !previous.isDefinite && !previous.clitics.contains(.pronoun) {
       return false

@@ -91,8 +91,21 @@ extension CueFinder {
   }
 
   /// أظهر التقرير …, بيانات أخرى أظهرت …: a verb that a paper does, behind or before it.
-  func isSaidByPaper(_ index: Int, _ form: VerbForm) -> Bool {
+  func isSaidByPaper(_ index: Int, _ verb: VerbEntry, _ form: VerbForm) -> Bool {
     let next = index + 1
+    // كشف الوزير بدء العمل, شرطة المدينة تكشف مقتل شاب: somebody reveals what somebody only shows.
+    if verb.id == "reveal", next < tokens.count {
+      if tokens[next].isAny([.role, .rank, .honorific, .name, .spokesperson, .organisation]),
+        !tokens[next].hasPreposition, !tokens[next].hasConjunction
+      {
+        return true
+      }
+      if form.kind == .imperfect, !tokens[index].hasConjunction, reading.isVerbalNoun(next),
+        index > 0, tokens[index - 1].isWord, reading.segment(of: index).paragraph == 0
+      {
+        return true
+      }
+    }
     // يظهر شريط: in the imperfect it may be what appears.
     if form.kind == .perfect, next < tokens.count, tokens[next].isAny(.document),
       !tokens[next].hasPreposition,
