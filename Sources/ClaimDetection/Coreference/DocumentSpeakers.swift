@@ -48,8 +48,8 @@ extension SpeakerResolver {
         : parser.parse(maker)
       claim.speaker = registry.entity(for: made, recent: discourse.recent)
       let carrier = newCarrier(.document, head..<(head + 1))
-      claim.carriers.append(carrier)
-      claim.named.insert(carrier.number)
+      claim.carriers.append(carrier, in: reading.memory)
+      claim.named.insert(carrier.number, in: reading.memory)
       return
     }
     if tokens[head].isDefinite || tokens[head].clitics.contains(.pronoun),

@@ -38,7 +38,7 @@ extension SpeakerResolver {
     } else if let last = goingOn(attribution),
       let source = attributions[last].source, agrees(source, form)
     {
-      let going = named(source, attribution, discourse, near: [])
+      let going = named(source, attribution, discourse, near: TokenRanges())
       claim.speaker = going.speaker
       claim.spokesperson = going.spokesperson
       claim.carriers = going.carriers
