@@ -230,7 +230,7 @@ struct MainSubject {
       && token.classes.isSubset(of: [.document, .event, .verb, .masdar])
       && tokens[head].isAny([.name, .role, .rank, .honorific]) && before.kind == .word
       && (before.isAny(.name) || before.classes.isEmpty) && before.clitics.isEmpty
-      && !before.endsInTaMarbuta
+      && reading.folded(index - 1).last != Letters.ha
   }
 
   /// تلقى الأمير سامر بن عبدالمحسن اتصالات العزاء: things in the plural behind a whole name.
