@@ -47,14 +47,6 @@ struct AttributionFinder {
           continue
         }
         guard var attribution = verbAttribution(cue) else { continue }
-        // فلان نفى ذلك بقوله: «…»: the source of the report before it.
-        if cue.verb == nil, cue.kind == .verbalNoun, attribution.source == nil,
-          tokens[cue.tokens.lowerBound].clitics.isSuperset(of: [.ba, .pronoun]),
-          let last = lastOfSegment[segment], let source = found[last].source
-        {
-          attribution.source = source
-          attribution.sourceKind = .named
-        }
         if let lead = leading, lead.segment == segment {
           attribution.relays.append(lead.source, in: reading.memory)
           leading = nil
@@ -197,8 +189,6 @@ struct AttributionFinder {
       let isOwn =
         cue.kind == .verbalNoun && tokens[cue.tokens.lowerBound].clitics.contains(.pronoun)
       source = isOwn ? nil : behind.subject
-      // فلان نفى ذلك بقوله: «…»: who acts in the sentence.
-      if isOwn, cue.verb == nil { source = actors.phrase(before: cue.tokens.lowerBound) }
       if let addressee = behind.addressee {
         start = addressee
         gap = gap.lowerBound..<Swift.max(gap.lowerBound, addressee)
@@ -261,7 +251,7 @@ struct AttributionFinder {
       return nil
     }
     if let source, cue.kind == .verb, cue.verb?.frames.contains(.notThing) == true,
-      isThing(source, complement)
+      isMereThing(source, cue, complement)
     {
       return nil
     }

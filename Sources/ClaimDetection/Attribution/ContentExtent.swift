@@ -284,14 +284,14 @@ struct ContentExtent {
         let last = phrase.tokens.upperBound
         return isNoun || !tokens[last - 1].isAny(.what)
           || last < tokens.count && tokens[last].isAny(.verb)
-      case .tellsWhen: return index > 0 && !tokens[index - 1].isWord
+      // Without a mark before it, it may be part of what is said: إن العمل بدأ ولم يتضح موعده.
+      case .tellsWhen, .aside: return index > 0 && !tokens[index - 1].isWord
       case .asVerb where isBareSaying(phrase.tokens.upperBound): return true
       case .inWordsOf, .onTongue: return true
       case .according, .accordingVerb, .asVerb, .inTurn, .cameIn, .askedToSay, .relaying, .backThen,
         .soCalled, .loosely, .cameInIt, .earlier, .percent, .benediction, .issued,
         .beside, .praise, .prophet, .pressOffice, .itIs:
         break
-      case .aside: return true
       }
     }
     return false
@@ -325,7 +325,8 @@ struct ContentExtent {
     guard start > 0, tokens[start - 1].isAny(.that) else { return false }
     // أن الأدلة التي جمعها المركز خلال عام، أظهرت …: a comma behind the subject's relative clause.
     if hasComma, cue.kind == .verb, start + 2 < verb, tokens[start + 1].isAny(.relative),
-      tokens[start..<(verb - 1)].allSatisfy({ $0.kind != .comma })
+      tokens[start..<(verb - 1)].allSatisfy({ $0.kind != .comma }),
+      hasOneVerb(start + 2..<verb - 1)
     {
       return true
     }

@@ -169,7 +169,8 @@ struct MainSubject {
   /// رحب الوزير بجهود الدولة: ب before what is no place or body.
   private func isMatter(_ index: Int) -> Bool {
     let token = tokens[index]
-    return !token.clitics.isDisjoint(with: [.ba, .maybeBa])
+    // بوقادوم: an unknown word in ب may be a name.
+    return token.clitics.contains(.ba)
       && !token.isAny([.organisation, .place, .name, .role, .outlet, .phase])
       && (tokens[index - 1].isDefinite || tokens[index - 1].isAny([.name, .place]))
   }

@@ -132,8 +132,19 @@ extension ContentExtent {
     guard start > 0, start + 1 < index, tokens[start - 1].isAny(.that),
       tokens[start + 1].isAny(.relative), index - start <= NounPhraseReader.reach
     else { return false }
-    guard cue(at: index)?.kind == .verb || tokens[index].isDoing else { return false }
+    guard cue(at: index)?.kind == .verb || tokens[index].isDoing, hasOneVerb(start + 2..<index)
+    else { return false }
+    // إن اللاعب الذي أصيب بخير وأكد …: the predicate needs no verb, and then this is the next report.
     let phrases = NounPhraseReader(reading: reading)
-    return (start + 2..<index).count { phrases.isVerbLike($0) } <= 1
+    let end = min(reading.segment(of: index).tokens.upperBound, index + NounPhraseReader.reach)
+    return (index + 1..<max(index + 1, end)).contains {
+      phrases.isVerbLike($0) && !tokens[$0].hasConjunction
+    }
+  }
+
+  /// Whether no more than one word of a range is a verb.
+  func hasOneVerb(_ range: Range<Int>) -> Bool {
+    let phrases = NounPhraseReader(reading: reading)
+    return range.count { phrases.isVerbLike($0) } <= 1
   }
 }

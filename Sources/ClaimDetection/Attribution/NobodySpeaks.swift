@@ -25,7 +25,7 @@ extension AttributionFinder {
 
   /// توقيع المذكرة يؤكد أن …, الهجمات تثبت أن …: what was done, or how much there is of something, proves and says
   /// nothing.
-  func isThing(_ source: Range<Int>, _ complement: Complement) -> Bool {
+  func isMereThing(_ source: Range<Int>, _ cue: Cue, _ complement: Complement) -> Bool {
     guard complement.frame != .quote, complement.frame != .colon else { return false }
     var head = source.lowerBound
     while head + 1 < source.upperBound,
@@ -48,7 +48,11 @@ extension AttributionFinder {
     }
     // القرار, الاتفاق; صحة المدينة, a body for short; التأكيد, a saying.
     if token.features == UInt32(UInt8(ascii: "x")) || token.isAny(.verb) { return false }
-    if token.isDefinite { return token.isAny(.masdar) && reading.isDefiniteVerbalNoun(head) }
+    if token.isDefinite {
+      // التضامن تؤكد: a ministry called by its field, whose verb is in the feminine.
+      if cue.form?.gender == .feminine, !token.endsInTaMarbuta { return false }
+      return token.isAny(.masdar) && reading.isDefiniteVerbalNoun(head)
+    }
     return reading.isVerbalNoun(head) && token.isAny(.masdar) && head + 1 < source.upperBound
       && !tokens[head + 1].isAny(.place)
   }
@@ -71,7 +75,7 @@ extension AttributionFinder {
       !tokens[verb - 1].isAny([.document, .relative])
     else { return false }
     if tokens[first].isAny(.what) { return tokens[first].lettersCount == 2 }
-    return isThing(first..<verb, complement)
+    return isMereThing(first..<verb, cue, complement)
   }
 
   /// أعلن عن الفائزين: with neither subject nor conjunction, nobody is said to have done it.

@@ -75,7 +75,12 @@ struct ColonFinder {
       isKnownPerson(last)
     else { return false }
     let end = min(tokens.count, colon + ColonFinder.lineReach)
+    let phrases = NounPhraseReader(reading: reading)
+    // النصر: فلان، فلان، …: a list has no verb.
     return (colon + 1..<end).contains { tokens[$0].kind == .lineBreak }
+      && (colon + 1..<end).contains {
+        tokens[$0].isAny([.verb, .that, .be, .action, .already, .negation]) || phrases.isVerbLike($0)
+      }
   }
 
   /// Behind a rubric and a slash (سياسي / الوزير: …), or behind two stops.
@@ -191,10 +196,10 @@ struct ColonFinder {
     guard token.kind == .word, !token.isDefinite, !token.isAny([.name, .place]),
       token.lettersCount >= 5
     else { return false }
-    let letters = reading.folded(index)
-    // ميدانا, بيانا: the accusative.
-    return letters.suffix(2).elementsEqual([Letters.nun, Letters.alef])
-      && (token.clitics.contains(.pronoun) || letters.dropLast(2).last != Letters.alef)
+    // قانونا, بيانا are accusatives; what stands with ours is known by its pronoun, or by a preposition before it.
+    return reading.folded(index).suffix(2).elementsEqual([Letters.nun, Letters.alef])
+      && (token.clitics.contains(.pronoun)
+        || tokens[index - 1].isAny([.prepIn, .prepFrom, .prepOn, .prepTo, .prepWith, .prepOf]))
   }
 
   /// نيويورك تايمز: …, رويترز: …: an outlet at the head of the article.

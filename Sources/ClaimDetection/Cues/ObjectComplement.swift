@@ -115,7 +115,7 @@ extension ComplementFinder {
     if isModal, !token.hasConjunction, index == start || isModalBehindSubject(index, start) {
       return true
     }
-    if opensOwnWords(index), index > start, tokens[index - 1].isWord,
+    if opensOwnWords(index), !token.isAny(.adverb), index > start, tokens[index - 1].isWord,
       isFinished(index - 1) || tokens[index - 1].classes.isEmpty,
       !isAnnouncedBehind(index)
     {

@@ -22,13 +22,13 @@ extension ComplementFinder {
       || isFirstPerson(index)
   }
 
-  /// وأضاف البيان من المؤسف أن …: where the predicate before أن begins.
+  /// وأضاف البيان من المؤسف جدا أن …: where the predicate before أن begins.
   func predicate(before that: Int, _ start: Int) -> Int? {
     for length in 2...4 where that - length >= start {
       let first = that - length
       guard tokens[first].isAny(.prepFrom) else { continue }
       if let phrase = PhraseMatcher(reading: reading).match(at: first), phrase.kind == .itIs,
-        phrase.tokens.upperBound == that + 1
+        phrase.tokens.upperBound == that
       {
         return first
       }
