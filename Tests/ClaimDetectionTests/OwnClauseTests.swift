@@ -166,4 +166,25 @@ import Testing
       try findings("وأكد المدرب سعد فهمي لوسائل إعلام محلية أن الفريق جاهز.")
         == ["المدرب سعد فهمي | الفريق جاهز | سعد فهمي"])
   }
+
+  @Test func `somebody is accused of what no list knows`() throws {
+    #expect(
+      try findings("النرويج تتهم السويد بانتهاكات للهدنة في الشمال\nوقع الخلاف أمس.").first
+        == "النرويج | السويد بانتهاكات للهدنة في الشمال | النرويج")
+    #expect(
+      try findings("ونقل إلى المستشفى طالب سعودي يدرس في الجامعة وكان مصابا بطلقات نارية.").isEmpty)
+  }
+
+  @Test func `a deed may be spelled like a verb`() throws {
+    #expect(
+      try findings("وأوصى المدير سعد فهمي ببحث مطالب السكان.")
+        == ["المدير سعد فهمي | ببحث مطالب السكان | سعد فهمي"])
+  }
+
+  @Test func `what is admitted needs no clause`() throws {
+    let text = "قال الوزير سعد فهمي إن العمل بدأ. كما اعترف بحرج الموقف إذ إن الوقت ضيق."
+    #expect(try findings(text).last == "- | بحرج الموقف إذ إن الوقت ضيق | سعد فهمي")
+    #expect(
+      try findings("واعترف بدر الحداد أن الوقت ضيق.") == ["بدر الحداد | الوقت ضيق | بدر الحداد"])
+  }
 }

@@ -242,6 +242,9 @@ struct AttributionFinder {
     }
     if let source, cue.verb?.frames.contains(.speakerOnly) == true, !maySpeak(source),
       !isKnownInMarks(source),
+      // وبينت المادة أن …
+      !(cue.verb?.id == "show" && complement.frame == .that
+        && tokens[source.lowerBound].isAny(.norm) && tokens[source.lowerBound].isDefinite),
       source.count > 1 || !tokens[source.lowerBound].classes.isEmpty
         || cue.verb?.id == "increase"
           && (tokens[source.lowerBound].endsInTaMarbuta || reading.endsInPronoun(source.lowerBound))

@@ -4,6 +4,8 @@ import Lexicons
 extension ComplementFinder {
   /// How far behind a noun أن is looked for, in tokens.
   private static let clauseReach = 12
+  /// How far behind somebody accused stands of what, if no list knows the word, in tokens.
+  static let accusedReach = 4
   /// How far behind من the thing that is asked of somebody may stand, in tokens.
   private static let askedReach = 8
 
@@ -103,6 +105,7 @@ extension ComplementFinder {
       reading.segment(of: index).tokens.upperBound, index + ComplementFinder.clauseReach)
     return !(index + 1..<max(index + 1, end)).contains {
       tokens[$0].isAny(.that) && !tokens[$0].hasConjunction
+        && !tokens[$0 - 1].isAny([.meanwhile, .prepAdverbial, .afterwards])
     }
   }
 }

@@ -66,7 +66,9 @@ extension ComplementFinder {
     }
     // طالب بإعلان النتائج, بتوضيح الحقيقة: what is a paper too is what should be done.
     if token.isAny(.document), !token.isAny(.event), !token.isDefinite, token.clitics.contains(.ba),
-      next.isDefinite, !next.hasPreposition,
+      next.kind == .word, !next.hasPreposition, !next.hasConjunction,
+      next.isDefinite || !NounPhraseReader(reading: reading).isRelational(index + 1),
+      !next.isAny([.that, .prepOf, .prepTo, .prepOn, .prepIn]),
       reading.readings(index).contains(where: { $0.form.kind == .verbalNoun })
     {
       return Complement(frame: .with, marker: index, start: index)
@@ -83,6 +85,11 @@ extension ComplementFinder {
         || (frames.contains(.addressee) && token.clitics.contains(.ba))
         || (index > start && next.isDefinite && !next.hasPreposition)
         || (index == start && frames.contains(.withNoun) && isJoinedToThing(index))
+        // أوصى بجمع المال: no finite verb has ب at its front.
+        || token.clitics.contains(.ba) && token.isDoing && next.kind == .word
+        // اتهم الوزير الجار بانتهاكات.
+        || frames.contains(.addressee) && token.clitics.contains(.maybeBa) && index > start
+          && index - start <= ComplementFinder.accusedReach && reading.isPluralThing(index)
         || (index == start && isInRelativeClause(start - 1) && next.kind == .word)
     else {
       return nil

@@ -95,7 +95,8 @@ extension CueFinder {
     let next = index + 1
     // كشف الوزير بدء العمل, شرطة المدينة تكشف مقتل شاب: somebody reveals what somebody only shows.
     if verb.id == "reveal", next < tokens.count {
-      if tokens[next].isAny([.role, .rank, .honorific, .name, .spokesperson, .organisation]),
+      if tokens[next].isAny([.role, .rank, .honorific, .name, .spokesperson, .organisation])
+        || reading.isNamedBefore(next),
         !tokens[next].hasPreposition, !tokens[next].hasConjunction
       {
         return true
