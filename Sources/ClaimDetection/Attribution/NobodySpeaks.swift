@@ -41,10 +41,12 @@ extension AttributionFinder {
         .outlet, .agency, .document, .place, .crowd,
       ])
     else { return false }
-    // المادة, الخطة say something, and so do عدد من السكان; عدد, معدل are figures.
+    // المادة, الخطة say something, and so do عدد قليل من السكان; عدد, معدل are figures.
     if token.isAny(.norm) {
       return token.features == UInt32(UInt8(ascii: "q")) && head + 1 < source.upperBound
-        && !tokens[head + 1].isAny(.prepFrom)
+        && !tokens[(head + 1)..<Swift.min(head + 3, source.upperBound)].contains {
+          $0.isAny(.prepFrom)
+        }
     }
     // القرار, الاتفاق; صحة المدينة, a body for short; التأكيد, a saying.
     if token.features == UInt32(UInt8(ascii: "x")) || token.isAny(.verb) { return false }

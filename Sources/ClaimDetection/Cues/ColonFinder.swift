@@ -120,7 +120,8 @@ struct ColonFinder {
       || isBodyInFull(range)
       || isKnownPerson(
         range.upperBound - 1, isAlone: false,
-        isForeign: range.count == 2 && head.classes.isEmpty && !head.isDefinite)
+        isForeign: range.count == 2
+          && range.allSatisfy { tokens[$0].classes.isEmpty && !tokens[$0].isDefinite })
   }
 
   /// دراسة ألمانية: …: research that a headline gives the outcome of.

@@ -15,7 +15,7 @@ extension ComplementFinder {
     guard !token.hasConjunction else { return false }
     // تابع هناك الدراسة: where something was done.
     if token.isAny(.adverb), index + 1 < tokens.count,
-      tokens[index + 1].isAny(.that)
+      tokens[index + 1].isAny(.that) || tokens[index + 1].hasConjunction
         || tokens[index + 1].isDefinite && !tokens[index + 1].isAny(.quantifier)
     {
       return false
@@ -98,7 +98,8 @@ extension ComplementFinder {
   func isJoinedToThing(_ index: Int) -> Bool {
     let next = tokens[index + 1]
     guard tokens[index].clitics.contains(.maybeBa), tokens[index].lettersCount >= 4,
-      next.kind == .word, next.isDefinite, !next.hasPreposition, !next.hasConjunction,
+      next.kind == .word, next.isDefinite || next.isAny(.quantifier), !next.hasPreposition,
+      !next.hasConjunction,
       !next.isAny([.name, .rank, .honorific]), !reading.isNamedBefore(index)
     else { return false }
     let end = min(
