@@ -15,7 +15,7 @@ import Testing
     #expect(try findings("وأكدت \(text) أن الأجر يدفع كل شهر.").count == 1)
   }
 
-  @Test(arguments: ["أعلى المعايير", "توجيهات الوزير", "نظام المنافسات", "النموذج المعد لذلك"])
+  @Test(arguments: ["أعلى المعايير", "توجيهات الوزير", "تعليمات الوزارة", "النموذج المعد لذلك"])
   func `according to a rule tells how`(rule: String) throws {
     #expect(try findings("وتنفذ الشركة المشروع في موعده، وفق \(rule).").isEmpty)
     let text = "وقال الوزير سعد فهمي إن المشروع نفذ وفق \(rule) وسلم للبلدية."
@@ -48,8 +48,27 @@ import Testing
   @Test(arguments: ["ولم يتضح متى", "وهو الأمر الذي أثار الجدل حين", "وذلك ردا على سؤال كيف"])
   func `the reporter's remark ends what was said`(remark: String) throws {
     #expect(
-      try findings("وقال الوزير سعد فهمي إن الجسر سيفتح قريبا \(remark) ينتهي العمل.").first
+      try findings("وقال الوزير سعد فهمي إن الجسر سيفتح قريبا، \(remark) ينتهي العمل.").first
         == "الوزير سعد فهمي | الجسر سيفتح قريبا | سعد فهمي")
+  }
+
+  @Test func `without a mark before it the same is part of what was said`() throws {
+    #expect(
+      try findings("وقال الوزير سعد فهمي إن التحقيق مستمر ولم يتضح سبب الحريق.").first
+        == "الوزير سعد فهمي | التحقيق مستمر ولم يتضح سبب الحريق | سعد فهمي")
+  }
+
+  @Test func `a government's regime is a source`() throws {
+    #expect(try findings("وقتل ثلاثة جنود في المواجهات، وفقا للنظام السوري.").count == 1)
+  }
+
+  @Test func `a ministry called by its field speaks, in the feminine`() throws {
+    #expect(try findings("التضامن تؤكد صرف المعاشات في موعدها كل شهر.").count == 1)
+  }
+
+  @Test func `an accusative in the headline is nobody's word`() throws {
+    let text = "تونس: نواب يقترحون قانونا لحماية الشواطئ\n\nوناقش البرلمان القانون أمس."
+    #expect(try findings(text).isEmpty)
   }
 
   @Test(arguments: ["مقدما التهنئة للعمال", "شاكرا أهل المدينة", "مستعرضا خطط الوزارة"])

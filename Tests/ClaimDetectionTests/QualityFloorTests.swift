@@ -32,15 +32,15 @@ import Testing
     /// one or two claims here.
     var floor: Double {
       switch self {
-      case .detection: 0.91  // F1 of claims found (0.920)
-      case .attributed: 0.86  // F1 with the source right too (0.871)
-      case .exact: 0.815  // F1 with exactly the content (0.829)
-      case .links: 0.735  // F1 of the links of all chains (0.749)
-      case .speaker: 0.85  // of the claims found, the speaker right (0.861)
-      case .speakerExactly: 0.745  // the same, named in the same words (0.759)
-      case .directPrecision: 0.985  // of what is found as direct, what is a claim (1.000)
-      case .directRecall: 0.855  // of direct claims, found with the source right (0.867)
-      case .indirectRecall: 0.80  // of indirect claims, found with the source right (0.813)
+      case .detection: 0.89  // F1 of claims found (0.902)
+      case .attributed: 0.845  // F1 with the source right too (0.856)
+      case .exact: 0.815  // F1 with exactly the content (0.827)
+      case .links: 0.725  // F1 of the links of all chains (0.739)
+      case .speaker: 0.84  // of the claims found, the speaker right (0.849)
+      case .speakerExactly: 0.73  // the same, named in the same words (0.743)
+      case .directPrecision: 0.97  // of what is found as direct, what is a claim (0.983)
+      case .directRecall: 0.865  // of direct claims, found with the source right (0.875)
+      case .indirectRecall: 0.82  // of indirect claims, found with the source right (0.834)
       }
     }
   }
@@ -71,7 +71,7 @@ import Testing
     let styles = Dictionary(
       grouping: try MarkedArticle.all(), by: { $0.name.dropLast(3) })
     #expect(styles.count == 7)
-    #expect(styles.values.allSatisfy { $0.count >= 6 })
+    #expect(styles.values.allSatisfy { $0.count >= 10 })
   }
 
   @Test func `articles written beside the rules are found exactly`() throws {

@@ -271,6 +271,7 @@ struct MainSubject {
   /// How many words between a verb and its subject are passed over.
   private static let adjunctReach = 3
 
+  /// The token behind adverbs, days and what takes somebody up that stand between a verb and its subject.
   private func behindAdjuncts(_ start: Int, _ limit: Int) -> Int {
     var index = start
     while index < limit, index < start + MainSubject.adjunctReach {

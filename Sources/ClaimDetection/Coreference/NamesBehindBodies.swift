@@ -52,6 +52,7 @@ extension SourceParser {
     return previous.isDefinite && previous.kind == .word ? start : nil
   }
 
+  /// A name without the ranks that close it.
   func withoutRanks(_ range: Range<Int>) -> Range<Int> {
     // العقيد البحري الركن: from the first rank on, whatever kind it is of.
     let rank = range.dropFirst().first { index in

@@ -18,7 +18,7 @@ struct WordPlaces {
   /// For each token the next place of the same word, or -1.
   private let next: PositionList
   private let hashing: Hashing
-  /// How many places of one word are looked at.
+  /// How many places of one word are looked at: as many as `FewPlaces` has room for.
   static let reach = 32
 
   /// Finds the places of all words.

@@ -83,6 +83,7 @@ extension CueFinder {
       complement: complement)
   }
 
+  /// Whether a word names somebody who can do what the verbal noun before it tells.
   private func speaks(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.kind == .word && !token.hasPreposition && !token.hasConjunction
