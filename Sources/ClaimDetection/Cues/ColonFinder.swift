@@ -79,7 +79,8 @@ struct ColonFinder {
     // النصر: فلان، فلان، …: a list has no verb.
     return (colon + 1..<end).contains { tokens[$0].kind == .lineBreak }
       && (colon + 1..<end).contains {
-        tokens[$0].isAny([.verb, .that, .be, .action, .already, .negation]) || phrases.isVerbLike($0)
+        tokens[$0].isAny([.verb, .that, .be, .action, .already, .negation])
+          || phrases.isVerbLike($0)
       }
   }
 
