@@ -117,6 +117,18 @@ import Testing
     #expect(try findings("ولعب سعد فهمي المباراة قبل أن يكرر المحاولة في الشوط الثاني.").isEmpty)
   }
 
+  @Test func `what that stands for ends before its frame, and the pronoun agrees with who acts`()
+    throws
+  {
+    let denial = try findings(
+      "ونفى الوزير سعد فهمي ذلك في تصريحات لإذاعة المدينة بقوله: «لا تراجع».")
+    #expect(denial.count == 1 && denial[0].hasSuffix("| لا تراجع | سعد فهمي"))
+    #expect(
+      try findings("وذكر المدير أن الوزيرة ردت عليه بقولها: «لا تراجع».").allSatisfy {
+        !$0.hasPrefix("المدير | لا تراجع")
+      })
+  }
+
   @Test func `one report in two words is one`() throws {
     let text = "ونفى الوزير سعد فهمي ذلك بقوله: «صحيح أننا كنا صارمين في كل شيء»."
     #expect(try findings(text).count == 1)

@@ -50,6 +50,12 @@ struct ContentExtent {
     let isNoun =
       !complement.frame.takesThat && complement.frame.isDisjoint(with: [.quote, .colon, .question])
     var end = clauseEnd(from: start, saidInPast: saidInPast, isNoun: isNoun)
+    // نفى ذلك في تصريحات لإذاعة كذا: the frame is no part of what ذلك stands for.
+    if isNoun, start + 1 < end, tokens[start].isAny(.demonstrative),
+      tokens[start + 1].isAny([.prepIn, .prepAdverbial]), !tokens[start + 1].hasConjunction
+    {
+      end = start + 1
+    }
     if isRelative, let comma = (start..<end).first(where: { tokens[$0].kind == .comma }) {
       end = comma
     }

@@ -24,6 +24,12 @@ extension AttributionFinder {
       let isOwn =
         cue.kind == .verbalNoun && tokens[cue.tokens.lowerBound].clitics.contains(.pronoun)
       source = isOwn ? nil : behind.subject
+      // فلان نفى ذلك بقوله: «…»: who acts in the sentence, where the pronoun agrees.
+      if isOwn, cue.verb == nil, let actor = actors.phrase(before: cue.tokens.lowerBound),
+        agreesWithPronoun(of: cue.tokens.lowerBound, actor)
+      {
+        source = actor
+      }
       if let addressee = behind.addressee {
         start = addressee
         gap = gap.lowerBound..<Swift.max(gap.lowerBound, addressee)
@@ -128,6 +134,13 @@ extension AttributionFinder {
       return true
     }
     return false
+  }
+
+  /// Whether the pronoun at the end of a word may stand for somebody: ها for women, and ه for men.
+  private func agreesWithPronoun(of word: Int, _ actor: Range<Int>) -> Bool {
+    let gender = Agreement.gender(of: actor, in: reading)
+    return gender == .none
+      || (gender == .feminine) == (reading.folded(word).last == Letters.alef)
   }
 
   /// أن الرئيس أبلغ نظيره أن …, أن الشركة قد أبلغت …: what stands behind the verb is spoken to.
