@@ -18,7 +18,7 @@ PYTHON_PACKAGES := warcio==1.8.1
 READER_PACKAGES := trafilatura==2.3.1 readability-lxml==0.9
 
 .DELETE_ON_ERROR:
-.PHONY: demo build test torture seeds quality bench install uninstall clean help prepare prepare-tests \
+.PHONY: demo build test torture seeds quality profile bench install uninstall clean help prepare prepare-tests \
   prepare-bench
 
 demo: build ## build the program and run it on seeds/ in a workspace under .build (the default)
@@ -62,6 +62,9 @@ seeds: build ## write Claims/ and Reports/ of the repository anew from seeds/
 
 quality: build prepare-tests ## compare findings with marked articles (GOLD=FOLDER of annotated ones)
 	@python3 Tests/Benchmarks/quality.py $(ISNAD) $(GOLD)
+
+profile: prepare prepare-tests ## count anew how often a detection's branches are taken, for the compiler
+	@python3 Tests/Benchmarks/profile.py
 
 bench: build prepare-tests prepare-bench ## measure start-up, store (CLAIMS=1000000), fetching, detection (CORPUS=, BASELINE=FILE), extraction
 	swift build -c release --static-swift-stdlib --product store-load

@@ -1,6 +1,22 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// What a detection runs through is compiled by how often its branches were taken on the marked articles, as
+// `make profile` counted. A function that has changed since is compiled as without. The format is the compiler's.
+#if compiler(>=6.3)
+  let counts = "\(Context.packageDirectory)/Tests/Benchmarks/detection.profdata"
+  let profiled: [SwiftSetting] = [
+    .unsafeFlags(
+      [
+        "-Xfrontend",
+        Context.environment["ISNAD_COUNTS_BRANCHES"] == nil
+          ? "-ir-profile-use=\(counts)" : "-ir-profile-generate",
+      ], .when(configuration: .release))
+  ]
+#else
+  let profiled: [SwiftSetting] = []
+#endif
+
 let package = Package(
   name: "isnad",
   products: [.executable(name: "isnad", targets: ["isnad"])],
@@ -28,16 +44,20 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Values that every stage shares, and the small tools under them.
-    .target(name: "ClaimModel"),
+    .target(name: "ClaimModel", swiftSettings: profiled),
     .target(name: "Digests", dependencies: ["CCrypto"]),
     .target(name: "TextDecoding", dependencies: ["CCharset"]),
     .target(name: "CSchemas"),
-    .target(name: "Interchange", dependencies: ["ClaimModel", "CSchemas"]),
+    .target(
+      name: "Interchange", dependencies: ["ClaimModel", "CSchemas"], swiftSettings: profiled),
 
     // The stages of a check. None imports another; Workbench strings them together.
     .target(name: "CLexicons"),
-    .target(name: "Lexicons", dependencies: ["CLexicons", "Digests"]),
-    .target(name: "ClaimDetection", dependencies: ["ClaimModel", "Lexicons", "CPrefetch"]),
+    .target(
+      name: "Lexicons", dependencies: ["CLexicons", "Digests"], swiftSettings: profiled),
+    .target(
+      name: "ClaimDetection", dependencies: ["ClaimModel", "Lexicons", "CPrefetch"],
+      swiftSettings: profiled),
     .target(name: "Fetching", dependencies: ["ClaimModel", "CCurl", "CZlib"]),
     .target(name: "WebArchive", dependencies: ["ClaimModel", "Digests", "CZlib"]),
     .target(
@@ -61,13 +81,15 @@ let package = Package(
       dependencies: [
         "ClaimModel", "Digests", "TextDecoding", "Interchange", "Lexicons", "ClaimDetection",
         "Fetching", "WebArchive", "ArticleExtraction", "ClaimStore", "Comparison", "Reporting",
-      ]),
+      ],
+      swiftSettings: profiled),
     .executableTarget(
       name: "isnad",
       dependencies: [
         "ClaimModel", "Interchange", "Workbench", "Bidi",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: profiled,
       linkerSettings: [
         // Fixed addresses spare the loader some 120,000 relocations at every start.
         .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
@@ -79,7 +101,7 @@ let package = Package(
       path: "Tests/Benchmarks/StoreLoad"),
     .executableTarget(
       name: "text-speed", dependencies: ["ClaimModel", "Digests", "Interchange", "ClaimDetection"],
-      path: "Tests/Benchmarks/TextSpeed"),
+      path: "Tests/Benchmarks/TextSpeed", swiftSettings: profiled),
 
     // Tests: one target a source target, and one that runs the built program.
     .target(name: "TestSupport", dependencies: ["ClaimModel"], path: "Tests/TestSupport"),

@@ -224,8 +224,8 @@ struct NounPhraseReader {
     let holder = tokens[office]
     if isBehindVerb, closesPlural(index, start) || isAccusative(index) { return false }
     if token.isAny(.rank) || token.isAny(.honorific) || reading.isSonOf(index)
-      || reading.isImam(index)
-      || reading.isTakenByJoint(index)
+      || token.isAny(.prepAdverbial) && reading.isImam(index)
+      || token.isAny(.prepOn) && reading.isTakenByJoint(index)
       || reading.isNameInTa(index)
     {
       return true
@@ -236,7 +236,8 @@ struct NounPhraseReader {
     if token.beginsPhrase, opensAttribution(index) { return false }
     if accredits(index, holder) { return true }
     // شكر معاليه العاملين, وصف سموه برنامج الهيئة: behind a style with a pronoun stands a name, or somebody else.
-    if token.isDefinite || isBehindVerb, isStyleOfPerson(index - 1),
+    if tokens[index - 1].isAny(.honorific), token.isDefinite || isBehindVerb,
+      isStyleOfPerson(index - 1),
       !token.isAny([.role, .name, .nameJoint])
     {
       return false
@@ -285,7 +286,9 @@ struct NounPhraseReader {
     if isObject(index, behindPlace: start) { return false }
     // بيان صدر عن الوزارة: how a paper came out is no part of its name.
     if token.isAny(.relayVerb), !token.isDefinite, !head.isAny([.outlet, .agency]) { return false }
-    if token.isAny(.prepOn) || isOnWithYa(index) { return isOverseen(index, start) }
+    if token.isAny(.prepOn) || token.lettersCount == 3 && isOnWithYa(index) {
+      return isOverseen(index, start)
+    }
     // الشهر الماضي tells when; العام alone is as often an adjective.
     if token.isAny(.period), index + 1 < tokens.count, tokens[index + 1].isAny(.period) {
       return false

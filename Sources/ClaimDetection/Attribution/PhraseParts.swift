@@ -218,10 +218,11 @@ extension NounPhraseReader {
   /// دبلوماسيون عرب ومصريون مزاعم …, نواب محافظون الرئيس …: what ends in ون takes nothing behind it, so that another
   /// noun is somebody or something else.
   func closesPlural(_ index: Int, _ start: Int) -> Bool {
+    guard index > start + 1, tokens[index - 1].lettersCount > 5 else { return false }
     let token = tokens[index]
     let before = tokens[index - 1]
-    guard index > start + 1, token.kind == .word, before.kind == .word, !before.isDefinite,
-      before.lettersCount > 5, !token.hasConjunction, !token.hasPreposition,
+    guard token.kind == .word, before.kind == .word, !before.isDefinite, !token.hasConjunction,
+      !token.hasPreposition,
       !before.isAny([.name, .place, .nameJoint]),
       reading.isPlural(start) || before.isAny(.anonymous),
       reading.folded(index - 1).suffix(2).elementsEqual([Letters.waw, Letters.nun])

@@ -156,7 +156,9 @@ struct ComplementFinder {
     }
     if token.isAny(.that), let step = atThat(index, start, frames) { return step }
     if let complement = atThatNot(index, start, frames) { return .found(complement) }
-    if let complement = atCause(index, frames) { return .found(complement) }
+    if frames.contains(.because), let complement = atCause(index, frames) {
+      return .found(complement)
+    }
     // طالب العملاء الذين تأخروا بسرعة الدفع: a noun of action with ب.
     if isInRelativeClause, frames.isSuperset(of: [.addressee, .with]), !frames.contains(.object),
       token.clitics.contains(.ba), reading.isVerbalNoun(index), index > start + 2,

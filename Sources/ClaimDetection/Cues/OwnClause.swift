@@ -49,7 +49,7 @@ extension ComplementFinder {
 
   /// فسر التأخير لكون الطريق مغلقة, تأسف لأن المدينة بعيدة: the cause of what is explained or felt.
   func atCause(_ index: Int, _ frames: VerbFrames) -> Complement? {
-    guard frames.contains(.because), tokens[index].kind == .word, !tokens[index].hasConjunction,
+    guard tokens[index].kind == .word, !tokens[index].hasConjunction,
       index + 1 < tokens.count
     else { return nil }
     let letters = reading.folded(index)
