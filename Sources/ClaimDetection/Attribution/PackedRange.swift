@@ -1,3 +1,12 @@
+extension Range<Int> {
+  /// A range out of the bounds that a range was kept in, which need not be compared again.
+  @inline(__always)
+  init(kept lower: Int32, _ upper: Int32) {
+    assert(lower <= upper, "a range was kept")
+    self.init(uncheckedBounds: (Int(lower), Int(upper)))
+  }
+}
+
 /// A range of tokens in eight bytes: what every claim has several of is copied a dozen times.
 @propertyWrapper
 struct PackedRange: BitwiseCopyable {
@@ -11,7 +20,7 @@ struct PackedRange: BitwiseCopyable {
 
   @inline(__always)
   var wrappedValue: Range<Int> {
-    get { Int(lower)..<Int(upper) }
+    get { Range(kept: lower, upper) }
     set { self = PackedRange(wrappedValue: newValue) }
   }
 }
@@ -30,7 +39,7 @@ struct PackedOptionalRange: BitwiseCopyable {
 
   @inline(__always)
   var wrappedValue: Range<Int>? {
-    get { lower < 0 ? nil : Int(lower)..<Int(upper) }
+    get { lower < 0 ? nil : Range(kept: lower, upper) }
     set { self = PackedOptionalRange(wrappedValue: newValue) }
   }
 }

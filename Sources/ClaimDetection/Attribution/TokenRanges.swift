@@ -36,11 +36,11 @@ struct TokenRanges: RandomAccessCollection, BitwiseCopyable {
   subscript(index: Int) -> Range<Int> {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: endIndex), "the range was added")
     if index < TokenRanges.room {
-      return Int(bounds[2 * index])..<Int(bounds[2 * index + 1])
+      return Range(kept: bounds[2 * index], bounds[2 * index + 1])
     }
     guard let rest else { preconditionFailure("the range was added") }
     let place = rest + 2 * (index - TokenRanges.room + 1)
-    return Int(place[0])..<Int(place[1])
+    return Range(kept: place[0], place[1])
   }
 
   /// Adds a range; many ranges take memory of a reading, and are not kept beyond it.

@@ -29,7 +29,7 @@ struct ResolvedCarrier: BitwiseCopyable {
 
   /// The tokens that name it.
   var name: Range<Int> {
-    get { Int(firstToken)..<Int(endToken) }
+    get { Range(kept: firstToken, endToken) }
     set {
       firstToken = Int32(truncatingIfNeeded: newValue.lowerBound)
       endToken = Int32(truncatingIfNeeded: newValue.upperBound)

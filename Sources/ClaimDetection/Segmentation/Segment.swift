@@ -14,7 +14,7 @@ struct Segment: BitwiseCopyable {
   }
 
   /// Its tokens; those of quotations inside it are among them.
-  var tokens: Range<Int> { Int(first)..<Int(end) }
+  var tokens: Range<Int> { Range(kept: first, end) }
   /// The quotation it stands in, or -1.
   var quotation: Int { Int(quotationNumber) }
   /// The number of its paragraph, from 0; empty lines don't count.
