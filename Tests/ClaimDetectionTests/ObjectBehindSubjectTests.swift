@@ -58,4 +58,12 @@ import Testing
     let found = try findings("وقال خالد منصور إن السوق مفتوح. " + sentence)
     #expect(found.last?.hasSuffix(" | " + speaker) == true)
   }
+
+  @Test func `people behind a body are called upon`() throws {
+    for people in ["المزارعين", "المواطنين"] {
+      #expect(
+        try findings("ودعا المجلس \(people) إلى دعم العمل في المدينة.").first
+          == "المجلس | \(people) إلى دعم العمل في المدينة | المجلس")
+    }
+  }
 }

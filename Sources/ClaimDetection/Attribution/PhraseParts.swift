@@ -129,15 +129,21 @@ extension NounPhraseReader {
     return tokens[(office + 1)..<index].contains { $0.clitics.contains(.lam) }
   }
 
-  /// هددت الحكومة الشركات: right behind a body with ال another body or people with it.
+  /// هددت الحكومة الشركات, دعا المجلس المسؤولين: right behind a body with ال another body or people with it.
   func isOtherBody(_ index: Int, _ start: Int) -> Bool {
     let token = tokens[index]
-    return index == start + 1 && token.kind == .word && token.isDefinite
-      && tokens[start].isDefinite && tokens[start].isAny([.organisation, .crowd])
-      && !token.hasPreposition && !token.hasConjunction && token.isAny([.organisation, .crowd])
-      && !token.isAny([.attribute, .name, .role, .rank, .place])
-      && !tokens[start].isAny([.attribute, .name, .role, .rank])
-      && (!token.endsInTaMarbuta || !tokens[start].endsInTaMarbuta) && !token.endsInDottedYa
+    guard index == start + 1, token.kind == .word, token.isDefinite, tokens[start].isDefinite,
+      tokens[start].isAny([.organisation, .crowd]), !token.hasPreposition, !token.hasConjunction,
+      !tokens[start].isAny([.attribute, .name, .role, .rank])
+    else { return false }
+    if token.isAny([.organisation, .crowd]) {
+      return !token.isAny([.attribute, .name, .role, .rank, .place])
+        && (!token.endsInTaMarbuta || !tokens[start].endsInTaMarbuta) && !token.endsInDottedYa
+    }
+    // A single body has nothing in ين for its adjective.
+    return !tokens[start].isAny(.crowd) && !reading.isPlural(start) && token.lettersCount > 6
+      && !token.isAny([.name, .place, .rank, .attribute])
+      && reading.folded(index).suffix(2).elementsEqual([Letters.ya, Letters.nun])
   }
 
   /// الخبير, الباحث: what somebody does, and not a rank or an office.

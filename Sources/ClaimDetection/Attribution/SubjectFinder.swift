@@ -96,6 +96,14 @@ struct SubjectFinder {
     return gender != .none && form.gender != .none && gender != form.gender
   }
 
+  /// ودعا المجلس المواطنين إلى …: whoever stands before another noun with ال is not the one spoken to.
+  private func standsBeforeObject(_ phrase: Range<Int>, _ marker: Int) -> Bool {
+    guard phrase.upperBound < marker else { return false }
+    let next = tokens[phrase.upperBound]
+    return next.kind == .word && next.isDefinite && !next.hasPreposition && !next.hasConjunction
+      && !next.isAny([.relativeDay, .weekday, .period, .dayPart])
+  }
+
   /// Cuts a run of nouns into the subject and the addressee behind it.
   private func split(_ whole: Range<Int>, _ cue: Cue, marker: Int) -> Behind {
     if tokens[whole.lowerBound].kind != .word, !opensWithPerson(whole) {
@@ -119,7 +127,7 @@ struct SubjectFinder {
       return Behind(subject: whole.lowerBound..<cut, addressee: cut)
     }
     if cue.complement?.frame != .quote || whole.upperBound != marker,
-      isAddressee(whole, cue)
+      !standsBeforeObject(whole, marker), isAddressee(whole, cue)
     {
       return Behind(addressee: whole.lowerBound)
     }

@@ -29,6 +29,10 @@ extension SpeakerResolver {
       }
       if claim.source?.contains(carrier.head) == true { continue }
       if carrier.head >= next { break }
+      // أقر بأهمية الحوار، بقوله: «…»: what stands before belongs to the report that goes on in his words.
+      if !opensSentence, isInOwnWords(claim), carrier.head < attributions[current].position {
+        continue
+      }
       if carrier.head < taken, taken <= attributions[claim.attribution].position { continue }
       if carrier.role == .outlet, isSpeaker(carrier, of: claim) { continue }
       // في كلمة خلال مؤتمر: the nearer frame is the one spoken in.
@@ -44,6 +48,12 @@ extension SpeakerResolver {
         addDeliverer(behind: carrier.name.upperBound, to: &claim)
       }
     }
+  }
+
+  /// بقوله: «…».
+  private func isInOwnWords(_ claim: Resolved) -> Bool {
+    let cue = attributions[claim.attribution].cue
+    return cue.kind == .verbalNoun && cue.verb == nil
   }
 
   /// Whether one of the carriers from a place on is an occasion rather than the saying itself.
