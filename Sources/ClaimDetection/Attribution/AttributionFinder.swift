@@ -54,8 +54,13 @@ struct AttributionFinder {
         if cue.phrase == .cameInIt, let paper = reading.paper(before: cue.tokens.lowerBound) {
           attribution.relays.append(paper..<(paper + 1), in: reading.memory)
         }
-        if attribution.source == nil, attribution.actor == nil, lastOfSegment[segment] == nil {
-          attribution.actor = actors.phrase(before: cue.tokens.lowerBound)
+        if attribution.source == nil, attribution.actor == nil {
+          if let last = lastOfSegment[segment] {
+            attribution.actor = actors.phrase(
+              before: cue.tokens.lowerBound, behind: found[last].position)
+          } else {
+            attribution.actor = actors.phrase(before: cue.tokens.lowerBound)
+          }
         }
         lastOfSegment[segment] = found.count
         found.append(attribution)

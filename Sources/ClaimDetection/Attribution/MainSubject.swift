@@ -14,7 +14,9 @@ struct MainSubject {
     let phrases = NounPhraseReader(reading: reading)
     var start = reading.segment(of: index).tokens.lowerBound
     // Behind a dateline and a dash, or an opening like من جهة أخرى, the sentence begins anew.
-    if let dash = (start..<min(index, start + 6)).last(where: { tokens[$0].kind == .dash }) {
+    if let dash = (start..<min(index, start + 6)).last(where: { tokens[$0].kind == .dash }),
+      !acts(in: start..<dash)
+    {
       start = dash + 1
     }
     start = skipOpening(start, index)
@@ -46,6 +48,69 @@ struct MainSubject {
       }
     }
     return nil
+  }
+
+  /// ألقى فلان – وكيل الوزارة – كلمة: somebody acts before the dash, which opens an apposition.
+  private func acts(in range: Range<Int>) -> Bool {
+    range.dropLast().contains {
+      tokens[$0].isAny(.action) && !tokens[$0].isAny(.masdar) && isVerb($0) && canSpeak($0 + 1)
+        && !tokens[$0 + 1].isAny([.place, .outlet])
+    }
+  }
+
+  /// وتحدث المدير فلان …، مؤكدا, ولكن استبعد فلان ذلك، مؤكدا: who acts in the last clause between the report
+  /// before in the same sentence and another that names nobody.
+  ///
+  /// - Returns: `nil` where no clause between the two opens with a verb and somebody who can speak.
+  func phrase(before index: Int, behind report: Int) -> Range<Int>? {
+    let floor = max(report, index - MainSubject.clauseReach)
+    var verb = index - 2
+    while verb > floor {
+      let token = tokens[verb]
+      if token.isAny([.verb, .action]), !token.isAny([.masdar, .relative]),
+        !token.clitics.contains(.pronoun), isVerb(verb), opensClause(verb),
+        token.isAny(.action) || isFinite(verb)
+      {
+        return actor(behind: verb, index)
+      }
+      verb -= 1
+    }
+    return nil
+  }
+
+  /// تحدث, and not توجيه.
+  private func isFinite(_ verb: Int) -> Bool {
+    reading.readings(verb).contains {
+      $0.form.kind == .perfect || $0.form.kind == .imperfect
+    }
+  }
+
+  private func actor(behind verb: Int, _ limit: Int) -> Range<Int>? {
+    let first = behindAdjuncts(verb + 1, limit)
+    guard first < limit, canSpeak(first),
+      !tokens[first].isAny([.quantifier, .crowd, .prepOn, .prepTo]),
+      tokens[verb].isAny(.verb) || !reading.isPlural(first),
+      tokens[first].isDefinite || tokens[first].isAny([.name, .honorific, .rank, .role]),
+      reading.quotation(around: verb) == nil,
+      let phrase = NounPhraseReader(reading: reading).phrase(
+        from: first, limit: limit, stopsAtVerbalNoun: true)
+    else { return nil }
+    var actor = withoutObject(phrase)
+    // استغرب فلان بعض الأسئلة, تطرق المدير للعديد منها.
+    if let object = actor.dropFirst().first(where: { tokens[$0].isAny(.quantifier) }) {
+      actor = first..<object
+    }
+    // A name by itself may be that of several.
+    return actor.count > 1 || tokens[first].isDefinite ? actor : nil
+  }
+
+  /// How far back such a clause may begin, in tokens.
+  private static let clauseReach = 40
+
+  private func opensClause(_ verb: Int) -> Bool {
+    tokens[verb].clitics.contains(.waw)
+      || tokens[verb - 1].isAny([.contrast, .meanwhile])
+        && (!tokens[verb - 2].isWord || tokens[verb - 1].hasConjunction)
   }
 
   /// التقت «الصحيفة» فلان فقال: an outlet in marks between the verb and whom it met.
@@ -230,7 +295,8 @@ struct MainSubject {
       && !token.hasConjunction && token.isAny([.document, .event])
       && token.classes.isSubset(of: [.document, .event, .verb, .masdar])
       && tokens[head].isAny([.name, .role, .rank, .honorific]) && before.kind == .word
-      && (before.isAny(.name) || before.classes.isEmpty) && before.clitics.isEmpty
+      && (before.isAny(.name) || before.classes.isEmpty)
+      && (before.clitics.isEmpty || before.isDefinite)
       && reading.folded(index - 1).last != Letters.ha
   }
 
@@ -280,6 +346,8 @@ struct MainSubject {
         token.isAny([.adverb, .relativeDay, .weekday])
           || token.clitics.contains(.pronoun)
             && token.isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith])
+          || token.isAny(.demonstrative) && token.lettersCount == 3 && !token.hasPreposition
+            && reading.folded(index).first == Letters.dhal
           || token.lettersCount <= 3 && isJoinedPronoun(index)
       else { break }
       index += 1

@@ -67,6 +67,25 @@ extension EntityRegistry {
         && (tokens[name.upperBound].isAny(.demonstrative) || reading.isReflexive(name.upperBound))
   }
 
+  /// المجموعة نفسها, المهني ذاته: the last speaker that is called so, else the last body, or where the word is of no
+  /// body whoever, that agrees.
+  func pointedAt(_ name: Range<Int>, _ keys: NameKeys, _ recent: [Int]) -> Int? {
+    guard let head = name.first else { return nil }
+    if let same = recent.last(where: {
+      entities[$0].kind != .person && entities[$0].keys.first == keys.first
+    }) {
+      return same
+    }
+    let isBody = tokens[head].isAny([.organisation, .outlet, .agency, .document, .press])
+    let gender = Agreement.gender(of: name, in: reading)
+    if !isBody, name.upperBound < tokens.count, reading.isReflexive(name.upperBound),
+      gender == .masculine, let person = recent.last(where: { isPerson($0, gender) })
+    {
+      return person
+    }
+    return recent.last { entities[$0].kind != .person }
+  }
+
   /// ذات المسؤول, المسؤول نفسه, المسؤول المذكور: what points back at the one who spoke last.
   func byPointer(_ name: Range<Int>, _ recent: [Int]) -> Int? {
     guard let head = name.first, pointsBack(name) else { return nil }
@@ -245,6 +264,28 @@ extension EntityRegistry {
       && !tokens[index].hasPreposition && NounPhraseReader(reading: reading).isRelational(index)
   }
 
+  /// الشركة الأميركية, الشركة الرائدة, الصحيفة العبرية ذات التوجه: a kind of body with what it is like, which is no name.
+  func isDescribed(_ name: Range<Int>) -> Bool {
+    guard let head = name.first, tokens[head].isDefinite, name.count > 1 else { return false }
+    var isSo = name.count == 2 && isOfCountry(head + 1)
+    for index in name.dropFirst() {
+      if isQuality(index) { return index > head + 1 }
+      guard tokens[index].kind == .word, tokens[index].isDefinite, !tokens[index].hasPreposition
+      else { return false }
+      if tokens[index].isAny(.attribute), tokens[index].features == UInt32(UInt8(ascii: "d")) {
+        isSo = true
+      }
+    }
+    return isSo
+  }
+
+  /// ذات التوجه العلماني: what a body has, behind the name of its kind.
+  func isQuality(_ index: Int) -> Bool {
+    tokens[index].isAny(.demonstrative) && !tokens[index].isDefinite
+      && tokens[index].features == UInt32(UInt8(ascii: "s")) && index + 1 < tokens.count
+      && tokens[index + 1].isDefinite
+  }
+
   /// How many of the last speakers a body called by its kind alone may be.
   private static let bodyReach = 3
 
@@ -252,7 +293,7 @@ extension EntityRegistry {
   /// the body that spoke last.
   func byKindOfBody(_ name: Range<Int>, _ keys: NameKeys, _ recent: [Int]) -> Int? {
     guard let head = name.first, tokens[head].isDefinite,
-      name.count == 1 || name.count == 2 && isOfCountry(head + 1),
+      name.count == 1 || isDescribed(name),
       UInt8(truncatingIfNeeded: tokens[head].features >> 16) == UInt8(ascii: "g"),
       tokens[head].isAny(.organisation)
     else { return nil }
@@ -265,7 +306,7 @@ extension EntityRegistry {
       return !isNamed
     }
     // الشركة الأميركية, of the only company that spoke.
-    if isNamed, name.count == 2 {
+    if isNamed, name.count > 1 {
       let ofKind = recent.filter {
         entities[$0].keys.first == key && entities[$0].kind != .person
       }

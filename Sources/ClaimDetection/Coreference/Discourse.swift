@@ -69,6 +69,11 @@ struct Discourse {
     return agrees && (form.number == .singular) != speech.isPlural
   }
 
+  /// Whether any speech that is remembered is by somebody who could be the subject of a verb.
+  func hasSpeaker(agreeingWith form: VerbForm, in registry: EntityRegistry) -> Bool {
+    speeches.contains { agrees($0, with: form, in: registry) }
+  }
+
   /// Whether any speaker so far could be the subject of a verb.
   func agrees(with form: VerbForm?, in registry: EntityRegistry) -> Bool {
     guard let form, form.gender != .none, form.number == .singular else { return true }

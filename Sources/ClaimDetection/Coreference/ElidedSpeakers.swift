@@ -49,7 +49,7 @@ extension SpeakerResolver {
     } else if let person = personActing(attribution) {
       claim.speaker = person
       claim.speakerBasis = .alias
-    } else if let actor = issuerResumed(attribution) ?? attribution.actor, agrees(actor, form) {
+    } else if let actor = actor(of: attribution) {
       let parsed = parser.parse(actor)
       let acting = named(actor, attribution, discourse, near: TokenRanges())
       claim.speaker = acting.speaker
@@ -90,6 +90,15 @@ extension SpeakerResolver {
         in: reading.segment(of: attribution.position).tokens.lowerBound..<attribution.position,
         form?.gender ?? .none)
     {
+      claim.speaker = person
+    } else if !isCarriedOn, parent == nil, let form, form.number == .singular,
+      form.gender == .feminine, !discourse.speeches.isEmpty,
+      !discourse.hasSpeaker(agreeingWith: form, in: registry),
+      let person = registry.lastPerson(
+        in: max(0, attribution.position - SpeakerResolver.otherReach)..<attribution.position,
+        form.gender)
+    {
+      // وأشارت, where only men have spoken: the woman that was named last.
       claim.speaker = person
     } else if let speech = isCarriedOn
       ? discourse.speech(carriedBy: form, in: registry, segment(of: attribution))
@@ -133,6 +142,28 @@ extension SpeakerResolver {
     return claim
   }
 
+  /// Who acts in the sentence of a report, or whose paper it resumes, and agrees with its verb.
+  private func actor(of attribution: Attribution) -> Range<Int>? {
+    let form = attribution.cue.form
+    if let issuer = issuerResumed(attribution).map(wholeOutlet), agrees(issuer, form) {
+      // ألقى فلان كلمة الوزارة أكد فيها …: who gave the speech, and not for whom.
+      guard let actor = attribution.actor, actor.upperBound + 1 == issuer.lowerBound,
+        tokens[issuer.lowerBound].isAny(.organisation), parser.parse(actor).kind == .person,
+        agrees(actor, form)
+      else { return issuer }
+      return actor
+    }
+    return attribution.actor.flatMap { agrees($0, form) ? $0 : nil }
+  }
+
+  /// صحيفة يديعوت, where the name looks like a verb: an outlet's kind without ال is not the whole of its name.
+  private func wholeOutlet(_ phrase: Range<Int>) -> Range<Int> {
+    guard phrase.count == 1, tokens[phrase.lowerBound].isAny(.outlet),
+      !tokens[phrase.lowerBound].isDefinite
+    else { return phrase }
+    return carrierFinder.outletName(from: phrase.lowerBound, tokens.count)
+  }
+
   private func segment(of attribution: Attribution) -> Int {
     reading.segmentation.segmentOf[attribution.position]
   }
@@ -164,6 +195,9 @@ extension SpeakerResolver {
       && tokens[index].features == UInt32(UInt8(ascii: "h")) && index > 0
       && !tokens[index - 1].isAny(.prepIn) && !tokens[index].hasConjunction
   }
+
+  /// How far before a verb the one is named whom alone it agrees with, in tokens.
+  private static let otherReach = 60
 
   /// How far before a relative clause the man that it is about is named, in tokens.
   private static let describedReach = 8
@@ -319,6 +353,14 @@ extension SpeakerResolver {
     guard let form else { return true }
     // وقالوا: no single man.
     if form.number == .plural, form.gender != .feminine, isOnePerson(actor) { return false }
+    // يحاول بعض المسؤولين …، مؤكدا: no group.
+    if form.kind == .participle, form.number == .singular, form.gender == .masculine,
+      reading.isPlural(actor.lowerBound)
+        || tokens[actor.lowerBound].isAny(.quantifier)
+          && reading.folded(actor.lowerBound).first == Letters.ba
+    {
+      return false
+    }
     let gender = Agreement.gender(of: actor, in: reading)
     return gender == .none || form.gender == .none || gender == form.gender
   }

@@ -319,11 +319,7 @@ struct EntityRegistry {
       return body(fuller, reading.nameKeys(full), recent)
     }
     // الهيئة ذاتها: the body that spoke last.
-    if pointsBack(source.name),
-      let last = recent.reversed().first(where: { entities[$0].kind != .person })
-    {
-      return last
-    }
+    if pointsBack(source.name), let last = pointedAt(source.name, keys, recent) { return last }
     if let person = match(keys, kind: .person), keys.count <= 2, entities[person].hasProperName {
       return person
     }

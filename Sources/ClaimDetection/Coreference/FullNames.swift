@@ -54,10 +54,12 @@ extension EntityRegistry {
         if name.count > 1, !isGenericOutlet(name) { return name }
         continue
       }
-      guard !tokens[index].isDefinite || (tokens[index + 1].isDefinite && beginsPhrase(index)),
+      guard
+        !tokens[index].isDefinite
+          || (tokens[index + 1].isDefinite && (beginsPhrase(index) || isActor(index))),
         let phrase = phrases.phrase(
           from: index, limit: min(tokens.count, index + 4), takesJoinedLam: true),
-        phrase.count > 1
+        phrase.count > 1, !isAnyOfKind(phrase)
       else { continue }
       // حركة النجم الراحل: what has ال behind a word without it belongs to something else.
       let end =
@@ -68,6 +70,22 @@ extension EntityRegistry {
       if parsed.kind == .organisation, parsed.name.count > 1 { return parsed.name }
     }
     return nil
+  }
+
+  /// رفع البنك المركزي توقعاته: a body with such an adjective behind a verb of doing.
+  private func isActor(_ index: Int) -> Bool {
+    tokens[index - 1].isAny(.action) && !tokens[index - 1].isDefinite
+      && tokens[index + 1].isAny(.attribute)
+  }
+
+  /// شركة رائدة, مؤسسة كبيرة: an adjective without ال, which names nothing.
+  private func isAnyOfKind(_ phrase: Range<Int>) -> Bool {
+    let next = tokens[phrase.lowerBound + 1]
+    return phrase.count == 2 && !tokens[phrase.lowerBound].isDefinite
+      && tokens[phrase.lowerBound].endsInTaMarbuta && next.kind == .word && !next.isDefinite
+      && next.endsInTaMarbuta && !next.isAny([.name, .place, .nameJoint])
+      && (next.lettersCount > 3 && reading.folded(phrase.lowerBound + 1).dropFirst().first == Letters.alef
+        || NounPhraseReader(reading: reading).isRelational(phrase.lowerBound + 1))
   }
 
   /// البنك الدولي is not اقتصاديو البنك الدولي: of a mention that begins with a kind of body, the body whose name
@@ -92,10 +110,13 @@ extension EntityRegistry {
     guard let head = name.first, tokens[head].isDefinite, tokens[head].isAny(.outlet) else {
       return false
     }
-    return name.dropFirst().allSatisfy {
-      tokens[$0].kind == .word && tokens[$0].isDefinite && tokens[$0].classes.isEmpty
-        && NounPhraseReader(reading: reading).isRelational($0)
+    for index in name.dropFirst() {
+      if index > head + 1, isQuality(index) { return true }
+      guard tokens[index].kind == .word, tokens[index].isDefinite, tokens[index].classes.isEmpty,
+        NounPhraseReader(reading: reading).isRelational(index)
+      else { return false }
     }
+    return true
   }
 
   /// Behind a verb, a preposition or a mark, and not the last part of زعيم الحركة.

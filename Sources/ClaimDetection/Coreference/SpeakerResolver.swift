@@ -131,6 +131,12 @@ struct SpeakerResolver {
   private mutating func register(_ source: ParsedSource?) {
     guard let source, source.hasProperName, source.kind != .document else { return }
     if source.kind == .organisation, source.name.count < 2 { return }
+    // الصحيفة العبرية ذات التوجه العلماني: a kind of outlet, which is named elsewhere.
+    if source.kind == .outlet, source.name.contains(where: registry.isQuality),
+      registry.isGenericOutlet(source.name)
+    {
+      return
+    }
     _ = registry.entity(for: source, recent: [])
   }
 
@@ -274,6 +280,26 @@ struct SpeakerResolver {
     return parser.parse(source)
   }
 
+  /// بعد أن أعلن الأخير: the one that was named last before.
+  private func latter(_ source: Range<Int>) -> Int? {
+    guard source.count == 1, let word = source.first, tokens[word].isDefinite,
+      tokens[word].lettersCount == 6 || tokens[word].lettersCount == 7,
+      reading.folded(word).starts(with: SpeakerResolver.latterLetters)
+    else { return nil }
+    let person = registry.lastPerson(
+      in: max(0, word - SpeakerResolver.latterReach)..<word,
+      tokens[word].endsInTaMarbuta ? .feminine : .none)
+    guard let person, tokens[word].endsInTaMarbuta || registry.entities[person].gender != .feminine
+    else { return nil }
+    return person
+  }
+
+  private static let latterLetters = [
+    Letters.alef, Letters.lam, Letters.alef, Letters.kha, Letters.ya, Letters.ra,
+  ]
+  /// How far before it the one is named whom الأخير means, in tokens.
+  private static let latterReach = 30
+
   mutating func named(
     _ source: Range<Int>, _ attribution: Attribution, _ discourse: Discourse,
     near surroundings: TokenRanges
@@ -312,7 +338,8 @@ struct SpeakerResolver {
           ?? speaker
       }
     default:
-      let known = registry.entity(for: parsed, recent: discourse.recent)
+      let known =
+        latter(source) ?? registry.entity(for: parsed, recent: discourse.recent)
       let entity = speakerGoingOn(attribution, parsed, known, discourse) ?? known
       claim.speaker = entity
       if let principal = registry.entities[entity].principal {
