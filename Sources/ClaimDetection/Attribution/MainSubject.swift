@@ -78,6 +78,21 @@ struct MainSubject {
     return nil
   }
 
+  /// وتطالب الدولة بـ…: a body that is warned or called upon.
+  private func isSpokenTo(_ index: Int, _ verb: Int) -> Bool {
+    tokens[index].isAny([.organisation, .place])
+      && reading.readings(verb).contains {
+        let act = reading.lexicon.verbs[$0.verb].act
+        return act == "warn" || act == "demand"
+      }
+  }
+
+  /// بينه وبين المدير.
+  private func isBetween(_ index: Int) -> Bool {
+    tokens[index].lettersCount <= 4
+      && reading.folded(index).suffix(3).elementsEqual([Letters.ba, Letters.ya, Letters.nun])
+  }
+
   /// تحدث, and not توجيه.
   private func isFinite(_ verb: Int) -> Bool {
     reading.readings(verb).contains {
@@ -89,7 +104,11 @@ struct MainSubject {
     let first = behindAdjuncts(verb + 1, limit)
     guard first < limit, canSpeak(first),
       !tokens[first].isAny([.quantifier, .crowd, .prepOn, .prepTo]),
-      tokens[verb].isAny(.verb) || !reading.isPlural(first),
+      !tokens[first].clitics.contains(.pronoun), !isSpokenTo(first, verb), !isBetween(verb),
+      tokens[verb].isAny(.verb)
+        ? true
+        : !reading.isPlural(first)
+          && tokens[first].isAny([.role, .rank, .name, .honorific, .outlet, .spokesperson]),
       tokens[first].isDefinite || tokens[first].isAny([.name, .honorific, .rank, .role]),
       reading.quotation(around: verb) == nil,
       let phrase = NounPhraseReader(reading: reading).phrase(
@@ -97,7 +116,11 @@ struct MainSubject {
     else { return nil }
     var actor = withoutObject(phrase)
     // استغرب فلان بعض الأسئلة, تطرق المدير للعديد منها.
-    if let object = actor.dropFirst().first(where: { tokens[$0].isAny(.quantifier) }) {
+    if let object = actor.dropFirst().first(where: { index in
+      let token = tokens[index]
+      return token.isAny(.quantifier) || token.kind == .openQuote || token.kind == .plainQuote
+        || token.clitics.contains(.lam) && !token.isDefinite && reading.isVerbalNoun(index)
+    }) {
       actor = first..<object
     }
     // A name by itself may be that of several.
@@ -347,6 +370,7 @@ struct MainSubject {
           || token.clitics.contains(.pronoun)
             && token.isAny([.prepIn, .prepTo, .prepOn, .prepFrom, .prepOf, .prepWith])
           || token.isAny(.demonstrative) && token.lettersCount == 3 && !token.hasPreposition
+            && index > 0 && tokens[index - 1].isAny(.verb)
             && reading.folded(index).first == Letters.dhal
           || token.lettersCount <= 3 && isJoinedPronoun(index)
       else { break }

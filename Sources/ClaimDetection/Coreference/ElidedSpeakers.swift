@@ -92,7 +92,7 @@ extension SpeakerResolver {
     {
       claim.speaker = person
     } else if !isCarriedOn, parent == nil, let form, form.number == .singular,
-      form.gender == .feminine, !discourse.speeches.isEmpty,
+      form.gender == .feminine, let last = discourse.speeches.last, isOne(last),
       !discourse.hasSpeaker(agreeingWith: form, in: registry),
       let person = registry.lastPerson(
         in: max(0, attribution.position - SpeakerResolver.otherReach)..<attribution.position,

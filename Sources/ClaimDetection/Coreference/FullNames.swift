@@ -84,8 +84,8 @@ extension EntityRegistry {
     return phrase.count == 2 && !tokens[phrase.lowerBound].isDefinite
       && tokens[phrase.lowerBound].endsInTaMarbuta && next.kind == .word && !next.isDefinite
       && next.endsInTaMarbuta && !next.isAny([.name, .place, .nameJoint])
-      && (next.lettersCount > 3 && reading.folded(phrase.lowerBound + 1).dropFirst().first == Letters.alef
-        || NounPhraseReader(reading: reading).isRelational(phrase.lowerBound + 1))
+      && next.lettersCount > 3
+      && reading.folded(phrase.lowerBound + 1).dropFirst().first == Letters.alef
   }
 
   /// البنك الدولي is not اقتصاديو البنك الدولي: of a mention that begins with a kind of body, the body whose name
