@@ -103,6 +103,7 @@ struct MainSubject {
   private func actor(behind verb: Int, _ limit: Int) -> Range<Int>? {
     let first = behindAdjuncts(verb + 1, limit)
     guard first < limit, canSpeak(first),
+      reading.folded(first).last != Letters.alef || tokens[first].isAny(.name),
       !tokens[first].isAny([.quantifier, .crowd, .prepOn, .prepTo]),
       !tokens[first].clitics.contains(.pronoun), !isSpokenTo(first, verb), !isBetween(verb),
       tokens[verb].isAny(.verb)
@@ -123,8 +124,20 @@ struct MainSubject {
     }) {
       actor = first..<object
     }
-    // A name by itself may be that of several.
-    return actor.count > 1 || tokens[first].isDefinite ? actor : nil
+    // A name by itself may be that of several: ووجه زيدان اللوم لنفسه.
+    if actor.count == 1 {
+      let mayAct =
+        tokens[first].isDefinite && !tokens[first].isAny(.name)
+        && tokens[first].isAny([.role, .rank, .outlet, .organisation])
+      return mayAct ? actor : nil
+    }
+    let next = tokens[first + 1]
+    if actor.count == 2, !tokens[first].isDefinite, tokens[first].isAny(.name), next.isDefinite,
+      !next.endsInDottedYa, !next.isAny(.name)
+    {
+      return nil
+    }
+    return actor
   }
 
   /// How far back such a clause may begin, in tokens.

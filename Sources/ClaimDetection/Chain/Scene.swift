@@ -217,6 +217,12 @@ extension SpeakerResolver {
       let owner = NounPhraseReader(reading: reading).phrase(
         from: head + 1, limit: attribution.position)
     {
+      // ألقى فلان كلمة الوزارة أكد فيها …: who gave the speech, and not for whom.
+      if tokens[head + 1].isAny(.organisation), let giver = actor(before: head, attribution),
+        parser.parse(giver).kind == .person
+      {
+        return giver
+      }
       return owner
     }
     let phrases = NounPhraseReader(reading: reading)
@@ -225,13 +231,18 @@ extension SpeakerResolver {
     {
       return giver
     }
+    return actor(before: head, attribution)
+  }
+
+  /// Whoever stands between the last verb before a paper or talk and it.
+  private func actor(before head: Int, _ attribution: Attribution) -> Range<Int>? {
     let start = max(reading.segment(of: attribution.position).tokens.lowerBound, head - 12)
     guard
       let verb = (start..<head).last(where: {
         tokens[$0].isAny([.action, .verb]) && !tokens[$0].isDefinite && !tokens[$0].hasPreposition
       })
     else { return nil }
-    return phrases.phrase(from: verb + 1, limit: head)
+    return NounPhraseReader(reading: reading).phrase(from: verb + 1, limit: head)
   }
 
   /// التصريحات التي أدلى بها فلان, الكلمة التي ألقتها الوزيرة: who gave what a relative clause tells of.

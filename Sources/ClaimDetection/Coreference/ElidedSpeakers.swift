@@ -146,12 +146,7 @@ extension SpeakerResolver {
   private func actor(of attribution: Attribution) -> Range<Int>? {
     let form = attribution.cue.form
     if let issuer = issuerResumed(attribution).map(wholeOutlet), agrees(issuer, form) {
-      // ألقى فلان كلمة الوزارة أكد فيها …: who gave the speech, and not for whom.
-      guard let actor = attribution.actor, actor.upperBound + 1 == issuer.lowerBound,
-        tokens[issuer.lowerBound].isAny(.organisation), parser.parse(actor).kind == .person,
-        agrees(actor, form)
-      else { return issuer }
-      return actor
+      return issuer
     }
     return attribution.actor.flatMap { agrees($0, form) ? $0 : nil }
   }
