@@ -79,4 +79,16 @@ import Testing
     let loose = try findings("وقال كريم حداد" + "\" البئر لن تجف هذا العام\".")
     #expect(loose == ["كريم حداد | البئر لن تجف هذا العام | كريم حداد"])
   }
+
+  @Test func `question marks of Latin shape that stand for commas end no sentence`() throws {
+    let text = """
+      قال سالم الحداد? رئيس البلدية? إن الجسر جاهز، وقد فتح أمس. وأوضح الحداد? في تصريح للإذاعة? أن الطريق \
+      التي رصفت? التي تمر بالقرية? أن تفتح غدا.
+      """
+    let found = try findings(text)
+    #expect(found.first?.hasPrefix("سالم الحداد? رئيس البلدية | الجسر جاهز") == true)
+    #expect(found.count == 2)
+    let asked = "هل فتح الجسر? متى يفتح? لماذا تأخر? قال سالم الحداد إن الجسر جاهز، وقد فتح أمس."
+    #expect(try findings(asked).first?.hasPrefix("سالم الحداد |") == true)
+  }
 }

@@ -66,4 +66,46 @@ import Testing
           == "المجلس | \(people) إلى دعم العمل في المدينة | المجلس")
     }
   }
+
+  @Test(arguments: [
+    ("أعلنت الوزارة تنظيم دورة للمعلمين.", "الوزارة | تنظيم دورة للمعلمين | الوزارة"),
+    ("وأعلن المجلس عقد جلسة جديدة غدا.", "المجلس | عقد جلسة جديدة غدا | المجلس"),
+    ("وأوصت الدراسة بجمع رسائل الشاعر.", "الدراسة | بجمع رسائل الشاعر | الدراسة"),
+    ("وقررت الحكومة دمج الهيئتين.", "الحكومة | دمج الهيئتين | الحكومة"),
+  ])
+  func `short nouns of action are what was announced`(text: String, found: String) throws {
+    #expect(try findings(text) == [found])
+  }
+
+  @Test(arguments: ["وجدد النادي عقد المدافع لعامين.", "ومضى العام دون تنظيم حفل."])
+  func `a contract is renewed and not announced`(text: String) throws {
+    #expect(try findings(text).isEmpty)
+  }
+
+  @Test func `a body of that name speaks for itself`() throws {
+    #expect(
+      try findings("أعلن تنظيم الفجر أن القرية هادئة.").first?.hasPrefix("تنظيم الفجر |") == true)
+  }
+
+  @Test(arguments: [
+    "وصف الوزير سالم الحداد، القرار بـ«التاريخي».",
+    "اتهم سالم الحداد -في بيان له- الشركة بتأخير العمل.",
+  ])
+  func `a family name before a mark is no object`(text: String) throws {
+    let found = try findings(text)
+    #expect(found.count == 1)
+    #expect(found.first?.contains("سالم الحداد | ") == true)
+  }
+
+  @Test func `somebody there is who says so`() throws {
+    #expect(
+      try findings("وهناك من يقول إن المشروع تعثر.").first?.hasPrefix("من | المشروع تعثر |")
+        == true)
+    #expect(try findings("وتخرج هناك من كلية الطب.").isEmpty)
+  }
+
+  @Test func `what opens a clause speaks for nobody`() throws {
+    let text = "قال سالم الحداد إن الخطة جاهزة قبل اللقاء بعدما تعهد بتسليم المشروع."
+    #expect(try findings(text).allSatisfy { !$0.hasPrefix("الخطة") })
+  }
 }

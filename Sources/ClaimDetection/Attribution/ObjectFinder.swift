@@ -93,9 +93,12 @@ struct ObjectFinder {
     if token.isAny([.demonstrative, .what]) { return 4 }
     if token.isAny([.rank, .honorific, .attribute, .period]) || token.isAny(.name) { return -1 }
     if isRelational(index) { return -1 }
-    // فسر الطيب الحداد، وزير …: behind a first name and before a comma a family name.
-    if token.classes.isEmpty, index == head + 1, tokens[head].isAny(.name),
-      index + 1 < tokens.count, tokens[index + 1].kind == .comma
+    // فسر الطيب الحداد، وزير …; وصف الوزير سالم الحداد - في بيان - …: behind a first name and before a mark a
+    // family name.
+    if token.classes.isEmpty, tokens[index - 1].isAny(.name), !tokens[index - 1].isDefinite,
+      index == head + 1 || tokens[index - 2].isAny([.role, .rank, .honorific, .name]),
+      index + 1 < tokens.count,
+      tokens[index + 1].kind == .comma || tokens[index + 1].kind == .dash
     {
       return -1
     }

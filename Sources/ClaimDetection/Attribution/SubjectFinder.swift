@@ -227,7 +227,14 @@ struct SubjectFinder {
   func before(_ cue: Cue) -> Range<Int>? {
     let verb = cue.tokens.lowerBound
     if cue.kind == .verb, tokens[verb].clitics.contains(.fa) { return topic(before: verb) }
-    guard !tokens[verb].hasConjunction, cue.kind == .verb else { return nil }
+    guard !tokens[verb].hasConjunction, cue.kind == .verb, verb > 0 else { return nil }
+    if reading.isSomebodyWho(verb - 1) { return (verb - 1)..<verb }
+    // … قبل الاجتماع بعدما تعهد بـ…: what opens a clause is nobody, and neither is what stands before it.
+    if tokens[verb - 1].isAny(.prepAdverbial),
+      reading.folded(verb - 1).suffix(2).elementsEqual([Letters.mim, Letters.alef])
+    {
+      return nil
+    }
     if verb + 1 < tokens.count, isResumption(verb + 1), tokens[verb + 1].isAny([.prepIn, .prepOf]) {
       return nil
     }

@@ -147,6 +147,7 @@ extension AttributionFinder {
   private func standsBehindSubject(_ cue: Cue) -> Bool {
     let verb = cue.tokens.lowerBound
     guard verb > 0 else { return false }
+    if reading.isSomebodyWho(verb - 1) { return true }
     // فلان يحذر الشركات: in a headline who speaks stands first.
     if cue.form?.kind == .imperfect, !tokens[verb].hasConjunction,
       reading.segment(of: verb).paragraph == 0,

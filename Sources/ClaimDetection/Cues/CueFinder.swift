@@ -335,7 +335,7 @@ struct CueFinder {
   private func followsNounContext(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let previous = tokens[index - 1]
-    if tokens[index].hasConjunction { return false }
+    if tokens[index].hasConjunction || reading.isSomebodyWho(index - 1) { return false }
     if previous.isAny(.what), !previous.isAny(.adverb), !tellsHowOften(index - 1) { return true }
     if previous.isAny(.quantifier), endsFrame(index) { return false }
     // بعدما قال, عندما أعلن: with ما the preposition leads to a verb.

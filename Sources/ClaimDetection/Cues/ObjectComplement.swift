@@ -41,7 +41,9 @@ extension ComplementFinder {
         return true
       }
     }
-    guard reading.isVerbalNoun(index), !leansOnPronoun(index) else { return false }
+    guard reading.isVerbalNoun(index) || isOrganising(index, start), !leansOnPronoun(index) else {
+      return false
+    }
     if isFirst { return true }
     let previous = tokens[index - 1]
     // فلان، رحيل فلان، أن …: an apposition before the clause that is reported.
@@ -73,6 +75,14 @@ extension ComplementFinder {
     }
     // An unknown word without its article is more often the end of a foreign name.
     return index - 1 > start || index - 1 == start
+  }
+
+  /// أعلنت الوزارة تنظيم دورة: behind a finished subject the noun of action, and not the body of that name.
+  private func isOrganising(_ index: Int, _ start: Int) -> Bool {
+    index > start && tokens[index].isAny(.masdar) && tokens[index].isAny(.organisation)
+      && !tokens[index].isAny([.role, .name]) && isFinished(index - 1)
+      && (!tokens[index - 1].isAny(.name) || tokens[index - 1].isDefinite
+        || tokens[index - 2].isAny([.name, .nameJoint, .rank, .role, .honorific]))
   }
 
   /// على هامش انعقاد …, لمشروع تكريك …: a noun without ال behind a preposition, or with ل at its front behind a

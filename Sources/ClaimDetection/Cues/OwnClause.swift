@@ -110,3 +110,15 @@ extension ComplementFinder {
     }
   }
 }
+
+extension ArticleReading {
+  /// وهناك من يقول إن …, ثمة من يطالب بـ…: من behind a word of being is who speaks, without a name.
+  func isSomebodyWho(_ index: Int) -> Bool {
+    guard index > 0, tokens[index].isAny(.prepFrom), tokens[index].lettersCount == 2 else {
+      return false
+    }
+    let being = tokens[index - 1]
+    return being.kind == .word && being.isAny(.pronoun)
+      && being.features == UInt32(UInt8(ascii: "v"))
+  }
+}

@@ -53,6 +53,12 @@ extension CueFinder {
     -> Bool
   {
     let token = tokens[index]
+    // جدد النادي عقد اللاعب: a contract; what is spelled like a verb of doing is no noun of saying.
+    if complement.frame == .verbalNoun, verb.id == "renew",
+      tokens[complement.marker].isAny(.action), tokens[complement.marker].features == 0x706E
+    {
+      return true
+    }
     switch form.kind {
     case .perfect where form.number == .dual:
       // أعضاء جددا, ذكرا أم أنثى: a noun, unless a clause with أن or a mark follows.

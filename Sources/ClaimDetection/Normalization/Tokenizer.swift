@@ -58,7 +58,10 @@ struct Tokenizer {
     }
     if commas == 0, tokens.count > 0 {
       if latinQuestions >= Tokenizer.lostCommas { restoreCommas(&tokens, from: .question) }
-      if isSetWithStops(tokens) { restoreCommas(&tokens, from: .stop) }
+      if isSet(tokens, with: .stop) { restoreCommas(&tokens, from: .stop) }
+    } else if latinQuestions >= Tokenizer.lostCommas, isSet(tokens, with: .question) {
+      // Some commas were kept: those of other shape.
+      restoreCommas(&tokens, from: .question)
     }
   }
 
@@ -76,11 +79,12 @@ struct Tokenizer {
     }
   }
 
-  /// قال الوزير. في حوار مع الوكالة. أن …: a text without a comma in which stops stand before what begins no
-  /// sentence, two times or more.
-  private func isSetWithStops(_ tokens: borrowing GrowingMemory<Token>) -> Bool {
+  /// قال الوزير. في حوار مع الوكالة. أن …: a text in which stops, or question marks of Latin shape, stand before
+  /// what begins no sentence, two times or more.
+  private func isSet(_ tokens: borrowing GrowingMemory<Token>, with kind: Token.Kind) -> Bool {
     var count = 0
-    for index in 0..<tokens.count - 1 where tokens[index].kind == .stop {
+    for index in 0..<tokens.count - 1
+    where tokens[index].kind == kind && (kind == .stop || text[tokens[index].start] == 0x3F) {
       let next = tokens[index + 1]
       guard next.kind == .word, next.lettersCount >= 2, next.lettersCount <= 5 else { continue }
       let first = letters[next.lettersStart]
