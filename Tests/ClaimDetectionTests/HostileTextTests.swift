@@ -89,9 +89,45 @@ import Testing
     }
   }
 
+  /// Rules look at the words before and behind one: at either end of a text there are none.
+  @Test func `a few words of marked articles, cut out anywhere`() throws {
+    var numbers = Numbers(state: 7)
+    let marks = [
+      "،", ".", ":", "«", "»", "(", "-", "\n", "ل", "ب", "و", "لكن", "من", "الذي", "بقوله",
+    ]
+    for article in try MarkedArticle.all() {
+      let words = article.marked.text.split(separator: " ")
+      for start in words.indices {
+        let end = start + Int.random(in: 1...8, using: &numbers)
+        var few = words[start..<min(words.count, end)].map(String.init)
+        if Int.random(in: 0...1, using: &numbers) == 0,
+          let mark = marks.randomElement(using: &numbers)
+        {
+          few.insert(mark, at: Int.random(in: 0...few.count, using: &numbers))
+        }
+        try check(few.joined(separator: " "))
+      }
+    }
+  }
+
+  /// Verbs and what may follow them, where the text ends.
+  @Test(arguments: [
+    "طالب", "مطالبة", "دعا", "ودعت", "اعترف", "أرجع", "فسر", "وصف", "أوصى", "وأكد", "قائلا",
+    "بقوله", "هناك من",
+    "ألقى", "التقت", "لكن", "وتحدث", "من المؤسف", "كان",
+  ])
+  func `a word before each other word, and nothing behind`(first: String) throws {
+    let article = try #require(try MarkedArticle.all().last)
+    let words = Set(article.marked.text.split(separator: " ")).sorted()
+    for preposition in ["", "من ", "إلى ", "عن ", "ب", "على ", "في "] {
+      for word in words { try check("\(first) \(preposition)\(word)") }
+    }
+  }
+
   @Test(arguments: [
     "", " ", "\n\n\n", "«", "»", "\"", "قال", "قال:", ":", "بحسب", "وقال إن", "«»", "قال «", "((((",
-    "أن أن أن", "\u{0651}\u{0651}", "الذي", "مشيرا إلى أن", "كان", "لـ«",
+    "أن أن أن", "\u{0651}\u{0651}", "الذي", "مشيرا إلى أن", "كان", "لـ«", "مطالبة من الشرعية",
+    "كما جاء في سامر، وقال: على",
   ])
   func `texts of next to nothing`(text: String) throws {
     try check(text)

@@ -4,7 +4,7 @@ import Lexicons
 struct MainSubject {
   let reading: ArticleReading
 
-  private var tokens: TokenList { reading.tokens }
+  var tokens: TokenList { reading.tokens }
 
   /// The subject of the sentence that a token stands in, read from the sentence's beginning.
   ///
@@ -30,10 +30,7 @@ struct MainSubject {
     let next = isVerb(start) ? behindAdjuncts(start + 1, index) : start + 1
     // وحذر التجار من …، مؤكدا: who is warned or called upon is spoken to.
     if tokens[start].classes == .verb, tokens[start].hasConjunction, start + 1 < index,
-      tokens[start + 1].isAny(.crowd), tokens[start + 1].isDefinite,
-      reading.readings(start).contains(where: {
-        ["warn", "demand"].contains(reading.lexicon.verbs[$0.verb].act)
-      })
+      tokens[start + 1].isAny(.crowd), tokens[start + 1].isDefinite, callsUpon(start)
     {
       return nil
     }
@@ -56,97 +53,6 @@ struct MainSubject {
       tokens[$0].isAny(.action) && !tokens[$0].isAny(.masdar) && isVerb($0) && canSpeak($0 + 1)
         && !tokens[$0 + 1].isAny([.place, .outlet])
     }
-  }
-
-  /// وتحدث المدير فلان …، مؤكدا, ولكن استبعد فلان ذلك، مؤكدا: who acts in the last clause between the report
-  /// before in the same sentence and another that names nobody.
-  ///
-  /// - Returns: `nil` where no clause between the two opens with a verb and somebody who can speak.
-  func phrase(before index: Int, behind report: Int) -> Range<Int>? {
-    let floor = max(report, index - MainSubject.clauseReach)
-    var verb = index - 2
-    while verb > floor {
-      let token = tokens[verb]
-      if token.isAny([.verb, .action]), !token.isAny([.masdar, .relative]),
-        !token.clitics.contains(.pronoun), isVerb(verb), opensClause(verb),
-        token.isAny(.action) || isFinite(verb)
-      {
-        return actor(behind: verb, index)
-      }
-      verb -= 1
-    }
-    return nil
-  }
-
-  /// وتطالب الدولة بـ…: a body that is warned or called upon.
-  private func isSpokenTo(_ index: Int, _ verb: Int) -> Bool {
-    tokens[index].isAny([.organisation, .place])
-      && reading.readings(verb).contains {
-        let act = reading.lexicon.verbs[$0.verb].act
-        return act == "warn" || act == "demand"
-      }
-  }
-
-  /// بينه وبين المدير.
-  private func isBetween(_ index: Int) -> Bool {
-    tokens[index].lettersCount <= 4
-      && reading.folded(index).suffix(3).elementsEqual([Letters.ba, Letters.ya, Letters.nun])
-  }
-
-  /// تحدث, and not توجيه.
-  private func isFinite(_ verb: Int) -> Bool {
-    reading.readings(verb).contains {
-      $0.form.kind == .perfect || $0.form.kind == .imperfect
-    }
-  }
-
-  private func actor(behind verb: Int, _ limit: Int) -> Range<Int>? {
-    let first = behindAdjuncts(verb + 1, limit)
-    guard first < limit, canSpeak(first),
-      reading.folded(first).last != Letters.alef || tokens[first].isAny(.name),
-      !tokens[first].isAny([.quantifier, .crowd, .prepOn, .prepTo]),
-      !tokens[first].clitics.contains(.pronoun), !isSpokenTo(first, verb), !isBetween(verb),
-      tokens[verb].isAny(.verb)
-        ? true
-        : !reading.isPlural(first)
-          && tokens[first].isAny([.role, .rank, .name, .honorific, .outlet, .spokesperson]),
-      tokens[first].isDefinite || tokens[first].isAny([.name, .honorific, .rank, .role]),
-      reading.quotation(around: verb) == nil,
-      let phrase = NounPhraseReader(reading: reading).phrase(
-        from: first, limit: limit, stopsAtVerbalNoun: true)
-    else { return nil }
-    var actor = withoutObject(phrase)
-    // استغرب فلان بعض الأسئلة, تطرق المدير للعديد منها.
-    if let object = actor.dropFirst().first(where: { index in
-      let token = tokens[index]
-      return token.isAny(.quantifier) || token.kind == .openQuote || token.kind == .plainQuote
-        || token.clitics.contains(.lam) && !token.isDefinite && reading.isVerbalNoun(index)
-    }) {
-      actor = first..<object
-    }
-    // A name by itself may be that of several: ووجه زيدان اللوم لنفسه.
-    if actor.count == 1 {
-      let mayAct =
-        tokens[first].isDefinite && !tokens[first].isAny(.name)
-        && tokens[first].isAny([.role, .rank, .outlet, .organisation])
-      return mayAct ? actor : nil
-    }
-    let next = tokens[first + 1]
-    if actor.count == 2, !tokens[first].isDefinite, tokens[first].isAny(.name), next.isDefinite,
-      !next.endsInDottedYa, !next.isAny(.name)
-    {
-      return nil
-    }
-    return actor
-  }
-
-  /// How far back such a clause may begin, in tokens.
-  private static let clauseReach = 40
-
-  private func opensClause(_ verb: Int) -> Bool {
-    tokens[verb].clitics.contains(.waw)
-      || tokens[verb - 1].isAny([.contrast, .meanwhile])
-        && (!tokens[verb - 2].isWord || tokens[verb - 1].hasConjunction)
   }
 
   /// التقت «الصحيفة» فلان فقال: an outlet in marks between the verb and whom it met.
@@ -231,130 +137,7 @@ struct MainSubject {
       ? first : nil
   }
 
-  /// أطلقت الوزارة حملة كبيرة: behind ال an unknown noun with ة is what was done, and no name.
-  private func withoutObject(_ phrase: Range<Int>) -> Range<Int> {
-    let phrases = NounPhraseReader(reading: reading)
-    let object = phrase.dropFirst().first {
-      reading.isThing($0) && !tokens[$0].hasPreposition
-        && (tokens[$0 - 1].isDefinite || isConstructBehindName($0, phrase.lowerBound))
-        || isPluralObject($0, of: phrase.lowerBound)
-        || isPluralBehindName($0, phrase.lowerBound) || isPaperBehindName($0, phrase.lowerBound)
-        || isPluralWithoutArticle($0, of: phrase.lowerBound)
-        || isOfOtherGender($0, phrase.lowerBound)
-        || reading.isDefiniteVerbalNoun($0)
-          && (tokens[$0 - 1].isDefinite || tokens[$0 - 1].isAny([.name, .nameJoint]))
-        || phrases.isAccusative($0) || isAccusativeBehindBody($0, phrase.lowerBound)
-        || isThingBehindName($0, phrase.lowerBound)
-        || isMatter($0)
-    }
-    return object.map { phrase.lowerBound..<$0 } ?? phrase
-  }
-
-  /// اعتقلت الشرطة رجلا: right behind a body with ال an unknown word in ا.
-  private func isAccusativeBehindBody(_ index: Int, _ head: Int) -> Bool {
-    let token = tokens[index]
-    return index == head + 1 && tokens[head].isDefinite
-      && tokens[head].isAny([.organisation, .crowd]) && token.kind == .word
-      && token.classes.isEmpty && token.lettersCount > 3 && token.clitics.isEmpty
-      && reading.folded(index).last == Letters.alef
-  }
-
-  /// عرض سامر فهد طريقة استخدام الجهاز: behind a whole name a noun in ة that takes another.
-  private func isConstructBehindName(_ index: Int, _ start: Int) -> Bool {
-    index > start + 1 && index + 1 < tokens.count
-      && tokens[index - 2].isAny([.name, .nameJoint]) && !tokens[index - 2].isDefinite
-      && tokens[index + 1].kind == .word && !tokens[index + 1].hasPreposition
-      && (tokens[index + 1].isDefinite || reading.isVerbalNoun(index + 1))
-  }
-
-  /// رحب الوزير بجهود الدولة: ب before what is no place or body.
-  private func isMatter(_ index: Int) -> Bool {
-    let token = tokens[index]
-    // بوقادوم: an unknown word in ب may be a name.
-    return token.clitics.contains(.ba)
-      && !token.isAny([.organisation, .place, .name, .role, .outlet, .phase])
-      && (tokens[index - 1].isDefinite || tokens[index - 1].isAny([.name, .place]))
-  }
-
-  /// انتقد سامر علام الحادث: behind a first name and another word a thing with ال, which is no family name.
-  private func isThingBehindName(_ index: Int, _ start: Int) -> Bool {
-    let token = tokens[index]
-    guard index > start + 1, token.kind == .word, token.isDefinite, !token.hasPreposition,
-      !token.hasConjunction, !token.isAny([.rank, .role, .spokesperson, .name, .honorific]),
-      !tokens[index - 1].isDefinite, !tokens[index - 1].isAny(.nameJoint)
-    else { return false }
-    let before = tokens[index - 1]
-    let earlier = tokens[index - 2]
-    guard before.kind == .word, earlier.kind == .word, !earlier.isDefinite || earlier.isAny(.rank)
-    else { return false }
-    let isFirstName = earlier.isAny([.name, .nameJoint]) && !earlier.isDefinite
-    // دخل سامر علي القاعة.
-    if isFirstName, token.endsInTaMarbuta, token.classes.isEmpty { return true }
-    if token.isAny([.event, .document, .masdar, .norm, .crowd, .organisation, .phase]) {
-      return isFirstName && (before.isAny(.name) || before.classes.isEmpty)
-        || before.classes.isEmpty && earlier.classes.isEmpty && index > start + 2
-    }
-    // What is known as nothing may be a family name behind a first name alone, and behind a word in ي.
-    return before.classes.isEmpty && token.classes.isEmpty && !token.endsInDottedYa
-      && (isFirstName
-        || earlier.classes.isEmpty && index > start + 2
-          && (tokens[index - 3].isDefinite || tokens[index - 3].isAny(.place)))
-  }
-
-  /// أدانت المحكمة المتهم: a man or thing behind a body in the feminine, with which its adjectives end in ة or the
-  /// like.
-  private func isOfOtherGender(_ index: Int, _ head: Int) -> Bool {
-    guard tokens[head].isDefinite, tokens[head].endsInTaMarbuta, index == head + 1 else {
-      return false
-    }
-    let token = tokens[index]
-    return token.kind == .word && token.isDefinite && !token.hasPreposition
-      && !token.hasConjunction && !token.isAny([.name, .place, .attribute])
-      && ![Letters.ha, Letters.alef, Letters.ya, Letters.ta].contains(
-        reading.folded(index).last ?? Letters.ha)
-  }
-
-  /// تناول رئيس الجمهورية الخطوات …: things in the plural, which describe nobody.
-  private func isPluralObject(_ index: Int, of head: Int) -> Bool {
-    let token = tokens[index]
-    return token.isDefinite && token.kind == .word && !token.hasPreposition
-      && token.classes.isSubset(of: [.masdar, .document]) && tokens[index - 1].isDefinite
-      && token.lettersCount > 5 && tokens[head].isAny([.role, .rank])
-      && reading.folded(index).suffix(2).elementsEqual([Letters.alef, Letters.ta])
-  }
-
-  /// ألقى سامر رباح كلمة: a paper or an event without ال behind a name.
-  private func isPaperBehindName(_ index: Int, _ head: Int) -> Bool {
-    let token = tokens[index]
-    let before = tokens[index - 1]
-    return index > head + 1 && token.kind == .word && !token.isDefinite && !token.hasPreposition
-      && !token.hasConjunction && token.isAny([.document, .event])
-      && token.classes.isSubset(of: [.document, .event, .verb, .masdar])
-      && tokens[head].isAny([.name, .role, .rank, .honorific]) && before.kind == .word
-      && (before.isAny(.name) || before.classes.isEmpty)
-      && (before.clitics.isEmpty || before.isDefinite)
-      && reading.folded(index - 1).last != Letters.ha
-  }
-
-  /// تلقى الأمير سامر بن عبدالمحسن اتصالات العزاء: things in the plural behind a whole name.
-  private func isPluralBehindName(_ index: Int, _ head: Int) -> Bool {
-    let token = tokens[index]
-    return index > head + 1 && token.kind == .word && !token.isDefinite && !token.hasPreposition
-      && !token.hasConjunction && token.classes.isSubset(of: [.masdar, .document])
-      && reading.isPluralThing(index)
-      && (tokens[index - 1].isAny(.name) || tokens[index - 2].isAny([.name, .nameJoint]))
-      && !tokens[index - 2].isDefinite
-  }
-
-  /// طرحت الوزارة التونسية سندات …: things without ال behind a body that has it.
-  private func isPluralWithoutArticle(_ index: Int, of head: Int) -> Bool {
-    let token = tokens[index]
-    return token.kind == .word && !token.isDefinite && !token.hasPreposition
-      && !token.hasConjunction && tokens[index - 1].isDefinite && tokens[head].isAny(.organisation)
-      && token.classes.isSubset(of: [.masdar, .document]) && token.lettersCount > 4
-      && reading.folded(index).suffix(2).elementsEqual([Letters.alef, Letters.ta])
-  }
-
+  /// Behind من جهة أخرى, كان and the like.
   private func skipOpening(_ start: Int, _ limit: Int) -> Int {
     let matcher = PhraseMatcher(reading: reading)
     var index = start
@@ -374,7 +157,7 @@ struct MainSubject {
   private static let adjunctReach = 3
 
   /// The token behind adverbs, days and what takes somebody up that stand between a verb and its subject.
-  private func behindAdjuncts(_ start: Int, _ limit: Int) -> Int {
+  func behindAdjuncts(_ start: Int, _ limit: Int) -> Int {
     var index = start
     while index < limit, index < start + MainSubject.adjunctReach {
       let token = tokens[index]
@@ -399,10 +182,19 @@ struct MainSubject {
       && letters.dropFirst().first == Letters.ha
   }
 
-  private func isVerb(_ index: Int) -> Bool {
+  /// Whether a word is a verb, or may be one that no list knows.
+  func isVerb(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.kind == .word && !token.isDefinite && !token.hasPreposition
       && (token.isAny([.action, .verb, .relayVerb]) || token.classes.isEmpty)
+  }
+
+  /// حذر, طالب: a verb by which somebody is warned or called upon.
+  func callsUpon(_ verb: Int) -> Bool {
+    reading.readings(verb).contains {
+      let act = reading.lexicon.verbs[$0.verb].act
+      return act == "warn" || act == "demand"
+    }
   }
 
   /// رفض فلان: somebody by a family name behind a known verb.
@@ -418,7 +210,8 @@ struct MainSubject {
       && tokens[index + 1].kind == .word && !tokens[index + 1].hasPreposition
   }
 
-  private func canSpeak(_ index: Int) -> Bool {
+  /// Whether a word names somebody who can act and speak.
+  func canSpeak(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, !token.hasPreposition, !token.hasConjunction || token.isAny(.name)
     else { return false }

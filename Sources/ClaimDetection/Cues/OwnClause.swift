@@ -75,10 +75,12 @@ extension ComplementFinder {
 
   /// طالب الرئيس من المدرب اتخاذ إجراءات: from whom something is asked, and what.
   func asksSomebody(_ from: Int, _ start: Int) -> Bool {
+    guard from + 1 < tokens.count else { return false }
     let (subject, first) = (tokens[start], tokens[from + 1])
     // طالب سعودي من أحد …: a student.
     guard
-      start == from || subject.isDefinite || !subject.isWord || tokens[start - 1].hasConjunction
+      start == from || subject.isDefinite || !subject.isWord
+        || start > 0 && tokens[start - 1].hasConjunction
         || subject.isAny([.role, .name, .rank, .honorific, .organisation, .anonymous, .place])
           && !subject.hasConjunction && !subject.hasPreposition
         || reading.isNamedBefore(start)
@@ -96,6 +98,7 @@ extension ComplementFinder {
 
   /// اعترف بحرج الموقف: ب at the front of an unknown noun and what it is of, unless a clause with أن follows.
   func isJoinedToThing(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
     let next = tokens[index + 1]
     guard tokens[index].clitics.contains(.maybeBa), tokens[index].lettersCount >= 4,
       next.kind == .word, next.isDefinite || next.isAny(.quantifier), !next.hasPreposition,
