@@ -178,8 +178,8 @@ struct MainSubject {
   /// به, لها, بهم.
   private func isJoinedPronoun(_ index: Int) -> Bool {
     let letters = reading.folded(index)
-    return (letters.first == Letters.ba || letters.first == Letters.lam) && letters.count >= 2
-      && letters.dropFirst().first == Letters.ha
+    return reading.isWithIt(index)
+      || letters.first == Letters.lam && letters.dropFirst().first == Letters.ha
   }
 
   /// Whether a word is a verb, or may be one that no list knows.

@@ -237,7 +237,7 @@ struct NounPhraseReader {
     if accredits(index, holder) { return true }
     // شكر معاليه العاملين, وصف سموه برنامج الهيئة: behind a style with a pronoun stands a name, or somebody else.
     if tokens[index - 1].isAny(.honorific), token.isDefinite || isBehindVerb,
-      isStyleOfPerson(index - 1),
+      reading.isStyleOfPerson(index - 1),
       !token.isAny([.role, .name, .nameJoint])
     {
       return false

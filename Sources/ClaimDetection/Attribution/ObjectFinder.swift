@@ -56,7 +56,9 @@ struct ObjectFinder {
       return true
     }
     // ووصف سموه برنامج الإقراض بـ…: a style with a pronoun is all of the subject.
-    if isStyleAlone(index - 1), !token.isAny([.name, .rank, .honorific, .role]) { return true }
+    if reading.isStyleOfPerson(index - 1), !token.isAny([.name, .rank, .honorific, .role]) {
+      return true
+    }
     return token.isDefinite || token.isAny([.demonstrative, .what, .place, .organisation])
       || reading.isVerbalNoun(index) || token.clitics.contains(.pronoun)
   }
@@ -65,13 +67,7 @@ struct ObjectFinder {
   private func isFinished(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.isDefinite || token.clitics.contains(.pronoun) || token.isAny([.name, .place])
-      || !token.isWord || isFamilyName(index) || isStyleAlone(index)
-  }
-
-  /// سموه, معاليه.
-  private func isStyleAlone(_ index: Int) -> Bool {
-    tokens[index].isAny(.honorific) && !tokens[index].endsInTaMarbuta
-      && reading.folded(index).last == Letters.ha
+      || !token.isWord || isFamilyName(index) || reading.isStyleOfPerson(index)
   }
 
   /// سعد فهمي: an unknown word behind a first name.

@@ -89,11 +89,7 @@ extension NounPhraseReader {
   private func takesUp(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, token.lettersCount <= 5 else { return false }
-    let letters = reading.folded(index)
-    if letters.first == Letters.ba, letters.dropFirst().first == Letters.ha {
-      return letters.count <= 3
-    }
-    return token.isAny(.prepOn) && token.clitics.contains(.pronoun)
+    return reading.isWithIt(index) || token.isAny(.prepOn) && token.clitics.contains(.pronoun)
   }
 
   /// ماركوس سيغريست, البروفسور سيغريست: what looks like a future, behind a first name and before what was said or

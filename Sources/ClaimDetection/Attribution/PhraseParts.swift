@@ -178,16 +178,6 @@ extension NounPhraseReader {
     hasName && tokens[index].isAny(.organisation) && tokens[index - 1].isAny(.prepFrom)
   }
 
-  /// سموه, معاليها: a style with whose it is.
-  func isStyleOfPerson(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.isAny(.honorific), token.kind == .word, token.lettersCount > 3 else { return false }
-    if token.clitics.contains(.pronoun) { return true }
-    let letters = reading.folded(index)
-    return letters.last == Letters.ha && !token.endsInTaMarbuta
-      || letters.suffix(2).elementsEqual([Letters.ha, Letters.alef])
-  }
-
   /// جمعية سيهات, شركة سيمنز: right behind a body without ال what looks like a future is its name.
   func isBodyInSin(_ index: Int, _ start: Int) -> Bool {
     let token = tokens[index]

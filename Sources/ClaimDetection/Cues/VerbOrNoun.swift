@@ -36,18 +36,6 @@ extension CueFinder {
     }
   }
 
-  /// طلبًا, حذرًا: the mark of an indefinite accusative, which no verb has.
-  func hasTanwin(_ index: Int) -> Bool {
-    let token = tokens[index]
-    var place = token.start
-    while place + 1 < token.end {
-      // U+064B
-      if reading.bytes[place] == 0xD9, reading.bytes[place + 1] == 0x8B { return true }
-      place += 1
-    }
-    return false
-  }
-
   /// Forms that are spelled like one that reports, told by what they stand with.
   func isOtherWord(_ index: Int, _ verb: VerbEntry, _ form: VerbForm, _ complement: Complement)
     -> Bool

@@ -74,8 +74,25 @@ final class ArticleReading {
   /// ضاحكًا, متأخراً: with its ending written, a word without ال tells how and is nobody who speaks.
   func tellsHow(_ token: Int) -> Bool {
     let word = tokens[token]
-    guard word.kind == .word, !word.isDefinite, word.end - word.start > 6 else { return false }
-    return (word.end - 4..<word.end - 1).contains { bytes[$0] == 0xD9 && bytes[$0 + 1] == 0x8B }
+    return word.kind == .word && !word.isDefinite && word.end - word.start > 6 && hasTanwin(token)
+  }
+
+  /// طلبًا, حذراً: the mark of an indefinite accusative (U+064B) at a word's end, which no verb has.
+  func hasTanwin(_ token: Int) -> Bool {
+    let word = tokens[token]
+    return (max(word.start, word.end - 4)..<max(word.start, word.end - 1)).contains {
+      bytes[$0] == 0xD9 && bytes[$0 + 1] == 0x8B
+    }
+  }
+
+  /// سموه, معاليها: a style with a pronoun, which is all of somebody's name.
+  func isStyleOfPerson(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isAny(.honorific), token.kind == .word, token.lettersCount > 3 else { return false }
+    if token.clitics.contains(.pronoun) { return true }
+    let letters = folded(index)
+    return letters.last == Letters.ha && !token.endsInTaMarbuta
+      || letters.suffix(2).elementsEqual([Letters.ha, Letters.alef])
   }
 
   /// إمام المسجد, and not أمام: told by its hamza.
