@@ -222,7 +222,8 @@ struct CueFinder {
         return nil
       }
       // وردا على سؤال, طلبا, حذرا: a noun in the accusative, spelled like a dual.
-      if form.number == .dual, form.kind == .perfect, verb.id == "reply" || reading.hasTanwin(index) {
+      if form.number == .dual, form.kind == .perfect, verb.id == "reply" || reading.hasTanwin(index)
+      {
         return nil
       }
       // فيما بينها: the preposition.
